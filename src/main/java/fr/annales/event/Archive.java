@@ -1,0 +1,39 @@
+package fr.annales.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an archive says of itself: its title, who publishes it, and the vocabulary that its events use.
+ *
+ * @param title never blank
+ * @param language a BCP 47 tag, {@code fr}
+ * @param url the public address of the service, or null
+ * @param vocabularies one for each facet that the archivist fills, in the order in which they are shown
+ */
+public record Archive(
+        String title,
+        String language,
+        @Nullable String description,
+        @Nullable String publisher,
+        @Nullable String rights,
+        @Nullable String contact,
+        @Nullable String homepage,
+        @Nullable String source,
+        @Nullable String url,
+        List<Vocabulary> vocabularies,
+        List<Acronym> acronyms) {
+
+    public Archive {
+        vocabularies = List.copyOf(vocabularies);
+        acronyms = List.copyOf(acronyms);
+    }
+
+    /** The vocabulary of a facet, empty when the archive has no such facet. */
+    public Optional<Vocabulary> vocabulary(String facet) {
+        return vocabularies.stream()
+                .filter(vocabulary -> vocabulary.facet().equals(facet))
+                .findFirst();
+    }
+}

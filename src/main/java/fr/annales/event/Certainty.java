@@ -1,0 +1,15 @@
+package fr.annales.event;
+
+/** How sure a date is, by the qualifiers of EDTF: none, {@code ~}, {@code ?}, or {@code %} for both. */
+public enum Certainty {
+    CERTAIN,
+    APPROXIMATE,
+    UNCERTAIN,
+    APPROXIMATE_AND_UNCERTAIN;
+
+    /** The certainty of a whole that has parts of this one and of the other: it carries the doubts of both. */
+    public Certainty and(Certainty other) {
+        if (this == other || other == CERTAIN) return this;
+        return this == CERTAIN ? other : APPROXIMATE_AND_UNCERTAIN;
+    }
+}
