@@ -1,0 +1,103 @@
+package fr.annales.archive;
+
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The archivist's folder: {@code archive.json}, and the events in every {@code *.jsonl} and {@code *.csv} of it,
+ * whatever the case of the extension. Files are read in code-point order of their names; hidden ones and folders inside
+ * are not read.
+ *
+ * <p>Mistakes in the files are handed over one by one as they are found, and never stop the reading. What the machine
+ * would not give (no such folder, no right, a pipe in place of a file) is an {@link UnreadableArchive}. Memory is
+ * bounded by one event (a line of 4 MiB) and the ids read so far.
+ */
+public final class ArchiveFolder {
+    private static final String JSON_CURE = "l’enregistrer en UTF-8";
+    private static final String CSV_CURE = "l’enregistrer dans le tableur au format «\u00a0CSV UTF-8\u00a0»";
+
+    private final Folder folder;
+
+    /** @param path of the folder, which is looked at no sooner than it is read, and never created */
+    public ArchiveFolder(Path path) {
+        folder = new Folder(path);
+    }
+
+    /**
+     * Reads {@code archive.json}, as far as it can be: the title is empty where it is wrong or missing, and what is
+     * wrong in the vocabularies is left out. There is always one for the types and one for the themes.
+     */
+    public Archive readArchive(Consumer<Mistake> mistakes) throws IOException {
+        if (!folder.hasArchive()) {
+            new Complaints(Folder.ARCHIVE, 0, mistakes)
+                    .add(1, null, "le fichier manque", "l’écrire : title, language, types et themes");
+            return ArchiveReader.EMPTY;
+        }
+        List<Mistake> found = new ArrayList<>();
+        try (InputStream input = folder.open(Folder.ARCHIVE)) {
+            return ArchiveReader.read(new LineReader(Folder.ARCHIVE, input, JSON_CURE, found::add), found::add);
+        } finally {
+            found.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(mistakes);
+        }
+    }
+
+    /**
+     * Hands over every event without a mistake, in the order of the files. An id or alias that is taken already, in
+     * whichever file, is a mistake of the later event.
+     *
+     * @param archive whose vocabulary the events use
+     * @throws IOException also when the sink throws it
+     */
+    public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes) throws IOException {
+        EventReader reader = new EventReader(archive);
+        for (String file : folder.eventFiles()) {
+            try (InputStream input = folder.open(file)) {
+                RawEvents raw = rawEvents(file, input, mistakes);
+                for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
+                    Optional<Event> event = reader.read(next);
+                    if (event.isPresent()) events.accept(event.get());
+                }
+            }
+        }
+    }
+
+    private static RawEvents rawEvents(String file, InputStream input, Consumer<Mistake> mistakes) throws IOException {
+        return Folder.isCsv(file)
+                ? new CsvEvents(file, new LineReader(file, input, CSV_CURE, mistakes), mistakes)
+                : new JsonLines(file, new LineReader(file, input, JSON_CURE, mistakes), mistakes);
+    }
+
+    /** The files that the archive is read from, as they are now. */
+    public List<DataFile> files() throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        for (String name : folder.dataFiles()) files.add(folder.describe(name));
+        return files;
+    }
+
+    /**
+     * Whether the archive is another than the one these files held: a file more or less, or of another content. A file
+     * of the same size and time is taken to be the same.
+     */
+    public boolean changedSince(List<DataFile> known) throws IOException {
+        Set<String> names = known.stream().map(DataFile::name).collect(Collectors.toSet());
+        if (!names.equals(Set.copyOf(folder.dataFiles()))) return true;
+        for (DataFile file : known) if (folder.hasChanged(file)) return true;
+        return false;
+    }
+
+    /** The names in the folder that are not read, hidden ones left out, in code-point order. */
+    public List<String> unread() throws IOException {
+        return folder.others();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.annales.archive;
+
+import fr.annales.event.Acronym;
+import fr.annales.event.Archive;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads what {@code archive.json} says; what is wrong there is told, and left out or left empty. */
+final class ArchiveReader {
+    /** An archive of which nothing could be read: no title, no vocabulary. */
+    static final Archive EMPTY = new Archive(
+            "",
+            "fr",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(new Vocabulary(Vocabulary.TYPE, List.of()), new Vocabulary(Vocabulary.THEME, List.of())),
+            List.of());
+
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "language",
+            "description",
+            "publisher",
+            "rights",
+            "contact",
+            "homepage",
+            "source",
+            "url",
+            "types",
+            "themes",
+            "acronyms");
+    private static final int LONGEST = 16 << 20;
+    private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_ACRONYMS = 10_000;
+
+    private ArchiveReader() {}
+
+    static Archive read(LineReader lines, Consumer<Mistake> mistakes) throws IOException {
+        Complaints complaints = new Complaints(Folder.ARCHIVE, 0, mistakes);
+        StringBuilder text = new StringBuilder();
+        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+            text.append(line.text()).append('\n');
+            if (text.length() > LONGEST) {
+                complaints.add(line.number(), null, "le fichier dépasse 16 Mio", "ranger les événements à part");
+                return EMPTY;
+            }
+        }
+        return JsonReader.read(text.toString(), 1, complaints)
+                .map(document -> read(document, complaints))
+                .orElse(EMPTY);
+    }
+
+    private static Archive read(Value.Structure document, Complaints complaints) {
+        Fields fields = new Fields(document, complaints);
+        fields.allowOnly(FIELDS);
+        return new Archive(
+                fields.requiredLine("title", 200),
+                language(fields),
+                fields.text("description", LONGEST_TEXT),
+                fields.line("publisher", LONGEST_LINE),
+                fields.line("rights", LONGEST_LINE),
+                fields.line("contact", LONGEST_LINE),
+                fields.address("homepage"),
+                fields.line("source", LONGEST_LINE),
+                fields.address("url"),
+                List.of(types(fields), new VocabularyReader(fields, "themes").read(Vocabulary.THEME)),
+                acronyms(fields));
+    }
+
+    private static String language(Fields fields) {
+        String language = fields.requiredLine("language", LONGEST_LINE);
+        if (!language.isEmpty()
+                && !Locale.forLanguageTag(language).getLanguage().equals("fr"))
+            fields.complain("language", "seul le français est pris en charge", "écrire fr");
+        return language;
+    }
+
+    private static Vocabulary types(Fields fields) {
+        Vocabulary types = new VocabularyReader(fields, "types").read(Vocabulary.TYPE);
+        if (types.concepts().isEmpty())
+            fields.complain("types", "l’archive ne déclare aucun type", "en écrire un : {\"id\": …, \"prefLabel\": …}");
+        return types;
+    }
+
+    private static List<Acronym> acronyms(Fields fields) {
+        List<Acronym> acronyms = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Fields entry : fields.objects("acronyms", MOST_ACRONYMS)) {
+            Acronym acronym = acronym(entry);
+            if (!acronym.acronym().isEmpty() && !taken.add(acronym.acronym()))
+                entry.complain(
+                        "acronym", Quoted.of(acronym.acronym()) + " est donné deux fois", "réunir les formes longues");
+            acronyms.add(acronym);
+        }
+        return acronyms;
+    }
+
+    private static Acronym acronym(Fields entry) {
+        entry.allowOnly(List.of("acronym", "longForms", "source"));
+        List<String> longForms = entry.lines("longForms", 100, LONGEST_LINE).stream()
+                .map(Value.Text::text)
+                .toList();
+        if (longForms.isEmpty())
+            entry.complain("longForms", "aucune forme longue", "en donner une qui soit sourcée, ou ôter l’acronyme");
+        return new Acronym(entry.requiredLine("acronym", 100), longForms, entry.line("source", LONGEST_LINE));
+    }
+}

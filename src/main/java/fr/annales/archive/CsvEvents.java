@@ -1,0 +1,119 @@
+package fr.annales.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV: the first row names the fields, each row after it is an event. An empty cell is an absent field; the values of
+ * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}.
+ */
+final class CsvEvents implements RawEvents {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern SEPARATOR = Pattern.compile("|", Pattern.LITERAL);
+    private static final Pattern LINK = Pattern.compile("(?<label>[^<>]*?)\\s*<(?<url>[^<>]*)>");
+
+    private final String file;
+    private final CsvRows rows;
+    private final Consumer<Mistake> mistakes;
+    private @Nullable CsvHeader header;
+
+    CsvEvents(String file, LineReader lines, Consumer<Mistake> mistakes) throws IOException {
+        this.file = file;
+        this.rows = new CsvRows(file, lines, mistakes);
+        this.mistakes = mistakes;
+    }
+
+    @Override
+    public @Nullable RawEvent next() throws IOException {
+        if (header == null) {
+            CsvRows.Row first = rows.next();
+            if (first == null) return null;
+            header = CsvHeader.read(first, complaints(first));
+        }
+        if (!header.isComplete()) return null;
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next())
+            if (hasAllCells(header, row)) return event(header, row);
+        return null;
+    }
+
+    /** In a row of another length there is no telling which cell is which: it is told, and not looked into. */
+    private boolean hasAllCells(CsvHeader header, CsvRows.Row row) {
+        int expected = header.columns().size();
+        int found = row.cells().size();
+        if (found == expected) return true;
+        String cure = found > expected
+                ? "entourer de guillemets droits la cellule qui contient " + rows.shownDelimiter()
+                : "compléter la rangée, même de cellules vides";
+        complaints(header, row)
+                .add(row.line(), null, "la rangée a " + found + " cellules et l’en-tête " + expected, cure);
+        return false;
+    }
+
+    private RawEvent event(CsvHeader header, CsvRows.Row row) {
+        Complaints complaints = complaints(header, row);
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            Optional<String> field = header.columns().get(i);
+            if (field.isPresent() && !cell.isEmpty())
+                fields.put(field.get(), value(field.get(), new Value.Text(row.line(), cell), complaints));
+        }
+        return new RawEvent(new Value.Structure(row.line(), fields), complaints);
+    }
+
+    private Complaints complaints(CsvHeader header, CsvRows.Row row) {
+        Complaints complaints = complaints(row);
+        header.id(row).ifPresent(complaints::about);
+        return complaints;
+    }
+
+    private Complaints complaints(CsvRows.Row row) {
+        Complaints complaints = new Complaints(file, row.number(), mistakes);
+        if (!row.sound()) complaints.spoil();
+        return complaints;
+    }
+
+    private static Value value(String field, Value.Text cell, Complaints complaints) {
+        return switch (field) {
+            case "themes", "aliases" -> new Value.Listing(cell.line(), parts(cell));
+            case "links" -> new Value.Listing(cell.line(), links(cell, complaints));
+            case "order" -> NUMBER.matcher(cell.text()).matches() ? new Value.Literal(cell.line(), cell.text()) : cell;
+            default -> cell;
+        };
+    }
+
+    private static List<Value.Text> parts(Value.Text cell) {
+        return SEPARATOR
+                .splitAsStream(cell.text())
+                .map(part -> new Value.Text(cell.line(), part.strip()))
+                .toList();
+    }
+
+    private static List<Value> links(Value.Text cell, Complaints complaints) {
+        List<Value> links = new ArrayList<>();
+        for (Value.Text part : parts(cell)) {
+            Matcher link = LINK.matcher(part.text());
+            if (link.matches()) links.add(link(part.line(), link.group("label"), link.group("url")));
+            else
+                complaints.add(
+                        part.line(),
+                        "links",
+                        Quoted.of(part.text()) + " n’est pas un lien",
+                        "écrire le libellé, puis l’adresse entre < et > : Le récit <https://exemple.fr/recit>");
+        }
+        return links;
+    }
+
+    private static Value link(int line, String label, String url) {
+        return new Value.Structure(
+                line, Map.of("label", new Value.Text(line, label), "url", new Value.Text(line, url)));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.annales.archive;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of a CSV file, in any order: each is named by a field.
+ *
+ * @param columns the field of each column, empty for one that is not read
+ * @param isComplete whether every field that an event must have is there
+ */
+record CsvHeader(List<Optional<String>> columns, boolean isComplete) {
+
+    CsvHeader {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Reads the first row. A column with a name that is wrong but clear is told, and read as what was meant, so that
+     * its cells are checked in the same run.
+     */
+    static CsvHeader read(CsvRows.Row row, Complaints complaints) {
+        List<Optional<String>> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (String name : row.cells()) {
+            Optional<String> field = field(name, row.line(), complaints);
+            boolean twice = field.isPresent() && !taken.add(field.get());
+            if (twice) complaints.add(row.line(), name, "la colonne est donnée deux fois", "n’en garder qu’une");
+            columns.add(twice ? Optional.empty() : field);
+        }
+        return new CsvHeader(columns, isComplete(taken, row.line(), complaints));
+    }
+
+    /** A column without a name, as a spreadsheet adds to the right, is not read. */
+    private static Optional<String> field(String name, int line, Complaints complaints) {
+        if (name.isEmpty() || EventReader.FIELDS.contains(name))
+            return Optional.of(name).filter(n -> !n.isEmpty());
+        complaints.add(line, Quoted.shown(name), "colonne inconnue", FieldNames.cure(name, EventReader.FIELDS));
+        return FieldNames.meant(name, EventReader.FIELDS);
+    }
+
+    /** The id of a row's event, as it is written; empty when there is none. */
+    Optional<String> id(CsvRows.Row row) {
+        int column = columns.indexOf(Optional.of("id"));
+        return column < 0 || column >= row.cells().size()
+                ? Optional.empty()
+                : Optional.of(row.cells().get(column)).filter(id -> !id.isEmpty());
+    }
+
+    private static boolean isComplete(Set<String> names, int line, Complaints complaints) {
+        List<String> missing = EventReader.REQUIRED.stream()
+                .filter(name -> !names.contains(name))
+                .toList();
+        for (String name : missing)
+            complaints.add(
+                    line,
+                    name,
+                    "la colonne manque, les rangées ne sont donc pas lues",
+                    "l’ajouter à la première ligne");
+        return missing.isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package fr.annales.archive;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file (RFC 4180), whose cells may span lines inside quotes.
+ *
+ * <p>A row goes on as long as its quotes are odd in number. One whose quotes never pair up, within the file or 4 Mi
+ * characters, is told at its first line and reading resumes at the line after it: a forgotten quote costs one row, not
+ * the rest of the file.
+ */
+final class CsvRows {
+    private static final int LONGEST = LineReader.LONGEST;
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    /**
+     * A row of cells without blanks around them.
+     *
+     * @param line the first line it stands on
+     * @param number from 1, as a spreadsheet counts, empty rows included
+     * @param sound whether it may be used: false when its bytes are at fault, which was told
+     */
+    record Row(int line, int number, List<String> cells, boolean sound) {
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
+
+    private final String file;
+    private final LineReader lines;
+    private final Consumer<Mistake> mistakes;
+    private final Deque<LineReader.Line> givenBack = new ArrayDeque<>();
+    private final CsvReader.CsvReaderBuilder parser;
+    private final char delimiter;
+    private int number;
+
+    CsvRows(String file, LineReader lines, Consumer<Mistake> mistakes) throws IOException {
+        this.file = file;
+        this.lines = lines;
+        this.mistakes = mistakes;
+        delimiter = delimiter();
+        parser = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false);
+    }
+
+    /** Of the possible delimiters the one that the first line has most of. */
+    private char delimiter() throws IOException {
+        LineReader.Line first = line();
+        if (first == null) return DELIMITERS[0];
+        givenBack.push(first);
+        char most = DELIMITERS[0];
+        for (char candidate : DELIMITERS) if (count(candidate, first) > count(most, first)) most = candidate;
+        return most;
+    }
+
+    /** The character between cells, as a message shows it. */
+    String shownDelimiter() {
+        return delimiter == '\t' ? "une tabulation" : "«\u00a0" + delimiter + "\u00a0»";
+    }
+
+    /** The next row that has any text, or null at the end of the file. */
+    @Nullable
+    Row next() throws IOException {
+        for (LineReader.Line line = line(); line != null; line = line()) {
+            number++;
+            Optional<Row> row = row(line);
+            if (row.isPresent() && !row.get().isEmpty()) return row.get();
+        }
+        return null;
+    }
+
+    private Optional<Row> row(LineReader.Line first) throws IOException {
+        List<LineReader.Line> span = new ArrayList<>(List.of(first));
+        boolean paired = readToLastQuote(span);
+        Optional<Row> row = paired ? parse(span) : Optional.empty();
+        if (row.isEmpty()) {
+            complainOfQuotes(first);
+            span.removeFirst();
+            span.reversed().forEach(givenBack::push);
+        }
+        return row;
+    }
+
+    /** Adds lines until the quotes are paired, and answers whether they are in the end. */
+    private boolean readToLastQuote(List<LineReader.Line> span) throws IOException {
+        int quotes = count('"', span.getFirst());
+        int length = span.getFirst().text().length();
+        while (quotes % 2 != 0) {
+            LineReader.Line more = line();
+            if (more == null) return false;
+            span.add(more);
+            quotes += count('"', more);
+            length += more.text().length();
+            if (length > LONGEST) return false;
+        }
+        return true;
+    }
+
+    private Optional<Row> parse(List<LineReader.Line> span) {
+        String text = String.join("\n", span.stream().map(LineReader.Line::text).toList());
+        boolean sound = span.stream().allMatch(LineReader.Line::sound);
+        return cells(text).map(cells -> new Row(span.getFirst().number(), number, cells, sound));
+    }
+
+    /** The cells of a text that is one row, empty when its quotes make it none, or several. */
+    private Optional<List<String>> cells(String text) {
+        if (text.isEmpty()) return Optional.of(List.of());
+        try (CsvReader<CsvRecord> records = parser.ofCsvRecord(text)) {
+            List<CsvRecord> found = records.stream().limit(2).toList();
+            return found.size() == 1
+                    ? Optional.of(found.getFirst().getFields().stream()
+                            .map(String::strip)
+                            .toList())
+                    : Optional.empty();
+        } catch (CsvParseException _) {
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading a string", impossible);
+        }
+    }
+
+    private void complainOfQuotes(LineReader.Line first) {
+        new Complaints(file, number, mistakes)
+                .add(
+                        first.number(),
+                        null,
+                        "un guillemet droit (\") n’est pas refermé, ou se trouve au milieu d’une cellule",
+                        "entourer la cellule de guillemets droits et doubler ceux du dedans : \"le \"\"Projet 500\"\"\"");
+    }
+
+    private LineReader.@Nullable Line line() throws IOException {
+        return givenBack.isEmpty() ? lines.next() : givenBack.pop();
+    }
+
+    private static int count(char wanted, LineReader.Line line) {
+        return (int) line.text().chars().filter(c -> c == wanted).count();
+    }
+}

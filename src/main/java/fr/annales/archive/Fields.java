@@ -1,0 +1,175 @@
+package fr.annales.archive;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the members of one object by name and kind. What is wrong is told, and something of the right kind is answered
+ * in its place, so that the reading goes on to the next mistake; a member that is {@code null} counts as absent.
+ */
+final class Fields {
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private final String path;
+    private final Value.Structure object;
+    private final Complaints complaints;
+    private final Set<String> misnamed = new HashSet<>();
+
+    Fields(Value.Structure object, Complaints complaints) {
+        this("", object, complaints);
+    }
+
+    private Fields(String path, Value.Structure object, Complaints complaints) {
+        this.path = path;
+        this.object = object;
+        this.complaints = complaints;
+    }
+
+    /** The line that the object begins on. */
+    int line() {
+        return object.line();
+    }
+
+    /** The line that the value of a field begins on; where there is none, the object's. */
+    int line(String name) {
+        Value value = object.members().get(name);
+        return value == null ? line() : value.line();
+    }
+
+    /** Tells the members of other names; one that is clearly meant is not told again as missing. */
+    void allowOnly(List<String> known) {
+        object.members().forEach((name, value) -> {
+            if (known.contains(name)) return;
+            FieldNames.meant(name, known).ifPresent(misnamed::add);
+            complaints.add(value.line(), path + Quoted.shown(name), "champ inconnu", FieldNames.cure(name, known));
+        });
+    }
+
+    /** The text of one line that must be there; empty after a complaint. */
+    String requiredLine(String name, int longest) {
+        String line = line(name, longest);
+        return line == null ? missing(name) : line;
+    }
+
+    /** The text of any lines that must be there; empty after a complaint. */
+    String requiredText(String name, int longest) {
+        String text = text(name, longest);
+        return text == null ? missing(name) : text;
+    }
+
+    private String missing(String name) {
+        if (value(name) == null && !misnamed.contains(name))
+            complaints.add(line(), path + name, "le champ manque", "le remplir");
+        return "";
+    }
+
+    /** A text of one line, or null when there is none. */
+    @Nullable
+    String line(String name, int longest) {
+        Value.Text text = asText(name, value(name));
+        return text == null ? null : new TextRules(path + name, text, complaints).line(longest);
+    }
+
+    /** A text of any lines, which end with LF, or null when there is none. */
+    @Nullable
+    String text(String name, int longest) {
+        Value.Text text = asText(name, value(name));
+        return text == null ? null : new TextRules(path + name, text, complaints).lines(longest);
+    }
+
+    /** The absolute address of a web page, or null when there is none. */
+    @Nullable
+    String address(String name) {
+        String address = line(name, LONGEST_ADDRESS);
+        if (address != null && !WebAddress.isAbsolute(address))
+            complain(
+                    name, Quoted.of(address) + " n’est pas une adresse du web", "l’écrire en entier, https:// compris");
+        return address;
+    }
+
+    /** The absolute address of a web page that must be there; empty after a complaint. */
+    String requiredAddress(String name) {
+        String address = address(name);
+        return address == null ? missing(name) : address;
+    }
+
+    /** A whole number, 0 when there is none. */
+    int wholeNumber(String name) {
+        Value value = value(name);
+        if (value == null) return 0;
+        try {
+            if (value instanceof Value.Literal literal) return Integer.parseInt(literal.written());
+        } catch (NumberFormatException _) {
+            // Told below, with the other kinds of value.
+        }
+        String cure = value instanceof Value.Text text && text.text().matches("-?\\d{1,9}")
+                ? "écrire " + text.text() + " sans guillemets"
+                : "écrire par exemple 2";
+        complain(name, value.kind() + " n’est pas un nombre entier", cure);
+        return 0;
+    }
+
+    /** A list of texts of one line each, empty when there is none. */
+    List<Value.Text> lines(String name, int most, int longest) {
+        List<Value.Text> lines = new ArrayList<>();
+        for (Value value : listing(name, most, text -> "[\"" + Quoted.shown(text) + "\"]")) {
+            Value.Text text = asText(name, value);
+            if (text != null && new TextRules(path + name, text, complaints).line(longest) != null) lines.add(text);
+        }
+        return lines;
+    }
+
+    /** A list of objects, empty when there is none; their fields are told as {@code name[1].field}. */
+    List<Fields> objects(String name, int most) {
+        List<Fields> objects = new ArrayList<>();
+        int number = 0;
+        for (Value value : listing(name, most, _ -> "[{…}]")) {
+            String place = path + name + "[" + ++number + "]";
+            if (value instanceof Value.Structure structure) objects.add(new Fields(place + ".", structure, complaints));
+            else complaints.add(value.line(), place, "un objet {…} est attendu, et non " + value.kind(), null);
+        }
+        return objects;
+    }
+
+    private List<? extends Value> listing(String name, int most, Function<String, String> cure) {
+        Value value = value(name);
+        if (value instanceof Value.Listing listing) {
+            if (listing.values().size() <= most) return listing.values();
+            complain(name, listing.values().size() + " valeurs, il en faut au plus " + most, null);
+            return listing.values().subList(0, most);
+        }
+        if (value != null) {
+            String written = value instanceof Value.Text text ? "écrire " + cure.apply(text.text()) : null;
+            complain(name, "une liste […] est attendue, et non " + value.kind(), written);
+        }
+        return List.of();
+    }
+
+    private Value.@Nullable Text asText(String name, @Nullable Value value) {
+        if (value == null || value instanceof Value.Text) return (Value.Text) value;
+        String cure = value instanceof Value.Literal literal && !literal.isNull()
+                ? "écrire \"" + Quoted.shown(literal.written()) + "\""
+                : null;
+        complaints.add(value.line(), path + name, "un texte est attendu, et non " + value.kind(), cure);
+        return null;
+    }
+
+    /** Tells that a field is wrong, at the line of its value. */
+    void complain(String name, String reason, @Nullable String cure) {
+        complaints.add(line(name), path + name, reason, cure);
+    }
+
+    /** Tells that one value of a field is wrong, at its own line. */
+    void complain(String name, Value value, String reason, @Nullable String cure) {
+        complaints.add(value.line(), path + name, reason, cure);
+    }
+
+    private @Nullable Value value(String name) {
+        Value value = object.members().get(name);
+        return value instanceof Value.Literal literal && literal.isNull() ? null : value;
+    }
+}

@@ -1,0 +1,146 @@
+package fr.annales.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.annales.event.DataFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The files of an archive's folder, hidden ones left out. Nothing is ever created or changed in it. */
+final class Folder {
+    static final String ARCHIVE = "archive.json";
+
+    /** UTF-8 sorts by bytes as Unicode does by code points, on every machine. */
+    private static final Comparator<String> BY_CODE_POINTS =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(UTF_8), b.getBytes(UTF_8));
+
+    private final Path path;
+
+    Folder(Path path) {
+        this.path = path;
+    }
+
+    boolean hasArchive() throws IOException {
+        return names().contains(ARCHIVE);
+    }
+
+    /** The files that an archive is read from, in code-point order of their names. */
+    List<String> dataFiles() throws IOException {
+        return names().stream()
+                .filter(name -> name.equals(ARCHIVE) || holdsEvents(name))
+                .toList();
+    }
+
+    /** Names in code-point order; the case of an extension does not matter. */
+    List<String> eventFiles() throws IOException {
+        return names().stream().filter(Folder::holdsEvents).toList();
+    }
+
+    /** What is neither {@code archive.json} nor a file of events, in code-point order. */
+    List<String> others() throws IOException {
+        return names().stream()
+                .filter(name -> !name.equals(ARCHIVE) && !holdsEvents(name))
+                .toList();
+    }
+
+    private static boolean holdsEvents(String name) {
+        return isCsv(name) || name.toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    }
+
+    static boolean isCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private List<String> names() throws IOException {
+        checkFolder();
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted(BY_CODE_POINTS)
+                    .toList();
+        } catch (IOException failure) {
+            throw UnreadableArchive.of(path.toString(), failure);
+        }
+    }
+
+    private void checkFolder() throws UnreadableArchive {
+        if (path.toString().matches("(?i)[a-z][a-z0-9+.-]+:/.*"))
+            throw new UnreadableArchive(path + " est une adresse, il faut un dossier de cette machine");
+        if (!Files.exists(path)) throw new UnreadableArchive("le dossier " + path + " n’existe pas");
+        if (!Files.isDirectory(path)) throw new UnreadableArchive(path + " n’est pas un dossier");
+    }
+
+    /** Opens a file of the folder. What is no regular file is refused before: a pipe would never end. */
+    InputStream open(String name) throws UnreadableArchive {
+        attributes(name);
+        return on(name, Files::newInputStream);
+    }
+
+    /** A file as it is now, its content hashed without being held. */
+    DataFile describe(String name) throws UnreadableArchive {
+        BasicFileAttributes now = attributes(name);
+        return new DataFile(name, now.size(), now.lastModifiedTime().toInstant(), sha256(name));
+    }
+
+    /** Whether a file has another content than it had; it is hashed only when its time differs and its size does not. */
+    boolean hasChanged(DataFile known) throws UnreadableArchive {
+        BasicFileAttributes now = attributes(known.name());
+        if (now.size() != known.size()) return true;
+        boolean touched = !now.lastModifiedTime().toInstant().equals(known.modified());
+        return touched && !sha256(known.name()).equals(known.sha256());
+    }
+
+    private BasicFileAttributes attributes(String name) throws UnreadableArchive {
+        BasicFileAttributes attributes = on(name, file -> Files.readAttributes(file, BasicFileAttributes.class));
+        if (!attributes.isRegularFile())
+            throw new UnreadableArchive(path.resolve(name) + " n’est pas un fichier ordinaire");
+        return attributes;
+    }
+
+    private String sha256(String name) throws UnreadableArchive {
+        MessageDigest digest = sha256();
+        on(name, file -> {
+            try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
+                return input.transferTo(OutputStream.nullOutputStream());
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(Path file) throws IOException;
+    }
+
+    private <T> T on(String name, Reading<T> reading) throws UnreadableArchive {
+        try {
+            return reading.of(path.resolve(name));
+        } catch (IOException failure) {
+            throw UnreadableArchive.of(path.resolve(name).toString(), failure);
+        } catch (InvalidPathException _) {
+            throw new UnreadableArchive("le nom " + Quoted.of(name)
+                    + " ne se lit pas dans cet environnement : donner à LANG une valeur comme C.UTF-8");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.annales.archive;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Lines: an event a line; blank lines do not count. */
+final class JsonLines implements RawEvents {
+    private final String file;
+    private final LineReader lines;
+    private final Consumer<Mistake> mistakes;
+
+    JsonLines(String file, LineReader lines, Consumer<Mistake> mistakes) {
+        this.file = file;
+        this.lines = lines;
+        this.mistakes = mistakes;
+    }
+
+    @Override
+    public @Nullable RawEvent next() throws IOException {
+        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.text().isBlank()) continue;
+            Complaints complaints = new Complaints(file, 0, mistakes);
+            if (!line.sound()) complaints.spoil();
+            Optional<Value.Structure> fields = JsonReader.read(line.text(), line.number(), complaints);
+            if (fields.isPresent()) return new RawEvent(fields.get(), complaints);
+        }
+        return null;
+    }
+}

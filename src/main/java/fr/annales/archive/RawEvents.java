@@ -1,0 +1,19 @@
+package fr.annales.archive;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one file, in its order, before they are held to the rules; only one is in memory at a time. */
+interface RawEvents {
+
+    /**
+     * An event before it is held to the rules.
+     *
+     * @param complaints where what is found wrong with it is told
+     */
+    record RawEvent(Value.Structure fields, Complaints complaints) {}
+
+    /** The next event that has a form at all, or null at the end; what has none is told and passed over. */
+    @Nullable
+    RawEvent next() throws IOException;
+}

@@ -1,0 +1,51 @@
+package fr.annales.archive;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form of every id: lower-case ASCII letters and digits, in words parted by one hyphen. */
+final class Slug {
+    private static final int LONGEST = 200;
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+    private Slug() {}
+
+    /** Whether a text is a slug of at most 200 characters. */
+    static boolean isSlug(String text) {
+        return text.length() <= LONGEST && SLUG.matcher(text).matches();
+    }
+
+    /** The slug that a text suggests, {@code Loi de 1987} giving {@code loi-de-1987}; empty when it has no letter. */
+    static String of(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{Mn}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
+        String slug = OTHERS.matcher(letters).replaceAll("-");
+        return trim(slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST));
+    }
+
+    /** Why a text is no slug. */
+    static String reason(String text) {
+        return text.length() > LONGEST
+                ? "l’identifiant dépasse " + LONGEST + " caractères"
+                : Quoted.of(text) + " n’est pas un identifiant fait de a-z et 0-9, en mots séparés par un tiret";
+    }
+
+    /** What to write in place of a text that is no slug, or null when there is no telling. */
+    static @Nullable String cure(String text) {
+        String slug = of(text);
+        return slug.isEmpty() ? null : "écrire " + slug;
+    }
+
+    private static String trim(String slug) {
+        int start = slug.startsWith("-") ? 1 : 0;
+        int end = slug.endsWith("-") && slug.length() > start ? slug.length() - 1 : slug.length();
+        return slug.substring(start, end);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.annales.archive;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
+final class TextRules {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    private final String field;
+    private final Value.Text value;
+    private final Complaints complaints;
+
+    TextRules(String field, Value.Text value, Complaints complaints) {
+        this.field = field;
+        this.value = value;
+        this.complaints = complaints;
+    }
+
+    /** The text, or null after a complaint. */
+    @Nullable
+    String line(int longest) {
+        String line = value.text();
+        if (LINE_END.matcher(line.strip()).find())
+            return refuse("le texte doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs");
+        if (!line.isEmpty() && !line.strip().equals(line) && !line.isBlank())
+            return refuse("le texte commence ou finit par un blanc", "ôter ce blanc");
+        return accept(line, longest);
+    }
+
+    /** The text with LF at the end of its lines, or null after a complaint. */
+    @Nullable
+    String lines(int longest) {
+        return accept(value.text().replace("\r\n", "\n").replace('\r', '\n'), longest);
+    }
+
+    private @Nullable String accept(String text, int longest) {
+        if (text.isBlank()) return refuse("le champ est vide", "le remplir, ou l’ôter s’il est facultatif");
+        int bad = firstBad(text);
+        if (bad >= 0) return refuse("le texte contient le caractère interdit " + code(bad), "l’ôter");
+        int length = text.codePointCount(0, text.length());
+        if (length > longest)
+            return refuse("le texte a " + length + " caractères, il en faut au plus " + longest, "l’abréger");
+        return text;
+    }
+
+    /** The first character that no text may have, or -1; a plain loop, for every text of every event passes here. */
+    private static int firstBad(String text) {
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (isBad(codePoint)) return codePoint;
+        }
+        return -1;
+    }
+
+    /** Control characters other than TAB and LF, and halves of a surrogate pair. */
+    private static boolean isBad(int codePoint) {
+        boolean control = Character.isISOControl(codePoint) && codePoint != '\t' && codePoint != '\n';
+        return control || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    private static String code(int codePoint) {
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+
+    private @Nullable String refuse(String reason, String cure) {
+        complaints.add(value.line(), field, reason, cure);
+        return null;
+    }
+}

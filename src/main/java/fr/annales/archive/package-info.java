@@ -1,0 +1,11 @@
+/**
+ * From the archivist's files to an archive and a stream of events, with every mistake told by file, line, field, reason
+ * and cure.
+ *
+ * <p>A file becomes lines ({@code LineReader}), lines become raw events of one form ({@code JsonLines},
+ * {@code CsvEvents}), and one {@code EventReader} holds these to the rules, whatever they were written in.
+ */
+@NullMarked
+package fr.annales.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package fr.annales.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import fr.annales.event.EventDate;
+import fr.annales.event.InvalidDate;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveFolderTest {
+    @TempDir
+    Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void make_a_folder_with_blanks_and_accents_in_its_name() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("mes données été"));
+        Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE);
+    }
+
+    @Test
+    void json_and_csv_give_the_same_event() throws IOException, InvalidDate {
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"id": "loi-1987", "aliases": ["ai"], "date": "1987-01-27", "order": 2, "title": "Loi", "text": "Un.\\n- deux",\
+                 "type": "loi", "themes": ["iae", "qualite"], "source": "p. 3", "links": [{"label": "Récit", "url": "https://exemple.fr/é"}]}
+                """);
+        Files.writeString(folder.resolve("b.csv"), """
+                links\ttype\tthemes\tid\taliases\tdate\torder\ttitle\ttext\tsource
+                Récit <https://exemple.fr/é>\tloi\tiae | qualite\tloi-1987-bis\tai-bis\t1987-01-27\t2\tLoi\t"Un.
+                - deux"\tp. 3
+                """);
+        Reading reading = Reading.of(folder);
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.events()).containsExactly(event("loi-1987", "ai"), event("loi-1987-bis", "ai-bis"));
+    }
+
+    private static Event event(String id, String alias) throws InvalidDate {
+        return new Event(
+                id,
+                List.of(alias),
+                EventDate.parse("1987-01-27"),
+                2,
+                "Loi",
+                "Un.\n- deux",
+                "loi",
+                List.of("iae", "qualite"),
+                "p. 3",
+                List.of(new Link("Récit", "https://exemple.fr/é")));
+    }
+
+    @Test
+    void the_archive_says_what_its_file_says() throws IOException {
+        Files.writeString(folder.resolve("archive.json"), """
+                { "title": "Histoire", "language": "fr-FR", "description": "Deux\\nlignes", "publisher": "P", "rights": "R",
+                  "contact": "C", "homepage": "https://exemple.fr", "source": "S", "url": "https://archive.exemple.fr/histoire",
+                  "types": [{ "id": "loi", "prefLabel": "Loi", "altLabels": ["Texte"], "definition": "D", "aliases": ["lois"] }],
+                  "themes": [], "acronyms": [{ "acronym": "AI", "longForms": ["association intermédiaire"], "source": "L" }] }
+                """);
+        Archive archive = Reading.of(folder).archive();
+        assertThat(archive)
+                .extracting(Archive::title, Archive::language, Archive::description, Archive::homepage, Archive::url)
+                .containsExactly(
+                        "Histoire",
+                        "fr-FR",
+                        "Deux\nlignes",
+                        "https://exemple.fr",
+                        "https://archive.exemple.fr/histoire");
+        assertThat(archive.vocabularies())
+                .containsExactly(
+                        new Vocabulary(
+                                "type", List.of(new Concept("loi", "Loi", List.of("Texte"), "D", List.of("lois")))),
+                        new Vocabulary("theme", List.of()));
+        assertThat(archive.acronyms())
+                .singleElement()
+                .hasToString("Acronym[acronym=AI, longForms=[association intermédiaire], source=L]");
+    }
+
+    @Test
+    void files_are_read_in_order_of_their_names_whatever_the_case_of_their_extension() throws IOException {
+        List<String> inOrder = List.of("B.JSONL", "a10.Jsonl", "a2.jsonl", "é.jsonl", "\uff5a.jsonl", "🎉.jsonl");
+        for (String name : inOrder.reversed())
+            Files.writeString(folder.resolve(name), Reading.line("n" + inOrder.indexOf(name)));
+        assertThat(Reading.of(folder).ids()).containsExactly("n0", "n1", "n2", "n3", "n4", "n5");
+    }
+
+    @Test
+    void hidden_files_are_not_read_and_others_are_named() throws IOException {
+        for (String name : List.of(".cache.jsonl", ".~lock.a.csv#", "histoire.txt", "events.jsonl.gz", "a.jsonl"))
+            Files.writeString(folder.resolve(name), "");
+        Files.createDirectory(folder.resolve("images"));
+        ArchiveFolder files = new ArchiveFolder(folder);
+        assertThat(files.unread()).containsExactly("events.jsonl.gz", "histoire.txt", "images");
+        assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
+    }
+
+    @Test
+    void a_missing_archive_json_is_one_mistake_and_blames_no_event() throws IOException {
+        Files.delete(folder.resolve("archive.json"));
+        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        Reading reading = Reading.of(folder);
+        assertThat(reading.mistakes()).singleElement().asString().startsWith("archive.json:1: le fichier manque");
+        assertThat(reading.archive().vocabularies())
+                .extracting(Vocabulary::facet)
+                .containsExactly("type", "theme");
+    }
+
+    @Test
+    void a_file_is_known_by_its_size_time_and_sha_256() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), "abc");
+        Instant time = Instant.parse("2021-11-25T10:00:00Z");
+        Files.setLastModifiedTime(folder.resolve("a.jsonl"), FileTime.from(time));
+        assertThat(new ArchiveFolder(folder).files())
+                .contains(new DataFile(
+                        "a.jsonl", 3, time, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    @Test
+    void an_archive_has_changed_when_its_files_or_their_content_have() throws IOException {
+        Path events = Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        ArchiveFolder files = new ArchiveFolder(folder);
+        List<DataFile> known = files.files();
+        assertThat(files.changedSince(known)).isFalse();
+
+        Files.setLastModifiedTime(events, FileTime.from(Instant.EPOCH));
+        assertThat(files.changedSince(known)).as("only touched").isFalse();
+        Files.writeString(events, Reading.line("b"));
+        assertThat(files.changedSince(known))
+                .as("another content of the same size")
+                .isTrue();
+        Files.writeString(events, Reading.line("a"));
+        assertThat(files.changedSince(known)).as("written again").isFalse();
+        Files.writeString(folder.resolve("notes.txt"), "");
+        assertThat(files.changedSince(known)).as("a file that is not read").isFalse();
+        Files.writeString(folder.resolve("b.csv"), "");
+        assertThat(files.changedSince(known)).as("a file more").isTrue();
+        Files.delete(folder.resolve("b.csv"));
+        Files.delete(events);
+        assertThat(files.changedSince(known)).as("a file less").isTrue();
+    }
+
+    @Test
+    void what_is_no_folder_is_refused_and_nothing_is_created() throws IOException {
+        assertRefused(folder.resolve("absent"), "n’existe pas");
+        assertRefused(folder.resolve("archive.json"), "n’est pas un dossier");
+        assertRefused(Path.of("https://exemple.fr/archive"), "est une adresse");
+        assertThat(folder.resolve("absent")).doesNotExist();
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_refused() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
+        Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("a.jsonl"));
+        assertRefused(folder, "a.jsonl");
+    }
+
+    @Test
+    void a_folder_and_a_pipe_are_no_files_of_events() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("a.jsonl");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        assertRefused(folder, "n’est pas un fichier ordinaire");
+        Files.delete(pipe);
+        Files.createDirectory(pipe);
+        assertRefused(folder, "n’est pas un fichier ordinaire");
+    }
+
+    @Test
+    void a_failure_of_the_sink_stops_the_reading_and_stays_what_it_was() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        IOException full = new IOException("disk full");
+        ArchiveFolder files = new ArchiveFolder(folder);
+        Archive archive = files.readArchive(_ -> {});
+        assertThatThrownBy(() -> files.readEvents(
+                        archive,
+                        _ -> {
+                            throw full;
+                        },
+                        _ -> {}))
+                .isSameAs(full);
+    }
+
+    private static void assertRefused(Path path, String reason) {
+        assertThatThrownBy(() -> Reading.of(path))
+                .isInstanceOf(UnreadableArchive.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("\n");
+    }
+}

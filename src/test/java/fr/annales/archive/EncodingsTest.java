@@ -1,0 +1,112 @@
+package fr.annales.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Event;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingsTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final String MARK = "\ufeff";
+    private static final String EXCEL = """
+            id;date;title;text;type;themes
+            congres-2016;2016-11;Congrès de Paris;"Un projet « ambitieux » ;
+            voté à l’unanimité";congres;iae|qualite
+            """.replace("\n", "\r\n");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_csv_as_a_french_excel_saves_it_in_utf_8_is_read() throws IOException {
+        Reading reading = Reading.of(folder, "événements.csv", MARK + EXCEL);
+        assertThat(reading.mistakes()).isEmpty();
+        Event event = reading.events().getFirst();
+        assertThat(event.title()).isEqualTo("Congrès de Paris");
+        assertThat(event.text()).isEqualTo("Un projet « ambitieux » ;\nvoté à l’unanimité");
+        assertThat(event.themes()).containsExactly("iae", "qualite");
+    }
+
+    @Test
+    void a_csv_as_a_french_excel_saves_it_in_windows_1252_is_told_so_once() throws IOException {
+        Reading reading = Reading.of(folder, "e.csv", EXCEL, WINDOWS_1252);
+        assertThat(reading.events()).isEmpty();
+        assertThat(reading.mistakes())
+                .containsExactly("e.csv:2: le fichier n’est pas en UTF-8, mais sans doute en Windows-1252, où se lit "
+                        + "«\u00a0Congrès\u00a0» ; l’enregistrer dans le tableur au format «\u00a0CSV UTF-8\u00a0»");
+    }
+
+    @Test
+    void the_other_mistakes_of_a_windows_1252_file_are_told_in_the_same_run() throws IOException {
+        Reading reading = Reading.of(folder, "e.csv", EXCEL.replace("congres;", "congrès;"), WINDOWS_1252);
+        assertThat(reading.mistakes()).hasSize(2).last().asString().contains("écrire congres");
+    }
+
+    @Test
+    void bytes_of_no_known_encoding_are_told_with_their_line() throws IOException {
+        byte[] json = Reading.line("a").replace("Titre", "Titre \u0081").getBytes(WINDOWS_1252);
+        json[json.length - 30] = (byte) 0xFF;
+        Reading reading = Reading.of(folder, "e.jsonl", json);
+        assertThat(reading.mistakes()).first().asString().startsWith("e.jsonl:1: le fichier n’est pas en UTF-8");
+        assertThat(reading.events()).isEmpty();
+    }
+
+    @Test
+    void utf_16_is_recognised_with_and_without_its_mark() throws IOException {
+        for (Charset charset : new Charset[] {UTF_16LE, UTF_16BE}) {
+            for (String mark : new String[] {MARK, ""}) {
+                Reading reading = Reading.of(folder, "e.csv", mark + EXCEL, charset);
+                assertThat(reading.mistakes())
+                        .containsExactly("e.csv:1: le fichier n’est pas en UTF-8, mais en UTF-16 ; l’enregistrer dans "
+                                + "le tableur au format «\u00a0CSV UTF-8\u00a0»");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void any_end_of_line_is_one(String end) throws IOException {
+        String content = (Reading.line("a") + "\n" + Reading.line("b") + "{").replace("\n", end);
+        Reading reading = Reading.of(folder, "e.jsonl", content);
+        assertThat(reading.ids()).containsExactly("a", "b");
+        assertThat(reading.mistakes()).singleElement().asString().startsWith("e.jsonl:4: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "e.jsonl, ''",
+        "e.jsonl, BOM",
+        "e.csv, ''",
+        "e.csv, BOM",
+        "e.csv, 'id,title,text,type'",
+        "e.csv, BOMid;title;text;type"
+    })
+    void a_file_without_events_is_no_mistake(String file, String content) throws IOException {
+        Reading reading = Reading.of(folder, file, content.replace("BOM", MARK));
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.events()).isEmpty();
+    }
+
+    @Test
+    void the_last_line_needs_no_end() throws IOException {
+        assertThat(Reading.of(folder, "e.jsonl", MARK + Reading.line("a").strip())
+                        .ids())
+                .containsExactly("a");
+    }
+
+    @Test
+    void a_replacement_character_of_the_source_is_utf_8_like_any_other() throws IOException {
+        String json = Reading.line("a").replace("Titre", "Une perte \ufffd du scan");
+        assertThat(Reading.of(folder, "e.jsonl", json, UTF_8).mistakes()).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package fr.annales.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every bound from both sides; lengths count code points, so that an emoji is one. */
+class LimitsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 200",
+        "text, 1000000",
+        "source, 2000",
+    })
+    void a_text_may_have_so_many_characters_and_no_more(String field, int longest) throws IOException {
+        assertThat(mistakes(field, quoted("🎉".repeat(longest)))).isEmpty();
+        assertThat(mistakes(field, quoted("🎉".repeat(longest) + "é")))
+                .singleElement()
+                .asString()
+                .contains(field + ": le texte a " + (longest + 1) + " caractères, il en faut au plus " + longest);
+    }
+
+    @Test
+    void an_id_may_have_200_characters_and_no_more() throws IOException {
+        assertThat(mistakes("id", quoted("a".repeat(200)))).isEmpty();
+        assertThat(mistakes("id", quoted("a".repeat(201))))
+                .singleElement()
+                .asString()
+                .contains("dépasse 200 caractères ; écrire " + "a".repeat(200) + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aliases, '\"a%d\"'", "links, '{\"label\": \"%d\", \"url\": \"https://exemple.fr\"}'"})
+    void a_list_may_have_100_values_and_no_more(String field, String value) throws IOException {
+        assertThat(mistakes(field, list(100, value))).isEmpty();
+        assertThat(mistakes(field, list(101, value)))
+                .singleElement()
+                .asString()
+                .contains(field + ": 101 valeurs, il en faut au plus 100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483647, true", "-2147483648, true", "2147483648, false", "1.0, false", "1e3, false", "true, false"
+    })
+    void an_order_is_a_whole_number_of_32_bits(String number, boolean accepted) throws IOException {
+        assertThat(mistakes("order", number).isEmpty()).isEqualTo(accepted);
+    }
+
+    @Test
+    void a_line_too_long_is_told_and_never_held_whole() throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        InputStream endless =
+                new SequenceInputStream(new Filler(200L << 20), new ByteArrayInputStream("\nfin".getBytes(UTF_8)));
+        LineReader lines = new LineReader("e.jsonl", endless, "", mistakes::add);
+        assertThat(lines.next()).isEqualTo(new LineReader.Line(1, "", false));
+        assertThat(lines.next()).isEqualTo(new LineReader.Line(2, "fin", true));
+        assertThat(lines.next()).isNull();
+        assertThat(mistakes).singleElement().asString().contains("la ligne dépasse 4 Mio");
+    }
+
+    @Test
+    void a_line_of_4_mebibytes_is_read() throws IOException {
+        LineReader lines = new LineReader("e.jsonl", new Filler(LineReader.LONGEST), "", _ -> {});
+        assertThat(requireNonNull(lines.next()).text()).hasSize(LineReader.LONGEST);
+    }
+
+    private List<String> mistakes(String field, String json) throws IOException {
+        String line = Reading.line("a").strip();
+        String with = line.contains("\"" + field + "\"")
+                ? line.replaceFirst("\"" + field + "\": \"[^\"]*\"", "\"" + field + "\": " + json)
+                : line.replaceFirst("\\{", "{\"" + field + "\": " + json.replace("\\", "\\\\") + ", ");
+        return Reading.of(folder, "e.jsonl", with).mistakes();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String list(int count, String value) {
+        return IntStream.range(0, count).mapToObj(value::formatted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** So many bytes of the letter a, made as they are read. */
+    private static final class Filler extends InputStream {
+        private long left;
+
+        Filler(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 'a' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (left <= 0) return -1;
+            int count = (int) Math.min(length, left);
+            Arrays.fill(buffer, offset, offset + count, (byte) 'a');
+            left -= count;
+            return count;
+        }
+    }
+}
