@@ -1,0 +1,29 @@
+package fr.annales.search;
+
+import fr.annales.french.Token;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an engine answers to a request.
+ *
+ * @param attempt the attempt that answered
+ * @param everyWord whether some event of the archive, before any filter, has all that the attempt wants
+ * @param total how many events pass, exactly
+ * @param hits the events asked for, in order
+ * @param counts of the facets asked for
+ * @param forgiven the words of the archive that a word with a slip was taken for, by that word's form
+ */
+public record Answer(
+        Attempt attempt,
+        boolean everyWord,
+        long total,
+        List<Found> hits,
+        Counts counts,
+        Map<String, List<Token>> forgiven) {
+
+    public Answer {
+        hits = List.copyOf(hits);
+        forgiven = Map.copyOf(forgiven);
+    }
+}

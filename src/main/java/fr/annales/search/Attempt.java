@@ -1,0 +1,20 @@
+package fr.annales.search;
+
+import java.util.List;
+
+/**
+ * One way of matching a question, which an engine tries on the whole archive.
+ *
+ * @param step the step of the ladder that it is; {@link Step#MOST} is never tried as such, but what comes of
+ *     {@link Step#ALL} when no event has every word
+ * @param wanted what is sought; none matches every event
+ * @param minimum how many of the wanted words an event needs, phrases not counted: it needs them all
+ * @param excluded what no hit has
+ */
+public record Attempt(Step step, List<Clause> wanted, int minimum, List<Clause> excluded) {
+
+    public Attempt {
+        wanted = List.copyOf(wanted);
+        excluded = List.copyOf(excluded);
+    }
+}

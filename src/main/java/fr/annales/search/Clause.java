@@ -1,0 +1,28 @@
+package fr.annales.search;
+
+import fr.annales.french.Token;
+import java.util.List;
+
+/** One thing that a question asks for. */
+public sealed interface Clause {
+
+    /** A word, found by its stem. */
+    record Word(Token token) implements Clause {}
+
+    /**
+     * Words in this order with nothing between them, found by their stems.
+     *
+     * @param tokens at least one
+     */
+    record Phrase(List<Token> tokens) implements Clause {
+        public Phrase {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** A word that may go on, found by the beginning of forms. */
+    record Beginning(Token token) implements Clause {}
+
+    /** A word that may have slips; where the archive has the word itself, that word only. */
+    record Forgiven(Token token) implements Clause {}
+}

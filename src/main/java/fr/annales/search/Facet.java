@@ -1,0 +1,30 @@
+package fr.annales.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A facet as it is shown.
+ *
+ * @param name its parameter
+ * @param values those with a count and those selected: years and decades by date, others by count, then label
+ * @param distinct how many values have a count, or null for a facet of time
+ * @param undated how many events have no date, for the facet of years; null for others
+ */
+public record Facet(
+        String name,
+        List<Value> values,
+        @Nullable Integer distinct,
+        @Nullable Integer undated) {
+
+    /**
+     * A value of a facet.
+     *
+     * @param value what its parameter takes
+     * @param label what is shown
+     * @param count by the law of counts, see {@link Counts}
+     * @param begins how many of the events begin in this year, or null for a facet other than years
+     */
+    public record Value(
+            String value, String label, int count, @Nullable Integer begins, boolean selected) {}
+}

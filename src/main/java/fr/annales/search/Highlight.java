@@ -1,0 +1,69 @@
+package fr.annales.search;
+
+import fr.annales.event.Range;
+import fr.annales.french.Matcher;
+import java.util.List;
+
+/**
+ * The part of a field to show for a question, and what of it matched.
+ *
+ * @param html the part, escaped, with matches in {@code <mark>}
+ * @param start where the part begins in the field's plain text, a UTF-16 offset
+ * @param end where it ends, exclusive
+ * @param ranges the matches inside the part, as offsets into the whole field, in order and apart
+ */
+public record Highlight(String html, int start, int end, List<Range> ranges) {
+    /** Texts up to this length are shown whole, longer ones by their best passage; in UTF-16 units. */
+    static final int WHOLE = 600;
+
+    private static final int PASSAGE = 300;
+    private static final int BEFORE_MATCH = 60;
+
+    /** The whole field. */
+    static Highlight whole(String text, Matcher matcher) {
+        return part(text, 0, text.length(), matcher.ranges(text));
+    }
+
+    /** A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one. */
+    static Highlight passage(String text, Matcher matcher) {
+        List<Range> ranges = matcher.ranges(text);
+        if (text.length() <= WHOLE) return part(text, 0, text.length(), ranges);
+        int best = 0;
+        long most = matchesFrom(0, ranges);
+        for (Range range : ranges) {
+            int start = Math.max(0, range.start() - BEFORE_MATCH);
+            long matches = matchesFrom(start, ranges);
+            if (matches > most) {
+                most = matches;
+                best = start;
+            }
+        }
+        int start = wordStart(text, best);
+        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+    }
+
+    private static Highlight part(String text, int start, int end, List<Range> ranges) {
+        List<Range> inside = ranges.stream()
+                .filter(range -> range.start() >= start && range.end() <= end)
+                .toList();
+        return new Highlight(Markup.html(text, start, end, inside), start, end, inside);
+    }
+
+    private static long matchesFrom(int start, List<Range> ranges) {
+        return ranges.stream()
+                .filter(range -> range.start() >= start && range.end() <= start + PASSAGE)
+                .count();
+    }
+
+    private static int wordStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
+        return start;
+    }
+
+    private static int wordEnd(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        return end;
+    }
+}

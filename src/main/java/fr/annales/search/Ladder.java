@@ -1,0 +1,55 @@
+package fr.annales.search;
+
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The policy of matching: how many words an event needs, and what is tried when nothing has them.
+ *
+ * <p>Of one or two words an event needs all, of more at least half; then the last word may be a beginning, then words
+ * may have slips, then any word will do. Exclusions are never softened.
+ */
+final class Ladder {
+    /** Fewer letters begin too many words to mean one of them. */
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private Ladder() {}
+
+    /** The attempts for a question, best first; a single one when there is nothing to find. */
+    static List<Attempt> of(Words words) {
+        List<Attempt> attempts = new ArrayList<>();
+        List<Clause> wanted = words.wanted();
+        attempts.add(new Attempt(Step.ALL, wanted, minimum(wanted), words.excluded()));
+        List<Clause> beginning = withLastAsBeginning(wanted);
+        if (!beginning.equals(wanted))
+            attempts.add(new Attempt(Step.PREFIX, beginning, minimum(wanted), words.excluded()));
+        List<Clause> forgiven = each(wanted, Clause.Forgiven::new);
+        if (!forgiven.equals(wanted)) {
+            attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum(wanted), words.excluded()));
+            attempts.add(new Attempt(Step.SOME, forgiven, 1, words.excluded()));
+        }
+        return attempts;
+    }
+
+    private static int minimum(List<Clause> wanted) {
+        int words = (int) wanted.stream().filter(Clause.Word.class::isInstance).count();
+        return words <= 2 ? words : (words + 1) / 2;
+    }
+
+    private static List<Clause> withLastAsBeginning(List<Clause> wanted) {
+        if (wanted.isEmpty()
+                || !(wanted.getLast() instanceof Clause.Word(Token last))
+                || last.form().length() < SHORTEST_BEGINNING) return wanted;
+        List<Clause> changed = new ArrayList<>(wanted.subList(0, wanted.size() - 1));
+        changed.add(new Clause.Beginning(last));
+        return changed;
+    }
+
+    private static List<Clause> each(List<Clause> wanted, Function<Token, Clause> change) {
+        return wanted.stream()
+                .map(clause -> clause instanceof Clause.Word(Token token) ? change.apply(token) : clause)
+                .toList();
+    }
+}

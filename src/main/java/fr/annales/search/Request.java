@@ -1,0 +1,23 @@
+package fr.annales.search;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an engine is asked.
+ *
+ * @param attempts ways of matching, best first, at least one; the first that has a hit in the whole archive, before
+ *     any filter, is the one that answers, or the last when none has
+ * @param filters what hits are narrowed to
+ * @param sort the order of hits
+ * @param offset how many hits to pass over
+ * @param limit how many hits to return at most
+ * @param facets the facets to count: those of time together when one of them is asked for
+ */
+public record Request(List<Attempt> attempts, Filters filters, Sort sort, int offset, int limit, Set<String> facets) {
+
+    public Request {
+        attempts = List.copyOf(attempts);
+        facets = Set.copyOf(facets);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.annales.search;
+
+import fr.annales.event.Archive;
+import java.util.List;
+
+/**
+ * What a question finds.
+ *
+ * @param question what was asked
+ * @param match the step of the ladder that answered; {@link Step#ALL} when no words were asked
+ * @param total how many events answer, exactly, on all pages
+ * @param hits those of the page
+ * @param facets those asked for
+ * @param archive the archive that answered
+ * @param version the version that answered
+ */
+public record Result(
+        Question question,
+        Step match,
+        long total,
+        List<Hit> hits,
+        List<Facet> facets,
+        Archive archive,
+        String version) {
+
+    public Result {
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+}

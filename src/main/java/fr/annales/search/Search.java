@@ -1,0 +1,115 @@
+package fr.annales.search;
+
+import fr.annales.event.EventDate;
+import fr.annales.event.Vocabulary;
+import fr.annales.french.Matcher;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
+public final class Search {
+    private final Snapshot snapshot;
+
+    public Search(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The names of all facets: decades and years, then the archive's own. */
+    public static Set<String> allFacets(fr.annales.event.Archive archive) {
+        Set<String> facets = new LinkedHashSet<>(List.of(Facets.DECADE, Facets.YEAR));
+        archive.vocabularies().stream().map(Vocabulary::facet).forEach(facets::add);
+        return facets;
+    }
+
+    /** Finds, counts and marks. */
+    public Result search(Question question) {
+        Words words = Words.read(question.text());
+        Answer answer = snapshot.search(new Request(
+                Ladder.of(words),
+                question.filters(),
+                sort(question, words),
+                question.offset(),
+                question.size(),
+                question.facets()));
+        Matcher matcher = matcher(answer);
+        List<Hit> hits = answer.hits().stream()
+                .map(found -> words.any() ? marked(found, matcher) : new Hit(found.event(), found.score(), null, null))
+                .toList();
+        return new Result(
+                question,
+                step(answer),
+                answer.total(),
+                hits,
+                FacetLists.of(answer.counts(), snapshot.archive(), question),
+                snapshot.archive(),
+                snapshot.version());
+    }
+
+    /** What can be said of the whole archive. */
+    public Summary summary() {
+        Result whole = search(browse(Sort.DATE, allFacets(snapshot.archive())));
+        Result reversed = search(browse(Sort.DATE_DESCENDING, Set.of()));
+        int undated = whole.facets().stream()
+                .filter(facet -> facet.name().equals(Facets.YEAR))
+                .mapToInt(facet -> facet.undated() == null ? 0 : facet.undated())
+                .sum();
+        return new Summary(
+                snapshot.archive(),
+                snapshot.version(),
+                whole.total(),
+                undated,
+                firstDate(whole),
+                firstDate(reversed),
+                whole.facets());
+    }
+
+    private static Question browse(Sort sort, Set<String> facets) {
+        return new Question("", Filters.NONE, sort, 1, 1, facets);
+    }
+
+    private static @Nullable EventDate firstDate(Result result) {
+        return result.hits().isEmpty() ? null : result.hits().getFirst().event().date();
+    }
+
+    /** Without words there is no relevance: the order is that of date. */
+    private static Sort sort(Question question, Words words) {
+        return question.sort() == Sort.RELEVANCE && !words.any() ? Sort.DATE : question.sort();
+    }
+
+    private static Step step(Answer answer) {
+        Step step = answer.attempt().step();
+        return step == Step.ALL && answer.total() > 0 && !answer.everyWord() ? Step.MOST : step;
+    }
+
+    private static Hit marked(Found found, Matcher matcher) {
+        return new Hit(
+                found.event(),
+                found.score(),
+                Highlight.whole(found.event().title(), matcher),
+                Highlight.passage(found.event().text(), matcher));
+    }
+
+    private static Matcher matcher(Answer answer) {
+        Set<String> stems = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        List<List<String>> phrases = new ArrayList<>();
+        for (Clause clause : answer.attempt().wanted()) {
+            switch (clause) {
+                case Clause.Word(Token token) -> stems.add(token.stem());
+                case Clause.Phrase(List<Token> tokens) ->
+                    phrases.add(tokens.stream().map(Token::stem).toList());
+                case Clause.Beginning(Token token) -> beginnings.add(token.form());
+                case Clause.Forgiven(Token token) -> {
+                    stems.add(token.stem());
+                    answer.forgiven().getOrDefault(token.form(), List.of()).forEach(near -> stems.add(near.stem()));
+                }
+            }
+        }
+        return new Matcher(stems, beginnings, phrases);
+    }
+}

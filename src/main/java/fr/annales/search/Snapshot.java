@@ -1,0 +1,36 @@
+package fr.annales.search;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import java.util.List;
+import java.util.Optional;
+
+/** One published version of an archive, held as it is until it is closed, whatever is published meanwhile. */
+public interface Snapshot extends AutoCloseable {
+
+    /** An opaque name of this version, different from that of any other version of the same index. */
+    String version();
+
+    /** What the archive says of itself, as it was when this version was built. */
+    Archive archive();
+
+    /** Searches, counts and orders. */
+    Answer search(Request request);
+
+    /** The event of an id or of a former id, empty when there is none. */
+    Optional<Event> event(String id);
+
+    /** The event before and the event after one in time; none around an event without a date. */
+    Neighbours neighbours(Event event);
+
+    /**
+     * The forms of the archive's words that begin like this, the most frequent first.
+     *
+     * @param beginning a form, or the beginning of one, not empty
+     * @param limit how many at most
+     */
+    List<String> completions(String beginning, int limit);
+
+    @Override
+    void close();
+}
