@@ -1,0 +1,43 @@
+package fr.annales.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** The words of the archive that begin in a certain way. */
+final class Completions {
+    /** One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not looked at. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private record Completion(String form, int documents) {}
+
+    private Completions() {}
+
+    /** The forms that begin so, the most frequent first. */
+    static List<String> of(IndexReader reader, String beginning, int limit) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
+        if (terms == null) return List.of();
+        List<Completion> completions = new ArrayList<>();
+        BytesRef prefix = new BytesRef(beginning);
+        TermsEnum forms = terms.iterator();
+        boolean found = forms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+        while (found && StringHelper.startsWith(forms.term(), prefix) && completions.size() < MOST_LOOKED_AT) {
+            completions.add(new Completion(forms.term().utf8ToString(), forms.docFreq()));
+            found = forms.next() != null;
+        }
+        return completions.stream()
+                .sorted(Comparator.comparingInt(Completion::documents)
+                        .reversed()
+                        .thenComparing(Completion::form))
+                .limit(limit)
+                .map(Completion::form)
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.annales.lucene;
+
+import fr.annales.search.Counts;
+import fr.annales.search.Request;
+import fr.annales.search.TimeCounts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hits and counts in one pass over the matches (drill sideways): a document that misses the selection of one dimension
+ * only is still counted in that dimension, as the law of counts wants it.
+ */
+record Counting(TopDocs hits, Counts counts) {
+    private static final FacetsConfig CONFIG = new FacetsConfig();
+
+    /** The first hits that pass all filters, their exact total, and the counts of the facets asked for. */
+    static Counting of(Query words, Request request, Version version) throws IOException {
+        DrillDownQuery query = new DrillDownQuery(CONFIG, passing(words, request));
+        List<CollectorManager<? extends Collector, ?>> straight = new ArrayList<>();
+        straight.add(Hits.first(most(request, version), request.sort()));
+        List<Tally.Manager> sideways = new ArrayList<>();
+        for (Dimension dimension : version.dimensions()) {
+            Query selection = dimension.filter(request.filters());
+            if (selection != null) {
+                query.add(dimension.name(), selection);
+                sideways.add(new Tally.Manager(dimension));
+            } else if (dimension.isAskedFor(request.facets())) straight.add(new Tally.Manager(dimension));
+        }
+        return collect(
+                query, new MultiCollectorManager(straight.toArray(new CollectorManager<?, ?>[0])), sideways, version);
+    }
+
+    private static Counting collect(
+            DrillDownQuery query, MultiCollectorManager straight, List<Tally.Manager> sideways, Version version)
+            throws IOException {
+        IndexSearcher searcher = version.searcher();
+        if (sideways.isEmpty()) return counted(searcher.search(query, straight), List.of());
+        var result = new DrillSideways(searcher, CONFIG, (@Nullable SortedSetDocValuesReaderState) null)
+                .search(query, straight, sideways);
+        return counted(result.drillDownResult(), result.drillSidewaysResults());
+    }
+
+    private static Counting counted(Object[] straight, List<Tally> sideways) throws IOException {
+        Map<String, Map<String, Integer>> concepts = new HashMap<>();
+        TimeCounts time = null;
+        List<Tally> tallies = new ArrayList<>(sideways);
+        for (int i = 1; i < straight.length; i++) tallies.add((Tally) straight[i]);
+        for (Tally tally : tallies) {
+            switch (tally) {
+                case TimeDimension.Spans spans -> time = spans.counts();
+                case ConceptDimension.Ordinals ordinals -> concepts.put(ordinals.facet(), ordinals.counts());
+            }
+        }
+        return new Counting((TopDocs) straight[0], new Counts(concepts, time));
+    }
+
+    private static Query passing(Query words, Request request) {
+        if (!request.filters().undated()) return words;
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(new FieldExistsQuery(Schema.EARLIEST), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
+    private static int most(Request request, Version version) {
+        return Math.clamp(
+                request.offset() + request.limit(),
+                1,
+                Math.max(1, version.reader().maxDoc()));
+    }
+}

@@ -1,0 +1,110 @@
+package fr.annales.lucene;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of an index on disk: a folder each, and a file that names the one to serve.
+ *
+ * <p>A version is built in a new folder and published by replacing the file {@code CURRENT} in one atomic move, so a
+ * reader sees the old version or the new one, never a part. All of it lies in a folder of its own inside the index
+ * folder; nothing outside that is ever touched.
+ */
+final class Generations {
+    private static final String OWN_FOLDER = "annales";
+    private static final String CURRENT = "CURRENT";
+    private static final Pattern NAME = Pattern.compile("\\d{6,}-[0-9a-f]{8}");
+
+    private final Path root;
+
+    Generations(Path index) {
+        this.root = index.resolve(OWN_FOLDER);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path folder(String name) {
+        return root.resolve(name);
+    }
+
+    /** The version to serve, empty when none has been published. */
+    Optional<String> current() throws IOException {
+        Path file = root.resolve(CURRENT);
+        if (!Files.exists(file)) return Optional.empty();
+        String name = Files.readString(file).strip();
+        return NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+    }
+
+    /**
+     * A name for a new version, after all that exist.
+     *
+     * @param hash of what it is built from, at least eight hexadecimal digits
+     */
+    String next(String hash) throws IOException {
+        long last = all().stream()
+                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
+                .max()
+                .orElse(0);
+        return "%06d-%s".formatted(last + 1, hash.substring(0, 8));
+    }
+
+    /** Makes a version the one to serve, durably and in one step. */
+    void publish(String name) throws IOException {
+        Path next = root.resolve(CURRENT + ".next");
+        Files.writeString(next, name + "\n");
+        sync(next, StandardOpenOption.WRITE);
+        Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(root, StandardOpenOption.READ);
+    }
+
+    /** Deletes every version but the one to serve: what was replaced, and what an interrupted build left. */
+    void sweep() throws IOException {
+        Optional<String> current = current();
+        for (String name : all()) if (!current.equals(Optional.of(name))) delete(folder(name));
+    }
+
+    private List<String> all() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .toList();
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) throw failure;
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package fr.annales.lucene;
+
+import fr.annales.search.Sort;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/** How the first hits of an order are collected while all are counted. */
+final class Hits {
+    private static final int COUNT_ALL = Integer.MAX_VALUE;
+
+    private Hits() {}
+
+    /**
+     * Collects in an order.
+     *
+     * @param most how many hits to keep, at least 1
+     */
+    static CollectorManager<? extends Collector, ? extends TopDocs> first(int most, Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> new TopScoreDocCollectorManager(most, COUNT_ALL);
+            case DATE -> new TopFieldCollectorManager(Schema.BY_DATE, most, COUNT_ALL);
+            case DATE_DESCENDING -> new TopFieldCollectorManager(Schema.BY_DATE_DESCENDING, most, COUNT_ALL);
+        };
+    }
+}

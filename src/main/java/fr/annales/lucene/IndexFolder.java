@@ -1,0 +1,47 @@
+package fr.annales.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks at the folder that was given for the index before anything is written to it. */
+final class IndexFolder {
+    private IndexFolder() {}
+
+    /** Creates the folder where it is missing, and refuses one that holds what is not ours. */
+    static Generations prepare(Path index) throws IOException {
+        Path absolute = index.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent != null && !Files.isDirectory(parent))
+            throw new IndexFolderException("le dossier parent de l’index n’existe pas : " + parent, null);
+        if (Files.exists(absolute) && !Files.isDirectory(absolute))
+            throw new IndexFolderException("l’index doit être un dossier, et ceci n’en est pas un : " + absolute, null);
+        Generations generations = new Generations(absolute);
+        if (Files.isDirectory(absolute)) {
+            Optional<Path> stranger = stranger(absolute, generations.root());
+            if (stranger.isPresent())
+                throw new IndexFolderException(
+                        "le dossier de l’index contient autre chose, que rien ne doit effacer : " + stranger.get(),
+                        null);
+        }
+        try {
+            Files.createDirectories(generations.root());
+        } catch (IOException denied) {
+            throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, denied);
+        }
+        if (!Files.isWritable(generations.root()))
+            throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, null);
+        return generations;
+    }
+
+    /** The first entry that we did not make; dotfiles such as {@code .gitignore} are nobody's index. */
+    private static Optional<Path> stranger(Path index, Path own) throws IOException {
+        try (Stream<Path> entries = Files.list(index)) {
+            return entries.filter(entry -> !entry.equals(own))
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.annales.lucene;
+
+import fr.annales.event.DataFile;
+import fr.annales.search.Engine;
+import fr.annales.search.Snapshot;
+import fr.annales.search.Unavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded engine: serves the version of an index that was current when it last looked. */
+public final class LuceneEngine implements Engine {
+    private final Generations generations;
+    private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
+
+    /**
+     * An engine without a version, until {@link #refresh} finds one.
+     *
+     * @param index the folder of the index, which need not exist
+     */
+    public LuceneEngine(Path index) {
+        this.generations = new Generations(index);
+    }
+
+    /**
+     * Takes up the version published last, if it is another than the one served.
+     *
+     * @return whether a version is served now
+     * @throws IOException when the version cannot be opened: the one served before, if any, goes on
+     */
+    public synchronized boolean refresh() throws IOException {
+        Version served = version.get();
+        Optional<String> current = generations.current();
+        if (current.isEmpty()) return served != null;
+        if (served != null && served.name().equals(current.get())) return true;
+        replace(Version.open(current.get(), generations.folder(current.get())));
+        return true;
+    }
+
+    /** The files that the version served was built from; none without a version. */
+    public List<DataFile> builtFrom() {
+        Version served = version.get();
+        return served == null ? List.of() : served.data().files();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        while (true) {
+            Version served = version.get();
+            if (served == null) throw new Unavailable("no version has been published yet");
+            if (served.reader().tryIncRef()) return new LuceneSnapshot(served);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        replace(null);
+    }
+
+    private void replace(@Nullable Version next) {
+        Version former = version.getAndSet(next);
+        try {
+            if (former != null) former.reader().decRef();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

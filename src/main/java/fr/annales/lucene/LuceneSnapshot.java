@@ -1,0 +1,142 @@
+package fr.annales.lucene;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.search.Answer;
+import fr.annales.search.Attempt;
+import fr.annales.search.Found;
+import fr.annales.search.Neighbours;
+import fr.annales.search.Request;
+import fr.annales.search.Snapshot;
+import fr.annales.search.Sort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from one version, which stays open until this is closed. Serves one thread. */
+final class LuceneSnapshot implements Snapshot {
+    private final Version version;
+
+    /** Takes over a reference to the version's reader. */
+    LuceneSnapshot(Version version) {
+        this.version = version;
+    }
+
+    @Override
+    public String version() {
+        return version.name();
+    }
+
+    @Override
+    public Archive archive() {
+        return version.data().archive();
+    }
+
+    @Override
+    public Answer search(Request request) {
+        try {
+            Queries queries = new Queries(version.reader(), version.nearForms());
+            Attempt attempt = firstThatHits(request.attempts(), queries);
+            Counting counting = Counting.of(queries.of(attempt), request, version);
+            return new Answer(
+                    attempt,
+                    exists(queries.everyWordOf(attempt)),
+                    counting.hits().totalHits.value(),
+                    found(counting.hits(), request),
+                    counting.counts(),
+                    queries.forgiven());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Attempt firstThatHits(List<Attempt> attempts, Queries queries) throws IOException {
+        for (Attempt attempt : attempts) if (exists(queries.of(attempt))) return attempt;
+        return attempts.getLast();
+    }
+
+    /** Whether the whole archive has a hit; stops at the first. */
+    private boolean exists(Query query) throws IOException {
+        return version.searcher().search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+    }
+
+    private List<Found> found(TopDocs hits, Request request) throws IOException {
+        if (request.limit() == 0 || request.offset() >= hits.scoreDocs.length) return List.of();
+        StoredFields stored = version.searcher().storedFields();
+        List<Found> found = new ArrayList<>();
+        for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), hits.scoreDocs.length)) {
+            Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
+            found.add(new Found(version.documents().event(stored.document(hit.doc)), score));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Event> event(String id) {
+        try {
+            int document = document(id);
+            return document < 0 ? Optional.empty() : Optional.of(read(document));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public Neighbours neighbours(Event event) {
+        try {
+            int document = document(event.id());
+            if (document < 0 || event.date() == null) return Neighbours.NONE;
+            return new Neighbours(dated(document - 1), dated(document + 1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private @Nullable Event dated(int document) throws IOException {
+        if (document < 0 || document >= version.reader().maxDoc()) return null;
+        Event event = read(document);
+        return event.date() == null ? null : event;
+    }
+
+    private Event read(int document) throws IOException {
+        return version.documents().event(version.searcher().storedFields().document(document));
+    }
+
+    /** The number of the document of an id, or of a former id, or -1. */
+    private int document(String id) throws IOException {
+        for (String field : List.of(Schema.ID, Schema.ALIAS)) {
+            TopDocs found = version.searcher().search(new TermQuery(new Term(field, id)), 1);
+            if (found.scoreDocs.length > 0) return found.scoreDocs[0].doc;
+        }
+        return -1;
+    }
+
+    @Override
+    public List<String> completions(String beginning, int limit) {
+        try {
+            return Completions.of(version.reader(), beginning, limit);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            version.reader().decRef();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package fr.annales.lucene;
+
+import fr.annales.french.French;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/**
+ * Every field of the index, and why it is there. An index is one segment sorted by date, so that a document's number is
+ * its place in time: ties of score fall in the order of date, and neighbours in time are neighbours in the index.
+ */
+final class Schema {
+    /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
+    static final String VERSION = "1";
+
+    /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
+    static final String ID = "id";
+
+    /** Its former ids, which find it too. */
+    static final String ALIAS = "alias";
+
+    /** The title in stems with positions, for words and phrases. Stored, as all that is shown. */
+    static final String TITLE = "title";
+
+    /** The text, likewise. */
+    static final String TEXT = "text";
+
+    /** The labels of its concepts in stems, so that {@code lois} finds the type. Not stored: the vocabulary has them. */
+    static final String LABELS = "labels";
+
+    /** All its words in whole forms, without positions: for words that may go on or have a slip. */
+    static final String FORM = "form";
+
+    /** The ids of its type and themes, one field each: filters and counts by ordinals. */
+    static String concepts(String facet) {
+        return "concept." + facet;
+    }
+
+    /** The days from earliest to latest as a range: the one rule of overlap for all filters of time. */
+    static final String SPAN = "span";
+
+    /** The first day, then the last: the order of date. */
+    static final String EARLIEST = "earliest";
+
+    static final String LATEST = "latest";
+
+    /** The order of telling among events of one date. */
+    static final String ORDER = "order";
+
+    /** The first year and the last, each absent where the date is open: counted without a calendar at search time. */
+    static final String FIRST_YEAR = "firstYear";
+
+    static final String LAST_YEAR = "lastYear";
+
+    /** Only stored: the date in EDTF, from which all its parts follow. */
+    static final String DATE = "date";
+
+    /** Only stored: where the event is from. */
+    static final String SOURCE = "source";
+
+    /** Only stored: the label and the address of each link, in turn. */
+    static final String LINK_LABEL = "link.label";
+
+    static final String LINK_URL = "link.url";
+
+    /** The days of an open beginning and an open end: before and after any calendar, but apart from "no date". */
+    static final long OPEN_BEGINNING = Long.MIN_VALUE + 1;
+
+    static final long OPEN_END = Long.MAX_VALUE - 1;
+
+    /** By date, undated last; the same whatever the order in which events were read. */
+    static final Sort BY_DATE = byDate(false);
+
+    /** The reverse, but undated last. */
+    static final Sort BY_DATE_DESCENDING = byDate(true);
+
+    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(French.stems(), Map.of(FORM, French.forms()));
+
+    private Schema() {}
+
+    private static Sort byDate(boolean descending) {
+        return new Sort(
+                undatedLast(EARLIEST, descending),
+                undatedLast(LATEST, descending),
+                new SortField(ORDER, SortField.Type.INT, descending),
+                new SortField(ID, SortField.Type.STRING, descending));
+    }
+
+    private static SortField undatedLast(String field, boolean descending) {
+        long last = descending ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new SortField(field, SortField.Type.LONG, descending, last);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.annales.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+
+/** Counts the values of a dimension in documents that pass by. */
+abstract sealed class Tally implements Collector permits TimeDimension.Spans, ConceptDimension.Ordinals {
+
+    /** Counts one document. */
+    interface Leaf {
+        void count(int document) throws IOException;
+    }
+
+    /** Prepares to count the documents of a segment. */
+    abstract Leaf leaf(LeafReaderContext context) throws IOException;
+
+    /** Adds what another tally of the same dimension counted. */
+    abstract void add(Tally other) throws IOException;
+
+    @Override
+    public final LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+        Leaf leaf = leaf(context);
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {
+                // Counting needs no scores.
+            }
+
+            @Override
+            public void collect(int document) throws IOException {
+                leaf.count(document);
+            }
+        };
+    }
+
+    @Override
+    public final ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    /** Gives each slice of a search its own tally, and adds them up. */
+    record Manager(Dimension dimension) implements CollectorManager<Tally, Tally> {
+        @Override
+        public Tally newCollector() {
+            return dimension.tally();
+        }
+
+        @Override
+        public Tally reduce(Collection<Tally> tallies) throws IOException {
+            Tally sum = dimension.tally();
+            for (Tally tally : tallies) sum.add(tally);
+            return sum;
+        }
+    }
+}
