@@ -1,0 +1,96 @@
+package fr.annales.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.EventDate;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.Facet;
+import fr.annales.search.Summary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an archive says of itself, with how many events carry each concept. */
+record ArchiveJson(
+        String title,
+        String language,
+        @Nullable String description,
+        @Nullable String publisher,
+        @Nullable String rights,
+        @Nullable String contact,
+        @Nullable String homepage,
+        @Nullable String source,
+        long events,
+        int undated,
+        @Nullable SpanJson span,
+        Map<String, List<CountedConceptJson>> vocabulary,
+        List<AcronymJson> acronyms,
+        IndexJson index) {
+
+    /** The dates of the first and of the last event, in the order of date. */
+    record SpanJson(String first, String firstLabel, String last, String lastLabel) {}
+
+    /** A concept, also one that no event carries. */
+    record CountedConceptJson(
+            String id,
+            String label,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> altLabels,
+            @Nullable String definition,
+            int count) {}
+
+    record AcronymJson(
+            String acronym,
+            List<String> longForms,
+            @Nullable String source) {}
+
+    static ArchiveJson of(Summary summary) {
+        Archive archive = summary.archive();
+        return new ArchiveJson(
+                archive.title(),
+                archive.language(),
+                archive.description(),
+                archive.publisher(),
+                archive.rights(),
+                archive.contact(),
+                archive.homepage(),
+                archive.source(),
+                summary.events(),
+                summary.undated(),
+                span(summary.first(), summary.last()),
+                vocabularies(summary),
+                archive.acronyms().stream()
+                        .map(acronym -> new AcronymJson(acronym.acronym(), acronym.longForms(), acronym.source()))
+                        .toList(),
+                new IndexJson(summary.version()));
+    }
+
+    private static @Nullable SpanJson span(@Nullable EventDate first, @Nullable EventDate last) {
+        return first == null || last == null
+                ? null
+                : new SpanJson(first.edtf(), first.label(), last.edtf(), last.label());
+    }
+
+    private static Map<String, List<CountedConceptJson>> vocabularies(Summary summary) {
+        Map<String, List<CountedConceptJson>> vocabularies = new LinkedHashMap<>();
+        for (Vocabulary vocabulary : summary.archive().vocabularies()) {
+            Map<String, Integer> counts = summary.facets().stream()
+                    .filter(facet -> facet.name().equals(vocabulary.facet()))
+                    .flatMap(facet -> facet.values().stream())
+                    .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
+            vocabularies.put(
+                    vocabulary.facet(),
+                    vocabulary.concepts().stream()
+                            .map(concept -> counted(concept, counts.getOrDefault(concept.id(), 0)))
+                            .toList());
+        }
+        return vocabularies;
+    }
+
+    private static CountedConceptJson counted(Concept concept, int count) {
+        return new CountedConceptJson(
+                concept.id(), concept.prefLabel(), concept.altLabels(), concept.definition(), count);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.annales.http;
+
+import java.io.IOException;
+
+/** Says, in one French sentence, that the server may not listen where it should. */
+public final class CannotListen extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    CannotListen(String host, int port, Throwable cause) {
+        super(
+                "impossible d’écouter sur %s:%d, port déjà pris ou interdit ; en choisir un autre avec --port"
+                        .formatted(host, port),
+                cause);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.annales.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.event.EventDate;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An event as the API shows it. An event without a date has none of the members of date. */
+record EventJson(
+        String id,
+        String url,
+        @Nullable @JsonUnwrapped DateJson when,
+        String title,
+        String text,
+        ConceptJson type,
+        List<ConceptJson> themes,
+        @Nullable String source,
+
+        @Nullable @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Link> links) {
+
+    /** A date: in EDTF, in French, and in days, which are absent on an open side. */
+    record DateJson(
+            String date,
+            String dateLabel,
+            @Nullable String earliest,
+            @Nullable String latest,
+            String precision,
+            String certainty) {
+
+        static @Nullable DateJson of(@Nullable EventDate date) {
+            if (date == null) return null;
+            return new DateJson(
+                    date.edtf(),
+                    date.label(),
+                    iso(date.earliest()),
+                    iso(date.latest()),
+                    name(date.precision()),
+                    name(date.certainty()));
+        }
+
+        private static @Nullable String iso(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
+        }
+
+        private static String name(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A concept by its id, with the label that is shown. */
+    record ConceptJson(String id, String label) {}
+
+    static EventJson of(Event event, Archive archive) {
+        return new EventJson(
+                event.id(),
+                url(event),
+                DateJson.of(event.date()),
+                event.title(),
+                event.text(),
+                concepts(event, Vocabulary.TYPE, archive).getFirst(),
+                concepts(event, Vocabulary.THEME, archive),
+                event.source(),
+                event.links());
+    }
+
+    /** The address of an event's page, relative to the root. */
+    static String url(Event event) {
+        return "/evenements/" + event.id();
+    }
+
+    private static List<ConceptJson> concepts(Event event, String facet, Archive archive) {
+        Vocabulary vocabulary = archive.vocabulary(facet).orElse(new Vocabulary(facet, List.of()));
+        return event.concepts(facet).stream()
+                .map(id -> new ConceptJson(
+                        id,
+                        vocabulary
+                                .concept(id)
+                                .map(concept -> concept.prefLabel())
+                                .orElse(id)))
+                .toList();
+    }
+}

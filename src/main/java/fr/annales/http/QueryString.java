@@ -1,0 +1,84 @@
+package fr.annales.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the query of an address strictly. The server's own decoder drops what it cannot read, and so would answer
+ * another question than the one asked.
+ */
+final class QueryString {
+    /** More than any question needs; what is beyond is refused before it is read. */
+    static final int MOST_PARAMETERS = 200;
+
+    private QueryString() {}
+
+    /**
+     * The parameters in their order, names and values decoded.
+     *
+     * @param query the part after {@code ?} as sent, or null for none
+     * @throws ProblemException on a broken percent escape, bytes that are not UTF-8, a control character, or too many
+     */
+    static List<Map.Entry<String, String>> parse(@Nullable String query) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        if (query == null || query.isEmpty()) return parameters;
+        for (String pair : query.split("&", MOST_PARAMETERS + 2)) {
+            if (pair.isEmpty()) continue;
+            if (parameters.size() == MOST_PARAMETERS)
+                throw refusal("L’adresse compte plus de " + MOST_PARAMETERS + " paramètres.");
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            parameters.add(Map.entry(name, equals < 0 ? "" : decode(pair.substring(equals + 1))));
+        }
+        return parameters;
+    }
+
+    private static String decode(String part) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * part.length());
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '%') {
+                bytes.put(escaped(part, i));
+                i += 2;
+            } else if (c == '+') bytes.put((byte) ' ');
+            else bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        }
+        return withoutControls(utf8(bytes.flip()));
+    }
+
+    private static byte escaped(String part, int percent) {
+        int end = percent + 3;
+        if (end > part.length()
+                || !HexFormat.isHexDigit(part.charAt(percent + 1))
+                || !HexFormat.isHexDigit(part.charAt(percent + 2)))
+            throw refusal(
+                    "Un « % » de l’adresse n’est pas suivi de deux chiffres hexadécimaux ; le signe lui-même s’écrit « %25 ».");
+        return (byte) HexFormat.fromHexDigits(part, percent + 1, end);
+    }
+
+    private static String utf8(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw refusal("L’adresse contient des octets qui ne sont pas de l’UTF-8.");
+        }
+    }
+
+    /** Tabs and line breaks are blanks; other control characters mean nothing that anyone types. */
+    private static String withoutControls(String value) {
+        String blanks = value.replaceAll("[\\t\\r\\n]", " ");
+        if (blanks.chars().anyMatch(Character::isISOControl))
+            throw refusal("L’adresse contient un caractère de contrôle.");
+        return blanks;
+    }
+
+    private static ProblemException refusal(String detail) {
+        return new ProblemException(Problem.badQueryString(detail));
+    }
+}

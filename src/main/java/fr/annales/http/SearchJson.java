@@ -1,0 +1,58 @@
+package fr.annales.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.search.Hit;
+import fr.annales.search.Result;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a search. */
+record SearchJson(
+        QueryJson query,
+        long total,
+        int page,
+        int size,
+        String match,
+        List<HitJson> hits,
+        Map<String, FacetJson> facets,
+        IndexJson index) {
+
+    /**
+     * The question as it was understood.
+     *
+     * @param q as typed
+     * @param text what is left to search when dates have been read in it
+     * @param interpretation the dates that were read in it; none as long as dates are not read
+     */
+    record QueryJson(String q, String text, List<String> interpretation) {}
+
+    /** An event that answers. The score is null in an order of date, and so always present. */
+    record HitJson(
+            @JsonUnwrapped EventJson event,
+
+            @Nullable @JsonInclude(JsonInclude.Include.ALWAYS)
+            Float score,
+
+            @Nullable HighlightsJson highlights) {
+
+        static HitJson of(Hit hit, Result result) {
+            return new HitJson(EventJson.of(hit.event(), result.archive()), hit.score(), HighlightsJson.of(hit));
+        }
+    }
+
+    static SearchJson of(Result result) {
+        String text = result.question().text();
+        return new SearchJson(
+                new QueryJson(text, text, List.of()),
+                result.total(),
+                result.question().page(),
+                result.question().size(),
+                result.match().name().toLowerCase(Locale.ROOT),
+                result.hits().stream().map(hit -> HitJson.of(hit, result)).toList(),
+                FacetJson.of(result.facets()),
+                new IndexJson(result.version()));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.annales.http;
+
+import fr.annales.event.Event;
+import fr.annales.search.Suggestion;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a text that is being typed. */
+record SuggestJson(String q, List<SuggestionJson> suggestions) {
+
+    record SuggestionJson(
+            String text,
+            String kind,
+            String html,
+            List<List<Integer>> ranges,
+            long count,
+            @Nullable String id,
+            @Nullable String url,
+            Map<String, List<String>> parameters) {
+
+        static SuggestionJson of(Suggestion suggestion) {
+            Event event = suggestion.event();
+            return new SuggestionJson(
+                    suggestion.text(),
+                    suggestion.kind(),
+                    suggestion.html(),
+                    HighlightsJson.pairs(suggestion.ranges()),
+                    suggestion.count(),
+                    event == null ? suggestion.value() : event.id(),
+                    event == null ? null : EventJson.url(event),
+                    suggestion.parameters());
+        }
+    }
+
+    static SuggestJson of(String q, List<Suggestion> suggestions) {
+        return new SuggestJson(q, suggestions.stream().map(SuggestionJson::of).toList());
+    }
+}
