@@ -1,0 +1,53 @@
+package fr.annales;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.lucene.LucenePublisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Builds the index of an archive and publishes it, whether or not it was stale. */
+@Command(
+        name = "index",
+        synopsisHeading = "%nUtilisation : ",
+        optionListHeading = "%nOptions :%n",
+        description = "Construit l’index de l’archive et le publie d’un seul coup ; un service en marche le reprend.")
+final class IndexCommand implements Callable<Integer> {
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Mixin
+    private LogOption log = new LogOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        log.apply();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            long events = new Indexing(
+                            new ArchiveFolder(data.folder),
+                            new LucenePublisher(index.folder),
+                            Progress.onTerminal(err),
+                            err::println)
+                    .run();
+            spec.commandLine().getOut().println(Count.of(events, "événement") + " dans l’index " + index.folder + ".");
+            return Main.DONE;
+        } catch (MistakenArchive mistaken) {
+            err.println("annales : " + mistaken.getMessage());
+            return Main.MISTAKES;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package fr.annales;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the index is. */
+final class IndexOption {
+    @Option(
+            names = "--index",
+            paramLabel = "DOSSIER",
+            defaultValue = "${env:ANNALES_INDEX:-index}",
+            description = "Le dossier de l’index (ANNALES_INDEX ; par défaut : index). Créé si son parent existe.")
+    Path folder = Path.of("index");
+}

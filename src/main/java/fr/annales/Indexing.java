@@ -1,0 +1,65 @@
+package fr.annales;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.search.Publisher;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads an archive and publishes it, unless it has mistakes. */
+final class Indexing {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+
+    private final ArchiveFolder folder;
+    private final Publisher publisher;
+    private final Progress progress;
+    private final Consumer<Mistake> mistakes;
+    private final AtomicInteger mistaken = new AtomicInteger();
+
+    /**
+     * @param mistakes is told every mistake of the archive
+     */
+    Indexing(ArchiveFolder folder, Publisher publisher, Progress progress, Consumer<Mistake> mistakes) {
+        this.folder = folder;
+        this.publisher = publisher;
+        this.progress = progress;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Publishes the archive as it is now.
+     *
+     * @return how many events were published
+     * @throws MistakenArchive when it has mistakes, all of which have been told
+     */
+    long run() throws IOException {
+        long start = System.nanoTime();
+        List<DataFile> files = folder.files();
+        Archive archive = folder.readArchive(this::mistaken);
+        String version = publisher.publish(archive, files, sink -> {
+            folder.readEvents(
+                    archive,
+                    event -> {
+                        sink.accept(event);
+                        progress.step();
+                    },
+                    this::mistaken);
+            progress.end();
+            if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+        });
+        LOG.info(
+                "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);
+        return progress.steps();
+    }
+
+    private void mistaken(Mistake mistake) {
+        mistaken.incrementAndGet();
+        mistakes.accept(mistake);
+    }
+}

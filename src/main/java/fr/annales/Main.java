@@ -1,0 +1,114 @@
+package fr.annales;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: which command, how its mistakes are told, and the exit codes. */
+@Command(
+        name = "annales",
+        header = "Annales : un service de recherche en français sur une archive d’événements datés.",
+        synopsisHeading = "%nUtilisation : ",
+        commandListHeading = "%nCommandes (sans commande : serve) :%n",
+        optionListHeading = "%nOptions :%n",
+        subcommands = {ServeCommand.class, IndexCommand.class, CheckCommand.class})
+public final class Main implements Runnable {
+    static final int DONE = 0;
+    static final int MISTAKES = 1;
+    static final int WRONG_USAGE = 2;
+    static final int MACHINE_WOULD_NOT = 3;
+
+    /** Kept here, as a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Lucene advises on JVM flags at start, which is none of the archivist's business.
+        LUCENE.setLevel(Level.SEVERE);
+        stopWithParent();
+        int exit = run(args, writer(System.out), writer(System.err));
+        if (exit != ServeCommand.GOES_ON) System.exit(exit);
+    }
+
+    /** Runs a command and returns its exit code, or {@link ServeCommand#GOES_ON} while the server runs. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((mistake, _) -> tell(mistake))
+                .setExecutionExceptionHandler((failure, command, _) -> tell(failure, command))
+                .execute(withCommand(args));
+    }
+
+    @Override
+    public void run() {
+        throw new IllegalStateException("a command is always given: see withCommand");
+    }
+
+    /** Without a command, serve is meant. */
+    private static String[] withCommand(String[] args) {
+        boolean asksForHelp = args.length == 1 && List.of("-h", "--help").contains(args[0]);
+        if (args.length > 0 && (asksForHelp || !args[0].startsWith("-"))) return args;
+        List<String> words = new ArrayList<>(List.of("serve"));
+        words.addAll(List.of(args));
+        return words.toArray(String[]::new);
+    }
+
+    private static int tell(ParameterException mistake) {
+        String reason = switch (mistake) {
+            case UnmatchedArgumentException unmatched ->
+                "argument inconnu : " + String.join(" ", unmatched.getUnmatched());
+            case MissingParameterException missing ->
+                "il manque une valeur à : " + missing.getMissing().getFirst().paramLabel();
+            default ->
+                mistake.getArgSpec() == null || mistake.getValue() == null
+                        ? mistake.getMessage()
+                        : "valeur refusée : " + mistake.getValue();
+        };
+        mistake.getCommandLine().getErr().println("annales : " + reason + " (--help pour l’aide)");
+        return WRONG_USAGE;
+    }
+
+    private static int tell(Exception failure, CommandLine command) {
+        command.getErr().println("annales : " + reason(failure));
+        return MACHINE_WOULD_NOT;
+    }
+
+    /** Our own failures speak French; of those of the system, the kind says more than the message. */
+    private static String reason(Exception failure) {
+        boolean ours = failure.getClass().getPackageName().startsWith("fr.annales");
+        return ours ? String.valueOf(failure.getMessage()) : "la machine n’a pas pu : " + failure;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** A server that Maven or the launcher started ends with it, however that ends. */
+    private static void stopWithParent() {
+        if (!Boolean.getBoolean("annales.watchParent")) return;
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> Thread.ofPlatform()
+                        .daemon()
+                        .name("watch-parent")
+                        .start(() -> {
+                            parent.onExit().join();
+                            System.exit(DONE);
+                        }));
+    }
+}

@@ -1,0 +1,12 @@
+package fr.annales;
+
+import java.io.IOException;
+
+/** Says that an archive has mistakes, so that nothing was published; they have all been told by then. */
+final class MistakenArchive extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    MistakenArchive(int mistakes) {
+        super("l’archive a " + Count.of(mistakes, "erreur") + " : rien n’est publié (voir la commande check)");
+    }
+}

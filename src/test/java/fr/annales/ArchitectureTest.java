@@ -1,0 +1,138 @@
+package fr.annales;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house: who may know whom, and which library lives where. */
+@AnalyzeClasses(packages = "fr.annales", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "fr.annales";
+
+    /** Each package, and what of the house it may import; the root package may import all. */
+    static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "event", Set.of(),
+            "archive", Set.of("event"),
+            "french", Set.of("event"),
+            "search", Set.of("event", "french"),
+            "lucene", Set.of("event", "french", "search"),
+            "http", Set.of("event", "search"),
+            "web", Set.of("event", "search"));
+
+    /** The libraries that a package may use, beside the JDK; all others may not. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "event", List.of(),
+            "archive", List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "de.siegmar.fastcsv.."),
+            "french", List.of("org.apache.lucene.analysis.."),
+            "search", List.of(),
+            "lucene", List.of("org.apache.lucene..", "org.slf4j.."),
+            "http",
+                    List.of(
+                            "io.javalin..",
+                            "kotlin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..",
+                            "tools.jackson..",
+                            "com.fasterxml.jackson.annotation..",
+                            "org.slf4j.."),
+            "web", List.of("org.slf4j.."));
+
+    @ArchTest
+    static final ArchRule no_two_packages_import_each_other =
+            slices().matching("fr.annales.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobody_imports_the_root =
+            noClasses().that().resideOutsideOfPackage(ROOT).should().dependOnClassesThat(resideInAPackage(ROOT));
+
+    @ArchTest
+    static final ArchRule a_package_imports_only_what_the_plan_allows = classes()
+            .that(not(resideInAPackage(ROOT)))
+            .should(new ArchCondition<>("import what the plan allows") {
+                @Override
+                public void check(JavaClass room, ConditionEvents events) {
+                    room.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> !isAllowed(
+                                    room.getPackageName(),
+                                    dependency.getTargetClass().getBaseComponentType()))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(room, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule no_library_shows_in_a_public_signature = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(not(resideInAnyPackage(ROOT, ROOT + ".french")))
+            .should()
+            .haveRawReturnType(ofTheHouseOrTheJdk())
+            .andShould()
+            .haveRawParameterTypes(describe(
+                    "of the house or the JDK",
+                    types -> types.stream().allMatch(ArchitectureTest::isOfTheHouseOrTheJdk)));
+
+    @Test
+    void the_plan_names_every_package() {
+        Set<String> packages = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT).stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals(ROOT))
+                        .map(name -> name.substring(ROOT.length() + 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+    }
+
+    private static boolean isAllowed(String from, JavaClass target) {
+        String room = from.substring(ROOT.length() + 1);
+        String to = target.getPackageName();
+        if (to.equals(from) || isOfTheJdk(to)) return true;
+        if (to.startsWith(ROOT + "."))
+            return MAY_IMPORT.getOrDefault(room, Set.of()).contains(to.substring(ROOT.length() + 1));
+        return resideInAnyPackage(LIBRARIES.getOrDefault(room, List.of()).toArray(String[]::new))
+                .test(target);
+    }
+
+    private static DescribedPredicate<JavaClass> ofTheHouseOrTheJdk() {
+        return describe("of the house or the JDK", ArchitectureTest::isOfTheHouseOrTheJdk);
+    }
+
+    private static boolean isOfTheHouseOrTheJdk(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(ROOT) || isOfTheJdk(name);
+    }
+
+    /** Primitives have an empty package; nullness annotations are the compiler's. */
+    private static boolean isOfTheJdk(String name) {
+        return Stream.of("java.", "javax.", "org.jspecify.").anyMatch(prefix -> (name + ".").startsWith(prefix))
+                || name.isEmpty();
+    }
+}

@@ -1,0 +1,177 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line promises: its messages, its exit codes, and that nothing is lost by a mistake. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path index;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void copyArchive() throws IOException {
+        data = Files.createDirectory(folder.resolve("Données à moi"));
+        index = folder.resolve("index");
+        for (String name : new String[] {"archive.json", "events.jsonl", "histoire.txt"})
+            Files.copy(Path.of("data", name), data.resolve(name));
+    }
+
+    private int run(String... args) {
+        return Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private int check() {
+        return run("check", "--data", data.toString());
+    }
+
+    private int index() {
+        return run("index", "--data", data.toString(), "--index", index.toString());
+    }
+
+    /** The names of what is published; a build that failed leaves none behind. */
+    private Stream<String> published() throws IOException {
+        try (Stream<Path> files = Files.list(index.resolve("annales"))) {
+            return files
+                    .filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @Test
+    void check_passes_the_shipped_archive_and_names_what_it_does_not_read() {
+        assertThat(check()).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("fichier non lu : histoire.txt", "0 erreur, 35 événements sans erreur.");
+    }
+
+    @Test
+    void check_tells_every_mistake_of_a_spreadsheet_with_its_cure() throws IOException {
+        Files.writeString(data.resolve("ajouts.csv"), "\uFEFF" + """
+                id;date;title;text;type;themes\r
+                congres-2022;18/11/2022;Congrès;Un congrès.;Congrès;territoires|qualite\r
+                bilan-2023;2023;Bilan;Un bilan.;jalon;\r
+                """);
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("2022-11-18").contains("congres").contains("congres-2022");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("ajouts.csv:2:")))
+                .hasSize(2);
+        assertThat(out.toString()).endsWith("2 erreurs, 36 événements sans erreur.\n");
+    }
+
+    @Test
+    void check_says_how_to_save_a_file_that_french_excel_wrote_in_windows_1252() throws IOException {
+        Files.write(
+                data.resolve("ajouts.csv"),
+                "id;date;title;text;type\r\na;2022;Congrès;Un été.;jalon\r\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("CSV UTF-8");
+    }
+
+    @Test
+    void index_publishes_and_publishes_again() throws IOException {
+        assertThat(index()).isZero();
+        assertThat(out.toString()).startsWith("35 événements dans l’index ");
+        String first = published().findFirst().orElseThrow();
+        assertThat(index()).isZero();
+        assertThat(published()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    void a_mistaken_archive_publishes_nothing_and_the_old_index_stays() throws IOException {
+        index();
+        String before = published().findFirst().orElseThrow();
+        Files.writeString(data.resolve("zz.jsonl"), "{\"id\": \"sans-titre\"}\n");
+        assertThat(index()).isEqualTo(1);
+        assertThat(err.toString()).contains("zz.jsonl:1: title").contains("rien n’est publié");
+        assertThat(published()).containsExactly(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explore                        | explore
+            index --couleur                | --couleur
+            index --data                   | DOSSIER
+            serve --port abc               | abc
+            serve --port 99999             | 99999
+            check autre                    | autre
+            --port                         | PORT
+            index --log xml                | xml
+            """)
+    void a_wrong_usage_is_one_french_line_and_exit_2(String line, String named) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("annales : ").contains(named).contains("--help");
+    }
+
+    @Test
+    void what_the_machine_would_not_is_one_french_line_and_exit_3() throws IOException {
+        Path absent = folder.resolve("absent");
+        assertThat(run("check", "--data", absent.toString())).isEqualTo(3);
+        assertThat(run("index", "--data", absent.toString(), "--index", index.toString()))
+                .isEqualTo(3);
+        assertThat(run("serve", "--port", "0", "--data", absent.toString(), "--index", index.toString()))
+                .isEqualTo(3);
+        assertThat(run(
+                        "index",
+                        "--data",
+                        data.toString(),
+                        "--index",
+                        folder.resolve("a/b/c").toString()))
+                .isEqualTo(3);
+        Path stranger = Files.createDirectory(folder.resolve("photos"));
+        Files.writeString(stranger.resolve("été.jpg"), "jpg");
+        assertThat(run("index", "--data", data.toString(), "--index", stranger.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString().lines()).hasSize(5).allMatch(line -> line.startsWith("annales : "));
+        assertThat(absent).doesNotExist();
+        assertThat(stranger.resolve("été.jpg")).exists();
+    }
+
+    @Test
+    void a_port_in_use_is_one_french_line_and_exit_3() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("serve", "--port", port, "--data", data.toString(), "--index", index.toString()))
+                    .isEqualTo(3);
+        }
+        assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("--port"));
+    }
+
+    @Test
+    void serving_a_mistaken_archive_without_an_index_ends_with_exit_1() throws IOException {
+        Files.writeString(data.resolve("zz.jsonl"), "{}\n");
+        assertThat(run("serve", "--port", "0", "--data", data.toString(), "--index", index.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void help_is_in_french_and_names_every_setting_with_its_variable() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Utilisation", "check", "index", "serve")
+                .contains("ANNALES_DATA", "ANNALES_INDEX", "ANNALES_HOST", "ANNALES_PORT", "ANNALES_LOG");
+    }
+}

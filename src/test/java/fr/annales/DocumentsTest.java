@@ -1,0 +1,168 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.event.Archive;
+import fr.annales.event.EventDate;
+import fr.annales.http.Server;
+import fr.annales.lucene.LuceneEngine;
+import fr.annales.lucene.LucenePublisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the documents say is true: their commands run, their questions have their answers, their tables are the code's. */
+class DocumentsTest {
+    private static final Path README = Path.of("README.md");
+    private static final Path SITE = Path.of("src/site/markdown");
+    private static final Path FORMAT = SITE.resolve("archive-format.md");
+
+    @TempDir
+    Path folder;
+
+    private static List<MatchResult> find(String pattern, Path document) throws IOException {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(Files.readString(document))
+                .results()
+                .toList();
+    }
+
+    @Test
+    void the_two_commands_stand_in_the_readme_each_on_a_line_of_its_own() throws IOException {
+        assertThat(find("^    (?!http)([a-z].*)$", README))
+                .extracting(line -> line.group(1))
+                .containsExactly("mvn", "mvn verify");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("\nmvn verify");
+    }
+
+    @Test
+    void the_first_question_of_the_readme_has_this_very_answer() throws Exception {
+        ArchiveFolder data = new ArchiveFolder(Path.of("data"));
+        PrintWriter silent = new PrintWriter(Writer.nullWriter());
+        new Indexing(data, new LucenePublisher(folder), Progress.onTerminal(silent), silent::println).run();
+        try (LuceneEngine engine = new LuceneEngine(folder);
+                Server server = new Server(engine, Optional::empty, Map.of());
+                HttpClient http = HttpClient.newHttpClient()) {
+            engine.refresh();
+            int port = server.start("127.0.0.1", 0);
+            String question =
+                    find("^    (http://\\S+/api/\\S+)$", README).getFirst().group(1);
+            URI address = URI.create(question.replace(":7070", ":" + port).replace("ô", "%C3%B4"));
+            String answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+            String told = find("```json\\n((?s:.*?))\\n```", README).getFirst().group(1);
+            assertThat(withoutVersion(told)).isEqualTo(withoutVersion(answer));
+        }
+    }
+
+    /** The version changes with every build. */
+    private static JsonNode withoutVersion(String json) {
+        ObjectNode answer = (ObjectNode) JsonMapper.builder().build().readTree(json);
+        answer.remove("index");
+        return answer;
+    }
+
+    @Test
+    void every_command_in_the_documents_is_one() throws IOException {
+        List<String> commands = new ArrayList<>();
+        try (var documents = Files.list(SITE)) {
+            for (Path document : documents.toList())
+                find("^    java -jar target/annales.jar (.+)$", document)
+                        .forEach(found -> commands.add(found.group(1)));
+        }
+        assertThat(commands).isNotEmpty();
+        PrintWriter silent = new PrintWriter(Writer.nullWriter());
+        for (String command : commands)
+            assertThat(Main.run((command + " --help").split(" ", -1), silent, silent))
+                    .as(command)
+                    .isZero();
+    }
+
+    @Test
+    void every_link_between_documents_leads_somewhere() throws IOException {
+        for (MatchResult link : find("\\]\\((?!https?:)([^)#]+)\\)", README))
+            assertThat(Path.of(link.group(1))).exists();
+    }
+
+    /** Reads the guide's spreadsheet under the shipped vocabulary, and tells the mistakes. */
+    private List<String> mistakes(String spreadsheet) throws IOException {
+        Files.copy(Path.of("data/archive.json"), folder.resolve("archive.json"));
+        Files.writeString(folder.resolve("evenements.csv"), spreadsheet);
+        List<String> mistakes = new ArrayList<>();
+        ArchiveFolder archive = new ArchiveFolder(folder);
+        Archive described = archive.readArchive(mistake -> mistakes.add(mistake.toString()));
+        archive.readEvents(described, _ -> {}, mistake -> mistakes.add(mistake.toString()));
+        return mistakes;
+    }
+
+    private static String spreadsheet() throws IOException {
+        List<MatchResult> rows = find("^    ([^ ;]+;.*)$", FORMAT);
+        assertThat(rows).hasSize(3);
+        return String.join("\n", rows.stream().map(row -> row.group(1)).toList());
+    }
+
+    @Test
+    void the_guide_s_spreadsheet_has_no_mistake() throws IOException {
+        assertThat(mistakes(spreadsheet())).isEmpty();
+    }
+
+    @Test
+    void the_guide_s_mistakes_are_told_in_these_words() throws IOException {
+        String mistaken =
+                spreadsheet().replace("2023-11-16/2023-11-17", "16/11/2023").replace(";congres;", ";Congrès;");
+        assertThat(find("^    (evenements.csv:.*)$", FORMAT).stream().map(line -> line.group(1)))
+                .isEqualTo(mistakes(mistaken))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_guide_names_every_field_of_an_event_and_no_other() throws IOException {
+        String table = Files.readString(FORMAT).split("## Les ", -1)[1];
+        List<String> fields = Pattern.compile("^\\| `([a-z]+)` ", Pattern.MULTILINE)
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(fields).hasSize(10);
+        assertThat(mistakes(String.join(";", fields))).isEmpty();
+    }
+
+    @Test
+    void the_guide_s_dates_mean_what_it_says() throws Exception {
+        List<MatchResult> dates = find("^\\| ([^|]+) \\| `([0-9][^`]*|\\.\\.[^`]*)` \\|$", FORMAT);
+        assertThat(dates).hasSizeGreaterThan(8);
+        for (MatchResult date : dates)
+            assertThat(EventDate.parse(date.group(2)).label()).isEqualTo(date.group(1));
+    }
+
+    @Test
+    void the_table_of_packages_is_the_plan_that_is_held() throws IOException {
+        for (var room : ArchitectureTest.MAY_IMPORT.entrySet()) {
+            String row = find("^\\| `" + room.getKey() + "` \\|.*$", SITE.resolve("architecture.md"))
+                    .getFirst()
+                    .group();
+            String imports = row.split("\\|", -1)[3];
+            assertThat(Pattern.compile("`([a-z]+)`").matcher(imports).results().map(found -> found.group(1)))
+                    .as(row)
+                    .containsExactlyInAnyOrderElementsOf(room.getValue());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar that is handed out holds everything, and runs by itself. */
+class JarIT {
+    private static final Path JAR = Path.of("target/annales.jar");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.lucene.codecs.Codec",
+                "org.apache.lucene.codecs.PostingsFormat",
+                "org.apache.lucene.codecs.DocValuesFormat",
+                "org.apache.lucene.analysis.CharFilterFactory",
+                "org.apache.lucene.analysis.TokenizerFactory",
+                "org.apache.lucene.analysis.TokenFilterFactory"
+            })
+    void every_service_of_lucene_is_in_the_jar(String service) throws IOException {
+        String name = "META-INF/services/" + service;
+        Set<String> expected = new TreeSet<>();
+        for (URL library : Collections.list(getClass().getClassLoader().getResources(name))) {
+            try (InputStream lines = library.openStream()) {
+                expected.addAll(providers(lines));
+            }
+        }
+        try (JarFile jar = new JarFile(JAR.toFile());
+                InputStream lines = jar.getInputStream(jar.getEntry(name))) {
+            assertThat(providers(lines)).isNotEmpty().isEqualTo(expected);
+        }
+    }
+
+    private static Set<String> providers(InputStream lines) throws IOException {
+        return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void the_jar_keeps_the_classes_for_newer_releases_of_java() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.isMultiRelease()).isTrue();
+            assertThat(jar.stream().map(entry -> entry.getName()))
+                    .anyMatch(name -> name.matches("META-INF/versions/\\d+/tools/jackson/.*\\.class"));
+        }
+    }
+
+    /** The first {@code java} on the path may be an older one: the entry class finds a JDK 25 then. */
+    @Test
+    void java_of_the_path_serves_the_archive_and_stops_when_told() throws Exception {
+        Process serving = start("serve", "--port", "0");
+        try (BufferedReader out = serving.inputReader()) {
+            String line = out.readLine();
+            assertThat(line).startsWith("Annales : http://127.0.0.1:");
+            URI question = URI.create(line.substring("Annales : ".length()) + "/api/events?type=loi");
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                var answer = http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains("loi-associations-intermediaires-1987");
+            }
+            serving.destroy();
+            assertThat(serving.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(serving.exitValue()).isIn(0, 143);
+        } finally {
+            serving.destroyForcibly();
+        }
+    }
+
+    @Test
+    void an_exit_code_passes_through() throws Exception {
+        Process checking = start("check", "--data", folder.resolve("absent").toString());
+        assertThat(checking.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(checking.exitValue()).isEqualTo(3);
+        assertThat(new String(checking.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("annales : ")
+                .contains("absent");
+    }
+
+    private Process start(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("java", "-jar", JAR.toString());
+        Collections.addAll(builder.command(), arguments);
+        builder.environment().put("ANNALES_INDEX", folder.resolve("index").toString());
+        return builder.start();
+    }
+}
