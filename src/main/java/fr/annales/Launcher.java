@@ -19,6 +19,10 @@ public final class Launcher {
     private static final int MACHINE_WOULD_NOT = 3;
     private static final String MAIN = "fr.annales.Main";
 
+    /** Those of the build: see the property annales.jvm in pom.xml. */
+    private static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC", "-Xms32m");
+
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
             "/usr/java",
@@ -64,7 +68,7 @@ public final class Launcher {
     private static List<String> command(Path java, String[] args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(FLAGS);
         command.add("-Dannales.watchParent=true");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

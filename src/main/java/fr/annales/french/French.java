@@ -22,9 +22,9 @@ public final class French {
     /** Combining marks go first, so that a decomposed (NFD) text reads as a composed one. */
     private static final String MARKS = "\\p{Mn}+";
 
-    /** An apostrophe of any kind parts two words, and takes the elided article before it along. */
+    /** An apostrophe of any kind, or a colon, parts two words, and takes the elided article before it along. */
     private static final String ELISION =
-            "(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘]";
+            "(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:]";
 
     /**
      * The stem in the first group: what is left of three letters or more without the marks of plural and feminine.

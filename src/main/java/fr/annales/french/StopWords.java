@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 public final class StopWords {
     /** What questions are asked with, and Lucene's list of written French lacks. */
     private static final List<String> OF_QUESTIONS =
-            List.of("a", "comment", "combien", "est", "ont", "où", "pourquoi", "quand", "quoi", "sont");
+            List.of("a", "comment", "combien", "est", "où", "pourquoi", "quand", "quoi", "son");
 
     private static final Set<String> FORMS = Stream.concat(
                     FrenchAnalyzer.getDefaultStopSet().stream().map(word -> new String((char[]) word)),

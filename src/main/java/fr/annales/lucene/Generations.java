@@ -67,6 +67,7 @@ final class Generations {
         Path next = root.resolve(CURRENT + ".next");
         Files.writeString(next, name + "\n");
         sync(next, StandardOpenOption.WRITE);
+        sync(root, StandardOpenOption.READ);
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(root, StandardOpenOption.READ);
     }

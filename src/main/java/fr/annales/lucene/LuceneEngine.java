@@ -36,9 +36,16 @@ public final class LuceneEngine implements Engine {
         Version served = version.get();
         Optional<String> current = generations.current();
         if (current.isEmpty()) return served != null;
-        if (served != null && served.name().equals(current.get())) return true;
-        replace(Version.open(current.get(), generations.folder(current.get())));
-        return true;
+        String name = current.get();
+        if (served != null && served.name().equals(name)) return true;
+        try {
+            replace(Version.open(name, generations.folder(name)));
+            return true;
+        } catch (IOException unusable) {
+            // Replaced and swept between our two looks: the next one is there now.
+            if (generations.current().equals(current)) throw unusable;
+            return refresh();
+        }
     }
 
     /** The files that the version served was built from; none without a version. */

@@ -1,0 +1,117 @@
+package fr.annales.french;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Range;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the analysis makes of French. */
+class FrenchTest {
+    /** Letters, marks, apostrophes, blanks and signs of all kinds: what a text may bring. */
+    private static final String ALPHABET =
+            "aàâæbcçdeéèêëfghiîïjlmnoôœpqrstuùûüxyz AEÉILŒ'’ʼ＇‘\"-.·•()/&0123456789\u00a0\u202f\u0301\u0327"
+                    + "\n\t«»…ﬁ\uD83D\uDE80\u200b\u202e\uD800";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # text                   | forms                     | stems
+            Les Formations           | les formations            | les formation
+            État                     | etat                      | etat
+            l'insertion              | insertion                 | insertion
+            L’Insertion              | insertion                 | insertion
+            dʼavril                  | avril                     | avril
+            jusqu’au                 | au                        | au
+            qu＇elle                 | elle                      | ell
+            aujourd'hui              | aujourd hui               | aujourd hui
+            Proxim’Services          | proxim services           | proxim servic
+            œuvre Œuvres             | oeuvre oeuvres            | oeuvr oeuvr
+            ﬁdèle                    | fidele                    | fidel
+            e\u0301te\u0301          | ete                       | ete
+            lois loi                 | lois loi                  | loi loi
+            salariés salariée        | salaries salariee         | salari salari
+            salaire                  | salaire                   | salair
+            âne année                | ane annee                 | ane ann
+            AI MES SES               | ai mes ses                | ai mes ses
+            Île-de-France            | ile de france             | ile de franc
+            titre:loi                | titre loi                 | titr loi
+            87-39                    | 87 39                     | 87 39
+            congrès\u00a0: 25        | congres 25                | congr 25
+            """)
+    void words_are_read_as_they_are_meant(String text, String forms, String stems) {
+        List<Token> tokens = French.tokens(text);
+        assertThat(tokens.stream().map(Token::form).collect(Collectors.joining(" ")))
+                .isEqualTo(forms);
+        assertThat(tokens.stream().map(Token::stem).collect(Collectors.joining(" ")))
+                .isEqualTo(stems);
+    }
+
+    @Test
+    void an_elided_article_is_not_part_of_a_word() {
+        Token word = French.tokens("De l’insertion !").get(1);
+        assertThat(word.surface()).isEqualTo("insertion");
+        assertThat(List.of(word.start(), word.end())).containsExactly(5, 14);
+    }
+
+    @Test
+    void the_index_sees_the_stems_that_a_question_sees() throws Exception {
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            String text = text(random);
+            StringBuilder indexed = new StringBuilder();
+            try (var stream = French.stems().tokenStream("", text)) {
+                var term = stream.getAttribute(CharTermAttribute.class);
+                stream.reset();
+                while (stream.incrementToken()) indexed.append(term).append(' ');
+                stream.end();
+            }
+            String asked = French.tokens(text).stream()
+                    .map(token -> token.stem() + " ")
+                    .collect(Collectors.joining());
+            assertThat(asked).as(text).isEqualTo(indexed.toString());
+        }
+    }
+
+    @Test
+    void offsets_are_inside_any_text_and_never_backwards() {
+        Random random = new Random(17);
+        for (int i = 0; i < 5_000; i++) {
+            String text = text(random);
+            int from = 0;
+            for (Token token : French.tokens(text)) {
+                assertThat(token.start()).as(text).isGreaterThanOrEqualTo(from);
+                assertThat(token.end()).as(text).isGreaterThan(token.start()).isLessThanOrEqualTo(text.length());
+                from = token.start();
+            }
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(60); length > 0; length--)
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        return text.toString();
+    }
+
+    @Test
+    void the_longest_match_is_marked() {
+        Matcher matcher = new Matcher(Set.of("loi"), Set.of("chom"), List.of(List.of("loi", "de", "1987")));
+        assertThat(matcher.ranges("La loi de 1987, une loi, le chômage"))
+                .containsExactly(new Range(3, 14), new Range(20, 23), new Range(28, 35));
+        assertThat(matcher.ranges("Rien")).isEmpty();
+    }
+
+    @Test
+    void stop_words_are_told_whatever_their_case_and_accents() {
+        assertThat(French.tokens("Les MES à où étaient").stream().allMatch(StopWords::contains))
+                .isTrue();
+        assertThat(French.tokens("loi chômage IAE").stream().anyMatch(StopWords::contains))
+                .isFalse();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.french.Token;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a question is read. Phrases are shown in quotes, exclusions with a minus. */
+class WordsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # typed                          | read as
+            la loi de 1987                   | loi 1987
+            Les formations                   | formations
+            les AI                           | ai
+            LES FORMATIONS                   | formations
+            LES AI                           | les ai
+            les                              | les
+            AI                               | ai
+            le MES et les SES                | mes ses
+            "pouvoir d'agir" des personnes   | "pouvoir agir" personnes
+            "la loi"                         | "la loi"
+            loi "du 27 janvier               | loi "du 27 janvier"
+            ""                               |
+            loi -rmi                         | loi -rmi
+            -"la loi" rmi                    | rmi -"la loi"
+            Basse-Normandie                  | basse normandie
+            loi - rmi                        | loi rmi
+            loi --rmi                        | loi rmi
+            loi -(rmi)                       | loi rmi
+            il y a une loi                   | loi
+            -Ile-de-France                   | -"ile de france"
+            R&D                              | r
+            titre:loi^2 ~3 [a TO b]          | titre loi 2 3 to b
+            ???                              |
+            """)
+    void reads_what_was_meant(String typed, @Nullable String read) {
+        Words words = Words.read(typed);
+        String wanted = words.wanted().stream().map(WordsTest::shown).collect(Collectors.joining(" "));
+        String excluded =
+                words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
+        assertThat((wanted + excluded).strip()).isEqualTo(read == null ? "" : read);
+    }
+
+    private static String shown(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(Token token) -> token.form();
+            case Clause.Phrase(List<Token> tokens) ->
+                tokens.stream().map(Token::form).collect(Collectors.joining(" ", "\"", "\""));
+            case Clause.Beginning(Token token) -> token.form() + "…";
+            case Clause.Forgiven(Token token) -> token.form() + "~";
+        };
+    }
+
+    @Test
+    void nothing_typed_can_be_wrong() {
+        Random random = new Random(23);
+        String alphabet = "aéL'’\"- \t-\"--\"(*?~^:[]{}/\\|&!%+.,;\u00a0\u0301\uD83D\uDE80\uD800";
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = random.nextInt(80); length > 0; length--)
+                typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            assertThat(Ladder.of(Words.read(typed.toString()))).isNotEmpty();
+        }
+    }
+}
