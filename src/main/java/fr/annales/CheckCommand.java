@@ -43,6 +43,6 @@ final class CheckCommand implements Callable<Integer> {
         });
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
         out.println(Count.of(mistakes.get(), "erreur") + ", " + Count.of(events.get(), "événement") + " sans erreur.");
-        return mistakes.get() == 0 ? Main.DONE : Main.MISTAKES;
+        return mistakes.get() == 0 ? ExitCode.DONE : ExitCode.MISTAKES;
     }
 }

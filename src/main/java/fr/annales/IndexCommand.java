@@ -44,10 +44,10 @@ final class IndexCommand implements Callable<Integer> {
                             err::println)
                     .run();
             spec.commandLine().getOut().println(Count.of(events, "événement") + " dans l’index " + index.folder + ".");
-            return Main.DONE;
+            return ExitCode.DONE;
         } catch (MistakenArchive mistaken) {
             err.println("annales : " + mistaken.getMessage());
-            return Main.MISTAKES;
+            return ExitCode.MISTAKES;
         }
     }
 }

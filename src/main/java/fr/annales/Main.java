@@ -23,11 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         optionListHeading = "%nOptions :%n",
         subcommands = {ServeCommand.class, IndexCommand.class, CheckCommand.class})
 public final class Main implements Runnable {
-    static final int DONE = 0;
-    static final int MISTAKES = 1;
-    static final int WRONG_USAGE = 2;
-    static final int MACHINE_WOULD_NOT = 3;
-
     /** Kept here, as a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -41,10 +36,10 @@ public final class Main implements Runnable {
         LUCENE.setLevel(Level.SEVERE);
         stopWithParent();
         int exit = run(args, writer(System.out), writer(System.err));
-        if (exit != ServeCommand.GOES_ON) System.exit(exit);
+        if (exit != ExitCode.GOES_ON) System.exit(exit);
     }
 
-    /** Runs a command and returns its exit code, or {@link ServeCommand#GOES_ON} while the server runs. */
+    /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setOut(out)
@@ -80,12 +75,12 @@ public final class Main implements Runnable {
                         : "valeur refusée : " + mistake.getValue();
         };
         mistake.getCommandLine().getErr().println("annales : " + reason + " (--help pour l’aide)");
-        return WRONG_USAGE;
+        return ExitCode.WRONG_USAGE;
     }
 
     private static int tell(Exception failure, CommandLine command) {
         command.getErr().println("annales : " + reason(failure));
-        return MACHINE_WOULD_NOT;
+        return ExitCode.MACHINE_WOULD_NOT;
     }
 
     /** Our own failures speak French; of those of the system, the kind says more than the message. */
@@ -108,7 +103,7 @@ public final class Main implements Runnable {
                         .name("watch-parent")
                         .start(() -> {
                             parent.onExit().join();
-                            System.exit(DONE);
+                            System.exit(ExitCode.DONE);
                         }));
     }
 }

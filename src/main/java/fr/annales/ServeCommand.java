@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions :%n",
         description = "Sert l’archive par HTTP, après avoir mis son index à jour s’il le faut.")
 final class ServeCommand implements Callable<Integer> {
-    /** Not an exit code: the server runs on after the command returns. */
-    static final int GOES_ON = -1;
-
     private static final int LARGEST_PORT = 65_535;
 
     @Mixin
@@ -79,11 +76,11 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, engine)));
             PrintWriter out = spec.commandLine().getOut();
             out.println("Annales : http://" + host + ":" + listening);
-            return GOES_ON;
+            return ExitCode.GOES_ON;
         } catch (MistakenArchive mistaken) {
             close(server, engine);
             spec.commandLine().getErr().println("annales : " + mistaken.getMessage());
-            return Main.MISTAKES;
+            return ExitCode.MISTAKES;
         } catch (IOException | RuntimeException failure) {
             close(server, engine);
             throw failure;
