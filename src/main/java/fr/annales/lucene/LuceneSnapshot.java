@@ -51,7 +51,7 @@ final class LuceneSnapshot implements Snapshot {
             Counting counting = Counting.of(queries.of(attempt), request, version);
             return new Answer(
                     attempt,
-                    exists(queries.everyWordOf(attempt)),
+                    attempt.needsEvery() || exists(queries.everyWordOf(attempt)),
                     counting.hits().totalHits.value(),
                     found(counting.hits(), request),
                     counting.counts(),

@@ -17,4 +17,12 @@ public record Attempt(Step step, List<Clause> wanted, int minimum, List<Clause> 
         wanted = List.copyOf(wanted);
         excluded = List.copyOf(excluded);
     }
+
+    /** Whether an event needs all that is wanted, so that none can have most of it only. */
+    public boolean needsEvery() {
+        return minimum
+                == wanted.stream()
+                        .filter(clause -> !(clause instanceof Clause.Phrase))
+                        .count();
+    }
 }

@@ -83,7 +83,7 @@ public final class Search {
 
     private static Step step(Answer answer) {
         Step step = answer.attempt().step();
-        return step == Step.ALL && answer.total() > 0 && !answer.everyWord() ? Step.MOST : step;
+        return step == Step.ALL && !answer.everyWord() ? Step.MOST : step;
     }
 
     private static Hit marked(Found found, Matcher matcher) {
