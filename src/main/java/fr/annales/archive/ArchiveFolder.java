@@ -3,6 +3,7 @@ package fr.annales.archive;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.EventSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ public final class ArchiveFolder {
         return false;
     }
 
-    /** The names in the folder that are not read, hidden ones left out, in code-point order. */
+    /** The files in the folder that are not read, hidden ones and folders left out, in code-point order. */
     public List<String> unread() throws IOException {
         return folder.others();
     }

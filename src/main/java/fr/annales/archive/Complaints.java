@@ -1,10 +1,13 @@
 package fr.annales.archive;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where the mistakes of one event, or of one document, are told: it knows the file, the row and the event. */
 final class Complaints {
+    private static final int LONGEST_OTHER_ID = 40;
+
     private final String file;
     private final int row;
     private final Consumer<Mistake> mistakes;
@@ -18,9 +21,9 @@ final class Complaints {
         this.mistakes = mistakes;
     }
 
-    /** Names the event that what follows is about. */
+    /** Names the event that what follows is about, unless the id is so long that it must be something else. */
     void about(String id) {
-        this.id = Quoted.shown(id);
+        if (Slug.isSlug(id) || id.codePointCount(0, id.length()) <= LONGEST_OTHER_ID) this.id = Quoted.shown(id);
     }
 
     void add(int line, @Nullable String field, String reason, @Nullable String cure) {
@@ -36,6 +39,11 @@ final class Complaints {
     /** Whether there is any mistake: then what was read must not be used. */
     boolean any() {
         return any;
+    }
+
+    /** How the values of a list are written in the file. */
+    String listed(List<String> values) {
+        return row > 0 ? String.join("|", values) : "[\"" + String.join("\", \"", values) + "\"]";
     }
 
     /** The place of a line, to be named by another mistake. */

@@ -47,14 +47,31 @@ final class CsvEvents implements RawEvents {
     /** In a row of another length there is no telling which cell is which: it is told, and not looked into. */
     private boolean hasAllCells(CsvHeader header, CsvRows.Row row) {
         int expected = header.columns().size();
+        if (row.cells().size() == expected) return true;
+        rows.otherDelimiter(row, expected)
+                .ifPresentOrElse(other -> complainOfDelimiter(row, other), () -> complainOfLength(header, row));
+        return false;
+    }
+
+    /** What the first cell holds is then the whole row, and no id to show. */
+    private void complainOfDelimiter(CsvRows.Row row, String other) {
+        String delimiter = rows.shownDelimiter();
+        complaints(row)
+                .add(
+                        row.line(),
+                        null,
+                        "la rangée est séparée par " + other + " et l’en-tête par " + delimiter,
+                        "séparer toutes les rangées par " + delimiter);
+    }
+
+    private void complainOfLength(CsvHeader header, CsvRows.Row row) {
+        int expected = header.columns().size();
         int found = row.cells().size();
-        if (found == expected) return true;
+        String cells = found + (found == 1 ? " cellule" : " cellules");
         String cure = found > expected
                 ? "entourer de guillemets droits la cellule qui contient " + rows.shownDelimiter()
                 : "compléter la rangée, même de cellules vides";
-        complaints(header, row)
-                .add(row.line(), null, "la rangée a " + found + " cellules et l’en-tête " + expected, cure);
-        return false;
+        complaints(header, row).add(row.line(), null, "la rangée a " + cells + " et l’en-tête " + expected, cure);
     }
 
     private RawEvent event(CsvHeader header, CsvRows.Row row) {
@@ -62,11 +79,21 @@ final class CsvEvents implements RawEvents {
         Map<String, Value> fields = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
+            if (cell.isEmpty()) continue;
             Optional<String> field = header.columns().get(i);
-            if (field.isPresent() && !cell.isEmpty())
+            if (field.isPresent())
                 fields.put(field.get(), value(field.get(), new Value.Text(row.line(), cell), complaints));
+            else if (header.names().get(i).isEmpty()) complainOfNamelessColumn(row.line(), i + 1, cell, complaints);
         }
         return new RawEvent(new Value.Structure(row.line(), fields), complaints);
+    }
+
+    private static void complainOfNamelessColumn(int line, int column, String cell, Complaints complaints) {
+        complaints.add(
+                line,
+                null,
+                Quoted.of(cell) + " est dans une colonne sans nom",
+                "donner un nom à la colonne " + column + ", ou vider la cellule");
     }
 
     private Complaints complaints(CsvHeader header, CsvRows.Row row) {
@@ -90,10 +117,13 @@ final class CsvEvents implements RawEvents {
         };
     }
 
+    /** The values of a cell; an empty one, as a separator too many leaves it, is none. */
     private static List<Value.Text> parts(Value.Text cell) {
         return SEPARATOR
                 .splitAsStream(cell.text())
-                .map(part -> new Value.Text(cell.line(), part.strip()))
+                .map(Blanks::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> new Value.Text(cell.line(), part))
                 .toList();
     }
 

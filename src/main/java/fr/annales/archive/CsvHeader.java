@@ -9,20 +9,36 @@ import java.util.Set;
 /**
  * The columns of a CSV file, in any order: each is named by a field.
  *
+ * @param names as they are written, empty for a column without one
  * @param columns the field of each column, empty for one that is not read
  * @param isComplete whether every field that an event must have is there
  */
-record CsvHeader(List<Optional<String>> columns, boolean isComplete) {
+record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isComplete) {
 
     CsvHeader {
+        names = List.copyOf(names);
         columns = List.copyOf(columns);
     }
 
     /**
      * Reads the first row. A column with a name that is wrong but clear is told, and read as what was meant, so that
-     * its cells are checked in the same run.
+     * its cells are checked in the same run. A row without any such name is no header, and told once.
      */
     static CsvHeader read(CsvRows.Row row, Complaints complaints) {
+        if (row.cells().stream().anyMatch(CsvHeader::isColumn)) return header(row, complaints);
+        complaints.add(
+                row.line(),
+                null,
+                "la première rangée ne nomme aucune colonne connue",
+                "y nommer les colonnes : id;date;title;text;type;themes");
+        return new CsvHeader(row.cells(), List.of(), false);
+    }
+
+    private static boolean isColumn(String name) {
+        return FieldNames.meant(name, EventReader.FIELDS).isPresent();
+    }
+
+    private static CsvHeader header(CsvRows.Row row, Complaints complaints) {
         List<Optional<String>> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String name : row.cells()) {
@@ -31,13 +47,13 @@ record CsvHeader(List<Optional<String>> columns, boolean isComplete) {
             if (twice) complaints.add(row.line(), name, "la colonne est donnée deux fois", "n’en garder qu’une");
             columns.add(twice ? Optional.empty() : field);
         }
-        return new CsvHeader(columns, isComplete(taken, row.line(), complaints));
+        return new CsvHeader(row.cells(), columns, isComplete(taken, row.line(), complaints));
     }
 
-    /** A column without a name, as a spreadsheet adds to the right, is not read. */
+    /** A column without a name, as a spreadsheet adds to the right, is not read: its cells must be empty. */
     private static Optional<String> field(String name, int line, Complaints complaints) {
-        if (name.isEmpty() || EventReader.FIELDS.contains(name))
-            return Optional.of(name).filter(n -> !n.isEmpty());
+        if (name.isEmpty()) return Optional.empty();
+        if (EventReader.FIELDS.contains(name)) return Optional.of(name);
         complaints.add(line, Quoted.shown(name), "colonne inconnue", FieldNames.cure(name, EventReader.FIELDS));
         return FieldNames.meant(name, EventReader.FIELDS);
     }

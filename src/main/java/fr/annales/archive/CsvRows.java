@@ -11,10 +11,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file (RFC 4180), whose cells may span lines inside quotes.
+ * The rows of a CSV file (RFC 4180), whose cells may span lines inside quotes. The delimiter is the one that a first
+ * line {@code sep=;} names, or that the first row has most of.
  *
  * <p>A row goes on as long as its quotes are odd in number. One whose quotes never pair up, within the file or 4 Mi
  * characters, is told at its first line and reading resumes at the line after it: a forgotten quote costs one row, not
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
     private static final int LONGEST = LineReader.LONGEST;
     private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    /** The line by which Excel is told the delimiter; no spreadsheet shows it as a row. */
+    private static final Pattern DELIMITER_LINE = Pattern.compile("(?i)\"?sep=(?<delimiter>[,;\t])\"?");
 
     /**
      * A row of cells without blanks around them.
@@ -56,11 +62,23 @@ final class CsvRows {
                 .allowUnclosedQuote(false);
     }
 
-    /** Of the possible delimiters the one that the first line has most of. */
     private char delimiter() throws IOException {
-        LineReader.Line first = line();
+        LineReader.Line first = firstWithText();
         if (first == null) return DELIMITERS[0];
+        Matcher named = DELIMITER_LINE.matcher(first.text());
+        if (named.matches()) return named.group("delimiter").charAt(0);
         givenBack.push(first);
+        return mostFrequent(first);
+    }
+
+    /** The first line that is not blank, or null; those before it count as rows. */
+    private LineReader.@Nullable Line firstWithText() throws IOException {
+        LineReader.Line line = line();
+        for (; line != null && Blanks.isBlank(line.text()); line = line()) number++;
+        return line;
+    }
+
+    private static char mostFrequent(LineReader.Line first) {
         char most = DELIMITERS[0];
         for (char candidate : DELIMITERS) if (count(candidate, first) > count(most, first)) most = candidate;
         return most;
@@ -68,7 +86,28 @@ final class CsvRows {
 
     /** The character between cells, as a message shows it. */
     String shownDelimiter() {
+        return shown(delimiter);
+    }
+
+    private static String shown(char delimiter) {
         return delimiter == '\t' ? "une tabulation" : "«\u00a0" + delimiter + "\u00a0»";
+    }
+
+    /**
+     * The delimiter that a row of too few cells has in place of the header's, as a message shows it. Its first cell has
+     * it, and it parts the row in as many cells as are expected, or the row has no other.
+     */
+    Optional<String> otherDelimiter(Row row, int expected) {
+        for (char other : DELIMITERS)
+            if (other != delimiter && isParted(row, other, expected)) return Optional.of(shown(other));
+        return Optional.empty();
+    }
+
+    private static boolean isParted(Row row, char delimiter, int expected) {
+        if (row.cells().size() > expected || row.cells().getFirst().indexOf(delimiter) < 0) return false;
+        int parts = 1
+                + row.cells().stream().mapToInt(cell -> count(delimiter, cell)).sum();
+        return parts == expected || row.cells().size() == 1;
     }
 
     /** The next row that has any text, or null at the end of the file. */
@@ -122,7 +161,7 @@ final class CsvRows {
             List<CsvRecord> found = records.stream().limit(2).toList();
             return found.size() == 1
                     ? Optional.of(found.getFirst().getFields().stream()
-                            .map(String::strip)
+                            .map(Blanks::strip)
                             .toList())
                     : Optional.empty();
         } catch (CsvParseException _) {
@@ -146,6 +185,10 @@ final class CsvRows {
     }
 
     private static int count(char wanted, LineReader.Line line) {
-        return (int) line.text().chars().filter(c -> c == wanted).count();
+        return count(wanted, line.text());
+    }
+
+    private static int count(char wanted, String text) {
+        return (int) text.chars().filter(c -> c == wanted).count();
     }
 }

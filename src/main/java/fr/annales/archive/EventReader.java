@@ -75,7 +75,7 @@ final class EventReader {
 
     private void checkId(Fields fields, String field, Value.Text id, String place) {
         if (!Slug.isSlug(id.text())) {
-            fields.complain(field, id, Slug.reason(id.text()), Slug.cure(id.text()));
+            fields.complain(field, id, Slug.reason(id.text()), idCure(fields, field, id.text()));
             return;
         }
         ids.take(id.text(), place)
@@ -84,6 +84,14 @@ final class EventReader {
                         id,
                         "l’identifiant " + Quoted.of(id.text()) + " est déjà pris à " + first,
                         "en choisir un autre"));
+    }
+
+    /** Only the field of aliases may hold several. */
+    private static @Nullable String idCure(Fields fields, String field, String id) {
+        List<String> parts = Listed.parts(id);
+        boolean several =
+                field.equals("aliases") && parts.size() > 1 && parts.stream().allMatch(Slug::isSlug);
+        return several ? "écrire " + fields.listed(parts) : Slug.cure(id);
     }
 
     private static @Nullable EventDate date(Fields fields) {
@@ -112,7 +120,11 @@ final class EventReader {
             if (!once.add(theme.text()))
                 fields.complain("themes", theme, Quoted.of(theme.text()) + " est donné deux fois", "n’en garder qu’un");
             else if (knowsVocabulary && !themes.has(theme.text()))
-                fields.complain("themes", theme, "thème inconnu " + Quoted.of(theme.text()), themes.cure(theme.text()));
+                fields.complain(
+                        "themes",
+                        theme,
+                        "thème inconnu " + Quoted.of(theme.text()),
+                        themes.cure(theme.text(), fields::listed));
         }
         return list.stream().map(Value.Text::text).toList();
     }

@@ -24,6 +24,7 @@ final class FieldNames {
             entry("libelle", "label"),
             entry("adresse", "url"),
             entry("langue", "language"),
+            entry("lang", "language"),
             entry("editeur", "publisher"),
             entry("droit", "rights"),
             entry("acronyme", "acronym"));

@@ -35,9 +35,14 @@ final class Fields {
     }
 
     /** The line that the value of a field begins on; where there is none, the object's. */
-    int line(String name) {
+    int lineOf(String name) {
         Value value = object.members().get(name);
         return value == null ? line() : value.line();
+    }
+
+    /** How the values of a list are written in the file. */
+    String listed(List<String> values) {
+        return complaints.listed(values);
     }
 
     /** Tells the members of other names; one that is clearly meant is not told again as missing. */
@@ -51,13 +56,15 @@ final class Fields {
 
     /** The text of one line that must be there; empty after a complaint. */
     String requiredLine(String name, int longest) {
-        String line = line(name, longest);
+        Value.Text text = asText(name, value(name));
+        String line = text == null ? null : rules(name, text).required().line(longest);
         return line == null ? missing(name) : line;
     }
 
     /** The text of any lines that must be there; empty after a complaint. */
     String requiredText(String name, int longest) {
-        String text = text(name, longest);
+        Value.Text value = asText(name, value(name));
+        String text = value == null ? null : rules(name, value).required().lines(longest);
         return text == null ? missing(name) : text;
     }
 
@@ -71,30 +78,39 @@ final class Fields {
     @Nullable
     String line(String name, int longest) {
         Value.Text text = asText(name, value(name));
-        return text == null ? null : new TextRules(path + name, text, complaints).line(longest);
+        return text == null ? null : rules(name, text).line(longest);
     }
 
     /** A text of any lines, which end with LF, or null when there is none. */
     @Nullable
     String text(String name, int longest) {
         Value.Text text = asText(name, value(name));
-        return text == null ? null : new TextRules(path + name, text, complaints).lines(longest);
+        return text == null ? null : rules(name, text).lines(longest);
+    }
+
+    private TextRules rules(String name, Value.Text text) {
+        return new TextRules(path + name, text, complaints);
     }
 
     /** The absolute address of a web page, or null when there is none. */
     @Nullable
     String address(String name) {
         String address = line(name, LONGEST_ADDRESS);
-        if (address != null && !WebAddress.isAbsolute(address))
-            complain(
-                    name, Quoted.of(address) + " n’est pas une adresse du web", "l’écrire en entier, https:// compris");
+        if (address != null) checkAddress(name, address);
         return address;
     }
 
     /** The absolute address of a web page that must be there; empty after a complaint. */
     String requiredAddress(String name) {
-        String address = address(name);
-        return address == null ? missing(name) : address;
+        String address = requiredLine(name, LONGEST_ADDRESS);
+        if (!address.isEmpty()) checkAddress(name, address);
+        return address;
+    }
+
+    private void checkAddress(String name, String address) {
+        if (!WebAddress.isAbsolute(address))
+            complain(
+                    name, Quoted.of(address) + " n’est pas une adresse du web", "l’écrire en entier, https:// compris");
     }
 
     /** A whole number, 0 when there is none. */
@@ -106,11 +122,17 @@ final class Fields {
         } catch (NumberFormatException _) {
             // Told below, with the other kinds of value.
         }
+        if (value instanceof Value.Literal literal && literal.written().matches("-?\\d+"))
+            complain(name, value.kind() + " est un nombre trop grand", "en écrire un d’au plus neuf chiffres");
+        else complainOfNumber(name, value);
+        return 0;
+    }
+
+    private void complainOfNumber(String name, Value value) {
         String cure = value instanceof Value.Text text && text.text().matches("-?\\d{1,9}")
                 ? "écrire " + text.text() + " sans guillemets"
                 : "écrire par exemple 2";
         complain(name, value.kind() + " n’est pas un nombre entier", cure);
-        return 0;
     }
 
     /** A list of texts of one line each, empty when there is none. */
@@ -118,7 +140,7 @@ final class Fields {
         List<Value.Text> lines = new ArrayList<>();
         for (Value value : listing(name, most, text -> "[\"" + Quoted.shown(text) + "\"]")) {
             Value.Text text = asText(name, value);
-            if (text != null && new TextRules(path + name, text, complaints).line(longest) != null) lines.add(text);
+            if (text != null && rules(name, text).line(longest) != null) lines.add(text);
         }
         return lines;
     }
@@ -160,7 +182,7 @@ final class Fields {
 
     /** Tells that a field is wrong, at the line of its value. */
     void complain(String name, String reason, @Nullable String cure) {
-        complaints.add(line(name), path + name, reason, cure);
+        complaints.add(lineOf(name), path + name, reason, cure);
     }
 
     /** Tells that one value of a field is wrong, at its own line. */

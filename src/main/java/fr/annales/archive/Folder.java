@@ -1,11 +1,14 @@
 package fr.annales.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import fr.annales.event.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The files of an archive's folder, hidden ones left out. Nothing is ever created or changed in it. */
+/** The files of an archive's folder, hidden ones and folders left out. Nothing is ever created or changed in it. */
 final class Folder {
     static final String ARCHIVE = "archive.json";
+
+    private static final String LANG_CURE = "donner à LANG une valeur comme C.UTF-8";
 
     /** UTF-8 sorts by bytes as Unicode does by code points, on every machine. */
     private static final Comparator<String> BY_CODE_POINTS =
@@ -50,9 +55,10 @@ final class Folder {
         return names().stream().filter(Folder::holdsEvents).toList();
     }
 
-    /** What is neither {@code archive.json} nor a file of events, in code-point order. */
+    /** The regular files that are neither {@code archive.json} nor of events, in code-point order. */
     List<String> others() throws IOException {
         return names().stream()
+                .filter(name -> Files.isRegularFile(path.resolve(name)))
                 .filter(name -> !name.equals(ARCHIVE) && !holdsEvents(name))
                 .toList();
     }
@@ -68,10 +74,13 @@ final class Folder {
     private List<String> names() throws IOException {
         checkFolder();
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .sorted(BY_CODE_POINTS)
                     .toList();
+        } catch (UncheckedIOException failure) {
+            throw UnreadableArchive.of(path.toString(), requireNonNull(failure.getCause()));
         } catch (IOException failure) {
             throw UnreadableArchive.of(path.toString(), failure);
         }
@@ -80,8 +89,14 @@ final class Folder {
     private void checkFolder() throws UnreadableArchive {
         if (path.toString().matches("(?i)[a-z][a-z0-9+.-]+:/.*"))
             throw new UnreadableArchive(path + " est une adresse, il faut un dossier de cette machine");
-        if (!Files.exists(path)) throw new UnreadableArchive("le dossier " + path + " n’existe pas");
+        if (!Files.exists(path)) throw new UnreadableArchive(missing(System.getProperty("sun.jnu.encoding", "UTF-8")));
         if (!Files.isDirectory(path)) throw new UnreadableArchive(path + " n’est pas un dossier");
+    }
+
+    /** In an environment without UTF-8 no accented path can be found, whether it exists or not. */
+    String missing(String environment) {
+        return "le dossier " + path + " n’existe pas"
+                + (environment.equalsIgnoreCase("UTF-8") ? "" : " ; si son nom a des accents, " + LANG_CURE);
     }
 
     /** Opens a file of the folder. What is no regular file is refused before: a pipe would never end. */
@@ -129,6 +144,11 @@ final class Folder {
         }
     }
 
+    /** Whether it is a link to nothing, or to itself: no failure of its own tells so everywhere. */
+    private static boolean isLost(Path file, IOException failure) {
+        return !(failure instanceof AccessDeniedException) && Files.isSymbolicLink(file) && !Files.exists(file);
+    }
+
     private interface Reading<T> {
         T of(Path file) throws IOException;
     }
@@ -137,10 +157,12 @@ final class Folder {
         try {
             return reading.of(path.resolve(name));
         } catch (IOException failure) {
-            throw UnreadableArchive.of(path.resolve(name).toString(), failure);
+            throw isLost(path.resolve(name), failure)
+                    ? new UnreadableArchive(path.resolve(name) + " est un lien qui ne mène à aucun fichier")
+                    : UnreadableArchive.of(path.resolve(name).toString(), failure);
         } catch (InvalidPathException _) {
-            throw new UnreadableArchive("le nom " + Quoted.of(name)
-                    + " ne se lit pas dans cet environnement : donner à LANG une valeur comme C.UTF-8");
+            throw new UnreadableArchive(
+                    "le nom " + Quoted.of(name) + " ne se lit pas dans cet environnement : " + LANG_CURE);
         }
     }
 }

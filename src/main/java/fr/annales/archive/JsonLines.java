@@ -3,10 +3,14 @@ package fr.annales.archive;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Lines: an event a line; blank lines do not count. */
 final class JsonLines implements RawEvents {
+    /** A line of a JSON array, or of an object over several lines. */
+    private static final Pattern PART = Pattern.compile("(?s)\\s*+(?:[^{].*+|\\{\\s*+|\\{.*\\}\\s*+[,\\]]\\s*+)");
+
     private final String file;
     private final LineReader lines;
     private final Consumer<Mistake> mistakes;
@@ -23,9 +27,19 @@ final class JsonLines implements RawEvents {
             if (line.text().isBlank()) continue;
             Complaints complaints = new Complaints(file, 0, mistakes);
             if (!line.sound()) complaints.spoil();
-            Optional<Value.Structure> fields = JsonReader.read(line.text(), line.number(), complaints);
+            Optional<Value.Structure> fields = read(line, complaints);
             if (fields.isPresent()) return new RawEvent(fields.get(), complaints);
         }
         return null;
+    }
+
+    private static Optional<Value.Structure> read(LineReader.Line line, Complaints complaints) {
+        if (!PART.matcher(line.text()).matches()) return JsonReader.read(line.text(), line.number(), complaints);
+        complaints.add(
+                line.number(),
+                null,
+                "un objet JSON {…} par ligne est attendu",
+                "écrire chaque événement sur une seule ligne, sans crochets autour ni virgules entre");
+        return Optional.empty();
     }
 }

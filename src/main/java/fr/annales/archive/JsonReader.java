@@ -80,9 +80,17 @@ final class JsonReader {
             return Optional.empty();
         }
         Value.Structure document = structure();
-        if (parser.nextToken() != null)
-            complain("du texte suit la fin de l’objet JSON", "en écrire un seul, sans rien après");
+        if (hasMore()) complain("du texte suit la fin de l’objet JSON", "en écrire un seul, sans rien après");
         return Optional.of(document);
+    }
+
+    /** Whether any text follows, JSON or not. */
+    private boolean hasMore() {
+        try {
+            return parser.nextToken() != null;
+        } catch (JacksonException _) {
+            return true;
+        }
     }
 
     private Value value(JsonToken token) {

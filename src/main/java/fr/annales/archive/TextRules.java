@@ -11,6 +11,7 @@ final class TextRules {
     private final String field;
     private final Value.Text value;
     private final Complaints complaints;
+    private String cureOfEmpty = "le remplir, ou l’ôter s’il est facultatif";
 
     TextRules(String field, Value.Text value, Complaints complaints) {
         this.field = field;
@@ -18,15 +19,30 @@ final class TextRules {
         this.complaints = complaints;
     }
 
+    /** The same rules for a field that must be there. */
+    TextRules required() {
+        cureOfEmpty = "le remplir";
+        return this;
+    }
+
     /** The text, or null after a complaint. */
     @Nullable
     String line(int longest) {
         String line = value.text();
-        if (LINE_END.matcher(line.strip()).find())
-            return refuse("le texte doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs");
-        if (!line.isEmpty() && !line.strip().equals(line) && !line.isBlank())
-            return refuse("le texte commence ou finit par un blanc", "ôter ce blanc");
+        String stripped = Blanks.strip(line);
+        if (LINE_END.matcher(stripped).find())
+            return refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs");
+        if (!stripped.isEmpty() && !stripped.equals(line))
+            return refuse("la valeur commence ou finit par " + blank(line), "ôter ce blanc");
         return accept(line, longest);
+    }
+
+    /** The first blank around a line, by its number when it cannot be told from a space, or seen at all. */
+    private static String blank(String line) {
+        String bare = line.strip();
+        if (!bare.equals(line)) return "un blanc";
+        boolean atStart = Blanks.isBlank(bare.substring(0, 1));
+        return "le blanc " + code(bare.charAt(atStart ? 0 : bare.length() - 1));
     }
 
     /** The text with LF at the end of its lines, or null after a complaint. */
@@ -36,12 +52,12 @@ final class TextRules {
     }
 
     private @Nullable String accept(String text, int longest) {
-        if (text.isBlank()) return refuse("le champ est vide", "le remplir, ou l’ôter s’il est facultatif");
+        if (Blanks.isBlank(text)) return refuse("le champ est vide", cureOfEmpty);
         int bad = firstBad(text);
-        if (bad >= 0) return refuse("le texte contient le caractère interdit " + code(bad), "l’ôter");
+        if (bad >= 0) return refuse("la valeur contient le caractère interdit " + code(bad), "l’ôter");
         int length = text.codePointCount(0, text.length());
         if (length > longest)
-            return refuse("le texte a " + length + " caractères, il en faut au plus " + longest, "l’abréger");
+            return refuse("la valeur a " + length + " caractères, il en faut au plus " + longest, "l’abréger");
         return text;
     }
 

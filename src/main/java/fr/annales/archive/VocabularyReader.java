@@ -47,7 +47,7 @@ final class VocabularyReader {
 
     private String id(Fields entry) {
         String id = entry.requiredLine("id", LONGEST_LABEL);
-        return id.isEmpty() || takeId(entry, "id", new Value.Text(entry.line("id"), id)) ? id : "";
+        return id.isEmpty() || takeId(entry, "id", new Value.Text(entry.lineOf("id"), id)) ? id : "";
     }
 
     private List<String> aliases(Fields entry) {
@@ -67,7 +67,7 @@ final class VocabularyReader {
 
     private String prefLabel(Fields entry) {
         String label = entry.requiredLine("prefLabel", LONGEST_LABEL);
-        if (!label.isEmpty()) takeLabel(entry, "prefLabel", new Value.Text(entry.line("prefLabel"), label));
+        if (!label.isEmpty()) takeLabel(entry, "prefLabel", new Value.Text(entry.lineOf("prefLabel"), label));
         return label;
     }
 

@@ -141,8 +141,7 @@ final class DateLabel {
         return MONTHS.get(date.getMonthValue() - 1);
     }
 
-    /** The year 0 is the first before Christ. */
     private static String year(LocalDate date) {
-        return date.getYear() > 0 ? String.valueOf(date.getYear()) : 1 - date.getYear() + " av. J.-C.";
+        return EventDate.yearLabel(date.getYear());
     }
 }

@@ -20,6 +20,8 @@ final class EdtfRefusals {
     static final String UNKNOWN_END = "un intervalle dont un bout est inconnu n’est pas encore pris en charge : "
             + "écrire .. du côté où il est ouvert";
 
+    private static final String AS_TEXT = "mettre la colonne au format Texte et y écrire la date";
+
     /** The first that matches gives the reason. */
     private static final List<Form> FORMS = List.of(
             new Form("\\s*", "la date est vide"),
@@ -38,6 +40,16 @@ final class EdtfRefusals {
                     "[\\[{].+[\\]}]|(?=.*[XES?~%])[?~%]?Y?-?[0-9X][-0-9XES?~%]*",
                     "cette notation n’est d’aucun des niveaux 0 et 1 de l’EDTF, les seuls lus"),
             new Form("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}", "une année s’écrit en quatre chiffres, comme dans 1987-01-27"),
+            new Form(
+                    "(?iu)(?:les )?années \\d0",
+                    "une décennie s’écrit avec son siècle, comme 198X pour les années 1980"),
+            new Form(
+                    "(?iu)(?:le )?(?:\\d{1,2}(?:er)? )?\\p{L}{3,9}\\.? \\d\\d",
+                    "une année s’écrit en quatre chiffres, comme dans 1987-01-27"),
+            new Form(
+                    "(?iu)(?:\\d{1,2}-)?\\p{L}{3,5}\\.?-\\d\\d|\\d{1,2}-\\p{L}{3,5}\\.?",
+                    "c’est une date abrégée par un tableur : " + AS_TEXT),
+            new Form("[1-6]\\d{4}(?:[.,]\\d+)?", "c’est sans doute le numéro de jour d’un tableur : " + AS_TEXT),
             new Form("-?\\d{1,3}", "une année s’écrit en quatre chiffres : 0987 pour l’an 987"),
             new Form("-?\\d{5,}", "une année s’écrit en quatre chiffres"));
 

@@ -75,6 +75,11 @@ public final class EventDate {
         return DateLabel.of(span);
     }
 
+    /** An astronomical year as a French reader writes it: the year 0 is {@code 1 av. J.-C.}. */
+    public static String yearLabel(int year) {
+        return year > 0 ? Integer.toString(year) : 1 - year + " av. J.-C.";
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof EventDate date && date.edtf.equals(edtf);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the French ways of writing a date: {@code 18/11/2022}, {@code 1er mai 1998}, {@code janvier 1987},
+ * Reads the ways that the French, and their spreadsheets, have of writing a date: {@code 18/11/2022}, {@code 1er mai 1998}, {@code janvier 1987},
  * {@code 1980-1984}, {@code vers 1985}, {@code années 1980}, {@code 44 av. J.-C.} Case, accents and blanks do not
  * matter; the day comes before the month; a year of two digits is not read, for its century is anybody's guess.
  */
@@ -28,6 +28,11 @@ public final class FrenchDates {
 
     /** Applied to folded text: lower case, no accents, one blank between words. */
     private static final List<Form> FORMS = List.of(
+            new Form("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})", m -> date(m.group(1), m.group(3), m.group(4))),
+            new Form(
+                    "(.+) \\d{1,2}:\\d\\d(?::\\d\\d)?",
+                    m -> candidate(m.group(1)).filter(FrenchDates::isDay)),
+            new Form("(?:\\d{3}x|\\d\\dxx)[?~%]?", m -> Optional.of(m.group().toUpperCase(Locale.ROOT))),
             new Form("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})", m -> date(m.group(4), m.group(3), m.group(1))),
             new Form("(\\d{1,2})[/.-](\\d{4})", m -> date(m.group(2), m.group(1))),
             new Form("(\\p{L}{3,9})\\.? (\\d{4})", m -> month(m.group(1)).flatMap(month -> date(m.group(2), month))),
@@ -35,6 +40,7 @@ public final class FrenchDates {
                     "(?:le )?(?:\\p{L}{2,6}di |dimanche )?(\\d{1,2})(?:er)? (\\p{L}{3,9})\\.? (\\d{4})",
                     m -> month(m.group(2)).flatMap(month -> date(m.group(3), month, m.group(1)))),
             new Form("(?:de )?(\\d{4}) ?(?:-|a) ?(\\d{4})", m -> Optional.of(m.group(1) + "/" + m.group(2))),
+            new Form("([^/]+) ?/ ?([^/]+)", m -> interval(m.group(1), m.group(2))),
             new Form("(?:les )?annees (\\d{3})0", m -> Optional.of(m.group(1) + "X")),
             new Form("(?:vers|environ) (?:le )?(.+)", m -> qualified(m.group(1), "~")),
             new Form("(.+) \\?", m -> qualified(m.group(1), "?")),
@@ -85,6 +91,18 @@ public final class FrenchDates {
         return Optional.of(year + "-" + twoDigits(month) + (day.length == 0 ? "" : "-" + twoDigits(day[0])));
     }
 
+    private static boolean isDay(String edtf) {
+        return edtf.matches("\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    private static Optional<String> interval(String start, String end) {
+        return single(start).flatMap(from -> single(end).map(to -> from + "/" + to));
+    }
+
+    private static Optional<String> single(String text) {
+        return toEdtf(text).filter(date -> !date.contains("/"));
+    }
+
     private static String twoDigits(String number) {
         return number.length() == 1 ? "0" + number : number;
     }
@@ -101,7 +119,7 @@ public final class FrenchDates {
 
     /** Only a single date takes a qualifier: at the end of an interval it would touch but one of its ends. */
     private static Optional<String> qualified(String text, String qualifier) {
-        return toEdtf(text).filter(date -> !date.contains("/")).map(date -> date + qualifier);
+        return single(text).map(date -> date + qualifier);
     }
 
     /** History has no year 0: EDTF writes 1 av. J.-C. as 0000, 2 as -0001. */

@@ -92,6 +92,13 @@ class ArchiveFolderTest {
     }
 
     @Test
+    void a_field_of_a_wrong_name_is_told_once_with_the_right_one() throws IOException {
+        Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE.replace("language", "lang"));
+        assertThat(Reading.of(folder).mistakes())
+                .containsExactly("archive.json:3: lang: champ inconnu ; écrire language");
+    }
+
+    @Test
     void files_are_read_in_order_of_their_names_whatever_the_case_of_their_extension() throws IOException {
         List<String> inOrder = List.of("B.JSONL", "a10.Jsonl", "a2.jsonl", "é.jsonl", "\uff5a.jsonl", "🎉.jsonl");
         for (String name : inOrder.reversed())
@@ -105,7 +112,7 @@ class ArchiveFolderTest {
             Files.writeString(folder.resolve(name), "");
         Files.createDirectory(folder.resolve("images"));
         ArchiveFolder files = new ArchiveFolder(folder);
-        assertThat(files.unread()).containsExactly("events.jsonl.gz", "histoire.txt", "images");
+        assertThat(files.unread()).containsExactly("events.jsonl.gz", "histoire.txt");
         assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
     }
 
@@ -166,17 +173,34 @@ class ArchiveFolderTest {
     void a_link_that_leads_nowhere_is_refused() throws IOException {
         Files.createSymbolicLink(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
         Files.createSymbolicLink(folder.resolve("b.jsonl"), folder.resolve("a.jsonl"));
-        assertRefused(folder, "a.jsonl");
+        assertRefused(folder, "a.jsonl est un lien qui ne mène à aucun fichier");
+        Files.delete(folder.resolve("b.jsonl"));
+        assertRefused(folder, "a.jsonl est un lien qui ne mène à aucun fichier");
     }
 
     @Test
-    void a_folder_and_a_pipe_are_no_files_of_events() throws IOException, InterruptedException {
+    void a_pipe_is_refused_for_it_would_never_end() throws IOException, InterruptedException {
         Path pipe = folder.resolve("a.jsonl");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
         assertRefused(folder, "n’est pas un fichier ordinaire");
-        Files.delete(pipe);
-        Files.createDirectory(pipe);
-        assertRefused(folder, "n’est pas un fichier ordinaire");
+    }
+
+    @Test
+    void a_folder_is_not_read_whatever_its_name() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        for (String name : List.of("b.csv", "c.jsonl", "d")) Files.createDirectory(folder.resolve(name));
+        ArchiveFolder files = new ArchiveFolder(folder);
+        assertThat(Reading.of(folder).ids()).containsExactly("a");
+        assertThat(files.unread()).isEmpty();
+        assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
+    }
+
+    @Test
+    void where_accented_names_cannot_be_found_a_missing_folder_is_told_so() {
+        Folder absent = new Folder(Path.of("absent"));
+        assertThat(absent.missing("UTF-8")).isEqualTo("le dossier absent n’existe pas");
+        assertThat(absent.missing("ANSI_X3.4-1968"))
+                .endsWith("si son nom a des accents, donner à LANG une valeur comme C.UTF-8");
     }
 
     @Test

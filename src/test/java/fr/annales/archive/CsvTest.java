@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -63,6 +64,109 @@ class CsvTest {
                 """.formatted(title));
         assertThat(reading.ids()).containsExactly("b", "c");
         assertThat(reading.mistakes()).singleElement().asString().startsWith("e.csv:2: un guillemet droit");
+    }
+
+    @Test
+    void a_cell_in_a_column_without_a_name_is_told() throws IOException {
+        Reading reading = read("""
+                id;date;title;text;type;;
+                e1;1987;Un;T;loi;iae;
+                e2;1987;Un;T;loi;;
+                """);
+        assertThat(reading.ids()).containsExactly("e2");
+        assertThat(reading.mistakes())
+                .containsExactly(
+                        "e.csv:2: «\u00a0iae\u00a0» est dans une colonne sans nom ; donner un nom à la colonne 6, "
+                                + "ou vider la cellule (événement e1, rangée 2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+                    themes / iae,qualite      / écrire iae|qualite
+                    themes / "iae;qualite"    / écrire iae|qualite
+                    themes / "Qualité ; iae;" / écrire qualite|iae
+                    themes / iae,autre        / archive.json déclare iae, qualite
+                    aliases / b,c             / écrire b|c
+                    aliases / B, c            / écrire b-c
+                    """)
+    void values_parted_by_a_wrong_separator_are_told_with_the_right_one(String field, String cell, String cure)
+            throws IOException {
+        assertThat(read("id;title;text;type;" + field + "\na;Titre;Texte;loi;" + cell + "\n")
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .contains(" ; " + cure + " (");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|iae", "iae|", "|iae|", "| |iae||"})
+    void a_separator_too_many_does_not_count(String themes) throws IOException {
+        Reading reading = read("id;title;text;type;themes\na;Titre;Texte;loi;" + themes + "\n");
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.events()).extracting(Event::themes).hasToString("[[iae]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\n\n", " \n", "sep=;\n", "SEP=;\n", "\"sep=;\"\n", "\nsep=;\n\n", ";;;\n", "\ufeffsep=;\n"})
+    void what_comes_before_the_header_is_passed_over(String before) throws IOException {
+        Reading reading = read(before + "id;title;text;type\na;Titre;Texte, dit;loi\n");
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.ids()).containsExactly("a");
+    }
+
+    @Test
+    void the_delimiter_is_the_one_that_excel_is_told() throws IOException {
+        assertThat(read("sep=,\nid,title,text,type,\"links\"\na,Titre,Texte,loi,\n")
+                        .mistakes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_counts_as_in_a_spreadsheet_whatever_comes_before_the_header() throws IOException {
+        assertThat(read("sep=;\n\nid;title;text;type\na;Titre;Texte;lois\n").mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("e.csv:4: ")
+                .endsWith("rangée 3)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Archive de ma ville;;;;;", "e1;1987;Un;T;loi;iae", "Archive de ma ville", "{}"})
+    void a_first_row_that_is_no_header_is_told_once(String first) throws IOException {
+        assertThat(read(first + "\nid;date;title;text;type;themes\n").mistakes())
+                .containsExactly("e.csv:1: la première rangée ne nomme aucune colonne connue ; y nommer les colonnes : "
+                        + "id;date;title;text;type;themes (rangée 1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+                    a;Titre;Texte;loi            # la rangée est séparée par « ; » et l’en-tête par « , » ; séparer toutes les rangées par « , » (rangée 2)
+                    a;Titre;Un, deux;loi         # la rangée est séparée par « ; » et l’en-tête par « , » ; séparer toutes les rangées par « , » (rangée 2)
+                    a                            # la rangée a 1 cellule et l’en-tête 4 ; compléter la rangée, même de cellules vides (événement a, rangée 2)
+                    a,Titre,Un;deux;trois;quatre # la rangée a 3 cellules et l’en-tête 4 ; compléter la rangée, même de cellules vides (événement a, rangée 2)
+                    """)
+    void a_row_of_another_length_is_told_with_its_reason(String row, String told) throws IOException {
+        assertThat(read("id,title,text,type\n" + row + "\n").mistakes())
+                .containsExactly("e.csv:2: " + told.replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
+    }
+
+    @Test
+    void only_what_may_be_an_id_is_shown_as_one() throws IOException {
+        String slug = "a-b".repeat(30);
+        assertThat(read("id;title;text;type\n" + slug + ";;\n" + "Un texte. ".repeat(5) + ";;\n")
+                        .mistakes())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("(événement a-b"),
+                        second -> assertThat(second).endsWith("(rangée 3)"));
+    }
+
+    @Test
+    void no_break_spaces_around_cells_are_blanks_like_others() throws IOException {
+        Reading reading = read(
+                "id;date;title;text;type;themes\na\u00a0;\u00a01987;\u202fUn\u00a0!;T;loi;iae\u00a0|\u00a0qualite\n");
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.events()).extracting(Event::title).containsExactly("Un\u00a0!");
     }
 
     private Reading read(String csv) throws IOException {

@@ -46,6 +46,42 @@ class EncodingsTest {
                         + "«\u00a0Congrès\u00a0» ; l’enregistrer dans le tableur au format «\u00a0CSV UTF-8\u00a0»");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+                    L’été            | été
+                    3 € et été       | été
+                    n°1 été          | été
+                    « Été »          | Été
+                    1985 – été       | été
+                    España, à Nîmes  | à
+                    l’unanimité      | unanimité
+                    un œuf           | œuf
+                    C’est dit        | none
+                    Le n° 1          | none
+                    Et puis…         | none
+                    """)
+    void windows_1252_is_recognised_by_a_word_of_french_or_by_its_signs(String title, String word) throws IOException {
+        String json = Reading.line("a").replace("Titre", title);
+        String read = word.equals("none") ? "" : ", où se lit «\u00a0" + word + "\u00a0»";
+        assertThat(Reading.of(folder, "e.jsonl", json, WINDOWS_1252).mistakes())
+                .containsExactly("e.jsonl:1: le fichier n’est pas en UTF-8, mais sans doute en Windows-1252" + read
+                        + " ; l’enregistrer en UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "L’été, x-MacRoman",
+        "« Été » à Nîmes, x-MacRoman",
+        "Une fenêtre, x-MacRoman",
+        "Été, IBM850",
+        "La fenêtre à côté, IBM850"
+    })
+    void what_is_not_french_in_windows_1252_is_not_said_to_be(String title, String charset) throws IOException {
+        String json = Reading.line("a").replace("Titre", title);
+        assertThat(Reading.of(folder, "e.jsonl", json, Charset.forName(charset)).mistakes())
+                .containsExactly("e.jsonl:1: le fichier n’est pas en UTF-8 ; l’enregistrer en UTF-8");
+    }
+
     @Test
     void the_other_mistakes_of_a_windows_1252_file_are_told_in_the_same_run() throws IOException {
         Reading reading = Reading.of(folder, "e.csv", EXCEL.replace("congres;", "congrès;"), WINDOWS_1252);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every bound from both sides; lengths count code points, so that an emoji is one. */
 class LimitsTest {
@@ -35,7 +36,7 @@ class LimitsTest {
         assertThat(mistakes(field, quoted("🎉".repeat(longest) + "é")))
                 .singleElement()
                 .asString()
-                .contains(field + ": le texte a " + (longest + 1) + " caractères, il en faut au plus " + longest);
+                .contains(field + ": la valeur a " + (longest + 1) + " caractères, il en faut au plus " + longest);
     }
 
     @Test
@@ -44,7 +45,7 @@ class LimitsTest {
         assertThat(mistakes("id", quoted("a".repeat(201))))
                 .singleElement()
                 .asString()
-                .contains("dépasse 200 caractères ; écrire " + "a".repeat(200) + " ");
+                .endsWith("dépasse 200 caractères ; écrire " + "a".repeat(200));
     }
 
     @ParameterizedTest
@@ -62,6 +63,15 @@ class LimitsTest {
     })
     void an_order_is_a_whole_number_of_32_bits(String number, boolean accepted) throws IOException {
         assertThat(mistakes("order", number).isEmpty()).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "-99999999999"})
+    void a_whole_number_beyond_32_bits_is_told_as_too_large(String number) throws IOException {
+        assertThat(mistakes("order", number))
+                .singleElement()
+                .asString()
+                .contains("order: " + number + " est un nombre trop grand ; en écrire un d’au plus neuf chiffres");
     }
 
     @Test

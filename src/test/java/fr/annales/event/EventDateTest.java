@@ -126,7 +126,20 @@ class EventDateTest {
                     jadis/                   ; n’est pas une date EDTF
                     1985-04-12T25:00         ; l’heure se lit HH:MM:SS
                     1985-04-12T10:00/1986    ; sans heure
-                    10000                    ; quatre chiffres
+                    100000                   ; quatre chiffres
+                    44883                    ; le numéro de jour d’un tableur : mettre la colonne au format Texte
+                    44883,5                  ; le numéro de jour d’un tableur
+                    nov-16                   ; abrégée par un tableur : mettre la colonne au format Texte
+                    févr.-16                 ; abrégée par un tableur
+                    16-nov                   ; abrégée par un tableur
+                    5-mai-87                 ; abrégée par un tableur
+                    5 mai 87                 ; une année s’écrit en quatre chiffres
+                    1er Août 87              ; une année s’écrit en quatre chiffres
+                    mai 87                   ; une année s’écrit en quatre chiffres
+                    années 80                ; une décennie s’écrit avec son siècle
+                    les Années 80            ; une décennie s’écrit avec son siècle
+                    31/02/2020 00:00:00      ; février 2020 n’a pas de jour 31
+                    2022/13/01               ; il n’y a pas de mois 13
                     985                      ; quatre chiffres
                     27/1/87                  ; quatre chiffres
                     1987-21                  ; une saison (-21) n’est pas encore prise en charge
