@@ -19,18 +19,17 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * matched. All members are safe for use by several threads.
  */
 public final class French {
-    /** Combining marks go first, so that a decomposed (NFD) text reads as a composed one. */
+    /** Combining marks go, so that a decomposed (NFD) text reads as a composed one. */
     private static final String MARKS = "\\p{Mn}+";
-
-    /** An apostrophe of any kind, or a colon, parts two words, and takes the elided article before it along. */
-    private static final String ELISION =
-            "(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:]";
 
     /**
      * The stem in the first group: what is left of three letters or more without the marks of plural and feminine.
      * Short words too: {@code lois} is {@code loi}, but {@code ane} is not {@code annee}.
      */
     private static final String STEM = "^(\\p{L}{3,}?)e*[sx]?$";
+
+    /** Positions between two values of a field, so that no phrase reaches from one label into the next. */
+    private static final int BETWEEN_VALUES = 100;
 
     private static final Pattern STEM_PATTERN = Pattern.compile(STEM);
 
@@ -76,10 +75,11 @@ public final class French {
     private static Analyzer chain(boolean stemmed) {
         try {
             CustomAnalyzer.Builder chain = CustomAnalyzer.builder()
-                    .addCharFilter("patternReplace", "pattern", MARKS, "replacement", "")
-                    .addCharFilter("patternReplace", "pattern", ELISION, "replacement", " ")
+                    .withPositionIncrementGap(BETWEEN_VALUES)
+                    .addCharFilter(ElisionCharFilter.Factory.class)
                     .withTokenizer("standard")
                     .addTokenFilter("lowercase")
+                    .addTokenFilter("patternReplace", "pattern", MARKS, "replacement", "")
                     .addTokenFilter("asciiFolding");
             if (stemmed) chain.addTokenFilter("patternReplace", "pattern", STEM, "replacement", "$1");
             return chain.build();
