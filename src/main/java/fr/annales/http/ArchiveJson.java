@@ -3,9 +3,9 @@ package fr.annales.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
-import fr.annales.event.EventDate;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.Facet;
+import fr.annales.search.Period;
 import fr.annales.search.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +30,8 @@ record ArchiveJson(
         List<AcronymJson> acronyms,
         IndexJson index) {
 
-    /** The dates of the first and of the last event, in the order of date. */
-    record SpanJson(String first, String firstLabel, String last, String lastLabel) {}
+    /** The earliest day of an event and the latest. */
+    record SpanJson(String earliest, String latest) {}
 
     /** A concept, also one that no event carries. */
     record CountedConceptJson(
@@ -59,7 +59,7 @@ record ArchiveJson(
                 archive.source(),
                 summary.events(),
                 summary.undated(),
-                span(summary.first(), summary.last()),
+                span(summary.span()),
                 vocabularies(summary),
                 archive.acronyms().stream()
                         .map(acronym -> new AcronymJson(acronym.acronym(), acronym.longForms(), acronym.source()))
@@ -67,10 +67,10 @@ record ArchiveJson(
                 new IndexJson(summary.version()));
     }
 
-    private static @Nullable SpanJson span(@Nullable EventDate first, @Nullable EventDate last) {
-        return first == null || last == null
+    private static @Nullable SpanJson span(@Nullable Period span) {
+        return span == null
                 ? null
-                : new SpanJson(first.edtf(), first.label(), last.edtf(), last.label());
+                : new SpanJson(span.first().toString(), span.last().toString());
     }
 
     private static Map<String, List<CountedConceptJson>> vocabularies(Summary summary) {

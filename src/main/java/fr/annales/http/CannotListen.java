@@ -8,7 +8,7 @@ public final class CannotListen extends IOException {
 
     CannotListen(String host, int port, Throwable cause) {
         super(
-                "impossible d’écouter sur %s:%d, port déjà pris ou interdit ; en choisir un autre avec --port"
+                "impossible d’écouter sur %s, port %d : adresse inconnue de cette machine, ou port déjà pris ou interdit ; en choisir d’autres avec --host et --port"
                         .formatted(host, port),
                 cause);
     }

@@ -3,6 +3,7 @@ package fr.annales.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.annales.event.Archive;
+import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
 import fr.annales.event.Link;
@@ -23,8 +24,7 @@ record EventJson(
         List<ConceptJson> themes,
         @Nullable String source,
 
-        @Nullable @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Link> links) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LinkJson> links) {
 
     /** A date: in EDTF, in French, and in days, which are absent on an open side. */
     record DateJson(
@@ -55,6 +55,14 @@ record EventJson(
         }
     }
 
+    /** A link to read on. */
+    record LinkJson(String label, String url) {
+
+        static LinkJson of(Link link) {
+            return new LinkJson(link.label(), link.url());
+        }
+    }
+
     /** A concept by its id, with the label that is shown. */
     record ConceptJson(String id, String label) {}
 
@@ -68,7 +76,7 @@ record EventJson(
                 concepts(event, Vocabulary.TYPE, archive).getFirst(),
                 concepts(event, Vocabulary.THEME, archive),
                 event.source(),
-                event.links());
+                event.links().stream().map(LinkJson::of).toList());
     }
 
     /** The address of an event's page, relative to the root. */
@@ -80,11 +88,7 @@ record EventJson(
         Vocabulary vocabulary = archive.vocabulary(facet).orElse(new Vocabulary(facet, List.of()));
         return event.concepts(facet).stream()
                 .map(id -> new ConceptJson(
-                        id,
-                        vocabulary
-                                .concept(id)
-                                .map(concept -> concept.prefLabel())
-                                .orElse(id)))
+                        id, vocabulary.concept(id).map(Concept::prefLabel).orElse(id)))
                 .toList();
     }
 }

@@ -92,7 +92,7 @@ final class Parameters {
         if (!WHOLE_NUMBER.matcher(value).matches())
             throw refusal(
                     name,
-                    "« %s » attend un nombre entier, comme 1987 ou -43, sans zéro devant ; reçu : « %s »."
+                    "« %s » attend un nombre entier en chiffres, neuf au plus, sans zéro ni « + » devant ; reçu : « %s »."
                             .formatted(name, value));
         return Integer.parseInt(value);
     }
@@ -102,6 +102,6 @@ final class Parameters {
     }
 
     static String list(Set<String> values) {
-        return values.stream().sorted().collect(Collectors.joining(", "));
+        return values.isEmpty() ? "aucun" : values.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -17,6 +17,11 @@ final class QueryString {
     /** More than any question needs; what is beyond is refused before it is read. */
     static final int MOST_PARAMETERS = 200;
 
+    /** What the server puts for raw bytes that are not UTF-8; whoever means the character itself escapes it. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    private static final String NOT_UTF_8_DETAIL = "L’adresse contient des octets qui ne sont pas de l’UTF-8.";
+
     private QueryString() {}
 
     /**
@@ -46,7 +51,8 @@ final class QueryString {
             if (c == '%') {
                 bytes.put(escaped(part, i));
                 i += 2;
-            } else if (c == '+') bytes.put((byte) ' ');
+            } else if (c == NOT_UTF_8) throw refusal(NOT_UTF_8_DETAIL);
+            else if (c == '+') bytes.put((byte) ' ');
             else bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
         }
         return withoutControls(utf8(bytes.flip()));
@@ -66,7 +72,7 @@ final class QueryString {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw refusal("L’adresse contient des octets qui ne sont pas de l’UTF-8.");
+            throw refusal(NOT_UTF_8_DETAIL);
         }
     }
 

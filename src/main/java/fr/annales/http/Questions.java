@@ -6,11 +6,10 @@ import fr.annales.event.EventDate;
 import fr.annales.event.InvalidDate;
 import fr.annales.event.Precision;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Address;
 import fr.annales.search.Facets;
 import fr.annales.search.Filters;
 import fr.annales.search.Question;
-import fr.annales.search.Search;
+import fr.annales.search.SearchParameters;
 import fr.annales.search.Sort;
 import fr.annales.search.TimeFilter;
 import java.time.LocalDate;
@@ -52,8 +51,9 @@ final class Questions {
 
     /** The parameters of a suggestion: what is typed, and what narrows it. */
     Set<String> suggestNames() {
-        Set<String> names = new LinkedHashSet<>(List.of(Address.TEXT, SIZE, Address.FROM, Address.TO, Address.UNDATED));
-        names.addAll(Search.allFacets(archive));
+        Set<String> names = new LinkedHashSet<>(List.of(
+                SearchParameters.TEXT, SIZE, SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED));
+        names.addAll(Facets.names(archive));
         return names;
     }
 
@@ -64,7 +64,7 @@ final class Questions {
         if (page * size > Question.DEEPEST)
             throw Parameters.refusal(
                     PAGE,
-                    "« page » × « size » ne dépasse pas %,d ; affinez plutôt la question ou ses filtres."
+                    "« page » × « size » ne dépasse pas %d ; affinez plutôt la question ou ses filtres."
                             .formatted(Question.DEEPEST));
         // Dates are not read in questions yet: both values of this parameter mean the same today.
         parameters.flag(INTERPRET, true);
@@ -78,11 +78,12 @@ final class Questions {
     }
 
     static String text(Parameters parameters) {
-        String text = parameters.scalar(Address.TEXT).orElse("");
-        if (text.length() > Question.LONGEST_TEXT)
+        String text = parameters.scalar(SearchParameters.TEXT).orElse("");
+        int length = text.codePointCount(0, text.length());
+        if (length > Question.LONGEST_TEXT)
             throw Parameters.refusal(
-                    Address.TEXT,
-                    "« q » compte au plus %d caractères ; reçu : %d.".formatted(Question.LONGEST_TEXT, text.length()));
+                    SearchParameters.TEXT,
+                    "« q » compte au plus %d caractères ; reçu : %d.".formatted(Question.LONGEST_TEXT, length));
         return text;
     }
 
@@ -90,7 +91,7 @@ final class Questions {
         Map<String, Set<String>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             concepts.put(vocabulary.facet(), ids(vocabulary, parameters));
-        return new Filters(concepts, time(parameters), parameters.flag(Address.UNDATED, false));
+        return new Filters(concepts, time(parameters), parameters.flag(SearchParameters.UNDATED, false));
     }
 
     private static Set<String> ids(Vocabulary vocabulary, Parameters parameters) {
@@ -112,10 +113,11 @@ final class Questions {
     }
 
     private static TimeFilter time(Parameters parameters) {
-        LocalDate from = day(Address.FROM, parameters);
-        LocalDate to = day(Address.TO, parameters);
+        LocalDate from = day(SearchParameters.FROM, parameters);
+        LocalDate to = day(SearchParameters.TO, parameters);
         if (from != null && to != null && from.isAfter(to))
-            throw Parameters.refusal(Address.FROM, "« from » (%s) vient après « to » (%s).".formatted(from, to));
+            throw Parameters.refusal(
+                    SearchParameters.FROM, "« from » (%s) vient après « to » (%s).".formatted(from, to));
         SortedSet<Integer> decades = numbers(Facets.DECADE, parameters);
         for (int decade : decades) {
             if (decade != Facets.decadeOf(decade))
@@ -142,18 +144,16 @@ final class Questions {
                 throw Parameters.refusal(
                         name,
                         "« %s » attend une seule date, non un intervalle ; reçu : « %s ».".formatted(name, value));
-            return name.equals(Address.FROM) ? date.earliest() : date.latest();
+            return name.equals(SearchParameters.FROM) ? date.earliest() : date.latest();
         } catch (InvalidDate invalid) {
             String cure = invalid.suggestion() == null ? "1987, 1987-01 ou 1987-01-27" : invalid.suggestion();
             throw Parameters.refusal(
-                    name,
-                    "« %s » n’est pas une date pour « %s » : %s. Écrire par exemple %s."
-                            .formatted(value, name, invalid.getMessage(), cure));
+                    name, "« %s » : %s. Écrire par exemple %s.".formatted(name, invalid.getMessage(), cure));
         }
     }
 
     private Set<String> facets(Parameters parameters) {
-        Set<String> all = Search.allFacets(archive);
+        Set<String> all = Facets.names(archive);
         String wanted = parameters.sent(FACETS).orElse(null);
         if (wanted == null) return all;
         List<String> names = new ArrayList<>(Arrays.asList(wanted.split(",", -1)));

@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
         routes.exception(ProblemException.class, (refused, request) -> answer(request, refused.problem()));
         routes.exception(Unavailable.class, (_, request) -> {
             request.header("Retry-After", RETRY_AFTER_SECONDS);
-            answer(request, Problem.unavailable(trouble.get().orElse("L’index est en construction.")));
+            answer(request, Problem.unavailable("L’index n’est pas encore prêt."));
         });
         routes.exception(HttpResponseException.class, (refused, request) -> {
             Problem problem = switch (refused.getStatus()) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param files what it was built from
  */
 record CommitData(String schema, String lucene, Archive archive, List<DataFile> files) {
+    static final String SCHEMA = "schema";
 
     static CommitData ofThisBuild(Archive archive, List<DataFile> files) {
         return new CommitData(Schema.VERSION, Version.LATEST.toString(), archive, files);
@@ -31,7 +32,7 @@ record CommitData(String schema, String lucene, Archive archive, List<DataFile> 
 
     Map<String, String> toMap() {
         Node root = new Node(new HashMap<>(), "");
-        root.put("schema", schema);
+        root.put(SCHEMA, schema);
         root.put("lucene", lucene);
         root.putAll("file", files, (node, file) -> {
             node.put("name", file.name());
@@ -68,6 +69,7 @@ record CommitData(String schema, String lucene, Archive archive, List<DataFile> 
         node.putStrings("alias", concept.aliases());
     }
 
+    /** Throws a RuntimeException on a map that {@link #toMap} did not make. */
     static CommitData of(Map<String, String> map) {
         Node root = new Node(map, "");
         Archive archive = new Archive(
@@ -93,7 +95,7 @@ record CommitData(String schema, String lucene, Archive archive, List<DataFile> 
                         Long.parseLong(node.get("size")),
                         Instant.parse(node.get("modified")),
                         node.get("sha256")));
-        return new CommitData(root.get("schema"), root.get("lucene"), archive, files);
+        return new CommitData(root.get(SCHEMA), root.get("lucene"), archive, files);
     }
 
     private static Concept concept(Node node) {

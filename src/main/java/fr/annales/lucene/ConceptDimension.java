@@ -2,7 +2,6 @@ package fr.annales.lucene;
 
 import fr.annales.search.Filters;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +40,11 @@ record ConceptDimension(String facet) implements Dimension {
         return new Ordinals(this);
     }
 
-    /** Counts by ordinals in an array for each segment; ids are looked up once, at the end. */
+    /** Counts by ordinals in an array; ids are looked up once, at the end. */
     static final class Ordinals extends Tally {
-        private static final class Segment {
-            private final SortedSetDocValues values;
-            private final int[] counts;
-
-            private Segment(SortedSetDocValues values) {
-                this.values = values;
-                this.counts = new int[Math.toIntExact(values.getValueCount())];
-            }
-
-            private void count(int document) throws IOException {
-                if (!values.advanceExact(document)) return;
-                for (int i = values.docValueCount(); i > 0; i--) counts[(int) values.nextOrd()]++;
-            }
-        }
-
         private final ConceptDimension dimension;
-        private final List<Segment> segments = new ArrayList<>();
+        private SortedSetDocValues values = DocValues.emptySortedSet();
+        private int[] counts = {};
 
         private Ordinals(ConceptDimension dimension) {
             this.dimension = dimension;
@@ -71,26 +56,23 @@ record ConceptDimension(String facet) implements Dimension {
 
         @Override
         Leaf leaf(LeafReaderContext context) throws IOException {
-            Segment segment = new Segment(DocValues.getSortedSet(context.reader(), dimension.name()));
-            segments.add(segment);
-            return segment::count;
+            values = DocValues.getSortedSet(context.reader(), dimension.name());
+            counts = new int[Math.toIntExact(values.getValueCount())];
+            return this::count;
         }
 
-        @Override
-        void add(Tally other) {
-            segments.addAll(((Ordinals) other).segments);
+        private void count(int document) throws IOException {
+            if (!values.advanceExact(document)) return;
+            for (int i = values.docValueCount(); i > 0; i--) counts[(int) values.nextOrd()]++;
         }
 
         /** The counts by id, without zeros. */
         Map<String, Integer> counts() throws IOException {
-            Map<String, Integer> sums = new HashMap<>();
-            for (Segment segment : segments) {
-                for (int ordinal = 0; ordinal < segment.counts.length; ordinal++) {
-                    int count = segment.counts[ordinal];
-                    if (count > 0) sums.merge(segment.values.lookupOrd(ordinal).utf8ToString(), count, Integer::sum);
-                }
+            Map<String, Integer> byId = new HashMap<>();
+            for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+                if (counts[ordinal] > 0) byId.put(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal]);
             }
-            return sums;
+            return byId;
         }
     }
 }

@@ -31,7 +31,7 @@ record Counting(TopDocs hits, Counts counts) {
     private static final FacetsConfig CONFIG = new FacetsConfig();
 
     /** The first hits that pass all filters, their exact total, and the counts of the facets asked for. */
-    static Counting of(Query words, Request request, Version version) throws IOException {
+    static Counting of(Query words, Request request, OpenVersion version) throws IOException {
         DrillDownQuery query = new DrillDownQuery(CONFIG, passing(words, request));
         List<CollectorManager<? extends Collector, ?>> straight = new ArrayList<>();
         straight.add(Hits.first(most(request, version), request.sort()));
@@ -48,7 +48,7 @@ record Counting(TopDocs hits, Counts counts) {
     }
 
     private static Counting collect(
-            DrillDownQuery query, MultiCollectorManager straight, List<Tally.Manager> sideways, Version version)
+            DrillDownQuery query, MultiCollectorManager straight, List<Tally.Manager> sideways, OpenVersion version)
             throws IOException {
         IndexSearcher searcher = version.searcher();
         if (sideways.isEmpty()) return counted(searcher.search(query, straight), List.of());
@@ -80,7 +80,7 @@ record Counting(TopDocs hits, Counts counts) {
     }
 
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
-    private static int most(Request request, Version version) {
+    private static int most(Request request, OpenVersion version) {
         return Math.clamp(
                 request.offset() + request.limit(),
                 1,

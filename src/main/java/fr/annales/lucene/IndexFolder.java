@@ -11,29 +11,29 @@ final class IndexFolder {
     private IndexFolder() {}
 
     /** Creates the folder where it is missing, and refuses one that holds what is not ours. */
-    static Generations prepare(Path index) throws IOException {
+    static Versions prepare(Path index) throws IOException {
         Path absolute = index.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (parent != null && !Files.isDirectory(parent))
             throw new IndexFolderException("le dossier parent de l’index n’existe pas : " + parent, null);
         if (Files.exists(absolute) && !Files.isDirectory(absolute))
             throw new IndexFolderException("l’index doit être un dossier, et ceci n’en est pas un : " + absolute, null);
-        Generations generations = new Generations(absolute);
+        Versions versions = new Versions(absolute);
         if (Files.isDirectory(absolute)) {
-            Optional<Path> stranger = stranger(absolute, generations.root());
+            Optional<Path> stranger = stranger(absolute, versions.root());
             if (stranger.isPresent())
                 throw new IndexFolderException(
                         "le dossier de l’index contient autre chose, que rien ne doit effacer : " + stranger.get(),
                         null);
         }
         try {
-            Files.createDirectories(generations.root());
+            Files.createDirectories(versions.root());
         } catch (IOException denied) {
             throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, denied);
         }
-        if (!Files.isWritable(generations.root()))
+        if (!Files.isWritable(versions.root()))
             throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, null);
-        return generations;
+        return versions;
     }
 
     /** The first entry that we did not make; dotfiles such as {@code .gitignore} are nobody's index. */

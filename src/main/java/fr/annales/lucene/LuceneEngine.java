@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded engine: serves the version of an index that was current when it last looked. */
 public final class LuceneEngine implements Engine {
-    private final Generations generations;
-    private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
+    private final Versions versions;
+    private final AtomicReference<@Nullable OpenVersion> version = new AtomicReference<>();
 
     /**
      * An engine without a version, until {@link #refresh} finds one.
@@ -23,7 +23,7 @@ public final class LuceneEngine implements Engine {
      * @param index the folder of the index, which need not exist
      */
     public LuceneEngine(Path index) {
-        this.generations = new Generations(index);
+        this.versions = new Versions(index);
     }
 
     /**
@@ -33,31 +33,31 @@ public final class LuceneEngine implements Engine {
      * @throws IOException when the version cannot be opened: the one served before, if any, goes on
      */
     public synchronized boolean refresh() throws IOException {
-        Version served = version.get();
-        Optional<String> current = generations.current();
+        OpenVersion served = version.get();
+        Optional<String> current = versions.current();
         if (current.isEmpty()) return served != null;
         String name = current.get();
         if (served != null && served.name().equals(name)) return true;
         try {
-            replace(Version.open(name, generations.folder(name)));
+            replace(OpenVersion.open(name, versions.folder(name)));
             return true;
         } catch (IOException unusable) {
             // Replaced and swept between our two looks: the next one is there now.
-            if (generations.current().equals(current)) throw unusable;
+            if (versions.current().equals(current)) throw unusable;
             return refresh();
         }
     }
 
     /** The files that the version served was built from; none without a version. */
     public List<DataFile> builtFrom() {
-        Version served = version.get();
+        OpenVersion served = version.get();
         return served == null ? List.of() : served.data().files();
     }
 
     @Override
     public Snapshot snapshot() {
         while (true) {
-            Version served = version.get();
+            OpenVersion served = version.get();
             if (served == null) throw new Unavailable("no version has been published yet");
             if (served.reader().tryIncRef()) return new LuceneSnapshot(served);
         }
@@ -68,8 +68,8 @@ public final class LuceneEngine implements Engine {
         replace(null);
     }
 
-    private void replace(@Nullable Version next) {
-        Version former = version.getAndSet(next);
+    private void replace(@Nullable OpenVersion next) {
+        OpenVersion former = version.getAndSet(next);
         try {
             if (former != null) former.reader().decRef();
         } catch (IOException failure) {

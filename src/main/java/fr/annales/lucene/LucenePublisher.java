@@ -4,12 +4,8 @@ import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.search.Publisher;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -17,9 +13,12 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds versions of an index and publishes them. */
 public final class LucenePublisher implements Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(LucenePublisher.class);
     private static final double BUFFER_MIB = 64;
 
     private final Path index;
@@ -38,18 +37,20 @@ public final class LucenePublisher implements Publisher {
      */
     @Override
     public String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
-        Generations generations = IndexFolder.prepare(index);
-        try (FSDirectory root = FSDirectory.open(generations.root());
+        Versions versions = IndexFolder.prepare(index);
+        try (FSDirectory root = FSDirectory.open(versions.root());
                 Lock lock = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            generations.sweep();
-            String version = generations.next(hash(files));
+            versions.sweep();
+            String version = versions.next(files.hashCode());
             try {
-                build(generations.folder(version), archive, files, events);
+                build(versions.folder(version), archive, files, events);
                 lock.ensureValid();
-                generations.publish(version);
-            } finally {
-                generations.sweep();
+                versions.publish(version);
+            } catch (IOException | RuntimeException failure) {
+                discard(version, versions, failure);
+                throw failure;
             }
+            sweep(versions);
             return version;
         } catch (LockObtainFailedException busy) {
             throw new IndexFolderException("un autre programme construit déjà l’index dans " + index, busy);
@@ -74,13 +75,20 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    private static String hash(List<DataFile> files) {
+    private static void discard(String version, Versions versions, Exception failure) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(file -> digest.update((file.name() + file.sha256()).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            versions.discard(version);
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
+    }
+
+    /** The new version is published by now: what cannot be deleted yet, the next build deletes. */
+    private static void sweep(Versions versions) {
+        try {
+            versions.sweep();
+        } catch (IOException left) {
+            LOG.info("an old version stays until the next build: {}", left.toString());
         }
     }
 }

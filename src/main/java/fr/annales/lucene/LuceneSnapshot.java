@@ -6,6 +6,7 @@ import fr.annales.search.Answer;
 import fr.annales.search.Attempt;
 import fr.annales.search.Found;
 import fr.annales.search.Neighbours;
+import fr.annales.search.Period;
 import fr.annales.search.Request;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Sort;
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from one version, which stays open until this is closed. Serves one thread. */
 final class LuceneSnapshot implements Snapshot {
-    private final Version version;
+    private final OpenVersion version;
 
     /** Takes over a reference to the version's reader. */
-    LuceneSnapshot(Version version) {
+    LuceneSnapshot(OpenVersion version) {
         this.version = version;
     }
 
@@ -44,14 +45,20 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public Optional<Period> span() {
+        return version.years().span();
+    }
+
+    @Override
     public Answer search(Request request) {
         try {
             Queries queries = new Queries(version.reader(), version.nearForms());
-            Attempt attempt = firstThatHits(request.attempts(), queries);
-            Counting counting = Counting.of(queries.of(attempt), request, version);
+            Tried tried = firstThatHits(request.attempts(), queries);
+            Query matching = queries.without(tried.attempt().excluded(), tried.wanted());
+            Counting counting = Counting.of(matching, request, version);
             return new Answer(
-                    attempt,
-                    attempt.needsEvery() || exists(queries.everyWordOf(attempt)),
+                    tried.attempt(),
+                    tried.attempt().needsEvery() || exists(queries.everyWord(tried.attempt())),
                     counting.hits().totalHits.value(),
                     found(counting.hits(), request),
                     counting.counts(),
@@ -61,9 +68,15 @@ final class LuceneSnapshot implements Snapshot {
         }
     }
 
-    private Attempt firstThatHits(List<Attempt> attempts, Queries queries) throws IOException {
-        for (Attempt attempt : attempts) if (exists(queries.of(attempt))) return attempt;
-        return attempts.getLast();
+    /** An attempt as a query. */
+    private record Tried(Attempt attempt, Query wanted) {}
+
+    private Tried firstThatHits(List<Attempt> attempts, Queries queries) throws IOException {
+        for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
+            Query query = queries.wanted(attempt);
+            if (exists(query)) return new Tried(attempt, query);
+        }
+        return new Tried(attempts.getLast(), queries.wanted(attempts.getLast()));
     }
 
     /** Whether the whole archive has a hit; stops at the first. */

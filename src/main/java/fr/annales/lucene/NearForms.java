@@ -25,8 +25,8 @@ final class NearForms {
     private static final int ONE_SLIP_FROM = 4;
     private static final int TWO_SLIPS_FROM = 8;
 
-    /** More would make a question of many words slow, and those beyond are rare words that nobody meant. */
-    private static final int MOST = 8;
+    /** Longer words than any of French: looking for their slips takes long and finds nothing. */
+    private static final int LONGEST = 30;
 
     private record Near(String form, int documents) {}
 
@@ -42,16 +42,19 @@ final class NearForms {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The nearest words, the most frequent first; none where the word may have no slip. */
-    List<Token> of(String form) throws IOException {
+    /** The nearest words, the most frequent first, at most so many; none where the word may have no slip. */
+    List<Token> of(String form, int most) throws IOException {
         int length = form.codePointCount(0, form.length());
-        if (length < ONE_SLIP_FROM || acronyms.contains(form) || form.chars().anyMatch(Character::isDigit))
-            return List.of();
-        List<Token> near = within(1, form);
-        return near.isEmpty() && length >= TWO_SLIPS_FROM ? within(2, form) : near;
+        if (most <= 0
+                || length < ONE_SLIP_FROM
+                || length > LONGEST
+                || acronyms.contains(form)
+                || form.chars().anyMatch(Character::isDigit)) return List.of();
+        List<Token> near = within(1, form, most);
+        return near.isEmpty() && length >= TWO_SLIPS_FROM ? within(2, form, most) : near;
     }
 
-    private List<Token> within(int slips, String form) throws IOException {
+    private List<Token> within(int slips, String form, int most) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
         List<Near> near = new ArrayList<>();
@@ -60,7 +63,7 @@ final class NearForms {
             near.add(new Near(term.utf8ToString(), matching.docFreq()));
         return near.stream()
                 .sorted(Comparator.comparingInt(Near::documents).reversed().thenComparing(Near::form))
-                .limit(MOST)
+                .limit(most)
                 .flatMap(found -> French.tokens(found.form()).stream())
                 .toList();
     }

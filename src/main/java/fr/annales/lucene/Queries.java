@@ -24,10 +24,19 @@ import org.apache.lucene.search.Query;
 /** Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. */
 final class Queries {
     /** A word of the title tells more of an event than one of its text; a label tells only its kind. */
-    private static final Map<String, Float> FIELDS = Map.of(Schema.TITLE, 3f, Schema.TEXT, 1f, Schema.LABELS, 1f);
+    private static final List<Weighted> FIELDS =
+            List.of(new Weighted(Schema.TITLE, 3), new Weighted(Schema.TEXT, 1), new Weighted(Schema.LABELS, 1));
 
     /** What an event gains that has every one of several words: more than any single word gives. */
     private static final float EVERY_WORD = 20;
+
+    /** How many near words a question is widened by at most, however many of its words have slips. */
+    private static final int MOST_NEAR = 96;
+
+    /** Of one word, those beyond are rare words that nobody meant. */
+    private static final int MOST_NEAR_OF_A_WORD = 8;
+
+    private record Weighted(String field, float weight) {}
 
     private final IndexReader reader;
     private final NearForms nearForms;
@@ -43,8 +52,8 @@ final class Queries {
         return forgiven;
     }
 
-    /** The events that an attempt matches, those with every word far ahead. */
-    Query of(Attempt attempt) throws IOException {
+    /** The events that have enough of what an attempt wants, those with every word far ahead; exclusions aside. */
+    Query wanted(Attempt attempt) throws IOException {
         List<Query> words = new ArrayList<>();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Clause clause : attempt.wanted()) {
@@ -52,23 +61,25 @@ final class Queries {
             else words.add(of(clause));
         }
         if (words.size() == attempt.minimum()) words.forEach(word -> query.add(word, Occur.MUST));
-        else if (!words.isEmpty()) query.add(atLeast(attempt.minimum(), words), Occur.MUST);
-        if (words.size() > attempt.minimum())
-            query.add(new BoostQuery(new ConstantScoreQuery(every(words)), EVERY_WORD), Occur.SHOULD);
-        return without(attempt.excluded(), query);
+        else
+            query.add(atLeast(attempt.minimum(), words), Occur.MUST)
+                    .add(new BoostQuery(new ConstantScoreQuery(every(words)), EVERY_WORD), Occur.SHOULD);
+        return attempt.wanted().isEmpty() ? MatchAllDocsQuery.INSTANCE : query.build();
     }
 
-    /** The events that have all that an attempt wants. */
-    Query everyWordOf(Attempt attempt) throws IOException {
+    /** The events that have all that an attempt wants; exclusions aside. */
+    Query everyWord(Attempt attempt) throws IOException {
         List<Query> wanted = new ArrayList<>();
         for (Clause clause : attempt.wanted()) wanted.add(of(clause));
-        return without(attempt.excluded(), new BooleanQuery.Builder().add(every(wanted), Occur.MUST));
+        return every(wanted);
     }
 
-    private Query without(List<Clause> excluded, BooleanQuery.Builder query) throws IOException {
-        if (query.build().clauses().isEmpty()) query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-        for (Clause clause : excluded) query.add(of(clause), Occur.MUST_NOT);
-        return query.build();
+    /** The events of a query that have nothing of what an attempt excludes. */
+    Query without(List<Clause> excluded, Query query) throws IOException {
+        if (excluded.isEmpty()) return query;
+        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.MUST);
+        for (Clause clause : excluded) rest.add(of(clause), Occur.MUST_NOT);
+        return rest.build();
     }
 
     private static Query atLeast(int minimum, List<Query> words) {
@@ -80,7 +91,7 @@ final class Queries {
     private static Query every(List<Query> queries) {
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         queries.forEach(query -> every.add(query, Occur.MUST));
-        return queries.isEmpty() ? MatchAllDocsQuery.INSTANCE : every.build();
+        return every.build();
     }
 
     private Query of(Clause clause) throws IOException {
@@ -96,28 +107,35 @@ final class Queries {
 
     private static Query word(Token token) {
         CombinedFieldQuery.Builder word = new CombinedFieldQuery.Builder(token.stem());
-        FIELDS.forEach(word::addField);
+        FIELDS.forEach(field -> word.addField(field.field(), field.weight()));
         return word.build();
     }
 
     private static Query phrase(List<Token> tokens) {
         String[] stems = tokens.stream().map(Token::stem).toArray(String[]::new);
         List<Query> fields = new ArrayList<>();
-        FIELDS.forEach((field, weight) -> fields.add(new BoostQuery(new PhraseQuery(field, stems), weight)));
+        for (Weighted field : FIELDS) fields.add(new BoostQuery(new PhraseQuery(field.field(), stems), field.weight()));
         return best(fields);
     }
 
     private Query forgiving(Token token) throws IOException {
         if (isInArchive(token)) return word(token);
-        List<Token> near = nearForms.of(token.form());
-        forgiven.put(token.form(), near);
+        List<Token> near = forgiven.get(token.form());
+        if (near == null) {
+            near = nearForms.of(token.form(), Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()));
+            forgiven.put(token.form(), near);
+        }
         return near.isEmpty()
                 ? word(token)
                 : best(near.stream().map(Queries::word).toList());
     }
 
+    private int nearSoFar() {
+        return forgiven.values().stream().mapToInt(List::size).sum();
+    }
+
     private boolean isInArchive(Token token) throws IOException {
-        for (String field : FIELDS.keySet()) if (reader.docFreq(new Term(field, token.stem())) > 0) return true;
+        for (Weighted field : FIELDS) if (reader.docFreq(new Term(field.field(), token.stem())) > 0) return true;
         return false;
     }
 

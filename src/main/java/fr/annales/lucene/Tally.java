@@ -20,9 +20,6 @@ abstract sealed class Tally implements Collector permits TimeDimension.Spans, Co
     /** Prepares to count the documents of a segment. */
     abstract Leaf leaf(LeafReaderContext context) throws IOException;
 
-    /** Adds what another tally of the same dimension counted. */
-    abstract void add(Tally other) throws IOException;
-
     @Override
     public final LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
         Leaf leaf = leaf(context);
@@ -44,7 +41,7 @@ abstract sealed class Tally implements Collector permits TimeDimension.Spans, Co
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** Gives each slice of a search its own tally, and adds them up. */
+    /** A search in one segment by one thread has one tally. */
     record Manager(Dimension dimension) implements CollectorManager<Tally, Tally> {
         @Override
         public Tally newCollector() {
@@ -52,10 +49,9 @@ abstract sealed class Tally implements Collector permits TimeDimension.Spans, Co
         }
 
         @Override
-        public Tally reduce(Collection<Tally> tallies) throws IOException {
-            Tally sum = dimension.tally();
-            for (Tally tally : tallies) sum.add(tally);
-            return sum;
+        public Tally reduce(Collection<Tally> tallies) {
+            if (tallies.size() > 1) throw new IllegalStateException("an index has one segment: " + tallies.size());
+            return tallies.iterator().next();
         }
     }
 }

@@ -94,19 +94,6 @@ record TimeDimension(Years years) implements Dimension {
             return Math.floorDiv(year, 10) - Math.floorDiv(firstDecade, 10);
         }
 
-        @Override
-        void add(Tally other) {
-            Spans spans = (Spans) other;
-            undated += spans.undated;
-            add(begins, spans.begins);
-            add(yearSteps, spans.yearSteps);
-            add(decadeSteps, spans.decadeSteps);
-        }
-
-        private static void add(int[] sums, int[] others) {
-            for (int i = 0; i < sums.length; i++) sums[i] += others[i];
-        }
-
         TimeCounts counts() {
             SortedMap<Integer, Integer> beginnings = new TreeMap<>();
             for (int i = 0; i < begins.length; i++) if (begins[i] > 0) beginnings.put(years.first() + i, begins[i]);

@@ -1,8 +1,9 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Period;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,31 +14,47 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years that an archive spans by the dates it knows: to these, open ends reach, and beyond these nothing is.
+ * The years that an archive spans by the days it knows: to these, open ends reach, and beyond these nothing is.
  *
- * @param first the year of the earliest known day
- * @param last the year of the latest known day; less than {@code first} when no event has a date
+ * @param known from the earliest known day to the latest, or null when no event has a date
  */
-record Years(int first, int last) {
-    private static final Years NONE = new Years(0, -1);
+record Years(@Nullable Period known) {
 
     static Years of(IndexReader reader) throws IOException {
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         for (LeafReaderContext leaf : reader.leaves()) {
-            for (String field : new String[] {Schema.FIRST_YEAR, Schema.LAST_YEAR}) {
-                NumericDocValues years = leaf.reader().getNumericDocValues(field);
-                while (years != null && years.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    first = Math.min(first, (int) years.longValue());
-                    last = Math.max(last, (int) years.longValue());
+            for (String field : new String[] {Schema.EARLIEST, Schema.LATEST}) {
+                NumericDocValues days = leaf.reader().getNumericDocValues(field);
+                while (days != null && days.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    long day = days.longValue();
+                    if (day == Schema.OPEN_BEGINNING || day == Schema.OPEN_END) continue;
+                    first = Math.min(first, day);
+                    last = Math.max(last, day);
                 }
             }
         }
-        return first <= last ? new Years(first, last) : NONE;
+        return new Years(first > last ? null : new Period(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)));
     }
 
+    /** From the earliest known day to the latest, empty when no event has a date. */
+    Optional<Period> span() {
+        return Optional.ofNullable(known);
+    }
+
+    /** The first year; 0 when no event has a date. */
+    int first() {
+        return known == null ? 0 : known.first().getYear();
+    }
+
+    /** How many years there are; 0 when no event has a date. */
     int count() {
-        return last - first + 1;
+        return known == null ? 0 : known.last().getYear() - known.first().getYear() + 1;
+    }
+
+    /** The last year; less than the first when no event has a date. */
+    int last() {
+        return first() + count() - 1;
     }
 
     /** The events that overlap some whole years. */
@@ -47,9 +64,9 @@ record Years(int first, int last) {
 
     /** The events that overlap a period, both days included; null is an open side. */
     Query overlapping(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (count() == 0) return new MatchNoDocsQuery("no event has a date");
-        LocalDate begin = LocalDate.of(first, 1, 1);
-        LocalDate end = LocalDate.of(last, 1, 1).with(TemporalAdjusters.lastDayOfYear());
+        if (known == null) return new MatchNoDocsQuery("no event has a date");
+        LocalDate begin = LocalDate.of(first(), 1, 1);
+        LocalDate end = LocalDate.of(last(), 12, 31);
         if (from != null && from.isAfter(begin)) begin = from;
         if (to != null && to.isBefore(end)) end = to;
         if (begin.isAfter(end)) return new MatchNoDocsQuery("outside the years of the archive");

@@ -28,18 +28,24 @@ public record Highlight(String html, int start, int end, List<Range> ranges) {
     static Highlight passage(String text, Matcher matcher) {
         List<Range> ranges = matcher.ranges(text);
         if (text.length() <= WHOLE) return part(text, 0, text.length(), ranges);
+        int start = wordStart(text, bestStart(ranges));
+        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+    }
+
+    /** The start of the first passage with most matches: a window that slides over the ranges once. */
+    private static int bestStart(List<Range> ranges) {
         int best = 0;
-        long most = matchesFrom(0, ranges);
-        for (Range range : ranges) {
-            int start = Math.max(0, range.start() - BEFORE_MATCH);
-            long matches = matchesFrom(start, ranges);
-            if (matches > most) {
-                most = matches;
+        int most = 0;
+        int end = 0;
+        for (int first = 0; first < ranges.size(); first++) {
+            int start = Math.max(0, ranges.get(first).start() - BEFORE_MATCH);
+            while (end < ranges.size() && ranges.get(end).end() <= start + PASSAGE) end++;
+            if (end - first > most) {
+                most = end - first;
                 best = start;
             }
         }
-        int start = wordStart(text, best);
-        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+        return best;
     }
 
     private static Highlight part(String text, int start, int end, List<Range> ranges) {
@@ -47,12 +53,6 @@ public record Highlight(String html, int start, int end, List<Range> ranges) {
                 .filter(range -> range.start() >= start && range.end() <= end)
                 .toList();
         return new Highlight(Markup.html(text, start, end, inside), start, end, inside);
-    }
-
-    private static long matchesFrom(int start, List<Range> ranges) {
-        return ranges.stream()
-                .filter(range -> range.start() >= start && range.end() <= start + PASSAGE)
-                .count();
     }
 
     private static int wordStart(String text, int offset) {

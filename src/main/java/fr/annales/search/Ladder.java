@@ -19,17 +19,15 @@ final class Ladder {
 
     /** The attempts for a question, best first; a single one when there is nothing to find. */
     static List<Attempt> of(Words words) {
-        List<Attempt> attempts = new ArrayList<>();
         List<Clause> wanted = words.wanted();
-        attempts.add(new Attempt(Step.ALL, wanted, minimum(wanted), words.excluded()));
         List<Clause> beginning = withLastAsBeginning(wanted);
-        if (!beginning.equals(wanted))
-            attempts.add(new Attempt(Step.PREFIX, beginning, minimum(wanted), words.excluded()));
         List<Clause> forgiven = each(wanted, Clause.Forgiven::new);
-        if (!forgiven.equals(wanted)) {
-            attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum(wanted), words.excluded()));
-            attempts.add(new Attempt(Step.SOME, forgiven, 1, words.excluded()));
-        }
+        int minimum = minimum(wanted);
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(new Attempt(Step.ALL, wanted, minimum, words.excluded()));
+        if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum, words.excluded()));
+        if (minimum > 0) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum, words.excluded()));
+        if (minimum > 1) attempts.add(new Attempt(Step.SOME, forgiven, 1, words.excluded()));
         return attempts;
     }
 

@@ -2,7 +2,7 @@ package fr.annales.search;
 
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
-import fr.annales.event.Event;
+import fr.annales.event.EventSink;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,13 +17,7 @@ public interface Publisher {
          *
          * @throws IOException when they cannot be read to the end: nothing is published then
          */
-        void forEach(Sink sink) throws IOException;
-    }
-
-    /** Takes one event after the other. */
-    @FunctionalInterface
-    interface Sink {
-        void accept(Event event) throws IOException;
+        void forEach(EventSink sink) throws IOException;
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
 
-    /** In UTF-16 units, as ranges are counted. */
+    /** In code points. */
     public static final int LONGEST_TEXT = 512;
 
     public static final int LARGEST_SIZE = 100;
@@ -24,7 +24,18 @@ public record Question(String text, Filters filters, Sort sort, int page, int si
 
     public static final int DEFAULT_SIZE = 20;
 
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException when one is passed: the caller tells people what they may ask before
+     */
     public Question {
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT
+                || page < 1
+                || size < 0
+                || size > LARGEST_SIZE
+                || page * size > DEEPEST)
+            throw new IllegalArgumentException("a question out of bounds: page %d of %d".formatted(page, size));
         facets = Set.copyOf(facets);
     }
 

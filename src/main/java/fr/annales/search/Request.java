@@ -7,7 +7,7 @@ import java.util.Set;
  * What an engine is asked.
  *
  * @param attempts ways of matching, best first, at least one; the first that has a hit in the whole archive, before
- *     any filter, is the one that answers, or the last when none has
+ *     any filter and whatever is excluded, is the one that answers, or the last when none has
  * @param filters what hits are narrowed to
  * @param sort the order of hits
  * @param offset how many hits to pass over

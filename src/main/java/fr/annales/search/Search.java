@@ -1,15 +1,12 @@
 package fr.annales.search;
 
-import fr.annales.event.EventDate;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Archive;
 import fr.annales.french.Matcher;
 import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
@@ -17,13 +14,6 @@ public final class Search {
 
     public Search(Snapshot snapshot) {
         this.snapshot = snapshot;
-    }
-
-    /** The names of all facets: decades and years, then the archive's own. */
-    public static Set<String> allFacets(fr.annales.event.Archive archive) {
-        Set<String> facets = new LinkedHashSet<>(List.of(Facets.DECADE, Facets.YEAR));
-        archive.vocabularies().stream().map(Vocabulary::facet).forEach(facets::add);
-        return facets;
     }
 
     /** Finds, counts and marks. */
@@ -52,28 +42,10 @@ public final class Search {
 
     /** What can be said of the whole archive. */
     public Summary summary() {
-        Result whole = search(browse(Sort.DATE, allFacets(snapshot.archive())));
-        Result reversed = search(browse(Sort.DATE_DESCENDING, Set.of()));
-        int undated = whole.facets().stream()
-                .filter(facet -> facet.name().equals(Facets.YEAR))
-                .mapToInt(facet -> facet.undated() == null ? 0 : facet.undated())
-                .sum();
+        Archive archive = snapshot.archive();
+        Result whole = search(new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive)));
         return new Summary(
-                snapshot.archive(),
-                snapshot.version(),
-                whole.total(),
-                undated,
-                firstDate(whole),
-                firstDate(reversed),
-                whole.facets());
-    }
-
-    private static Question browse(Sort sort, Set<String> facets) {
-        return new Question("", Filters.NONE, sort, 1, 1, facets);
-    }
-
-    private static @Nullable EventDate firstDate(Result result) {
-        return result.hits().isEmpty() ? null : result.hits().getFirst().event().date();
+                archive, snapshot.version(), whole.total(), snapshot.span().orElse(null), whole.facets());
     }
 
     /** Without words there is no relevance: the order is that of date. */

@@ -14,6 +14,9 @@ public interface Snapshot extends AutoCloseable {
     /** What the archive says of itself, as it was when this version was built. */
     Archive archive();
 
+    /** From the earliest day of an event to the latest, empty when none has a date. */
+    Optional<Period> span();
+
     /** Searches, counts and orders. */
     Answer search(Request request);
 

@@ -28,6 +28,7 @@ public final class Suggester {
 
     private static final int MOST_OF_A_KIND = 3;
     private static final int WORDS_LOOKED_AT = 12;
+    private static final int ACRONYMS_LOOKED_AT = 12;
     private static final int EVENTS_LOOKED_AT = 50;
 
     private final Snapshot snapshot;
@@ -67,7 +68,7 @@ public final class Suggester {
 
     private Counts counts() {
         List<Attempt> everything = Ladder.of(Words.read(""));
-        return snapshot.search(new Request(everything, filters, Sort.DATE, 0, 0, Search.allFacets(snapshot.archive())))
+        return snapshot.search(new Request(everything, filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
                 .counts();
     }
 
@@ -89,7 +90,8 @@ public final class Suggester {
             String label = isDecade ? TimeLabels.decade(value) : TimeLabels.year(value);
             TimeFilter only = isDecade ? TimeFilter.decade(value) : TimeFilter.year(value);
             if (times.size() < MOST_OF_A_KIND && typed.begin(label))
-                times.add(suggestion(label, kind, count, null, null, Address.parameters("", filters.with(only))));
+                times.add(suggestion(
+                        label, kind, count, null, null, SearchParameters.parameters("", filters.with(only))));
         });
         return times;
     }
@@ -112,7 +114,7 @@ public final class Suggester {
     }
 
     private Suggestion concept(String facet, Concept concept, int count) {
-        Map<String, List<String>> parameters = Address.parameters("", filters.with(facet, concept.id()));
+        Map<String, List<String>> parameters = SearchParameters.parameters("", filters.with(facet, concept.id()));
         return suggestion(concept.prefLabel(), facet, count, null, concept.id(), parameters);
     }
 
@@ -120,6 +122,7 @@ public final class Suggester {
         return snapshot.archive().acronyms().stream()
                 .filter(this::isTyped)
                 .sorted(Comparator.comparing(acronym -> !typed.begin(acronym.acronym())))
+                .limit(ACRONYMS_LOOKED_AT)
                 .flatMap(acronym -> ofQuestion(acronym.acronym(), acronym.acronym(), "acronym", null).stream())
                 .limit(MOST_OF_A_KIND)
                 .toList();
@@ -147,8 +150,9 @@ public final class Suggester {
         List<Suggestion> words = new ArrayList<>();
         Set<String> stems = new HashSet<>();
         for (String form : snapshot.completions(typed.last().form(), WORDS_LOOKED_AT)) {
-            Token token = French.tokens(form).getFirst();
-            if (StopWords.contains(token) || !stems.add(token.stem())) continue;
+            // An emoji may fold to signs, which are no word.
+            Token token = French.tokens(form).stream().findFirst().orElse(null);
+            if (token == null || StopWords.contains(token) || !stems.add(token.stem())) continue;
             surface(token)
                     .flatMap(surface -> ofQuestion(typed.beforeLast() + surface, surface, "word", null))
                     .ifPresent(words::add);
@@ -174,10 +178,11 @@ public final class Suggester {
 
     /** A suggestion that stands for a question, empty when it finds nothing under the filters. */
     private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
+        if (!Words.read(question).any()) return Optional.empty();
         long total = search.search(new Question(question, filters, Sort.RELEVANCE, 1, 0, Set.of()))
                 .total();
         if (total == 0) return Optional.empty();
-        return Optional.of(suggestion(text, kind, total, event, null, Address.parameters(question, filters)));
+        return Optional.of(suggestion(text, kind, total, event, null, SearchParameters.parameters(question, filters)));
     }
 
     private Suggestion suggestion(

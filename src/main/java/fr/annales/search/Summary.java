@@ -1,24 +1,34 @@
 package fr.annales.search;
 
 import fr.annales.event.Archive;
-import fr.annales.event.EventDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a whole archive.
  *
  * @param events how many it has
- * @param undated how many of them have no date
- * @param first the date of the first event in the order of date, or null when none has one
- * @param last the date of the last event in the order of date, or null when none has one
+ * @param span from the earliest day of an event to the latest, or null when none has a date
  * @param facets every facet over the whole archive
  */
 public record Summary(
         Archive archive,
         String version,
         long events,
-        int undated,
-        @Nullable EventDate first,
-        @Nullable EventDate last,
-        List<Facet> facets) {}
+        @Nullable Period span,
+        List<Facet> facets) {
+
+    public Summary {
+        facets = List.copyOf(facets);
+    }
+
+    /** How many events have no date. */
+    public int undated() {
+        return facets.stream()
+                .map(Facet::undated)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}

@@ -4,7 +4,9 @@ import fr.annales.french.French;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  * @param wanted the content words and phrases, in the order of typing; none when nothing is to be found
  * @param excluded words and phrases that no hit may have
  */
-public record Words(List<Clause> wanted, List<Clause> excluded) {
+record Words(List<Clause> wanted, List<Clause> excluded) {
 
     /**
      * An exclusion or a phrase or a stretch of plain text. A minus excludes only at the start or after a blank, right
@@ -60,14 +62,19 @@ public record Words(List<Clause> wanted, List<Clause> excluded) {
         return tokens.size() == 1 ? new Clause.Word(tokens.getFirst()) : new Clause.Phrase(tokens);
     }
 
+    /** The words that count, each once: who types a word twice asks no more of an event. */
     private static List<Clause> contentOf(List<Clause> wanted, String question) {
+        Set<String> told = new HashSet<>();
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         List<Clause> content = wanted.stream()
                 .filter(clause -> !(clause instanceof Clause.Word(Token token))
                         || !StopWords.contains(token)
                         || (capitalsTell && isInCapitals(token.surface())))
                 .toList();
-        return content.isEmpty() ? wanted : content;
+        return (content.isEmpty() ? wanted : content)
+                .stream()
+                        .filter(clause -> !(clause instanceof Clause.Word(Token token)) || told.add(token.stem()))
+                        .toList();
     }
 
     private static boolean isInCapitals(String word) {

@@ -29,7 +29,7 @@ final class Client {
         return port;
     }
 
-    record Response(int status, String mediaType, String location, String body) {
+    record Response(int status, String mediaType, String location, String retryAfter, String body) {
         JsonNode json() {
             return JSON.readTree(body);
         }
@@ -65,6 +65,7 @@ final class Client {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

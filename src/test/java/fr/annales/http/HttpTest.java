@@ -216,16 +216,20 @@ class HttpTest {
                 "/api/events?q=%1B"
             })
     void what_cannot_be_decoded_is_refused_and_never_answered_as_another_question(String path) throws IOException {
-        assertThat(rawStatus(path)).isEqualTo(400);
+        assertThat(raw(path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    }
+
+    @Test
+    void raw_bytes_that_are_not_utf_8_are_refused_too() throws IOException {
+        assertThat(raw("/api/events?q=caf\u00E9")).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
     }
 
     /** By hand, since a client of the library would not send what is malformed. */
-    private static int rawStatus(String path) throws IOException {
+    private static String raw(String path) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -337,8 +341,8 @@ class HttpTest {
         assertThat(answer.get("title").asString()).isEqualTo("Une archive d’essai");
         assertThat(answer.get("events").asInt()).isEqualTo(5);
         assertThat(answer.get("undated").asInt()).isEqualTo(1);
-        assertThat(answer.at("/span/first").asString()).isEqualTo("1980/1984");
-        assertThat(answer.at("/span/lastLabel").asString()).isEqualTo("1991");
+        assertThat(answer.at("/span/earliest").asString()).isEqualTo("1980-01-01");
+        assertThat(answer.at("/span/latest").asString()).isEqualTo("1991-12-31");
         assertThat(answer.at("/vocabulary/type/0").toString())
                 .isEqualTo("{\"id\":\"loi\",\"label\":\"Loi\",\"definition\":\"Quand l’employer.\",\"count\":3}");
         assertThat(answer.at("/vocabulary/theme/2/count").asInt()).isZero();
@@ -355,6 +359,16 @@ class HttpTest {
     }
 
     @Test
+    void readiness_tells_why_an_old_version_serves() throws IOException {
+        try (Server troubled = new Server(engine, () -> Optional.of("L’archive a des erreurs."), Map.of())) {
+            JsonNode ready = new Client(troubled.start("127.0.0.1", 0))
+                    .get("/health/ready")
+                    .json();
+            assertThat(ready.get("trouble").asString()).isEqualTo("L’archive a des erreurs.");
+        }
+    }
+
+    @Test
     void without_an_index_the_api_is_unavailable_but_alive() throws IOException {
         try (LuceneEngine empty = new LuceneEngine(folder.resolve("none"));
                 Server waiting = new Server(empty, Optional::empty, Map.of())) {
@@ -363,6 +377,7 @@ class HttpTest {
             for (String path : List.of("/health/ready", "/api/events", "/api/archive")) {
                 assertThat(asking.get(path).status()).isEqualTo(503);
                 assertThat(asking.get(path).json().get("title").asString()).contains("indisponible");
+                assertThat(asking.get(path).retryAfter()).isNotEmpty();
             }
         }
     }

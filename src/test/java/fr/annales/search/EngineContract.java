@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +81,7 @@ public abstract class EngineContract {
     }
 
     private static Question question(String text, Filters filters) {
-        return new Question(text, filters, Sort.RELEVANCE, 1, 100, Search.allFacets(ARCHIVE));
+        return new Question(text, filters, Sort.RELEVANCE, 1, 100, Facets.names(ARCHIVE));
     }
 
     private long total(String text, Filters filters) {
@@ -175,6 +178,70 @@ public abstract class EngineContract {
         assertThat(ids(ask("RTES"))).isEmpty();
     }
 
+    @Test
+    void slips_are_forgiven_by_length_and_never_on_the_first_letter() throws IOException {
+        publish(TestArchive.event("a", "1990", "Formation", "Une loi, le CNCREZ.", "creation"));
+        assertThat(ids(ask("formattiom"))).containsExactly("a");
+        assertThat(ids(ask("vormation"))).isEmpty();
+        assertThat(ids(ask("lai"))).isEmpty();
+        assertThat(ids(ask("CNCRES"))).isEmpty();
+        assertThat(ids(ask("f"))).isEmpty();
+    }
+
+    @Test
+    void exclusions_never_soften_what_is_sought() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "La loi", "Texte.", "creation"),
+                TestArchive.event("b", "1991", "Pays de la Loire", "Texte.", "creation"));
+        assertThat(ids(ask("loi -loi"))).isEmpty();
+    }
+
+    @Test
+    void a_word_typed_twice_asks_no_more() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Emploi", "Texte.", "creation"),
+                TestArchive.event("b", "1991", "Emploi et formation", "Texte.", "creation"));
+        assertThat(ids(ask("emploi formation emplois"))).isEqualTo(ids(ask("emploi formation")));
+    }
+
+    @Test
+    void a_phrase_does_not_reach_from_one_label_into_the_next() throws IOException {
+        publish(TestArchive.event("a", "1990", "Titre", "Texte.", "loi", "emploi", "regions"));
+        assertThat(ids(ask("loi emploi"))).containsExactly("a");
+        assertThat(ids(ask("\"loi emploi\""))).isEmpty();
+        assertThat(ids(ask("\"salarié régions\""))).isEmpty();
+    }
+
+    @Test
+    void a_word_of_the_title_counts_for_more_than_one_of_the_text() throws IOException {
+        publish(
+                TestArchive.event("text", "1990", "Une autre chose", "Le chômage.", "creation"),
+                TestArchive.event("title", "1991", "Le chômage", "Une autre chose.", "creation"));
+        assertThat(ids(ask("chômage"))).containsExactly("title", "text");
+    }
+
+    @Test
+    void a_question_as_long_as_it_may_be_is_answered_whatever_its_words() throws IOException {
+        String words =
+                IntStream.range(0, 85).mapToObj(i -> "mo" + letters(i) + "a").collect(Collectors.joining(" "));
+        String near = IntStream.range(0, 85)
+                .mapToObj(i -> "mo" + letters(i))
+                .flatMap(stem ->
+                        Stream.of("b", "c", "d", "e", "f", "g", "h", "i").map(last -> stem + last))
+                .collect(Collectors.joining(" "));
+        publish(TestArchive.event("a", "1990", "Titre", near, "creation"));
+        assertThat(ids(ask(words))).containsExactly("a");
+        String ideographs = IntStream.range(0, Question.LONGEST_TEXT)
+                .mapToObj(i -> Character.toString(0x4E00 + i))
+                .collect(Collectors.joining());
+        assertThat(ids(ask(ideographs))).isEmpty();
+        assertThat(ids(ask("z".repeat(Question.LONGEST_TEXT)))).isEmpty();
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 10) + (char) ('a' + number % 10);
+    }
+
     // ---- Marks
 
     @Test
@@ -200,6 +267,20 @@ public abstract class EngineContract {
         Highlight passage = TestArchive.present(ask("chômage").hits().getFirst().text());
         assertThat(passage.html()).contains("<mark>chômage</mark>").hasSizeLessThan(400);
         assertThat(passage.start()).isPositive();
+        String text = filler + "Voici le chômage ici. " + filler;
+        assertThat(text.charAt(passage.start() - 1)).isEqualTo(' ');
+        assertThat(text.charAt(passage.end())).isEqualTo(' ');
+    }
+
+    @Test
+    void shows_the_passage_with_most_matches_of_the_longest_text() throws IOException {
+        String text =
+                "mot ".repeat(200_000) + "autre ".repeat(20) + "mot et chose, mot et chose. " + "rien ".repeat(100);
+        publish(TestArchive.event("a", "1990", "Titre", text, "creation"));
+        assertThat(TestArchive.present(ask("mot").hits().getFirst().text()).ranges())
+                .hasSizeGreaterThan(70);
+        assertThat(TestArchive.present(ask("chose").hits().getFirst().text()).ranges())
+                .hasSize(2);
     }
 
     @Test
@@ -279,7 +360,26 @@ public abstract class EngineContract {
                             .isEqualTo(total(text, replaced));
                 }
             }
+            assertNothingIsMissing(result, text, filters, random);
         }
+    }
+
+    /** A value that is not listed would find nothing. */
+    private void assertNothingIsMissing(Result result, String text, Filters filters, RandomArchive random) {
+        for (String id : List.of("loi", "congres", "creation"))
+            if (!isListed(id, facet(Vocabulary.TYPE, result)))
+                assertThat(total(text, filters.with(Vocabulary.TYPE, id))).isZero();
+        for (int i = 0; i < 5; i++) {
+            int year = random.day().getYear();
+            if (!isListed(Integer.toString(year), facet(Facets.YEAR, result)))
+                assertThat(total(text, filters.with(TimeFilter.year(year))))
+                        .as("%d", year)
+                        .isZero();
+        }
+    }
+
+    private static boolean isListed(String value, Facet facet) {
+        return facet.values().stream().anyMatch(listed -> listed.value().equals(value));
     }
 
     private static Filters chosen(String facet, String value, Filters filters) {
@@ -308,6 +408,17 @@ public abstract class EngineContract {
         assertThat(facet(Facets.DECADE, ask("")).values())
                 .extracting(Facet.Value::label, Facet.Value::count)
                 .containsExactly(tuple("Années 1980", 1));
+    }
+
+    @Test
+    void years_are_listed_within_a_thousand_and_decades_beyond() throws IOException {
+        publish(
+                TestArchive.event("a", "-0043", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", "1990", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.YEAR, ask("")).values()).isEmpty();
+        assertThat(facet(Facets.DECADE, ask("")).values())
+                .extracting(Facet.Value::value, Facet.Value::label)
+                .containsExactly(tuple("-50", "De 51 av. J.-C. à 42 av. J.-C."), tuple("1990", "Années 1990"));
     }
 
     @Test
@@ -403,6 +514,21 @@ public abstract class EngineContract {
     }
 
     @Test
+    void no_two_suggestions_are_alike_and_none_stands_for_an_exclusion() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Emploi", "L’emploi, les emplois.", "loi", "emploi"),
+                TestArchive.event("b", "1991", "‼ Autre", "⁉ Chose.", "loi"));
+        assertThat(suggest("emploi", Filters.NONE))
+                .extracting(suggestion -> suggestion.text().toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates()
+                .contains("emploi");
+        assertThat(suggest("-emp", Filters.NONE))
+                .noneMatch(suggestion -> suggestion.kind().equals("word"));
+        assertThat(suggest("‼", Filters.NONE))
+                .noneMatch(suggestion -> suggestion.kind().equals("word"));
+    }
+
+    @Test
     void the_count_of_a_suggestion_is_the_total_of_its_search_and_never_0() throws IOException {
         RandomArchive random = new RandomArchive(5);
         publish(random.events(100));
@@ -428,13 +554,13 @@ public abstract class EngineContract {
         TimeFilter time = new TimeFilter(
                 numbers(parameters, Facets.YEAR),
                 numbers(parameters, Facets.DECADE),
-                day(parameters, Address.FROM),
-                day(parameters, Address.TO));
+                day(parameters, SearchParameters.FROM),
+                day(parameters, SearchParameters.TO));
         Map<String, Set<String>> concepts = Map.of(
                 Vocabulary.TYPE, Set.copyOf(parameters.getOrDefault(Vocabulary.TYPE, List.of())),
                 Vocabulary.THEME, Set.copyOf(parameters.getOrDefault(Vocabulary.THEME, List.of())));
-        String text = String.join("", parameters.getOrDefault(Address.TEXT, List.of()));
-        return question(text, new Filters(concepts, time, parameters.containsKey(Address.UNDATED)));
+        String text = String.join("", parameters.getOrDefault(SearchParameters.TEXT, List.of()));
+        return question(text, new Filters(concepts, time, parameters.containsKey(SearchParameters.UNDATED)));
     }
 
     private static SortedSet<Integer> numbers(Map<String, List<String>> parameters, String name) {

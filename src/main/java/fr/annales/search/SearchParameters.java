@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A search as it stands in an address: the names of its parameters, and their values in an order of their own. */
-public final class Address {
+public final class SearchParameters {
     public static final String TEXT = "q";
     public static final String FROM = "from";
     public static final String TO = "to";
     public static final String UNDATED = "undated";
 
-    private Address() {}
+    private SearchParameters() {}
 
     /** The parameters of a question and its filters, without those that say nothing. */
     public static Map<String, List<String>> parameters(String text, Filters filters) {

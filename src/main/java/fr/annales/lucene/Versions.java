@@ -1,18 +1,18 @@
 package fr.annales.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * reader sees the old version or the new one, never a part. All of it lies in a folder of its own inside the index
  * folder; nothing outside that is ever touched.
  */
-final class Generations {
+final class Versions {
     private static final String OWN_FOLDER = "annales";
     private static final String CURRENT = "CURRENT";
     private static final Pattern NAME = Pattern.compile("\\d{6,}-[0-9a-f]{8}");
 
     private final Path root;
 
-    Generations(Path index) {
+    Versions(Path index) {
         this.root = index.resolve(OWN_FOLDER);
     }
 
@@ -52,30 +52,39 @@ final class Generations {
     /**
      * A name for a new version, after all that exist.
      *
-     * @param hash of what it is built from, at least eight hexadecimal digits
+     * @param hash of what it is built from, which tells two versions of one number apart
      */
-    String next(String hash) throws IOException {
+    String next(int hash) throws IOException {
         long last = all().stream()
                 .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
                 .max()
                 .orElse(0);
-        return "%06d-%s".formatted(last + 1, hash.substring(0, 8));
+        return String.format(Locale.ROOT, "%06d-%08x", last + 1, hash);
     }
 
     /** Makes a version the one to serve, durably and in one step. */
     void publish(String name) throws IOException {
         Path next = root.resolve(CURRENT + ".next");
         Files.writeString(next, name + "\n");
-        sync(next, StandardOpenOption.WRITE);
-        sync(root, StandardOpenOption.READ);
+        IOUtils.fsync(next, false);
+        IOUtils.fsync(root, true);
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(root, StandardOpenOption.READ);
+        IOUtils.fsync(root, true);
     }
 
-    /** Deletes every version but the one to serve: what was replaced, and what an interrupted build left. */
+    /**
+     * Deletes every version but the one to serve: what was replaced, and what an interrupted build left. Deletes nothing
+     * where no version is known to serve, since one of them may be good.
+     */
     void sweep() throws IOException {
         Optional<String> current = current();
-        for (String name : all()) if (!current.equals(Optional.of(name))) delete(folder(name));
+        if (current.isEmpty()) return;
+        for (String name : all()) if (!name.equals(current.get())) delete(folder(name));
+    }
+
+    /** Deletes one version, the one of a build that failed. */
+    void discard(String name) throws IOException {
+        if (Files.exists(folder(name))) delete(folder(name));
     }
 
     private List<String> all() throws IOException {
@@ -83,12 +92,6 @@ final class Generations {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> NAME.matcher(name).matches())
                     .toList();
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
         }
     }
 

@@ -1,0 +1,90 @@
+package fr.annales.lucene;
+
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * A version of an index that is open, with all that is worked out once for it.
+ *
+ * @param name as published
+ * @param reader counts who uses it: the files close with the last
+ */
+record OpenVersion(
+        String name,
+        DirectoryReader reader,
+        IndexSearcher searcher,
+        CommitData data,
+        Documents documents,
+        NearForms nearForms,
+        Years years,
+        List<Dimension> dimensions) {
+
+    /** A question has 512 characters and so at most 512 words, each sought in three fields, twice, or excluded. */
+    private static final int MOST_CLAUSES = 4_096;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    /**
+     * Opens a published version.
+     *
+     * @throws IndexFolderException when it is of another schema, or not what {@link LucenePublisher} wrote
+     * @throws IOException when there is none, or Lucene cannot read it
+     */
+    static OpenVersion open(String name, Path folder) throws IOException {
+        // Lucene would make the folder where it is missing.
+        if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+        try {
+            return of(name, reader);
+        } catch (IOException | RuntimeException unusable) {
+            reader.close();
+            throw unusable;
+        }
+    }
+
+    private static OpenVersion of(String name, DirectoryReader reader) throws IOException {
+        CommitData data = commitData(reader.getIndexCommit().getUserData());
+        if (reader.leaves().size() > 1)
+            throw new IndexFolderException("l’index compte plusieurs segments : un autre programme l’a écrit", null);
+        Years years = Years.of(reader);
+        List<Dimension> dimensions = new ArrayList<>();
+        dimensions.add(new TimeDimension(years));
+        data.archive().vocabularies().stream()
+                .map(Vocabulary::facet)
+                .map(ConceptDimension::new)
+                .forEach(dimensions::add);
+        return new OpenVersion(
+                name,
+                reader,
+                new IndexSearcher(reader),
+                data,
+                new Documents(data.archive()),
+                new NearForms(reader, data.archive()),
+                years,
+                List.copyOf(dimensions));
+    }
+
+    /** The schema is looked at first: what another one records cannot be read. */
+    private static CommitData commitData(Map<String, String> userData) throws IndexFolderException {
+        String schema = userData.get(CommitData.SCHEMA);
+        if (!Schema.VERSION.equals(schema))
+            throw new IndexFolderException(
+                    "l’index est d’un autre schéma (%s, attendu : %s)".formatted(schema, Schema.VERSION), null);
+        try {
+            return CommitData.of(userData);
+        } catch (RuntimeException foreign) {
+            throw new IndexFolderException("l’index ne dit pas de quelle archive il est fait", foreign);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package fr.annales.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies on the disk is ours, whole, and of this schema, or it is not served; and nothing good is deleted. */
+class VersionsTest {
+    @TempDir
+    Path index;
+
+    private Versions versions;
+    private LucenePublisher publisher;
+
+    @BeforeEach
+    void open() {
+        versions = new Versions(index);
+        publisher = new LucenePublisher(index);
+    }
+
+    private String publish() throws IOException {
+        return publisher.publish(
+                TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> sink.accept(TestArchive.full()));
+    }
+
+    private void publishFailing() {
+        assertThatThrownBy(() -> publisher.publish(TestArchive.ARCHIVE, List.of(), _ -> {
+                    throw new IOException("no more");
+                }))
+                .hasMessage("no more");
+    }
+
+    @Test
+    void what_an_archive_says_of_itself_is_recorded_whole() {
+        Archive bare = new Archive("T", "fr", null, null, null, null, null, null, null, List.of(), List.of());
+        List<DataFile> files = List.of(new DataFile("é.csv", 12, Instant.parse("2026-01-02T03:04:05.678Z"), "abc"));
+        for (Archive archive : List.of(TestArchive.ARCHIVE, bare)) {
+            CommitData data = CommitData.ofThisBuild(archive, files);
+            assertThat(CommitData.of(data.toMap())).isEqualTo(data);
+        }
+    }
+
+    @Test
+    void an_index_of_another_schema_or_of_another_program_is_not_served() throws IOException {
+        for (Map<String, String> foreign :
+                List.of(Map.<String, String>of(), Map.of("schema", "0"), Map.of("schema", Schema.VERSION))) {
+            String name = publish();
+            try (FSDirectory directory = FSDirectory.open(versions.folder(name));
+                    IndexWriter writer =
+                            new IndexWriter(directory, new IndexWriterConfig().setIndexSort(Schema.BY_DATE))) {
+                writer.setLiveCommitData(foreign.entrySet(), true);
+            }
+            try (LuceneEngine engine = new LuceneEngine(index)) {
+                assertThatThrownBy(engine::refresh).isInstanceOf(IndexFolderException.class);
+            }
+        }
+    }
+
+    @Test
+    void a_second_indexer_is_told_so() throws IOException {
+        publish();
+        try (FSDirectory root = FSDirectory.open(versions.root());
+                var _ = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            assertThatThrownBy(this::publish)
+                    .isInstanceOf(IndexFolderException.class)
+                    .hasMessageContaining("un autre programme");
+        }
+    }
+
+    @Test
+    void a_build_that_fails_deletes_nothing_good() throws IOException {
+        String good = publish();
+        publishFailing();
+        assertThat(versions.folder(good)).isDirectory();
+        Files.writeString(versions.root().resolve("CURRENT"), "");
+        publishFailing();
+        assertThat(versions.folder(good)).isDirectory();
+        try (var entries = Files.list(versions.root())) {
+            assertThat(entries.filter(Files::isDirectory)).hasSize(1);
+        }
+    }
+
+    @Test
+    void looking_for_a_version_creates_nothing() {
+        assertThatThrownBy(() -> OpenVersion.open("000009-00000000", versions.folder("000009-00000000")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(index).isEmptyDirectory();
+    }
+
+    @Test
+    void a_closed_snapshot_lets_go_of_its_version() throws IOException {
+        String name = publish();
+        OpenVersion version = OpenVersion.open(name, versions.folder(name));
+        assertThat(version.reader().tryIncRef()).isTrue();
+        new LuceneSnapshot(version).close();
+        assertThat(version.reader().getRefCount()).isEqualTo(1);
+        version.reader().close();
+    }
+
+    @Test
+    void versions_are_named_alike_whatever_the_language_of_the_machine() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(publish()).matches("\\d{6}-[0-9a-f]{8}").startsWith("000001-");
+            assertThat(versions.current()).isPresent();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
