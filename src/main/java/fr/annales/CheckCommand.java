@@ -1,11 +1,12 @@
 package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
-import fr.annales.event.Archive;
+import fr.annales.archive.Mistake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +33,16 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ArchiveFolder folder = new ArchiveFolder(data.folder);
         AtomicInteger mistakes = new AtomicInteger();
-        AtomicInteger events = new AtomicInteger();
-        Archive archive = folder.readArchive(mistake -> {
+        Progress progress = Progress.onTerminal(spec.commandLine().getErr());
+        Consumer<Mistake> tell = mistake -> {
             mistakes.incrementAndGet();
             out.println(mistake);
-        });
-        folder.readEvents(archive, _ -> events.incrementAndGet(), mistake -> {
-            mistakes.incrementAndGet();
-            out.println(mistake);
-        });
+        };
+        folder.readEvents(folder.readArchive(tell), _ -> progress.step(), tell);
+        progress.end();
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
-        out.println(Count.of(mistakes.get(), "erreur") + ", " + Count.of(events.get(), "événement") + " sans erreur.");
+        out.println(
+                Count.of(mistakes.get(), "erreur") + ", " + Count.of(progress.steps(), "événement") + " sans erreur.");
         return mistakes.get() == 0 ? ExitCode.DONE : ExitCode.MISTAKES;
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "index",
         synopsisHeading = "%nUtilisation : ",
         optionListHeading = "%nOptions :%n",
-        description = "Construit l’index de l’archive et le publie d’un seul coup ; un service en marche le reprend.")
+        description = "Construit l’index de l’archive et le publie d’un seul coup.")
 final class IndexCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();

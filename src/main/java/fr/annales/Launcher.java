@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, under an
@@ -17,11 +18,12 @@ import java.util.List;
 public final class Launcher {
     private static final int JAVA = 25;
     private static final int MACHINE_WOULD_NOT = 3;
+    private static final int STOP_SECONDS = 10;
     private static final String MAIN = "fr.annales.Main";
 
-    /** Those of the build: see the property annales.jvm in pom.xml. */
-    private static final List<String> FLAGS = List.of(
-            "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-XX:+UseSerialGC", "-Xms32m");
+    /** A small archive in little memory; what else is wanted comes by JDK_JAVA_OPTIONS. */
+    private static final List<String> FLAGS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms32m");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
@@ -80,7 +82,7 @@ public final class Launcher {
     private static void stop(Process child) {
         child.destroy();
         try {
-            child.waitFor();
+            if (!child.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) child.destroyForcibly();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,9 @@ package fr.annales;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -11,7 +14,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: which command, how its mistakes are told, and the exit codes. */
@@ -42,6 +49,7 @@ public final class Main implements Runnable {
     /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
+                .registerConverter(Path.class, Main::path)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, _) -> tell(mistake))
@@ -67,12 +75,12 @@ public final class Main implements Runnable {
         String reason = switch (mistake) {
             case UnmatchedArgumentException unmatched ->
                 "argument inconnu : " + String.join(" ", unmatched.getUnmatched());
-            case MissingParameterException missing ->
-                "il manque une valeur à : " + missing.getMissing().getFirst().paramLabel();
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " ne se donne qu’une fois";
+            case MissingParameterException missing -> name(missing.getMissing().getFirst()) + " attend une valeur";
             default ->
-                mistake.getArgSpec() == null || mistake.getValue() == null
+                mistake.getArgSpec() == null
                         ? mistake.getMessage()
-                        : "valeur refusée : " + mistake.getValue();
+                        : name(mistake.getArgSpec()) + " n’accepte pas « " + mistake.getValue() + " »";
         };
         mistake.getCommandLine().getErr().println("annales : " + reason + " (--help pour l’aide)");
         return ExitCode.WRONG_USAGE;
@@ -83,10 +91,24 @@ public final class Main implements Runnable {
         return ExitCode.MACHINE_WOULD_NOT;
     }
 
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
     /** Our own failures speak French; of those of the system, the kind says more than the message. */
     private static String reason(Exception failure) {
-        boolean ours = failure.getClass().getPackageName().startsWith("fr.annales");
-        return ours ? String.valueOf(failure.getMessage()) : "la machine n’a pas pu : " + failure;
+        if (failure.getClass().getPackageName().startsWith("fr.annales")) return String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case AccessDeniedException denied -> "accès refusé : " + denied.getFile();
+            case NoSuchFileException absent -> "introuvable : " + absent.getFile();
+            default -> "la machine n’a pas pu : " + failure;
+        };
+    }
+
+    /** An empty path would mean the folder one happens to be in. */
+    private static Path path(String value) {
+        if (value.isBlank()) throw new TypeConversionException("un chemin vide");
+        return Path.of(value);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -9,8 +9,8 @@ final class Progress {
 
     private final PrintWriter out;
     private final boolean shown;
-    private final long start = System.nanoTime();
-    private long lastLine = start;
+    private long start;
+    private long lastLine;
     private long steps;
 
     private Progress(PrintWriter out, boolean shown) {
@@ -29,10 +29,14 @@ final class Progress {
     void step() {
         steps++;
         long now = System.nanoTime();
+        if (steps == 1) {
+            start = now;
+            lastLine = now;
+        }
         if (!shown || now - lastLine < NANOS_BETWEEN_LINES) return;
         lastLine = now;
         double seconds = (now - start) / 1e9;
-        out.printf("\r%d événements, %.0f par seconde ", steps, steps / seconds);
+        out.printf("\r%s, %.0f par seconde ", Count.of(steps, "événement"), steps / seconds);
         out.flush();
     }
 

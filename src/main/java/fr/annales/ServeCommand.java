@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
             bringUpToDate(engine);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, engine)));
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Annales : http://" + host + ":" + listening);
+            out.println("Annales : http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening);
             return ExitCode.GOES_ON;
         } catch (MistakenArchive mistaken) {
             close(server, engine);
@@ -99,8 +99,8 @@ final class ServeCommand implements Callable<Integer> {
             engine.refresh();
         } catch (IOException failure) {
             if (!serves) throw failure;
-            trouble.set("L’ancienne version est servie : " + failure.getMessage() + ".");
-            logger().warn("the old version goes on serving: {}", failure.getMessage());
+            trouble.set("L’archive a changé, mais son index n’a pu être reconstruit : l’ancienne version est servie.");
+            logger().warn("the old version goes on serving: {}", failure.toString());
         }
     }
 

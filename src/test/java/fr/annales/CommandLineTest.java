@@ -112,12 +112,14 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             explore                        | explore
             index --couleur                | --couleur
-            index --data                   | DOSSIER
+            index --data                   | --data
             serve --port abc               | abc
             serve --port 99999             | 99999
             check autre                    | autre
-            --port                         | PORT
+            --port                         | --port
             index --log xml                | xml
+            serve --port 1 --port 2         | --port
+            check --data=                  | --data
             """)
     void a_wrong_usage_is_one_french_line_and_exit_2(String line, String named) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);

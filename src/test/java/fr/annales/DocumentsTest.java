@@ -3,7 +3,9 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
+import fr.annales.event.Event;
 import fr.annales.event.EventDate;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
@@ -122,6 +124,20 @@ class DocumentsTest {
     @Test
     void the_guide_s_spreadsheet_has_no_mistake() throws IOException {
         assertThat(mistakes(spreadsheet())).isEmpty();
+    }
+
+    @Test
+    void the_guide_s_own_archive_has_no_mistake() throws IOException {
+        List<MatchResult> examples = find("```json\\n((?s:.*?))\\n```", FORMAT);
+        Files.writeString(
+                folder.resolve("evenements.jsonl"), examples.getFirst().group(1));
+        Files.writeString(folder.resolve("archive.json"), examples.getLast().group(1));
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        ArchiveFolder archive = new ArchiveFolder(folder);
+        archive.readEvents(archive.readArchive(mistakes::add), events::add, mistakes::add);
+        assertThat(mistakes).isEmpty();
+        assertThat(events).hasSize(1);
     }
 
     @Test

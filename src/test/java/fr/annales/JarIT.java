@@ -11,8 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +92,41 @@ class JarIT {
             assertThat(serving.exitValue()).isIn(0, 143);
         } finally {
             serving.destroyForcibly();
+        }
+    }
+
+    @Test
+    void serve_rebuilds_what_is_stale_and_only_that() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        for (String name : List.of("archive.json", "events.jsonl"))
+            Files.copy(Path.of("data", name), data.resolve(name));
+        String first = readiness(data);
+        assertThat(first).contains("\"version\":\"000001-");
+        Files.setLastModifiedTime(data.resolve("events.jsonl"), FileTime.fromMillis(0));
+        assertThat(readiness(data)).as("touched, but the same").isEqualTo(first);
+        Files.writeString(
+                data.resolve("plus.jsonl"),
+                "{\"id\": \"a\", \"title\": \"Un titre\", \"text\": \"T.\", \"type\": \"loi\"}");
+        String second = readiness(data);
+        assertThat(second).contains("\"version\":\"000002-");
+        Files.writeString(data.resolve("plus.jsonl"), "{}");
+        assertThat(readiness(data))
+                .startsWith(second.substring(0, second.length() - 1))
+                .contains("\"trouble\"");
+        assertThat(readiness(folder.resolve("absent"))).as("the index alone").isEqualTo(second);
+    }
+
+    /** What a server says of itself once it serves. */
+    private String readiness(Path data) throws Exception {
+        Process serving = start("serve", "--port", "0", "--data", data.toString());
+        try (BufferedReader out = serving.inputReader();
+                HttpClient http = HttpClient.newHttpClient()) {
+            URI ready = URI.create(out.readLine().substring("Annales : ".length()) + "/health/ready");
+            return http.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString())
+                    .body();
+        } finally {
+            serving.destroy();
+            serving.waitFor(10, TimeUnit.SECONDS);
         }
     }
 
