@@ -131,6 +131,16 @@ class JarIT {
     }
 
     @Test
+    void the_log_is_json_on_request() throws Exception {
+        Process indexing = start("index", "--log", "json");
+        assertThat(indexing.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(indexing.exitValue()).isZero();
+        String log = new String(indexing.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(log.lines()).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(log).contains("35 events");
+    }
+
+    @Test
     void an_exit_code_passes_through() throws Exception {
         Process checking = start("check", "--data", folder.resolve("absent").toString());
         assertThat(checking.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -12,7 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * The French analysis: one chain of Lucene's named components for the archive's texts and for the questions.
+ * The French analysis: one chain for the archive's texts and for the questions, of Lucene's named components but for
+ * the elision.
  *
  * <p>No word is dropped here: stop words stay in the index, because {@code AI} and {@code MES} are names, and it is for
  * the reading of a question to say which words count. The offsets of tokens are exact, so that what is marked is what

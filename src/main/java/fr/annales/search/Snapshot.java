@@ -5,7 +5,10 @@ import fr.annales.event.Event;
 import java.util.List;
 import java.util.Optional;
 
-/** One published version of an archive, held as it is until it is closed, whatever is published meanwhile. */
+/**
+ * One published version of an archive, held as it is until it is closed, whatever is published meanwhile. What the disk
+ * or the network of an engine would not give comes out as an {@link java.io.UncheckedIOException}.
+ */
 public interface Snapshot extends AutoCloseable {
 
     /** An opaque name of this version, different from that of any other version of the same index. */
