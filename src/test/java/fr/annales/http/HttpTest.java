@@ -3,59 +3,18 @@ package fr.annales.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.TestArchive;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the HTTP interface promises to a web developer. */
-class HttpTest {
-    @TempDir
-    static Path folder;
-
-    private static LuceneEngine engine;
-    private static Server server;
-    private static Client client;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
-            sink.accept(TestArchive.event(
-                    "avant", "1980/1984", "Face au chômage", "Contre le <chômage>.", "creation", "emploi"));
-            sink.accept(TestArchive.event(
-                    "loi-ai", "1987-01-27", "Loi sur l’insertion", "La loi.", "loi", "emploi", "regions"));
-            sink.accept(TestArchive.event("loi-ei", "1991", "Lois", "Deux lois.", "loi"));
-            sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.", "congres"));
-            sink.accept(TestArchive.full());
-        });
-        engine = new LuceneEngine(folder);
-        engine.refresh();
-        server = new Server(engine, Optional::empty, Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)));
-        client = new Client(server.start("127.0.0.1", 0));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        engine.close();
-    }
-
+class HttpTest extends Served {
     private static List<String> ids(JsonNode answer) {
         return StreamSupport.stream(answer.get("hits").spliterator(), false)
                 .map(hit -> hit.get("id").asString())
@@ -146,143 +105,6 @@ class HttpTest {
                 .isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            /api/events?p=1                      | p
-            /api/events?utm_source=x             | utm_source
-            /api/events?q=a&q=b                  | q
-            /api/events?page=1&page=1            | page
-            /api/events?page=0                   | page
-            /api/events?page=-1                  | page
-            /api/events?page=abc                 | page
-            /api/events?page=1e3                 | page
-            /api/events?page=+1                  | page
-            /api/events?page=٣                   | page
-            /api/events?page=99999999999         | page
-            /api/events?page=101&size=100        | page
-            /api/events?size=101                 | size
-            /api/events?size=-1                  | size
-            /api/events?year=0000                | year
-            /api/events?year=1789.5              | year
-            /api/events?year=17XX                | year
-            /api/events?decade=1785              | decade
-            /api/events?type=Loi                 | type
-            /api/events?theme=inconnu            | theme
-            /api/events?from=27/01/1987          | from
-            /api/events?from=1990/1991           | from
-            /api/events?from=1990&to=1980        | from
-            /api/events?to=hier                  | to
-            /api/events?sort=titre               | sort
-            /api/events?undated=oui              | undated
-            /api/events?interpret=1              | interpret
-            /api/events?facets=year,lieu         | facets
-            /api/suggest?size=21                 | size
-            /api/suggest?page=1                  | page
-            /api/archive?q=x                     | q
-            /api/events/loi-ai?q=x               | q
-            """)
-    void a_wrong_parameter_is_a_problem_that_names_it(String path, String parameter) {
-        Client.Response response = client.get(path);
-        assertThat(response.status()).isEqualTo(400);
-        assertThat(response.mediaType()).isEqualTo("application/problem+json");
-        assertThat(response.json().get("parameter").asString()).isEqualTo(parameter);
-        assertThat(response.json().propertyNames()).containsExactly("type", "title", "status", "detail", "parameter");
-    }
-
-    @Test
-    void a_problem_tells_the_cure() {
-        assertThat(client.get("/api/events?from=27/01/1987")
-                        .json()
-                        .get("detail")
-                        .asString())
-                .contains("1987-01-27");
-        assertThat(client.get("/api/events?type=Loi").json().get("detail").asString())
-                .contains("loi, congres, creation");
-        assertThat(client.get("/api/events?decade=1785").json().get("detail").asString())
-                .contains("1780");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/events?q=%ZZ",
-                "/api/events?q=100%",
-                "/api/events?q=%",
-                "/api/events?q=%FF",
-                "/api/events?q=%C3",
-                "/api/events?q=%C0%AF",
-                "/api/events?q=%ED%A0%80",
-                "/api/events?q=a%00b",
-                "/api/events?q=%1B"
-            })
-    void what_cannot_be_decoded_is_refused_and_never_answered_as_another_question(String path) throws IOException {
-        assertThat(raw(path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
-    }
-
-    @Test
-    void raw_bytes_that_are_not_utf_8_are_refused_too() throws IOException {
-        assertThat(raw("/api/events?q=caf\u00E9")).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
-    }
-
-    /** By hand, since a client of the library would not send what is malformed. */
-    private static String raw(String path) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "???",
-                "\"",
-                "\"\"",
-                "-",
-                "- -",
-                "((((",
-                "*",
-                "?*",
-                "a*b*c",
-                "/.*/",
-                "[* TO *]",
-                "titre:x",
-                "a^1e39",
-                "~9",
-                "&& || !",
-                "<script>alert(1)</script>",
-                "\uD83D\uDE80",
-                "\u202Eabc",
-                "le la les",
-                "-loi -lois"
-            })
-    void no_question_is_a_syntax_error(String q) {
-        assertThat(client.raw("/api/events?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void a_question_has_at_most_512_characters() {
-        assertThat(client.get("/api/events?q=" + "a".repeat(512)).status()).isEqualTo(200);
-        assertThat(client.get("/api/events?q=" + "a".repeat(513))
-                        .json()
-                        .get("parameter")
-                        .asString())
-                .isEqualTo("q");
-        assertThat(client.get("/api/events?q=" + "chomaje ".repeat(64).strip()).status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void an_address_has_at_most_200_parameters() {
-        assertThat(client.raw("/api/events?" + "year=1987&".repeat(200)).status())
-                .isEqualTo(200);
-        assertThat(client.raw("/api/events?" + "year=1987&".repeat(201)).status())
-                .isEqualTo(400);
-    }
-
     @Test
     void an_event_comes_with_its_neighbours() {
         JsonNode event = client.get("/api/events/loi-ai").json();
@@ -302,19 +124,6 @@ class HttpTest {
         Client.Response response = client.get("/api/events/former-id");
         assertThat(response.status()).isEqualTo(301);
         assertThat(response.location()).isEqualTo("/api/events/full");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/events/inconnu", "/api/events/PAS-UN-ID", "/api/rien", "/rien", "/api/events/a/b"})
-    void what_is_not_there_is_a_problem_too(String path) {
-        Client.Response response = client.get(path);
-        assertThat(response.status()).isEqualTo(404);
-        assertThat(response.mediaType()).isEqualTo("application/problem+json");
-    }
-
-    @Test
-    void another_method_is_refused() {
-        assertThat(client.send("DELETE", "/api/events").status()).isEqualTo(405);
     }
 
     @Test

@@ -1,25 +1,84 @@
 package fr.annales.lucene;
 
+import fr.annales.search.CountsContract;
 import fr.annales.search.Engine;
 import fr.annales.search.EngineContract;
+import fr.annales.search.EventsContract;
+import fr.annales.search.MarksContract;
+import fr.annales.search.OrderContract;
 import fr.annales.search.Publisher;
+import fr.annales.search.SuggestionsContract;
+import fr.annales.search.VersionsContract;
+import fr.annales.search.WordsContract;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 
-/** The embedded engine keeps the contract. */
-class LuceneEngineTest extends EngineContract {
-    @Override
-    protected Engine engine(Path folder) {
-        return new LuceneEngine(folder);
+/** The embedded engine keeps the contract of engines. */
+class LuceneEngineTest {
+    private static final EngineContract.Maker LUCENE = new EngineContract.Maker() {
+        @Override
+        public Engine engine(Path folder) {
+            return new LuceneEngine(folder);
+        }
+
+        @Override
+        public Publisher publisher(Path folder) {
+            return new LucenePublisher(folder);
+        }
+
+        @Override
+        public void refresh(Engine engine) throws IOException {
+            ((LuceneEngine) engine).refresh();
+        }
+    };
+
+    @Nested
+    class Words extends WordsContract {
+        Words() {
+            super(LUCENE);
+        }
     }
 
-    @Override
-    protected Publisher publisher(Path folder) {
-        return new LucenePublisher(folder);
+    @Nested
+    class Marks extends MarksContract {
+        Marks() {
+            super(LUCENE);
+        }
     }
 
-    @Override
-    protected void refresh(Engine engine) throws IOException {
-        ((LuceneEngine) engine).refresh();
+    @Nested
+    class Order extends OrderContract {
+        Order() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Counts extends CountsContract {
+        Counts() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Suggestions extends SuggestionsContract {
+        Suggestions() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Versions extends VersionsContract {
+        Versions() {
+            super(LUCENE);
+        }
     }
 }

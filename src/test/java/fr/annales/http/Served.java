@@ -1,0 +1,47 @@
+package fr.annales.http;
+
+import fr.annales.lucene.LuceneEngine;
+import fr.annales.lucene.LucenePublisher;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small archive, served on a free port, for the tests of a class. */
+abstract class Served {
+    @TempDir
+    static Path folder;
+
+    static LuceneEngine engine;
+    static Server server;
+    static Client client;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+            sink.accept(TestArchive.event(
+                    "avant", "1980/1984", "Face au chômage", "Contre le <chômage>.", "creation", "emploi"));
+            sink.accept(TestArchive.event(
+                    "loi-ai", "1987-01-27", "Loi sur l’insertion", "La loi.", "loi", "emploi", "regions"));
+            sink.accept(TestArchive.event("loi-ei", "1991", "Lois", "Deux lois.", "loi"));
+            sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.", "congres"));
+            sink.accept(TestArchive.full());
+        });
+        engine = new LuceneEngine(folder);
+        engine.refresh();
+        server = new Server(engine, Optional::empty, Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)));
+        client = new Client(server.start("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        engine.close();
+    }
+}

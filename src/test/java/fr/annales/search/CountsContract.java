@@ -1,0 +1,147 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Event;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** One rule of overlap, and the law of counts. */
+public abstract class CountsContract extends EngineContract {
+    protected CountsContract(Maker maker) {
+        super(maker);
+    }
+
+    @Test
+    void an_event_passes_when_its_span_overlaps() throws IOException {
+        RandomArchive random = new RandomArchive(11);
+        List<Event> events = random.events(200);
+        publish(events);
+        for (int i = 0; i < 200; i++) {
+            LocalDate from = random.day();
+            LocalDate to = from.plusDays(random.below(4000));
+            TimeFilter time = new TimeFilter(new TreeSet<>(), new TreeSet<>(), from, to);
+            long expected = events.stream()
+                    .filter(event -> RandomArchive.overlaps(event, from, to, events))
+                    .count();
+            assertThat(total("", new Filters(Map.of(), time, false)))
+                    .as("%s to %s", from, to)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void the_count_of_a_value_is_the_total_of_choosing_it() throws IOException {
+        RandomArchive random = new RandomArchive(42);
+        publish(random.events(300));
+        for (int i = 0; i < 60; i++) {
+            Filters filters = random.filters();
+            String text = random.words();
+            Result result = ask(question(text, filters));
+            for (Facet facet : result.facets()) {
+                for (Facet.Value value : facet.values()) {
+                    Filters replaced = chosen(facet.name(), value.value(), filters);
+                    assertThat((long) value.count())
+                            .as("%s=%s under %s for “%s”", facet.name(), value.value(), filters, text)
+                            .isEqualTo(total(text, replaced));
+                }
+            }
+            assertNothingIsMissing(result, text, filters, random);
+        }
+    }
+
+    /** A value that is not listed would find nothing. */
+    private void assertNothingIsMissing(Result result, String text, Filters filters, RandomArchive random) {
+        for (String id : List.of("loi", "congres", "creation"))
+            if (!isListed(id, facet(Vocabulary.TYPE, result)))
+                assertThat(total(text, filters.with(Vocabulary.TYPE, id))).isZero();
+        for (int i = 0; i < 5; i++) {
+            int year = random.day().getYear();
+            if (!isListed(Integer.toString(year), facet(Facets.YEAR, result)))
+                assertThat(total(text, filters.with(TimeFilter.year(year))))
+                        .as("%d", year)
+                        .isZero();
+        }
+    }
+
+    private static boolean isListed(String value, Facet facet) {
+        return facet.values().stream().anyMatch(listed -> listed.value().equals(value));
+    }
+
+    private static Filters chosen(String facet, String value, Filters filters) {
+        return switch (facet) {
+            case Facets.YEAR -> filters.with(TimeFilter.year(Integer.parseInt(value)));
+            case Facets.DECADE -> filters.with(TimeFilter.decade(Integer.parseInt(value)));
+            default -> filters.with(facet, value);
+        };
+    }
+
+    @Test
+    void an_interval_counts_in_each_of_its_years_and_begins_once() throws IOException {
+        publish(
+                TestArchive.event("a", "1980/1984", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", null, "Titre", "Texte.", "creation"));
+        Facet years = facet(Facets.YEAR, ask(""));
+        assertThat(years.values())
+                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .containsExactly(
+                        tuple("1980", 1, 1),
+                        tuple("1981", 1, 0),
+                        tuple("1982", 1, 0),
+                        tuple("1983", 1, 0),
+                        tuple("1984", 1, 0));
+        assertThat(years.undated()).isEqualTo(1);
+        assertThat(facet(Facets.DECADE, ask("")).values())
+                .extracting(Facet.Value::label, Facet.Value::count)
+                .containsExactly(tuple("Années 1980", 1));
+    }
+
+    @Test
+    void years_are_listed_within_a_thousand_and_decades_beyond() throws IOException {
+        publish(
+                TestArchive.event("a", "-0043", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", "1990", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.YEAR, ask("")).values()).isEmpty();
+        assertThat(facet(Facets.DECADE, ask("")).values())
+                .extracting(Facet.Value::value, Facet.Value::label)
+                .containsExactly(tuple("-50", "De 51 av. J.-C. à 42 av. J.-C."), tuple("1990", "Années 1990"));
+    }
+
+    @Test
+    void selected_values_stay_listed_at_zero_and_other_zeros_are_left_out() throws IOException {
+        publish(TestArchive.event("a", "1990", "Formation", "Texte.", "creation", "emploi"));
+        Filters filters = new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.year(2001), false);
+        Result result = ask(question("formation", filters));
+        assertThat(facet(Vocabulary.TYPE, result).values())
+                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::selected)
+                .containsExactly(tuple("loi", 0, true));
+        assertThat(facet(Facets.YEAR, result).values())
+                .extracting(Facet.Value::value, Facet.Value::selected)
+                .containsExactly(tuple("2001", true));
+    }
+
+    @Test
+    void concepts_stand_by_count_then_label() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "A", "Texte.", "loi", "emploi", "regions"),
+                TestArchive.event("b", "1991", "B", "Texte.", "loi", "emploi"),
+                TestArchive.event("c", "1992", "C", "Texte.", "congres", "echelon"));
+        assertThat(facet(Vocabulary.THEME, ask("")).values())
+                .extracting(Facet.Value::label)
+                .containsExactly("Emploi", "Échelon", "Régions");
+        assertThat(facet(Vocabulary.THEME, ask("")).distinct()).isEqualTo(3);
+    }
+
+    @Test
+    void only_the_facets_asked_for_are_counted() throws IOException {
+        publish(TestArchive.event("a", "1990", "A", "Texte.", "loi"));
+        Question question = new Question("", Filters.NONE, Sort.DATE, 1, 0, Set.of(Facets.YEAR, Vocabulary.TYPE));
+        assertThat(ask(question).facets()).extracting(Facet::name).containsExactly(Facets.YEAR, Vocabulary.TYPE);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A version is published in one step and held as long as it is used. */
+public abstract class VersionsContract extends EngineContract {
+    protected VersionsContract(Maker maker) {
+        super(maker);
+    }
+
+    @Test
+    void an_engine_without_a_version_says_so() {
+        assertThatThrownBy(() -> engine.snapshot()).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void an_empty_archive_answers_with_nothing() throws IOException {
+        publish();
+        Result result = ask("chômage");
+        assertThat(result.total()).isZero();
+        assertThat(result.hits()).isEmpty();
+        assertThat(suggest("ch", Filters.NONE)).isEmpty();
+        try (Snapshot snapshot = engine.snapshot()) {
+            assertThat(new Search(snapshot).summary().events()).isZero();
+        }
+    }
+
+    @Test
+    void a_snapshot_holds_its_version_whatever_is_published_meanwhile() throws IOException {
+        publish(TestArchive.event("old", "1990", "Ancien", "Texte.", "loi"));
+        try (Snapshot held = engine.snapshot()) {
+            publish(TestArchive.event("new", "1991", "Nouveau", "Texte.", "loi"));
+            assertThat(held.event("old")).isPresent();
+            assertThat(held.event("new")).isEmpty();
+            try (Snapshot current = engine.snapshot()) {
+                assertThat(current.event("new")).isPresent();
+                assertThat(current.event("old")).isEmpty();
+                assertThat(current.version()).isNotEqualTo(held.version());
+            }
+        }
+    }
+
+    @Test
+    void a_build_that_fails_publishes_nothing() throws IOException {
+        publish(TestArchive.event("old", "1990", "Ancien", "Texte.", "loi"));
+        assertThatThrownBy(() -> publisher.publish(ARCHIVE, List.of(), sink -> {
+                    sink.accept(TestArchive.event("new", "1991", "Nouveau", "Texte.", "loi"));
+                    throw new IOException("the archive ends here");
+                }))
+                .hasMessage("the archive ends here");
+        refresh();
+        assertThat(ids(ask(""))).containsExactly("old");
+    }
+}

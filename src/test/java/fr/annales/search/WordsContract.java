@@ -1,0 +1,169 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of a question find what was meant, by the steps of the ladder. */
+public abstract class WordsContract extends EngineContract {
+    protected WordsContract(Maker maker) {
+        super(maker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed                       | finds          | because
+            chômage                       | a              | as written
+            CHOMAGE                       | a              | case and accents never matter
+            chômages                      | a              | plural
+            loi                           | b c            | singular; b by its type alone
+            lois                          | b c            | plural of a short word
+            l'œuvre                       | c              | elided article and ligature
+            l’oeuvre                      | c              | any apostrophe
+            proxim services               | d              | a name with an inner apostrophe
+            proxim'services               | d              | likewise
+            AI                            | b              | an acronym that is a stop word
+            les AI                        | b              | capitals tell
+            "création des associations"   | b              | a phrase
+            "associations création"       |                | a phrase has an order
+            association -création         | e              | an exclusion
+            association -"création des"   | e              | an excluded phrase
+            -loi                          | a d e          | nothing but an exclusion
+            association marseille         | e              | of two words both
+            chomaje                       | a              | a slip
+            marseil                       | e              | the beginning of a word
+            \u00e9te\u0301                | a              | NFD
+            1987                          | b              | figures
+            zzz                           |                | nothing
+            """, ignoreLeadingAndTrailingWhitespace = true)
+    void finds_what_was_meant(String typed, @Nullable String found, String because) throws IOException {
+        publish(
+                TestArchive.event("a", "1980/1984", "Le chômage", "L’été des chômeurs.", "creation"),
+                TestArchive.event("b", "1987-01-27", "Création des associations (AI)", "En 1987.", "loi"),
+                TestArchive.event("c", "1991", "Mise en œuvre de la loi", "Reconnue.", "creation"),
+                TestArchive.event("d", "1992", "Proxim’Services", "Rien de plus.", "creation"),
+                TestArchive.event("e", "2011", "Congrès de Marseille", "Les associations se réunissent.", "congres"));
+        Set<String> expected = found == null ? Set.of() : Set.of(found.split(" "));
+        assertThat(ids(ask(typed))).as(because).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void of_more_than_two_words_half_are_enough_but_all_stand_first() throws IOException {
+        publish(
+                TestArchive.event(
+                        "most", "1990", "Formation des salariés", "Formation, formation, salariés.", "creation"),
+                TestArchive.event("every", "1991", "Un bilan", "La formation des salariés en région.", "creation"),
+                TestArchive.event("one", "1992", "Région", "Une région.", "creation"));
+        Result result = ask("formation salariés région");
+        assertThat(ids(result)).containsExactly("every", "most");
+        assertThat(result.match()).isEqualTo(Step.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "formation salariés,          ALL",
+        "formation salariés congrès,  MOST",
+        "form,                        PREFIX",
+        "salariez,                    FORGIVEN",
+        "salariez marseille,          SOME",
+    })
+    void says_which_step_of_the_ladder_answered(String typed, Step step) throws IOException {
+        publish(TestArchive.event("a", "1990", "Formation", "La formation des salariés.", "creation"));
+        Result result = ask(typed);
+        assertThat(ids(result)).containsExactly("a");
+        assertThat(result.match()).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"formation, ALL", "formation salariés congrès, MOST", "formatio, PREFIX", "formatiom, FORGIVEN"})
+    void the_step_is_fixed_on_the_whole_archive_before_any_filter(String typed, Step step) throws IOException {
+        publish(
+                TestArchive.event("exact", "1990", "Formation", "Des salariés.", "creation"),
+                TestArchive.event("other", "2000", "Formatage", "Une formalité.", "creation"));
+        Filters later = new Filters(Map.of(), TimeFilter.year(2001), false);
+        Result result = ask(question(typed, later));
+        assertThat(result.total()).isZero();
+        assertThat(result.match()).isEqualTo(step);
+    }
+
+    @Test
+    void numbers_and_acronyms_are_never_forgiven() throws IOException {
+        publish(TestArchive.event("a", "1990", "Loi de 19871", "Le CNCRES.", "loi"));
+        assertThat(ids(ask("19872"))).isEmpty();
+        assertThat(ids(ask("CNCRE5"))).isEmpty();
+        assertThat(ids(ask("RTES"))).isEmpty();
+    }
+
+    @Test
+    void slips_are_forgiven_by_length_and_never_on_the_first_letter() throws IOException {
+        publish(TestArchive.event("a", "1990", "Formation", "Une loi, le CNCREZ.", "creation"));
+        assertThat(ids(ask("formattiom"))).containsExactly("a");
+        assertThat(ids(ask("vormation"))).isEmpty();
+        assertThat(ids(ask("lai"))).isEmpty();
+        assertThat(ids(ask("CNCRES"))).isEmpty();
+        assertThat(ids(ask("f"))).isEmpty();
+    }
+
+    @Test
+    void exclusions_never_soften_what_is_sought() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "La loi", "Texte.", "creation"),
+                TestArchive.event("b", "1991", "Pays de la Loire", "Texte.", "creation"));
+        assertThat(ids(ask("loi -loi"))).isEmpty();
+    }
+
+    @Test
+    void a_word_typed_twice_asks_no_more() throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Emploi", "Texte.", "creation"),
+                TestArchive.event("b", "1991", "Emploi et formation", "Texte.", "creation"));
+        assertThat(ids(ask("emploi formation emplois"))).isEqualTo(ids(ask("emploi formation")));
+    }
+
+    @Test
+    void a_phrase_does_not_reach_from_one_label_into_the_next() throws IOException {
+        publish(TestArchive.event("a", "1990", "Titre", "Texte.", "loi", "emploi", "regions"));
+        assertThat(ids(ask("loi emploi"))).containsExactly("a");
+        assertThat(ids(ask("\"loi emploi\""))).isEmpty();
+        assertThat(ids(ask("\"salarié régions\""))).isEmpty();
+    }
+
+    @Test
+    void a_word_of_the_title_counts_for_more_than_one_of_the_text() throws IOException {
+        publish(
+                TestArchive.event("text", "1990", "Une autre chose", "Le chômage.", "creation"),
+                TestArchive.event("title", "1991", "Le chômage", "Une autre chose.", "creation"));
+        assertThat(ids(ask("chômage"))).containsExactly("title", "text");
+    }
+
+    @Test
+    void a_question_as_long_as_it_may_be_is_answered_whatever_its_words() throws IOException {
+        String words =
+                IntStream.range(0, 85).mapToObj(i -> "mo" + letters(i) + "a").collect(Collectors.joining(" "));
+        String near = IntStream.range(0, 85)
+                .mapToObj(i -> "mo" + letters(i))
+                .flatMap(stem ->
+                        Stream.of("b", "c", "d", "e", "f", "g", "h", "i").map(last -> stem + last))
+                .collect(Collectors.joining(" "));
+        publish(TestArchive.event("a", "1990", "Titre", near, "creation"));
+        assertThat(ids(ask(words))).containsExactly("a");
+        String ideographs = IntStream.range(0, Question.LONGEST_TEXT)
+                .mapToObj(i -> Character.toString(0x4E00 + i))
+                .collect(Collectors.joining());
+        assertThat(ids(ask(ideographs))).isEmpty();
+        assertThat(ids(ask("z".repeat(Question.LONGEST_TEXT)))).isEmpty();
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 10) + (char) ('a' + number % 10);
+    }
+}
