@@ -83,6 +83,28 @@ public abstract class CountsContract extends EngineContract {
     }
 
     @Test
+    void open_ends_reach_to_the_first_and_last_year_of_the_archive_and_no_further() throws IOException {
+        publish(
+                TestArchive.event("since", "1985/..", "Titre", "Texte.", "creation"),
+                TestArchive.event("until", "../1985", "Titre", "Texte.", "creation"),
+                TestArchive.event("first", "1980", "Titre", "Texte.", "creation"),
+                TestArchive.event("last", "1990", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.YEAR, ask("")).values())
+                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .contains(tuple("1980", 2, 1), tuple("1985", 2, 1), tuple("1990", 2, 1))
+                .hasSize(11);
+        assertThat(total("", Filters.NONE.with(TimeFilter.year(1990)))).isEqualTo(2);
+        for (int beyond : new int[] {1979, 1991, 2500, -43})
+            assertThat(total("", Filters.NONE.with(TimeFilter.year(beyond)))).isZero();
+        assertThat(total("", Filters.NONE.with(from(1991)))).isZero();
+        assertThat(total("", Filters.NONE.with(from(1990)))).isEqualTo(2);
+    }
+
+    private static TimeFilter from(int year) {
+        return new TimeFilter(new TreeSet<>(), new TreeSet<>(), LocalDate.of(year, 1, 1), LocalDate.of(2500, 1, 1));
+    }
+
+    @Test
     void an_interval_counts_in_each_of_its_years_and_begins_once() throws IOException {
         publish(
                 TestArchive.event("a", "1980/1984", "Titre", "Texte.", "creation"),
