@@ -59,8 +59,11 @@ class VersionsTest {
 
     @Test
     void an_index_of_another_schema_or_of_another_program_is_not_served() throws IOException {
-        for (Map<String, String> foreign :
-                List.of(Map.<String, String>of(), Map.of("schema", "0"), Map.of("schema", Schema.VERSION))) {
+        Map<String, String> older =
+                CommitData.ofThisBuild(TestArchive.ARCHIVE, List.of()).toMap();
+        older.put(CommitData.SCHEMA, "0");
+        Map<String, String> strange = Map.of(CommitData.SCHEMA, Schema.VERSION);
+        for (Map<String, String> foreign : List.of(older, strange, Map.<String, String>of())) {
             String name = publish();
             try (FSDirectory directory = FSDirectory.open(versions.folder(name));
                     IndexWriter writer =
