@@ -2,7 +2,6 @@ package fr.annales.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -16,28 +15,20 @@ final class Completions {
     /** One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not looked at. */
     private static final int MOST_LOOKED_AT = 10_000;
 
-    private record Completion(String form, int documents) {}
-
     private Completions() {}
 
     /** The forms that begin so, the most frequent first. */
     static List<String> of(IndexReader reader, String beginning, int limit) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
-        List<Completion> completions = new ArrayList<>();
+        List<CountedForm> completions = new ArrayList<>();
         BytesRef prefix = new BytesRef(beginning);
         TermsEnum forms = terms.iterator();
         boolean found = forms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
         while (found && StringHelper.startsWith(forms.term(), prefix) && completions.size() < MOST_LOOKED_AT) {
-            completions.add(new Completion(forms.term().utf8ToString(), forms.docFreq()));
+            completions.add(CountedForm.at(forms));
             found = forms.next() != null;
         }
-        return completions.stream()
-                .sorted(Comparator.comparingInt(Completion::documents)
-                        .reversed()
-                        .thenComparing(Completion::form))
-                .limit(limit)
-                .map(Completion::form)
-                .toList();
+        return completions.stream().sorted().limit(limit).map(CountedForm::form).toList();
     }
 }

@@ -54,7 +54,7 @@ final class LuceneSnapshot implements Snapshot {
         try {
             Queries queries = new Queries(version.reader(), version.nearForms());
             Tried tried = firstThatHits(request.attempts(), queries);
-            Query matching = queries.without(tried.attempt().excluded(), tried.wanted());
+            Query matching = queries.without(request.excluded(), tried.wanted());
             Counting counting = Counting.of(matching, request, version);
             return new Answer(
                     tried.attempt(),

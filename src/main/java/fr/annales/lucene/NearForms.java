@@ -6,7 +6,6 @@ import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of the archive that someone may have meant who typed another one: one slip from four letters on, two from
@@ -27,8 +25,6 @@ final class NearForms {
 
     /** Longer words than any of French: looking for their slips takes long and finds nothing. */
     private static final int LONGEST = 30;
-
-    private record Near(String form, int documents) {}
 
     private final IndexReader reader;
     private final Set<String> acronyms;
@@ -57,12 +53,11 @@ final class NearForms {
     private List<Token> within(int slips, String form, int most) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
-        List<Near> near = new ArrayList<>();
+        List<CountedForm> near = new ArrayList<>();
         TermsEnum matching = FuzzyQuery.getFuzzyAutomaton(form, slips, 1, true).getTermsEnum(terms);
-        for (BytesRef term = matching.next(); term != null; term = matching.next())
-            near.add(new Near(term.utf8ToString(), matching.docFreq()));
+        while (matching.next() != null) near.add(CountedForm.at(matching));
         return near.stream()
-                .sorted(Comparator.comparingInt(Near::documents).reversed().thenComparing(Near::form))
+                .sorted()
                 .limit(most)
                 .flatMap(found -> French.tokens(found.form()).stream())
                 .toList();

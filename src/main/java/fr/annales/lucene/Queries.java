@@ -52,7 +52,7 @@ final class Queries {
         return forgiven;
     }
 
-    /** The events that have enough of what an attempt wants, those with every word far ahead; exclusions aside. */
+    /** The events that have enough of what an attempt wants, those with every word far ahead. */
     Query wanted(Attempt attempt) throws IOException {
         List<Query> words = new ArrayList<>();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -67,14 +67,14 @@ final class Queries {
         return attempt.wanted().isEmpty() ? MatchAllDocsQuery.INSTANCE : query.build();
     }
 
-    /** The events that have all that an attempt wants; exclusions aside. */
+    /** The events that have all that an attempt wants. */
     Query everyWord(Attempt attempt) throws IOException {
         List<Query> wanted = new ArrayList<>();
         for (Clause clause : attempt.wanted()) wanted.add(of(clause));
         return every(wanted);
     }
 
-    /** The events of a query that have nothing of what an attempt excludes. */
+    /** The events of a query that have nothing of what is excluded. */
     Query without(List<Clause> excluded, Query query) throws IOException {
         if (excluded.isEmpty()) return query;
         BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.MUST);

@@ -9,13 +9,11 @@ import java.util.List;
  *     {@link Step#ALL} when no event has every word
  * @param wanted what is sought; none matches every event
  * @param minimum how many of the wanted words an event needs, phrases not counted: it needs them all
- * @param excluded what no hit has
  */
-public record Attempt(Step step, List<Clause> wanted, int minimum, List<Clause> excluded) {
+public record Attempt(Step step, List<Clause> wanted, int minimum) {
 
     public Attempt {
         wanted = List.copyOf(wanted);
-        excluded = List.copyOf(excluded);
     }
 
     /** Whether an event needs all that is wanted, so that none can have most of it only. */

@@ -18,16 +18,15 @@ final class Ladder {
     private Ladder() {}
 
     /** The attempts for a question, best first; a single one when there is nothing to find. */
-    static List<Attempt> of(Words words) {
-        List<Clause> wanted = words.wanted();
+    static List<Attempt> of(List<Clause> wanted) {
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = each(wanted, Clause.Forgiven::new);
         int minimum = minimum(wanted);
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(new Attempt(Step.ALL, wanted, minimum, words.excluded()));
-        if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum, words.excluded()));
-        if (minimum > 0) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum, words.excluded()));
-        if (minimum > 1) attempts.add(new Attempt(Step.SOME, forgiven, 1, words.excluded()));
+        attempts.add(new Attempt(Step.ALL, wanted, minimum));
+        if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum));
+        if (minimum > 0) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum));
+        if (minimum > 1) attempts.add(new Attempt(Step.SOME, forgiven, 1));
         return attempts;
     }
 

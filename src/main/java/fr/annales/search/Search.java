@@ -20,7 +20,8 @@ public final class Search {
     public Result search(Question question) {
         Words words = Words.read(question.text());
         Answer answer = snapshot.search(new Request(
-                Ladder.of(words),
+                Ladder.of(words.wanted()),
+                words.excluded(),
                 question.filters(),
                 sort(question, words),
                 question.offset(),

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,22 +55,20 @@ public final class Suggester {
     public List<Suggestion> suggestions(int size) {
         if (typed.tokens().isEmpty()) return List.of();
         Counts counts = counts();
-        List<Suggestion> all = new ArrayList<>();
-        all.addAll(times(counts));
-        all.addAll(concepts(counts));
-        all.addAll(acronyms());
-        all.addAll(events());
-        all.addAll(words());
         Set<String> shown = new HashSet<>();
-        return all.stream()
+        // A kind is looked for only while there is room: each costs searches.
+        return Stream.<Supplier<List<Suggestion>>>of(
+                        () -> times(counts), () -> concepts(counts), this::acronyms, this::events, this::words)
+                .flatMap(kind -> kind.get().stream())
                 .filter(suggestion -> shown.add(suggestion.text().toLowerCase(Locale.FRENCH)))
                 .limit(size)
                 .toList();
     }
 
     private Counts counts() {
-        List<Attempt> everything = Ladder.of(Words.read(""));
-        return snapshot.search(new Request(everything, filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
+        List<Attempt> everything = Ladder.of(List.of());
+        return snapshot.search(
+                        new Request(everything, List.of(), filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
                 .counts();
     }
 
@@ -137,7 +137,7 @@ public final class Suggester {
                 .map(Clause.Beginning::new)
                 .map(Clause.class::cast)
                 .toList();
-        Attempt attempt = new Attempt(Step.PREFIX, beginnings, beginnings.size(), List.of());
+        Attempt attempt = new Attempt(Step.PREFIX, beginnings, beginnings.size());
         return found(attempt, EVENTS_LOOKED_AT).hits().stream()
                 .map(Found::event)
                 .filter(event -> typed.begin(event.title()))
@@ -162,7 +162,7 @@ public final class Suggester {
 
     /** The word as the archive writes it, with its accents: forms have none. */
     private Optional<String> surface(Token word) {
-        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1, List.of());
+        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1);
         return found(attempt, 1).hits().stream()
                 .flatMap(found -> French.tokens(
                         found.event().title() + "\n" + found.event().text())
@@ -173,7 +173,7 @@ public final class Suggester {
     }
 
     private Answer found(Attempt attempt, int limit) {
-        return snapshot.search(new Request(List.of(attempt), filters, Sort.RELEVANCE, 0, limit, Set.of()));
+        return snapshot.search(new Request(List.of(attempt), List.of(), filters, Sort.RELEVANCE, 0, limit, Set.of()));
     }
 
     /** A suggestion that stands for a question, empty when it finds nothing under the filters. */
