@@ -37,6 +37,7 @@ final class Indexing {
      *
      * @return how many events were published
      * @throws MistakenArchive when it has mistakes, all of which have been told
+     * @throws ChangingArchive when a file was changed meanwhile
      */
     long run() throws IOException {
         long start = System.nanoTime();
@@ -52,6 +53,7 @@ final class Indexing {
                     this::mistaken);
             progress.end();
             if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+            if (folder.changedSince(files)) throw new ChangingArchive();
         });
         LOG.info(
                 "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);

@@ -7,6 +7,7 @@ import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
+import fr.annales.http.Readiness;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class DocumentsTest {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
         new Indexing(data, new LucenePublisher(folder), Progress.onTerminal(silent), silent::println).run();
         try (LuceneEngine engine = new LuceneEngine(folder);
-                Server server = new Server(engine, Optional::empty, Map.of());
+                Server server = new Server(engine, () -> new Readiness(true, null), Map.of());
                 HttpClient http = HttpClient.newHttpClient()) {
             engine.refresh();
             int port = server.start("127.0.0.1", 0);

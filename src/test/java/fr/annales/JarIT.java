@@ -2,14 +2,9 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,21 +72,12 @@ class JarIT {
     /** The first {@code java} on the path may be an older one: the entry class finds a JDK 25 then. */
     @Test
     void java_of_the_path_serves_the_archive_and_stops_when_told() throws Exception {
-        Process serving = start("serve", "--port", "0");
-        try (BufferedReader out = serving.inputReader()) {
-            String line = out.readLine();
-            assertThat(line).startsWith("Annales : http://127.0.0.1:");
-            URI question = URI.create(line.substring("Annales : ".length()) + "/api/events?type=loi");
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                var answer = http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.body()).contains("loi-associations-intermediaires-1987");
-            }
-            serving.destroy();
-            assertThat(serving.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(serving.exitValue()).isIn(0, 143);
-        } finally {
-            serving.destroyForcibly();
+        try (RunningServer server = serve(Path.of("data"))) {
+            assertThat(server.address()).startsWith("http://127.0.0.1:");
+            server.when("/api/events?type=loi", body -> body.contains("loi-associations-intermediaires-1987"));
+            server.process().destroy();
+            assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.process().exitValue()).isIn(0, 143);
         }
     }
 
@@ -100,34 +86,30 @@ class JarIT {
         Path data = Files.createDirectory(folder.resolve("data"));
         for (String name : List.of("archive.json", "events.jsonl"))
             Files.copy(Path.of("data", name), data.resolve(name));
-        String first = readiness(data);
+        String first = readiness(data, "\"ready\"");
         assertThat(first).contains("\"version\":\"000001-");
         Files.setLastModifiedTime(data.resolve("events.jsonl"), FileTime.fromMillis(0));
-        assertThat(readiness(data)).as("touched, but the same").isEqualTo(first);
+        assertThat(readiness(data, "\"ready\"")).as("touched, but the same").isEqualTo(first);
         Files.writeString(
                 data.resolve("plus.jsonl"),
                 "{\"id\": \"a\", \"title\": \"Un titre\", \"text\": \"T.\", \"type\": \"loi\"}");
-        String second = readiness(data);
-        assertThat(second).contains("\"version\":\"000002-");
+        String second = readiness(data, "\"version\":\"000002-");
         Files.writeString(data.resolve("plus.jsonl"), "{}");
-        assertThat(readiness(data))
-                .startsWith(second.substring(0, second.length() - 1))
-                .contains("\"trouble\"");
-        assertThat(readiness(folder.resolve("absent"))).as("the index alone").isEqualTo(second);
+        assertThat(readiness(data, "\"trouble\"")).startsWith(second.substring(0, second.length() - 1));
+        assertThat(readiness(folder.resolve("absent"), "\"ready\""))
+                .as("the index alone")
+                .isEqualTo(second);
     }
 
-    /** What a server says of itself once it serves. */
-    private String readiness(Path data) throws Exception {
-        Process serving = start("serve", "--port", "0", "--data", data.toString());
-        try (BufferedReader out = serving.inputReader();
-                HttpClient http = HttpClient.newHttpClient()) {
-            URI ready = URI.create(out.readLine().substring("Annales : ".length()) + "/health/ready");
-            return http.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString())
-                    .body();
-        } finally {
-            serving.destroy();
-            serving.waitFor(10, TimeUnit.SECONDS);
+    /** What a server says of itself once it says a certain thing. */
+    private String readiness(Path data, String awaited) throws Exception {
+        try (RunningServer server = serve(data)) {
+            return server.when("/health/ready", body -> body.contains(awaited));
         }
+    }
+
+    private RunningServer serve(Path data) throws IOException {
+        return new RunningServer(jar("serve", "--port", "0", "--data", data.toString()));
     }
 
     @Test
@@ -151,9 +133,13 @@ class JarIT {
     }
 
     private Process start(String... arguments) throws IOException {
+        return jar(arguments).start();
+    }
+
+    private ProcessBuilder jar(String... arguments) {
         ProcessBuilder builder = new ProcessBuilder("java", "-jar", JAR.toString());
         Collections.addAll(builder.command(), arguments);
         builder.environment().put("ANNALES_INDEX", folder.resolve("index").toString());
-        return builder.start();
+        return builder;
     }
 }

@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import fr.annales.event.Event;
+import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
 import fr.annales.search.Search;
 import fr.annales.search.Snapshot;
@@ -8,10 +9,13 @@ import fr.annales.search.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Set;
 
 /** The routes of the API. Each answers from one snapshot, which it holds for the length of the request. */
 final class Api {
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
     private final Engine engine;
 
     Api(Engine engine) {
@@ -32,7 +36,7 @@ final class Api {
 
     private Handler with(Answering answering) {
         return request -> {
-            try (Snapshot snapshot = engine.snapshot()) {
+            try (Snapshot snapshot = engine.snapshot(Deadline.in(DEADLINE))) {
                 answering.answer(request, snapshot);
             }
         };

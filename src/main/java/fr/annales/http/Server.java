@@ -1,5 +1,6 @@
 package fr.annales.http;
 
+import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Unavailable;
@@ -10,7 +11,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,19 +22,19 @@ public final class Server implements AutoCloseable {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Engine engine;
-    private final Supplier<Optional<String>> trouble;
+    private final Supplier<Readiness> readiness;
     private final Javalin javalin;
 
     /**
      * A server that does not listen yet.
      *
      * @param engine what answers
-     * @param trouble one French sentence on what is wrong with the archive at this time, for the readiness
+     * @param readiness asked at every look
      * @param pages HTML in UTF-8 by path
      */
-    public Server(Engine engine, Supplier<Optional<String>> trouble, Map<String, byte[]> pages) {
+    public Server(Engine engine, Supplier<Readiness> readiness, Map<String, byte[]> pages) {
         this.engine = engine;
-        this.trouble = trouble;
+        this.readiness = readiness;
         this.javalin = Javalin.create(config -> configure(config, pages));
     }
 
@@ -79,10 +79,10 @@ public final class Server implements AutoCloseable {
             @Nullable String trouble) {}
 
     private void ready(Context request) {
-        try (Snapshot snapshot = engine.snapshot()) {
-            Api.answer(
-                    request,
-                    new HealthJson("ready", snapshot.version(), trouble.get().orElse(null)));
+        Readiness now = readiness.get();
+        if (!now.ready()) throw new Unavailable();
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            Api.answer(request, new HealthJson("ready", snapshot.version(), now.trouble()));
         }
     }
 

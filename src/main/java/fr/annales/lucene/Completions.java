@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Completions {
     private Completions() {}
 
     /** The forms that begin so, the most frequent first. */
-    static List<String> of(IndexReader reader, String beginning, int limit) throws IOException {
+    static List<String> of(IndexReader reader, String beginning, int limit, Deadline deadline) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
         List<CountedForm> completions = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Completions {
         TermsEnum forms = terms.iterator();
         boolean found = forms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
         while (found && StringHelper.startsWith(forms.term(), prefix) && completions.size() < MOST_LOOKED_AT) {
+            deadline.check();
             completions.add(CountedForm.at(forms));
             found = forms.next() != null;
         }

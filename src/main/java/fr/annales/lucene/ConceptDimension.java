@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
 import java.io.IOException;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ record ConceptDimension(String facet) implements Dimension {
     }
 
     @Override
-    public Tally tally() {
-        return new Ordinals(this);
+    public Tally tally(Deadline deadline) {
+        return new Ordinals(this, deadline);
     }
 
     /** Counts by ordinals in an array; ids are looked up once, at the end. */
@@ -46,7 +47,8 @@ record ConceptDimension(String facet) implements Dimension {
         private SortedSetDocValues values = DocValues.emptySortedSet();
         private int[] counts = {};
 
-        private Ordinals(ConceptDimension dimension) {
+        private Ordinals(ConceptDimension dimension, Deadline deadline) {
+            super(deadline);
             this.dimension = dimension;
         }
 

@@ -9,29 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hits and counts in one pass over the matches (drill sideways): a document that misses the selection of one dimension
  * only is still counted in that dimension, as the law of counts wants it.
  */
 record Counting(TopDocs hits, Counts counts) {
-    private static final FacetsConfig CONFIG = new FacetsConfig();
+    static final FacetsConfig CONFIG = new FacetsConfig();
 
     /** The first hits that pass all filters, their exact total, and the counts of the facets asked for. */
-    static Counting of(Query words, Request request, OpenVersion version) throws IOException {
+    static Counting of(Query words, Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
         DrillDownQuery query = new DrillDownQuery(CONFIG, passing(words, request));
         List<CollectorManager<? extends Collector, ?>> straight = new ArrayList<>();
         straight.add(Hits.first(most(request, version), request.sort()));
@@ -40,20 +36,19 @@ record Counting(TopDocs hits, Counts counts) {
             Query selection = dimension.filter(request.filters());
             if (selection != null) {
                 query.add(dimension.name(), selection);
-                sideways.add(new Tally.Manager(dimension));
-            } else if (dimension.isAskedFor(request.facets())) straight.add(new Tally.Manager(dimension));
+                sideways.add(new Tally.Manager(dimension, searcher.deadline()));
+            } else if (dimension.isAskedFor(request.facets()))
+                straight.add(new Tally.Manager(dimension, searcher.deadline()));
         }
         return collect(
-                query, new MultiCollectorManager(straight.toArray(new CollectorManager<?, ?>[0])), sideways, version);
+                query, new MultiCollectorManager(straight.toArray(new CollectorManager<?, ?>[0])), sideways, searcher);
     }
 
     private static Counting collect(
-            DrillDownQuery query, MultiCollectorManager straight, List<Tally.Manager> sideways, OpenVersion version)
+            DrillDownQuery query, MultiCollectorManager straight, List<Tally.Manager> sideways, TimedSearcher searcher)
             throws IOException {
-        IndexSearcher searcher = version.searcher();
         if (sideways.isEmpty()) return counted(searcher.search(query, straight), List.of());
-        var result = new DrillSideways(searcher, CONFIG, (@Nullable SortedSetDocValuesReaderState) null)
-                .search(query, straight, sideways);
+        var result = searcher.drillSideways(query, straight, sideways);
         return counted(result.drillDownResult(), result.drillSidewaysResults());
     }
 

@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -18,6 +19,6 @@ interface Dimension {
     /** Whether its counts are among the facets asked for. */
     boolean isAskedFor(Set<String> facets);
 
-    /** A new tally at zero. */
-    Tally tally();
+    /** A new tally at zero, which counts until a deadline. */
+    Tally tally(Deadline deadline);
 }

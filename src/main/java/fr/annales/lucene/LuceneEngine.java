@@ -1,13 +1,12 @@
 package fr.annales.lucene;
 
-import fr.annales.event.DataFile;
+import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements Engine {
     private final Versions versions;
     private final AtomicReference<@Nullable OpenVersion> version = new AtomicReference<>();
+
+    /** The version that was looked at last, whether or not it could serve: one that cannot is not tried again. */
+    private @Nullable String seen;
 
     /**
      * An engine without a version, until {@link #refresh} finds one.
@@ -26,40 +28,53 @@ public final class LuceneEngine implements Engine {
         this.versions = new Versions(index);
     }
 
-    /**
-     * Takes up the version published last, if it is another than the one served.
-     *
-     * @return whether a version is served now
-     * @throws IOException when the version cannot be opened: the one served before, if any, goes on
-     */
+    @Override
     public synchronized boolean refresh() throws IOException {
-        OpenVersion served = version.get();
-        Optional<String> current = versions.current();
-        if (current.isEmpty()) return served != null;
-        String name = current.get();
-        if (served != null && served.name().equals(name)) return true;
-        try {
-            replace(OpenVersion.open(name, versions.folder(name)));
-            return true;
-        } catch (IOException unusable) {
-            // Replaced and swept between our two looks: the next one is there now.
-            if (versions.current().equals(current)) throw unusable;
-            return refresh();
+        while (true) {
+            Optional<String> current = versions.current();
+            if (current.isEmpty() || current.get().equals(seen)) return false;
+            try {
+                takeUp(current.get());
+                return true;
+            } catch (IOException unusable) {
+                // Replaced and swept between our two looks: the next one is there now.
+                if (versions.current().equals(current)) throw unusable;
+            }
         }
     }
 
-    /** The files that the version served was built from; none without a version. */
-    public List<DataFile> builtFrom() {
-        OpenVersion served = version.get();
-        return served == null ? List.of() : served.data().files();
+    private void takeUp(String name) throws IOException {
+        seen = name;
+        OpenVersion next = OpenVersion.open(name, versions.folder(name));
+        try {
+            if (version.get() != null) next.verify();
+        } catch (IOException damaged) {
+            next.reader().close();
+            throw damaged;
+        }
+        replace(next);
     }
 
     @Override
-    public Snapshot snapshot() {
+    public synchronized void verify() throws IOException {
+        OpenVersion served = version.get();
+        if (served == null) return;
+        try {
+            served.verify();
+        } catch (IOException damaged) {
+            // Replaced and swept while it was read: what took its place has been verified.
+            if (refresh()) return;
+            replace(null);
+            throw damaged;
+        }
+    }
+
+    @Override
+    public Snapshot snapshot(Deadline deadline) {
         while (true) {
             OpenVersion served = version.get();
-            if (served == null) throw new Unavailable("no version has been published yet");
-            if (served.reader().tryIncRef()) return new LuceneSnapshot(served);
+            if (served == null) throw new Unavailable();
+            if (served.reader().tryIncRef()) return new LuceneSnapshot(served, deadline);
         }
     }
 

@@ -2,14 +2,17 @@ package fr.annales.lucene;
 
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.search.Busy;
 import fr.annales.search.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -19,33 +22,43 @@ import org.slf4j.LoggerFactory;
 /** Builds versions of an index and publishes them. */
 public final class LucenePublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(LucenePublisher.class);
-    private static final double BUFFER_MIB = 64;
+    private static final int LARGEST_BUFFER_MIB = 64;
+
+    /** What the events that are not yet on the disk may take of the heap, as one part in so many. */
+    private static final int BUFFER_PART = 8;
 
     private final Path index;
+    private final Disk disk;
 
     /**
      * @param index the folder of the index, created on publishing when its parent exists
      */
     public LucenePublisher(Path index) {
+        this(index, FSDirectory::open);
+    }
+
+    LucenePublisher(Path index, Disk disk) {
         this.index = index;
+        this.disk = disk;
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws IndexFolderException when the folder cannot serve as an index, or another process builds in it
+     * @throws IndexFolderException when the folder cannot serve as an index
      */
     @Override
     public String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
         Versions versions = IndexFolder.prepare(index);
-        try (FSDirectory root = FSDirectory.open(versions.root());
+        try (Directory root = disk.open(versions.root());
                 Lock lock = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             versions.sweep();
-            String version = versions.next(files.hashCode());
+            String version = versions.next();
             try {
                 build(versions.folder(version), archive, files, events);
+                verify(version, versions.folder(version));
                 lock.ensureValid();
-                versions.publish(version);
+                Versions.publish(version, root);
             } catch (IOException | RuntimeException failure) {
                 discard(version, versions, failure);
                 throw failure;
@@ -53,25 +66,37 @@ public final class LucenePublisher implements Publisher {
             sweep(versions);
             return version;
         } catch (LockObtainFailedException busy) {
-            throw new IndexFolderException("un autre programme construit déjà l’index dans " + index, busy);
+            throw new Busy("un autre programme construit déjà l’index dans " + index, busy);
         }
     }
 
-    private static void build(Path folder, Archive archive, List<DataFile> files, Events events) throws IOException {
+    private void build(Path folder, Archive archive, List<DataFile> files, Events events) throws IOException {
         Documents documents = new Documents(archive);
         IndexWriterConfig config = new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
                 .setIndexSort(Schema.BY_DATE)
                 .setCommitOnClose(false)
-                .setRAMBufferSizeMB(BUFFER_MIB);
+                .setRAMBufferSizeMB(bufferMib());
         Files.createDirectory(folder);
-        try (FSDirectory directory = FSDirectory.open(folder);
+        try (Directory directory = disk.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
             events.forEach(event -> writer.addDocument(documents.of(event)));
             writer.forceMerge(1);
             writer.setLiveCommitData(
                     CommitData.ofThisBuild(archive, files).toMap().entrySet());
             writer.commit();
+        }
+    }
+
+    private static int bufferMib() {
+        return Math.clamp((Runtime.getRuntime().maxMemory() >> 20) / BUFFER_PART, 1, LARGEST_BUFFER_MIB);
+    }
+
+    /** What was written is opened and read once more before anyone is sent there. */
+    private static void verify(String version, Path folder) throws IOException {
+        OpenVersion written = OpenVersion.open(version, folder);
+        try (DirectoryReader _ = written.reader()) {
+            written.verify();
         }
     }
 

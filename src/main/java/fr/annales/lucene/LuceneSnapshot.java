@@ -1,9 +1,11 @@
 package fr.annales.lucene;
 
 import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.search.Answer;
 import fr.annales.search.Attempt;
+import fr.annales.search.Deadline;
 import fr.annales.search.Found;
 import fr.annales.search.Neighbours;
 import fr.annales.search.Period;
@@ -25,13 +27,15 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from one version, which stays open until this is closed. Serves one thread. */
+/** Answers from one version, which stays open until this is closed. */
 final class LuceneSnapshot implements Snapshot {
     private final OpenVersion version;
+    private final TimedSearcher searcher;
 
     /** Takes over a reference to the version's reader. */
-    LuceneSnapshot(OpenVersion version) {
+    LuceneSnapshot(OpenVersion version, Deadline deadline) {
         this.version = version;
+        this.searcher = new TimedSearcher(version.reader(), deadline);
     }
 
     @Override
@@ -45,6 +49,16 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public List<DataFile> files() {
+        return version.data().files();
+    }
+
+    @Override
+    public Deadline deadline() {
+        return searcher.deadline();
+    }
+
+    @Override
     public Optional<Period> span() {
         return version.years().span();
     }
@@ -52,10 +66,10 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Answer search(Request request) {
         try {
-            Queries queries = new Queries(version.reader(), version.nearForms());
+            Queries queries = new Queries(version.reader(), version.nearForms(), deadline());
             Tried tried = firstThatHits(request.attempts(), queries);
             Query matching = queries.without(request.excluded(), tried.wanted());
-            Counting counting = Counting.of(matching, request, version);
+            Counting counting = Counting.of(matching, request, version, searcher);
             return new Answer(
                     tried.attempt(),
                     tried.attempt().needsEvery() || exists(queries.everyWord(tried.attempt())),
@@ -81,14 +95,15 @@ final class LuceneSnapshot implements Snapshot {
 
     /** Whether the whole archive has a hit; stops at the first. */
     private boolean exists(Query query) throws IOException {
-        return version.searcher().search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
     private List<Found> found(TopDocs hits, Request request) throws IOException {
         if (request.limit() == 0 || request.offset() >= hits.scoreDocs.length) return List.of();
-        StoredFields stored = version.searcher().storedFields();
+        StoredFields stored = version.reader().storedFields();
         List<Found> found = new ArrayList<>();
         for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), hits.scoreDocs.length)) {
+            deadline().check();
             Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
             found.add(new Found(version.documents().event(stored.document(hit.doc)), score));
         }
@@ -123,13 +138,13 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private Event read(int document) throws IOException {
-        return version.documents().event(version.searcher().storedFields().document(document));
+        return version.documents().event(version.reader().storedFields().document(document));
     }
 
     /** The number of the document of an id, or of a former id, or -1. */
     private int document(String id) throws IOException {
         for (String field : List.of(Schema.ID, Schema.ALIAS)) {
-            TopDocs found = version.searcher().search(new TermQuery(new Term(field, id)), 1);
+            TopDocs found = searcher.search(new TermQuery(new Term(field, id)), new TopScoreDocCollectorManager(1, 1));
             if (found.scoreDocs.length > 0) return found.scoreDocs[0].doc;
         }
         return -1;
@@ -138,7 +153,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<String> completions(String beginning, int limit) {
         try {
-            return Completions.of(version.reader(), beginning, limit);
+            return Completions.of(version.reader(), beginning, limit, deadline());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,7 @@ import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.french.French;
 import fr.annales.french.Token;
+import fr.annales.search.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,23 +40,26 @@ final class NearForms {
     }
 
     /** The nearest words, the most frequent first, at most so many; none where the word may have no slip. */
-    List<Token> of(String form, int most) throws IOException {
+    List<Token> of(String form, int most, Deadline deadline) throws IOException {
         int length = form.codePointCount(0, form.length());
         if (most <= 0
                 || length < ONE_SLIP_FROM
                 || length > LONGEST
                 || acronyms.contains(form)
                 || form.chars().anyMatch(Character::isDigit)) return List.of();
-        List<Token> near = within(1, form, most);
-        return near.isEmpty() && length >= TWO_SLIPS_FROM ? within(2, form, most) : near;
+        List<Token> near = within(1, form, most, deadline);
+        return near.isEmpty() && length >= TWO_SLIPS_FROM ? within(2, form, most, deadline) : near;
     }
 
-    private List<Token> within(int slips, String form, int most) throws IOException {
+    private List<Token> within(int slips, String form, int most, Deadline deadline) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
         List<CountedForm> near = new ArrayList<>();
         TermsEnum matching = FuzzyQuery.getFuzzyAutomaton(form, slips, 1, true).getTermsEnum(terms);
-        while (matching.next() != null) near.add(CountedForm.at(matching));
+        while (matching.next() != null) {
+            deadline.check();
+            near.add(CountedForm.at(matching));
+        }
         return near.stream()
                 .sorted()
                 .limit(most)

@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 
 /**
  * A version of an index that is open, with all that is worked out once for it.
@@ -21,7 +27,6 @@ import org.apache.lucene.store.FSDirectory;
 record OpenVersion(
         String name,
         DirectoryReader reader,
-        IndexSearcher searcher,
         CommitData data,
         Documents documents,
         NearForms nearForms,
@@ -38,19 +43,34 @@ record OpenVersion(
     /**
      * Opens a published version.
      *
-     * @throws IndexFolderException when it is of another schema, or not what {@link LucenePublisher} wrote
-     * @throws IOException when there is none, or Lucene cannot read it
+     * @throws NoSuchFileException when there is none
+     * @throws IndexFolderException when Lucene cannot read it, it is of another schema, or not what
+     *     {@link LucenePublisher} wrote
      */
     static OpenVersion open(String name, Path folder) throws IOException {
         // Lucene would make the folder where it is missing.
         if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
-        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+        DirectoryReader reader = read(folder);
         try {
             return of(name, reader);
         } catch (IOException | RuntimeException unusable) {
             reader.close();
-            throw unusable;
+            throw unusable instanceof IndexFolderException told ? told : damaged(folder.toString(), unusable);
         }
+    }
+
+    private static DirectoryReader read(Path folder) throws IndexFolderException {
+        try {
+            return DirectoryReader.open(FSDirectory.open(folder));
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
+            throw new IndexFolderException("l’index est d’une autre version de Lucene : " + folder, other);
+        } catch (IOException | RuntimeException damaged) {
+            throw damaged(folder.toString(), damaged);
+        }
+    }
+
+    private static IndexFolderException damaged(String folder, Exception cause) {
+        return new IndexFolderException("l’index est endommagé : " + folder, cause);
     }
 
     private static OpenVersion of(String name, DirectoryReader reader) throws IOException {
@@ -67,12 +87,34 @@ record OpenVersion(
         return new OpenVersion(
                 name,
                 reader,
-                new IndexSearcher(reader),
                 data,
                 new Documents(data.archive()),
                 new NearForms(reader, data.archive()),
                 years,
                 List.copyOf(dimensions));
+    }
+
+    /**
+     * Reads every file to its last byte: each of Lucene's ends in a checksum of all before.
+     *
+     * @throws IndexFolderException when one is not as it was written
+     */
+    void verify() throws IndexFolderException {
+        for (String file : files()) {
+            try (IndexInput input = reader.directory().openInput(file, IOContext.READONCE)) {
+                CodecUtil.checksumEntireFile(input);
+            } catch (IOException | RuntimeException damaged) {
+                throw damaged(name + "/" + file, damaged);
+            }
+        }
+    }
+
+    private Collection<String> files() throws IndexFolderException {
+        try {
+            return reader.getIndexCommit().getFileNames();
+        } catch (IOException damaged) {
+            throw damaged(name, damaged);
+        }
     }
 
     /** The schema is looked at first: what another one records cannot be read. */

@@ -3,6 +3,7 @@ package fr.annales.lucene;
 import fr.annales.french.Token;
 import fr.annales.search.Attempt;
 import fr.annales.search.Clause;
+import fr.annales.search.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,11 +41,13 @@ final class Queries {
 
     private final IndexReader reader;
     private final NearForms nearForms;
+    private final Deadline deadline;
     private final Map<String, List<Token>> forgiven = new LinkedHashMap<>();
 
-    Queries(IndexReader reader, NearForms nearForms) {
+    Queries(IndexReader reader, NearForms nearForms, Deadline deadline) {
         this.reader = reader;
         this.nearForms = nearForms;
+        this.deadline = deadline;
     }
 
     /** The words of the archive that words with a slip were taken for, so far, by their forms. */
@@ -119,10 +122,11 @@ final class Queries {
     }
 
     private Query forgiving(Token token) throws IOException {
+        deadline.check();
         if (isInArchive(token)) return word(token);
         List<Token> near = forgiven.get(token.form());
         if (near == null) {
-            near = nearForms.of(token.form(), Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()));
+            near = nearForms.of(token.form(), Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()), deadline);
             forgiven.put(token.form(), near);
         }
         return near.isEmpty()

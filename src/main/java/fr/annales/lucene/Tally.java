@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Deadline;
 import java.io.IOException;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
@@ -9,8 +10,18 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts the values of a dimension in documents that pass by. */
+/** Counts the values of a dimension in documents that pass by, until the deadline. */
 abstract sealed class Tally implements Collector permits TimeDimension.Spans, ConceptDimension.Ordinals {
+
+    /** How many documents pass between two looks at the deadline: well under a millisecond. */
+    private static final int BETWEEN_LOOKS = 1 << 12;
+
+    private final Deadline deadline;
+    private int passed;
+
+    Tally(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /** Counts one document. */
     interface Leaf {
@@ -31,6 +42,7 @@ abstract sealed class Tally implements Collector permits TimeDimension.Spans, Co
 
             @Override
             public void collect(int document) throws IOException {
+                if (++passed % BETWEEN_LOOKS == 0) deadline.check();
                 leaf.count(document);
             }
         };
@@ -42,10 +54,10 @@ abstract sealed class Tally implements Collector permits TimeDimension.Spans, Co
     }
 
     /** A search in one segment by one thread has one tally. */
-    record Manager(Dimension dimension) implements CollectorManager<Tally, Tally> {
+    record Manager(Dimension dimension, Deadline deadline) implements CollectorManager<Tally, Tally> {
         @Override
         public Tally newCollector() {
-            return dimension.tally();
+            return dimension.tally(deadline);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.Deadline;
 import fr.annales.search.Facets;
 import fr.annales.search.Filters;
 import fr.annales.search.TimeCounts;
@@ -45,8 +46,8 @@ record TimeDimension(Years years) implements Dimension {
     }
 
     @Override
-    public Tally tally() {
-        return new Spans(years);
+    public Tally tally(Deadline deadline) {
+        return new Spans(years, deadline);
     }
 
     /**
@@ -61,7 +62,8 @@ record TimeDimension(Years years) implements Dimension {
         private final int[] begins;
         private int undated;
 
-        private Spans(Years years) {
+        private Spans(Years years, Deadline deadline) {
+            super(deadline);
             this.years = years;
             this.firstDecade = Facets.decadeOf(years.first());
             this.yearSteps = new int[years.count() + 1];

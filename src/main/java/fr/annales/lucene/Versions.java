@@ -1,17 +1,21 @@
 package fr.annales.lucene;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
     private static final String OWN_FOLDER = "annales";
     private static final String CURRENT = "CURRENT";
+    private static final String NEXT = "CURRENT.next";
     private static final Pattern NAME = Pattern.compile("\\d{6,}-[0-9a-f]{8}");
 
     private final Path root;
@@ -49,27 +54,26 @@ final class Versions {
         return NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
     }
 
-    /**
-     * A name for a new version, after all that exist.
-     *
-     * @param hash of what it is built from, which tells two versions of one number apart
-     */
-    String next(int hash) throws IOException {
+    /** A name for a new version, after all that exist; by chance another than any that was deleted. */
+    String next() throws IOException {
         long last = all().stream()
                 .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
                 .max()
                 .orElse(0);
-        return String.format(Locale.ROOT, "%06d-%08x", last + 1, hash);
+        return String.format(
+                Locale.ROOT, "%06d-%08x", last + 1, ThreadLocalRandom.current().nextInt());
     }
 
     /** Makes a version the one to serve, durably and in one step. */
-    void publish(String name) throws IOException {
-        Path next = root.resolve(CURRENT + ".next");
-        Files.writeString(next, name + "\n");
-        IOUtils.fsync(next, false);
-        IOUtils.fsync(root, true);
-        Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(root, true);
+    static void publish(String name, Directory root) throws IOException {
+        IOUtils.deleteFilesIgnoringExceptions(root, NEXT);
+        try (IndexOutput next = root.createOutput(NEXT, IOContext.DEFAULT)) {
+            byte[] line = (name + "\n").getBytes(StandardCharsets.UTF_8);
+            next.writeBytes(line, line.length);
+        }
+        root.sync(List.of(NEXT));
+        root.rename(NEXT, CURRENT);
+        root.syncMetaData();
     }
 
     /**

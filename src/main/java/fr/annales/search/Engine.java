@@ -1,14 +1,33 @@
 package fr.annales.search;
 
+import java.io.IOException;
+
 /** A search engine that serves the versions of one archive, safe for use by several threads. */
 public interface Engine extends AutoCloseable {
 
     /**
-     * The version published last, to be closed after use.
+     * The version that is served, to be closed after use.
      *
-     * @throws Unavailable when none has been published yet
+     * @param deadline until which it answers: when that has passed, every question to it is {@link TooSlow}
+     * @throws Unavailable when there is none
      */
-    Snapshot snapshot();
+    Snapshot snapshot(Deadline deadline);
+
+    /**
+     * Takes up the version published last, whoever published it, if it is another than the one served. What takes the
+     * place of a version that serves is verified before; the first one serves at once, see {@link #verify}.
+     *
+     * @return whether another version is served than before
+     * @throws IOException when the new version cannot serve: it is said once, and the old one goes on
+     */
+    boolean refresh() throws IOException;
+
+    /**
+     * Reads the version that is served to its last byte, and withdraws it if it is damaged. Does nothing without one.
+     *
+     * @throws IOException when it was damaged, and so serves no longer
+     */
+    void verify() throws IOException;
 
     @Override
     void close();

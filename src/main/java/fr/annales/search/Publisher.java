@@ -27,7 +27,8 @@ public interface Publisher {
      * @param files what it was read from, recorded so that a change of data can be seen
      * @param events every event of the archive; whatever it throws ends the build and comes out of here
      * @return the new version
-     * @throws IOException when events or disk fail
+     * @throws Busy when another program is publishing there
+     * @throws IOException when events or disk fail, or what was written is not what can be read back
      */
     String publish(Archive archive, List<DataFile> files, Events events) throws IOException;
 }

@@ -59,7 +59,8 @@ public final class Search {
         return step == Step.ALL && !answer.everyWord() ? Step.MOST : step;
     }
 
-    private static Hit marked(Found found, Matcher matcher) {
+    private Hit marked(Found found, Matcher matcher) {
+        snapshot.deadline().check();
         return new Hit(
                 found.event(),
                 found.score(),

@@ -1,13 +1,15 @@
 package fr.annales.search;
 
 import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One published version of an archive, held as it is until it is closed, whatever is published meanwhile. What the disk
- * or the network of an engine would not give comes out as an {@link java.io.UncheckedIOException}.
+ * One published version of an archive, held as it is until it is closed, whatever is published meanwhile, and the
+ * deadline of whoever asks: after it, what would search is {@link TooSlow}. Serves one thread. What the disk or the
+ * network of an engine would not give comes out as an {@link java.io.UncheckedIOException}.
  */
 public interface Snapshot extends AutoCloseable {
 
@@ -17,10 +19,16 @@ public interface Snapshot extends AutoCloseable {
     /** What the archive says of itself, as it was when this version was built. */
     Archive archive();
 
+    /** What it was built from, as its {@link Publisher} was told. */
+    List<DataFile> files();
+
+    /** Until when it answers. */
+    Deadline deadline();
+
     /** From the earliest day of an event to the latest, empty when none has a date. */
     Optional<Period> span();
 
-    /** Searches, counts and orders. */
+    /** Searches, counts and orders; every count exact, or {@link TooSlow}. */
     Answer search(Request request);
 
     /** The event of an id or of a former id, empty when there is none. */

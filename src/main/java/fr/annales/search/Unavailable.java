@@ -1,10 +1,10 @@
 package fr.annales.search;
 
-/** Says that there is no published version to answer from, yet. */
-public final class Unavailable extends RuntimeException {
+/** Says that there is no sound version to answer from, yet. */
+public final class Unavailable extends EngineFailure {
     private static final long serialVersionUID = 1L;
 
-    public Unavailable(String message) {
-        super(message);
+    public Unavailable() {
+        super("no version is served");
     }
 }

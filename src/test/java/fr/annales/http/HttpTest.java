@@ -6,7 +6,6 @@ import fr.annales.lucene.LuceneEngine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +168,7 @@ class HttpTest extends Served {
 
     @Test
     void readiness_tells_why_an_old_version_serves() throws IOException {
-        try (Server troubled = new Server(engine, () -> Optional.of("L’archive a des erreurs."), Map.of())) {
+        try (Server troubled = new Server(engine, () -> new Readiness(true, "L’archive a des erreurs."), Map.of())) {
             JsonNode ready = new Client(troubled.start("127.0.0.1", 0))
                     .get("/health/ready")
                     .json();
@@ -180,7 +179,7 @@ class HttpTest extends Served {
     @Test
     void without_an_index_the_api_is_unavailable_but_alive() throws IOException {
         try (LuceneEngine empty = new LuceneEngine(folder.resolve("none"));
-                Server waiting = new Server(empty, Optional::empty, Map.of())) {
+                Server waiting = new Server(empty, () -> new Readiness(true, null), Map.of())) {
             Client asking = new Client(waiting.start("127.0.0.1", 0));
             assertThat(asking.get("/health/live").status()).isEqualTo(200);
             for (String path : List.of("/health/ready", "/api/events", "/api/archive")) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,10 @@ abstract class Served {
         });
         engine = new LuceneEngine(folder);
         engine.refresh();
-        server = new Server(engine, Optional::empty, Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)));
+        server = new Server(
+                engine,
+                () -> new Readiness(true, null),
+                Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)));
         client = new Client(server.start("127.0.0.1", 0));
     }
 

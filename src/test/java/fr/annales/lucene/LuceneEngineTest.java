@@ -10,7 +10,6 @@ import fr.annales.search.Publisher;
 import fr.annales.search.SuggestionsContract;
 import fr.annales.search.VersionsContract;
 import fr.annales.search.WordsContract;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
@@ -25,11 +24,6 @@ class LuceneEngineTest {
         @Override
         public Publisher publisher(Path folder) {
             return new LucenePublisher(folder);
-        }
-
-        @Override
-        public void refresh(Engine engine) throws IOException {
-            ((LuceneEngine) engine).refresh();
         }
     };
 

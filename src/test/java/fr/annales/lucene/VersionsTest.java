@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.search.Busy;
+import fr.annales.search.Deadline;
 import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,9 +83,7 @@ class VersionsTest {
         publish();
         try (FSDirectory root = FSDirectory.open(versions.root());
                 var _ = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            assertThatThrownBy(this::publish)
-                    .isInstanceOf(IndexFolderException.class)
-                    .hasMessageContaining("un autre programme");
+            assertThatThrownBy(this::publish).isInstanceOf(Busy.class).hasMessageContaining("un autre programme");
         }
     }
 
@@ -112,7 +112,7 @@ class VersionsTest {
         String name = publish();
         OpenVersion version = OpenVersion.open(name, versions.folder(name));
         assertThat(version.reader().tryIncRef()).isTrue();
-        new LuceneSnapshot(version).close();
+        new LuceneSnapshot(version, Deadline.NONE).close();
         assertThat(version.reader().getRefCount()).isEqualTo(1);
         version.reader().close();
     }

@@ -25,9 +25,6 @@ public abstract class EngineContract {
 
         /** What publishes to the engine of a folder. */
         Publisher publisher(Path folder);
-
-        /** Makes an engine take up what was published last. */
-        void refresh(Engine engine) throws IOException;
     }
 
     @TempDir
@@ -60,15 +57,11 @@ public abstract class EngineContract {
         publisher.publish(ARCHIVE, TestArchive.files(events), sink -> {
             for (Event event : events) sink.accept(event);
         });
-        refresh();
-    }
-
-    void refresh() throws IOException {
-        maker.refresh(engine);
+        engine.refresh();
     }
 
     Result ask(Question question) {
-        try (Snapshot snapshot = engine.snapshot()) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             return new Search(snapshot).search(question);
         }
     }
@@ -101,7 +94,7 @@ public abstract class EngineContract {
     }
 
     List<Suggestion> suggest(String typed, Filters filters) {
-        try (Snapshot snapshot = engine.snapshot()) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             return new Suggester(snapshot, typed, filters).suggestions(20);
         }
     }

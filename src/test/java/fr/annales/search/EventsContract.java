@@ -17,7 +17,7 @@ public abstract class EventsContract extends EngineContract {
     void an_event_comes_back_as_it_was_published() throws IOException {
         Event event = TestArchive.full();
         publish(event);
-        try (Snapshot snapshot = engine.snapshot()) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             assertThat(snapshot.event(event.id())).contains(event);
             assertThat(snapshot.event("former-id")).contains(event);
             assertThat(snapshot.event("unknown")).isEmpty();
@@ -30,7 +30,7 @@ public abstract class EventsContract extends EngineContract {
         List<Event> inOrder = TestArchive.inOrderOfDate();
         publish(inOrder.reversed());
         List<Event> dated = inOrder.subList(0, inOrder.size() - 2);
-        try (Snapshot snapshot = engine.snapshot()) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             for (int i = 0; i < dated.size(); i++) {
                 Event previous = i == 0 ? null : dated.get(i - 1);
                 Event next = i == dated.size() - 1 ? null : dated.get(i + 1);

@@ -15,7 +15,7 @@ public abstract class VersionsContract extends EngineContract {
 
     @Test
     void an_engine_without_a_version_says_so() {
-        assertThatThrownBy(() -> engine.snapshot()).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
     }
 
     @Test
@@ -25,7 +25,7 @@ public abstract class VersionsContract extends EngineContract {
         assertThat(result.total()).isZero();
         assertThat(result.hits()).isEmpty();
         assertThat(suggest("ch", Filters.NONE)).isEmpty();
-        try (Snapshot snapshot = engine.snapshot()) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             assertThat(new Search(snapshot).summary().events()).isZero();
         }
     }
@@ -33,11 +33,11 @@ public abstract class VersionsContract extends EngineContract {
     @Test
     void a_snapshot_holds_its_version_whatever_is_published_meanwhile() throws IOException {
         publish(TestArchive.event("old", "1990", "Ancien", "Texte.", "loi"));
-        try (Snapshot held = engine.snapshot()) {
+        try (Snapshot held = engine.snapshot(Deadline.NONE)) {
             publish(TestArchive.event("new", "1991", "Nouveau", "Texte.", "loi"));
             assertThat(held.event("old")).isPresent();
             assertThat(held.event("new")).isEmpty();
-            try (Snapshot current = engine.snapshot()) {
+            try (Snapshot current = engine.snapshot(Deadline.NONE)) {
                 assertThat(current.event("new")).isPresent();
                 assertThat(current.event("old")).isEmpty();
                 assertThat(current.version()).isNotEqualTo(held.version());
@@ -53,7 +53,7 @@ public abstract class VersionsContract extends EngineContract {
                     throw new IOException("the archive ends here");
                 }))
                 .hasMessage("the archive ends here");
-        refresh();
+        engine.refresh();
         assertThat(ids(ask(""))).containsExactly("old");
     }
 }

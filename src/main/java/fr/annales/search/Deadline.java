@@ -1,0 +1,29 @@
+package fr.annales.search;
+
+import java.time.Duration;
+
+/** Until when an answer is worth having. Whoever loops for it looks here now and then, and gives up in time. */
+@FunctionalInterface
+public interface Deadline {
+
+    /** For what may take as long as it needs: tests, and work that nobody waits for. */
+    Deadline NONE = () -> false;
+
+    /** Whether it is too late. */
+    boolean hasPassed();
+
+    /**
+     * Gives up when it is too late.
+     *
+     * @throws TooSlow when it is
+     */
+    default void check() {
+        if (hasPassed()) throw new TooSlow();
+    }
+
+    /** So long from now. */
+    static Deadline in(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() - end >= 0;
+    }
+}
