@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 /** Tells every mistake of an archive, one a line, and changes nothing. */
 @Command(
         name = "check",
-        synopsisHeading = "%nUtilisation : ",
-        optionListHeading = "%nOptions :%n",
         description = "Vérifie l’archive : chaque erreur avec son fichier, sa ligne, son champ et son remède.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin

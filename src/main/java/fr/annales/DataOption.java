@@ -9,6 +9,6 @@ final class DataOption {
             names = "--data",
             paramLabel = "DOSSIER",
             defaultValue = "${env:ANNALES_DATA:-data}",
-            description = "Le dossier de l’archive (ANNALES_DATA ; par défaut : data). Il n’est jamais créé.")
+            description = "Le dossier de l’archive (ANNALES_DATA ; par défaut : data). Il n’est jamais créé.")
     Path folder = Path.of("data");
 }

@@ -11,11 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Builds the index of an archive and publishes it, whether or not it was stale. */
-@Command(
-        name = "index",
-        synopsisHeading = "%nUtilisation : ",
-        optionListHeading = "%nOptions :%n",
-        description = "Construit l’index de l’archive et le publie d’un seul coup.")
+@Command(name = "index", description = "Construit l’index de l’archive et le publie d’un seul coup.")
 final class IndexCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();

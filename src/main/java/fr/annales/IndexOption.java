@@ -9,6 +9,6 @@ final class IndexOption {
             names = "--index",
             paramLabel = "DOSSIER",
             defaultValue = "${env:ANNALES_INDEX:-index}",
-            description = "Le dossier de l’index (ANNALES_INDEX ; par défaut : index). Créé si son parent existe.")
+            description = "Le dossier de l’index (ANNALES_INDEX ; par défaut : index). Créé si son parent existe.")
     Path folder = Path.of("index");
 }

@@ -14,7 +14,7 @@ final class LogOption {
             names = "--log",
             paramLabel = "FORME",
             defaultValue = "${env:ANNALES_LOG:-text}",
-            description = "La forme du journal : text ou json, un objet par ligne (ANNALES_LOG ; par défaut : text).")
+            description = "La forme du journal : text ou json, un objet par ligne (ANNALES_LOG ; par défaut : text).")
     Form form = Form.text;
 
     /** Chooses the configuration of the log, before its first line. */

@@ -18,16 +18,27 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: which command, how its mistakes are told, and the exit codes. */
 @Command(
         name = "annales",
-        header = "Annales : un service de recherche en français sur une archive d’événements datés.",
+        description = "Annales : un service de recherche en français sur une archive d’événements datés.",
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        abbreviateSynopsis = true,
         synopsisHeading = "%nUtilisation : ",
         commandListHeading = "%nCommandes (sans commande : serve) :%n",
         optionListHeading = "%nOptions :%n",
+        exitCodeListHeading = "%nCodes de sortie :%n",
+        exitCodeList = {
+            "0:c’est fait, ou arrêté à la demande",
+            "1:l’archive a des erreurs",
+            "2:la commande est mal écrite",
+            "3:la machine ne peut pas (Java, disque, droit, port)"
+        },
         subcommands = {ServeCommand.class, IndexCommand.class, CheckCommand.class})
 public final class Main implements Runnable {
     /** Kept here, as a logger that nobody holds forgets its level. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +20,12 @@ import picocli.CommandLine.Spec;
 /** Serves the archive, and first brings its index up to date. */
 @Command(
         name = "serve",
-        synopsisHeading = "%nUtilisation : ",
-        optionListHeading = "%nOptions :%n",
-        description = "Sert l’archive par HTTP, après avoir mis son index à jour s’il le faut.")
+        description = {
+            "Sert l’archive par HTTP, et met son index à jour s’il le faut.",
+            "",
+            "Un nouvel index, d’où qu’il vienne, est pris sans interruption. Chaque réglage",
+            "est aussi une variable d’environnement : elle est entre parenthèses."
+        })
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
 
@@ -41,15 +45,27 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADRESSE",
             defaultValue = "${env:ANNALES_HOST:-127.0.0.1}",
-            description = "L’adresse d’écoute (ANNALES_HOST ; par défaut : 127.0.0.1).")
+            description = "L’adresse d’écoute (ANNALES_HOST ; par défaut : 127.0.0.1).")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:ANNALES_PORT:-7070}",
-            description = "Le port d’écoute, 0 pour un port libre (ANNALES_PORT ; par défaut : 7070).")
+            description = "Le port d’écoute, 0 pour un port libre (ANNALES_PORT ; par défaut : 7070).")
     private int port;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "ADRESSE",
+            defaultValue = "${env:ANNALES_PUBLIC_URL}",
+            converter = PublicUrl.Converter.class,
+            description = "L’adresse publique du service, un chemin compris, pour les liens complets "
+                    + "(ANNALES_PUBLIC_URL ; par défaut : url dans archive.json, s’il y est).")
+    private @Nullable PublicUrl publicUrl;
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,7 +77,12 @@ final class ServeCommand implements Callable<Integer> {
         log.apply();
         LuceneEngine engine = new LuceneEngine(index.folder);
         Upkeep upkeep = new Upkeep(engine, data.folder, this::build);
-        Server server = new Server(engine, upkeep::readiness, Map.of("/", Welcome.page()));
+        Server server = new Server(
+                engine,
+                upkeep::readiness,
+                Map.of("/", Welcome.page()),
+                limits.limits(spec.commandLine()),
+                publicUrl == null ? null : publicUrl.value());
         Thread closing = new Thread(() -> close(server, upkeep, engine));
         try {
             int listening = server.start(host, port);

@@ -53,6 +53,8 @@ class ArchitectureTest {
             "http",
                     List.of(
                             "io.javalin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..",
                             "kotlin..",
                             "tools.jackson..",
                             "com.fasterxml.jackson.annotation..",

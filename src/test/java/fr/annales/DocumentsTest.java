@@ -7,6 +7,7 @@ import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
+import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
@@ -61,7 +62,7 @@ class DocumentsTest {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
         new Indexing(data, new LucenePublisher(folder), Progress.onTerminal(silent), silent::println).run();
         try (LuceneEngine engine = new LuceneEngine(folder);
-                Server server = new Server(engine, () -> new Readiness(true, null), Map.of());
+                Server server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
                 HttpClient http = HttpClient.newHttpClient()) {
             engine.refresh();
             int port = server.start("127.0.0.1", 0);

@@ -66,10 +66,10 @@ record EventJson(
     /** A concept by its id, with the label that is shown. */
     record ConceptJson(String id, String label) {}
 
-    static EventJson of(Event event, Archive archive) {
+    static EventJson of(Event event, Archive archive, Links links) {
         return new EventJson(
                 event.id(),
-                url(event),
+                links.path(event),
                 DateJson.of(event.date()),
                 event.title(),
                 event.text(),
@@ -77,11 +77,6 @@ record EventJson(
                 concepts(event, Vocabulary.THEME, archive),
                 event.source(),
                 event.links().stream().map(LinkJson::of).toList());
-    }
-
-    /** The address of an event's page, relative to the root. */
-    static String url(Event event) {
-        return "/evenements/" + event.id();
     }
 
     private static List<ConceptJson> concepts(Event event, String facet, Archive archive) {

@@ -1,10 +1,10 @@
 package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
 import fr.annales.search.Neighbours;
+import fr.annales.search.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** One event, with the one before and the one after it in time. */
@@ -22,23 +22,24 @@ record EventPageJson(
             @Nullable String dateLabel,
             String title) {
 
-        static @Nullable NeighbourJson of(@Nullable Event event) {
+        static @Nullable NeighbourJson of(@Nullable Event event, Links links) {
             if (event == null) return null;
             EventDate date = event.date();
             return new NeighbourJson(
                     event.id(),
-                    EventJson.url(event),
+                    links.path(event),
                     date == null ? null : date.edtf(),
                     date == null ? null : date.label(),
                     event.title());
         }
     }
 
-    static EventPageJson of(Event event, Neighbours neighbours, Archive archive, String version) {
+    static EventPageJson of(Event event, Snapshot snapshot, Links links) {
+        Neighbours neighbours = snapshot.neighbours(event);
         return new EventPageJson(
-                EventJson.of(event, archive),
-                NeighbourJson.of(neighbours.previous()),
-                NeighbourJson.of(neighbours.next()),
-                new IndexJson(version));
+                EventJson.of(event, snapshot.archive(), links),
+                NeighbourJson.of(neighbours.previous(), links),
+                NeighbourJson.of(neighbours.next(), links),
+                new IndexJson(snapshot.version()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +12,19 @@ final class Json {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    static final String MEDIA_TYPE = "application/json";
+
     private Json() {}
+
+    /** Answers a request in JSON. */
+    static void answer(Context request, Object answer) {
+        answer(request, answer, MEDIA_TYPE);
+    }
+
+    /** Answers a request in a media type that is JSON. */
+    static void answer(Context request, Object answer, String mediaType) {
+        request.contentType(mediaType).result(bytes(answer));
+    }
 
     /** An answer in UTF-8. */
     static byte[] bytes(Object answer) {

@@ -27,10 +27,11 @@ final class Parameters {
      * Reads the query of an address.
      *
      * @param known the names of the parameters that the route has
+     * @param most how many parameters there may be
      */
-    static Parameters of(@Nullable String query, Set<String> known) {
+    static Parameters of(@Nullable String query, Set<String> known, int most) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Map.Entry<String, String> parameter : QueryString.parse(query)) {
+        for (Map.Entry<String, String> parameter : QueryString.parse(query, most)) {
             String name = parameter.getKey();
             if (!known.contains(name))
                 throw refusal(

@@ -1,5 +1,10 @@
 package fr.annales.http;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,56 +24,111 @@ record Problem(
         @Nullable String parameter) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static Problem of(String kind, String title, int status, String detail, @Nullable String parameter) {
-        return new Problem("urn:annales:probleme:" + kind, title, status, detail, parameter);
+    private static Problem of(String kind, int status, String title, String detail) {
+        return new Problem("urn:annales:probleme:" + kind, title, status, detail, null);
     }
 
     static Problem badParameter(String parameter, String detail) {
-        return of("parametre", "Paramètre refusé", 400, detail, parameter);
+        return new Problem("urn:annales:probleme:parametre", "Paramètre refusé", 400, detail, parameter);
     }
 
-    static Problem badQueryString(String detail) {
-        return of("adresse", "Adresse mal formée", 400, detail, null);
+    static Problem badAddress(String detail) {
+        return of("adresse", 400, "Adresse mal formée", detail);
     }
 
     static Problem unknownEvent(String id) {
+        return of("evenement-inconnu", 404, "Événement inconnu", "Aucun événement n’a l’identifiant « " + id + " ».");
+    }
+
+    static Problem notAcceptable(Collection<String> offered) {
         return of(
-                "evenement-inconnu",
-                "Événement inconnu",
-                404,
-                "Aucun événement n’a l’identifiant « " + id + " ».",
-                null);
+                "format",
+                406,
+                "Format non disponible",
+                "Cette adresse répond en " + String.join(" ou en ", offered) + " : l’accepter dans l’en-tête Accept.");
     }
 
-    static Problem notFound(String path) {
+    /** No version serves: the detail says why, where that is known. */
+    static Problem unavailable(@Nullable String detail) {
         return of(
-                "introuvable",
-                "Ressource introuvable",
-                404,
-                "Rien ne répond à l’adresse « " + path + " ». Les routes de l’API commencent par /api/.",
-                null);
+                "indisponible",
+                503,
+                "Service momentanément indisponible",
+                detail == null ? "L’index n’est pas encore prêt : réessayer dans un instant." : detail);
     }
 
-    static Problem methodNotAllowed() {
-        return of("methode", "Méthode refusée", 405, "Cette adresse ne se lit qu’avec GET.", null);
-    }
-
-    static Problem unavailable(String detail) {
-        return of("indisponible", "Service momentanément indisponible", 503, detail, null);
-    }
-
-    static Problem internal() {
+    static Problem tooSlow() {
         return of(
-                "interne", "Erreur interne", 500, "Le service a rencontré une erreur, qui est dans son journal.", null);
+                "trop-long",
+                503,
+                "Réponse trop longue",
+                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la question.");
     }
 
     /** A problem that has no more to say than its status, such as the server's own refusals. */
     static Problem ofStatus(int status) {
-        return of(
-                "http-" + status,
-                "Requête refusée",
-                status,
-                "Le serveur a refusé la requête (statut " + status + ").",
-                null);
+        return switch (status) {
+            case 400 ->
+                badAddress("La requête n’est pas du HTTP bien formé, ou son adresse contient ce qu’aucune n’a ici.");
+            case 404 ->
+                of(
+                        "introuvable",
+                        404,
+                        "Ressource introuvable",
+                        "Rien ne répond à cette adresse ; /openapi.json les décrit toutes.");
+            case 405 ->
+                of(
+                        "methode",
+                        405,
+                        "Méthode refusée",
+                        "Tout se lit ici, rien ne s’écrit : méthodes admises, " + StandardHeaders.METHODS + ".");
+            case 406 ->
+                of(
+                        "format",
+                        406,
+                        "Format non disponible",
+                        "Aucun codage accepté par Accept-Encoding n’est disponible : accepter gzip ou identity.");
+            case 408 -> of("trop-lent", 408, "Requête trop lente", "La requête n’est pas arrivée en entier à temps.");
+            case 413 -> of("corps", 413, "Corps trop grand", "Aucune adresse ne lit de corps : ne pas en envoyer.");
+            case 414 ->
+                of(
+                        "adresse-longue",
+                        414,
+                        "Adresse trop longue",
+                        "L’adresse dépasse ce que le service lit : raccourcir la question ou ses filtres.");
+            case 415 ->
+                of(
+                        "corps-code",
+                        415,
+                        "Corps codé",
+                        "Aucune adresse ne lit de corps, encore moins codé : ne pas en envoyer.");
+            case 431 ->
+                of(
+                        "en-tetes",
+                        431,
+                        "En-têtes trop grands",
+                        "L’adresse et les en-têtes dépassent ensemble ce que le service lit.");
+            case 500 ->
+                of("interne", 500, "Erreur interne", "Le service a rencontré une erreur, qui est dans son journal.");
+            case 503 ->
+                of(
+                        "surcharge",
+                        503,
+                        "Service surchargé ou à l’arrêt",
+                        "Trop de demandes à la fois, ou le service s’arrête : réessayer dans un instant.");
+            default ->
+                of(
+                        "http-" + status,
+                        status,
+                        "Requête refusée",
+                        "Le serveur a refusé la requête (statut " + status + ").");
+        };
+    }
+
+    /** Answers with it at once, in place of any route. */
+    void write(Response response, Callback callback) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(Json.bytes(this)), callback);
     }
 }

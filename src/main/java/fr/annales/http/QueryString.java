@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * another question than the one asked.
  */
 final class QueryString {
-    /** More than any question needs; what is beyond is refused before it is read. */
-    static final int MOST_PARAMETERS = 200;
-
     /** What the server puts for raw bytes that are not UTF-8; whoever means the character itself escapes it. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -28,15 +25,15 @@ final class QueryString {
      * The parameters in their order, names and values decoded.
      *
      * @param query the part after {@code ?} as sent, or null for none
+     * @param most how many parameters there may be: what is beyond is refused before it is read
      * @throws ProblemException on a broken percent escape, bytes that are not UTF-8, a control character, or too many
      */
-    static List<Map.Entry<String, String>> parse(@Nullable String query) {
+    static List<Map.Entry<String, String>> parse(@Nullable String query, int most) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         if (query == null || query.isEmpty()) return parameters;
-        for (String pair : query.split("&", MOST_PARAMETERS + 2)) {
+        for (String pair : query.split("&", most + 2)) {
             if (pair.isEmpty()) continue;
-            if (parameters.size() == MOST_PARAMETERS)
-                throw refusal("L’adresse compte plus de " + MOST_PARAMETERS + " paramètres.");
+            if (parameters.size() == most) throw refusal("L’adresse compte plus de " + most + " paramètres.");
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             parameters.add(Map.entry(name, equals < 0 ? "" : decode(pair.substring(equals + 1))));
@@ -85,6 +82,6 @@ final class QueryString {
     }
 
     private static ProblemException refusal(String detail) {
-        return new ProblemException(Problem.badQueryString(detail));
+        return new ProblemException(Problem.badAddress(detail));
     }
 }

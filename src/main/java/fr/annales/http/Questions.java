@@ -57,8 +57,8 @@ final class Questions {
         return names;
     }
 
-    Question question(@Nullable String query) {
-        Parameters parameters = Parameters.of(query, searchNames());
+    /** Reads the parameters of a search. */
+    Question question(Parameters parameters) {
         int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 0, Question.LARGEST_SIZE);
         int page = parameters.number(PAGE, 1, 1, Question.DEEPEST);
         if (page * size > Question.DEEPEST)

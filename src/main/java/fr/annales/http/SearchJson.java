@@ -38,12 +38,12 @@ record SearchJson(
 
             @Nullable HighlightsJson highlights) {
 
-        static HitJson of(Hit hit, Result result) {
-            return new HitJson(EventJson.of(hit.event(), result.archive()), hit.score(), HighlightsJson.of(hit));
+        static HitJson of(Hit hit, Result result, Links links) {
+            return new HitJson(EventJson.of(hit.event(), result.archive(), links), hit.score(), HighlightsJson.of(hit));
         }
     }
 
-    static SearchJson of(Result result) {
+    static SearchJson of(Result result, Links links) {
         String text = result.question().text();
         return new SearchJson(
                 new QueryJson(text, text, List.of()),
@@ -51,7 +51,9 @@ record SearchJson(
                 result.question().page(),
                 result.question().size(),
                 result.match().name().toLowerCase(Locale.ROOT),
-                result.hits().stream().map(hit -> HitJson.of(hit, result)).toList(),
+                result.hits().stream()
+                        .map(hit -> HitJson.of(hit, result, links))
+                        .toList(),
                 FacetJson.of(result.facets()),
                 new IndexJson(result.version()));
     }

@@ -1,10 +1,11 @@
 package fr.annales.http;
 
-import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
-import fr.annales.search.Snapshot;
+import fr.annales.search.EngineFailure;
+import fr.annales.search.TooSlow;
 import fr.annales.search.Unavailable;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,10 +20,10 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server: the API, the health of the service, and the pages it is given. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final Engine engine;
-    private final Supplier<Readiness> readiness;
+    /** What the shell sees of a process that ran out of memory, as with the JVM's own flag for that. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private final Javalin javalin;
 
     /**
@@ -31,11 +32,24 @@ public final class Server implements AutoCloseable {
      * @param engine what answers
      * @param readiness asked at every look
      * @param pages HTML in UTF-8 by path
+     * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
-    public Server(Engine engine, Supplier<Readiness> readiness, Map<String, byte[]> pages) {
-        this.engine = engine;
-        this.readiness = readiness;
-        this.javalin = Javalin.create(config -> configure(config, pages));
+    public Server(
+            Engine engine,
+            Supplier<Readiness> readiness,
+            Map<String, byte[]> pages,
+            Limits limits,
+            @Nullable String publicUrl) {
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            new Jetty(limits).configure(config);
+            new Api(engine, limits, publicUrl).addTo(config.routes);
+            new Health(engine, readiness, limits).addTo(config.routes);
+            pages.forEach((path, page) -> config.routes.get(
+                    path,
+                    request -> request.contentType("text/html; charset=utf-8").result(page)));
+            addErrors(config.routes);
+        });
     }
 
     /**
@@ -53,60 +67,46 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Stops listening. */
+    /** Stops listening, and returns when what was accepted is answered, or after a few seconds. */
     @Override
     public void close() {
         javalin.stop();
     }
 
-    private void configure(JavalinConfig config, Map<String, byte[]> pages) {
+    /** Coding, tags, methods and errors are ours: see {@link Jetty}. */
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.prefer405over404 = true;
-        RoutesConfig routes = config.routes;
-        new Api(engine).addTo(routes);
-        routes.get("/health/live", request -> Api.answer(request, new HealthJson("live", null, null)));
-        routes.get("/health/ready", this::ready);
-        pages.forEach((path, page) -> routes.get(
-                path, request -> request.contentType("text/html; charset=utf-8").result(page)));
-        addErrors(routes);
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler((response, error) -> {
+            LOG.error("the machine failed a request", error);
+            if (error instanceof OutOfMemoryError) Runtime.getRuntime().halt(OUT_OF_MEMORY);
+            response.setStatus(500);
+        });
     }
 
-    /** The state of the service; {@code trouble} where an old version serves because the new one cannot be built. */
-    private record HealthJson(
-            String status,
-            @Nullable String version,
-            @Nullable String trouble) {}
-
-    private void ready(Context request) {
-        Readiness now = readiness.get();
-        if (!now.ready()) throw new Unavailable();
-        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            Api.answer(request, new HealthJson("ready", snapshot.version(), now.trouble()));
-        }
-    }
-
-    private void addErrors(RoutesConfig routes) {
+    private static void addErrors(RoutesConfig routes) {
         routes.exception(ProblemException.class, (refused, request) -> answer(request, refused.problem()));
-        routes.exception(Unavailable.class, (_, request) -> {
-            request.header("Retry-After", RETRY_AFTER_SECONDS);
-            answer(request, Problem.unavailable("L’index n’est pas encore prêt."));
-        });
-        routes.exception(HttpResponseException.class, (refused, request) -> {
-            Problem problem = switch (refused.getStatus()) {
-                case 404 -> Problem.notFound(request.path());
-                case 405 -> Problem.methodNotAllowed();
-                default -> Problem.ofStatus(refused.getStatus());
-            };
-            answer(request, problem);
-        });
+        routes.exception(
+                EngineFailure.class,
+                (failure, request) -> answer(
+                        request,
+                        switch (failure) {
+                            case Unavailable _ -> Problem.unavailable(null);
+                            case TooSlow _ -> Problem.tooSlow();
+                        }));
+        routes.exception(
+                HttpResponseException.class,
+                (refused, request) -> answer(request, Problem.ofStatus(refused.getStatus())));
         routes.exception(Exception.class, (failure, request) -> {
             LOG.error("a request failed: {}", request.path(), failure);
-            answer(request, Problem.internal());
+            answer(request, Problem.ofStatus(500));
         });
     }
 
     private static void answer(Context request, Problem problem) {
-        request.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+        request.status(problem.status());
+        Json.answer(request, problem, Problem.MEDIA_TYPE);
     }
 }

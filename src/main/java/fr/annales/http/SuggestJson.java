@@ -19,7 +19,7 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
             @Nullable String url,
             Map<String, List<String>> parameters) {
 
-        static SuggestionJson of(Suggestion suggestion) {
+        static SuggestionJson of(Suggestion suggestion, Links links) {
             Event event = suggestion.event();
             return new SuggestionJson(
                     suggestion.text(),
@@ -28,12 +28,16 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
                     HighlightsJson.pairs(suggestion.ranges()),
                     suggestion.count(),
                     event == null ? suggestion.value() : event.id(),
-                    event == null ? null : EventJson.url(event),
+                    event == null ? null : links.path(event),
                     suggestion.parameters());
         }
     }
 
-    static SuggestJson of(String q, List<Suggestion> suggestions) {
-        return new SuggestJson(q, suggestions.stream().map(SuggestionJson::of).toList());
+    static SuggestJson of(String q, List<Suggestion> suggestions, Links links) {
+        return new SuggestJson(
+                q,
+                suggestions.stream()
+                        .map(suggestion -> SuggestionJson.of(suggestion, links))
+                        .toList());
     }
 }

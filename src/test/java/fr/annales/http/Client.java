@@ -2,9 +2,12 @@ package fr.annales.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a server as any program would. */
+/** Asks a server as any program would, or as none should. */
 final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,13 +28,34 @@ final class Client {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    int port() {
-        return port;
-    }
+    record Response(HttpResponse<byte[]> whole) {
+        int status() {
+            return whole.statusCode();
+        }
 
-    record Response(int status, String mediaType, String location, String retryAfter, String body) {
+        HttpHeaders headers() {
+            return whole.headers();
+        }
+
+        byte[] bytes() {
+            return whole.body();
+        }
+
         JsonNode json() {
-            return JSON.readTree(body);
+            return JSON.readTree(bytes());
+        }
+
+        String body() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        /** The value of a header, empty when it is absent. */
+        String header(String name) {
+            return headers().firstValue(name).orElse("");
+        }
+
+        String mediaType() {
+            return header("Content-Type");
         }
     }
 
@@ -55,18 +79,17 @@ final class Client {
         return send("GET", path);
     }
 
-    Response send(String method, String path) {
+    /**
+     * Asks for a path as it is.
+     *
+     * @param headers names and values in turn
+     */
+    Response send(String method, String path, String... headers) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
-                    .method(method, HttpRequest.BodyPublishers.noBody())
-                    .build();
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Response(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("Location").orElse(""),
-                    response.headers().firstValue("Retry-After").orElse(""),
-                    response.body());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(root + path)).method(method, HttpRequest.BodyPublishers.noBody());
+            if (headers.length > 0) request.headers(headers);
+            return new Response(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException hurried) {
@@ -74,7 +97,30 @@ final class Client {
         }
     }
 
-    private static String encode(String part) {
+    /** A connection to write to by hand, since a client of the library would not send what is malformed. */
+    Socket connect() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Sends a request byte for byte, and returns all that is answered until the server closes. */
+    String talk(String request) throws IOException {
+        try (Socket socket = connect()) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends the head of a request for a path, with these lines of headers, and no more. */
+    String talk(String method, String path, String... headers) throws IOException {
+        StringBuilder request =
+                new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        for (String header : headers) request.append(header).append("\r\n");
+        return talk(request + "\r\n");
+    }
+
+    static String encode(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 }

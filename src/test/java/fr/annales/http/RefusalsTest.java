@@ -3,10 +3,6 @@ package fr.annales.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,21 +80,14 @@ class RefusalsTest extends Served {
                 "/api/events?q=%1B"
             })
     void what_cannot_be_decoded_is_refused_and_never_answered_as_another_question(String path) throws IOException {
-        assertThat(raw(path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+        assertThat(client.talk("GET", path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
     }
 
     @Test
     void raw_bytes_that_are_not_utf_8_are_refused_too() throws IOException {
-        assertThat(raw("/api/events?q=caf\u00E9")).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
-    }
-
-    /** By hand, since a client of the library would not send what is malformed. */
-    private static String raw(String path) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertThat(client.talk("GET", "/api/events?q=caf\u00E9"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json");
     }
 
     @ParameterizedTest
@@ -126,9 +115,7 @@ class RefusalsTest extends Served {
                 "-loi -lois"
             })
     void no_question_is_a_syntax_error(String q) {
-        assertThat(client.raw("/api/events?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(200);
+        assertThat(client.raw("/api/events?q=" + Client.encode(q)).status()).isEqualTo(200);
     }
 
     @Test
@@ -157,10 +144,5 @@ class RefusalsTest extends Served {
         Client.Response response = client.get(path);
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.mediaType()).isEqualTo("application/problem+json");
-    }
-
-    @Test
-    void another_method_is_refused() {
-        assertThat(client.send("DELETE", "/api/events").status()).isEqualTo(405);
     }
 }

@@ -37,7 +37,9 @@ abstract class Served {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)));
+                Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)),
+                Limits.DEFAULT,
+                null);
         client = new Client(server.start("127.0.0.1", 0));
     }
 

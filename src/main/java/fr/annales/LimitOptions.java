@@ -1,0 +1,102 @@
+package fr.annales;
+
+import fr.annales.http.Limits;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What one request, one client, or all of them together may take; the defaults are {@link Limits#DEFAULT}'s. */
+final class LimitOptions {
+    @Option(
+            names = "--max-time",
+            paramLabel = "MS",
+            defaultValue = "${env:ANNALES_MAX_TIME:-2000}",
+            description = "Le temps accordé à une réponse, et à son attente, en millisecondes "
+                    + "(ANNALES_MAX_TIME ; par défaut : 2000). Au-delà : 503.")
+    private int time;
+
+    @Option(
+            names = "--max-requests",
+            paramLabel = "N",
+            defaultValue = "${env:ANNALES_MAX_REQUESTS:-16}",
+            description = "Les demandes traitées en même temps (ANNALES_MAX_REQUESTS ; par défaut : 16).")
+    private int requests;
+
+    @Option(
+            names = "--max-waiting",
+            paramLabel = "N",
+            defaultValue = "${env:ANNALES_MAX_WAITING:-256}",
+            description = "Celles qui attendent leur tour (ANNALES_MAX_WAITING ; par défaut : 256). Au-delà : 503.")
+    private int waiting;
+
+    @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            defaultValue = "${env:ANNALES_MAX_CONNECTIONS:-16384}",
+            description = "Les connexions ouvertes en même temps (ANNALES_MAX_CONNECTIONS ; par défaut : 16384).")
+    private int connections;
+
+    @Option(
+            names = "--max-head",
+            paramLabel = "OCTETS",
+            defaultValue = "${env:ANNALES_MAX_HEAD:-8192}",
+            description = "L’adresse et les en-têtes d’une demande, ensemble "
+                    + "(ANNALES_MAX_HEAD ; par défaut : 8192). Au-delà : 414 ou 431.")
+    private int headBytes;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "OCTETS",
+            defaultValue = "${env:ANNALES_MAX_BODY:-8192}",
+            description =
+                    "Le corps d’une demande, que rien ne lit (ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
+    private int bodyBytes;
+
+    @Option(
+            names = "--max-parameters",
+            paramLabel = "N",
+            defaultValue = "${env:ANNALES_MAX_PARAMETERS:-200}",
+            description = "Les paramètres d’une adresse (ANNALES_MAX_PARAMETERS ; par défaut : 200). Au-delà : 400.")
+    private int parameters;
+
+    @Option(
+            names = "--max-idle",
+            paramLabel = "MS",
+            defaultValue = "${env:ANNALES_MAX_IDLE:-30000}",
+            description = "Le repos d’une connexion, et le temps d’arrivée d’une demande, en millisecondes "
+                    + "(ANNALES_MAX_IDLE ; par défaut : 30000). Au-delà, elle est fermée.")
+    private int idle;
+
+    @Option(
+            names = "--min-rate",
+            paramLabel = "OCTETS",
+            defaultValue = "${env:ANNALES_MIN_RATE:-512}",
+            description = "Ce qu’un client doit lire par seconde d’une réponse "
+                    + "(ANNALES_MIN_RATE ; par défaut : 512). En deçà, sa connexion est fermée.")
+    private int bytesPerSecond;
+
+    /**
+     * The limits as they are set.
+     *
+     * @throws ParameterException when one is not a number from 1 on
+     */
+    Limits limits(CommandLine command) {
+        return new Limits(
+                Duration.ofMillis(positive("--max-time", time, command)),
+                positive("--max-requests", requests, command),
+                positive("--max-waiting", waiting, command),
+                positive("--max-connections", connections, command),
+                positive("--max-head", headBytes, command),
+                positive("--max-body", bodyBytes, command),
+                positive("--max-parameters", parameters, command),
+                Duration.ofMillis(positive("--max-idle", idle, command)),
+                positive("--min-rate", bytesPerSecond, command));
+    }
+
+    private static int positive(String name, int value, CommandLine command) {
+        if (value < 1)
+            throw new ParameterException(command, name + " va de 1 à " + Integer.MAX_VALUE + " ; reçu : " + value);
+        return value;
+    }
+}

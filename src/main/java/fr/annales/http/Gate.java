@@ -1,0 +1,83 @@
+package fr.annales.http;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before all routes, and answers what none of them need look at: methods that do more than read, bodies that
+ * nobody reads, addresses with parameters in their path. Every address has the same methods; {@code HEAD} passes as the
+ * {@code GET} whose head it wants.
+ */
+final class Gate extends Handler.Wrapper {
+    private static final HttpHeader WEB_SOCKET = HttpHeader.SEC_WEBSOCKET_VERSION;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final int bodyBytes;
+
+    Gate(int bodyBytes) {
+        this.bodyBytes = bodyBytes;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = request.getHttpURI().getPath();
+        Problem problem = problem(request, path);
+        if (problem != null) return refuse(problem, path, response, callback);
+        if (request.getMethod().equals("OPTIONS")) return tellMethods(path, response, callback);
+        return super.handle(new PlainGet(request), response, callback);
+    }
+
+    private static boolean refuse(Problem problem, String path, Response response, Callback callback) {
+        if (problem.status() == 405) StandardHeaders.putMethods(response.getHeaders(), path);
+        problem.write(response, callback);
+        return true;
+    }
+
+    private static boolean tellMethods(String path, Response response, Callback callback) {
+        response.setStatus(204);
+        StandardHeaders.putMethods(response.getHeaders(), path);
+        callback.succeeded();
+        return true;
+    }
+
+    private @Nullable Problem problem(Request request, String path) {
+        HttpFields headers = request.getHeaders();
+        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyBytes) return Problem.ofStatus(413);
+        if (headers.contains(HttpHeader.CONTENT_ENCODING)) return Problem.ofStatus(415);
+        if (!READING.contains(request.getMethod())) return Problem.ofStatus(405);
+        if (path.indexOf(';') >= 0) return Problem.ofStatus(400);
+        return null;
+    }
+
+    /**
+     * A request as the routes see it: one for a head is one for the whole, of which the server itself sends no body; an
+     * offer to speak WebSocket is not taken.
+     */
+    private static final class PlainGet extends Request.Wrapper {
+        private final HttpFields headers;
+
+        PlainGet(Request request) {
+            super(request);
+            HttpFields sent = request.getHeaders();
+            this.headers = sent.contains(WEB_SOCKET)
+                    ? HttpFields.build(sent).remove(WEB_SOCKET).asImmutable()
+                    : sent;
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.annales.http;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/**
+ * The server under the routes. From the outside in: requests are counted, so that stopping waits for them; answers are
+ * held back, finished and sent; what no route would answer is refused; the rest waits for its turn.
+ */
+final class Jetty {
+    /** Well under the ten seconds in which a process must end. */
+    private static final Duration STOPPING = Duration.ofSeconds(8);
+
+    /** Connections that the system holds until they are accepted. */
+    private static final int BACKLOG = 1_024;
+
+    private final Limits limits;
+
+    Jetty(Limits limits) {
+        this.limits = limits;
+    }
+
+    void configure(JavalinConfig config) {
+        config.jetty.modifyServer(this::addHandlers);
+        config.jetty.modifyHttpConfiguration(this::harden);
+        config.jetty.addConnector((server, http) -> connector(config, server, http));
+    }
+
+    private void addHandlers(Server server) {
+        Handler.Wrapper counting = new GracefulHandler();
+        Handler.Wrapper answering = new Answering(limits);
+        Handler.Wrapper gate = new Gate(limits.bodyBytes());
+        gate.setHandler(turns());
+        answering.setHandler(gate);
+        counting.setHandler(answering);
+        server.insertHandler(counting);
+        server.setErrorHandler(new ServerErrors());
+        server.setStopTimeout(STOPPING.toMillis());
+    }
+
+    /** Searching is work for processors: beyond a few at a time, requests only slow each other down. */
+    private QoSHandler turns() {
+        QoSHandler turns = new QoSHandler();
+        turns.setMaxRequestCount(limits.requests());
+        turns.setMaxSuspendedRequestCount(limits.waiting());
+        turns.setMaxSuspend(limits.time());
+        turns.excludePath(Health.PATHS);
+        return turns;
+    }
+
+    private void harden(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setRequestHeaderSize(limits.headBytes());
+        http.setIdleTimeout(limits.idle().toMillis());
+    }
+
+    private ServerConnector connector(JavalinConfig config, Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.jetty.host);
+        connector.setPort(config.jetty.port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setAcceptQueueSize(BACKLOG);
+        SlowHeads slowHeads = new SlowHeads(limits.idle());
+        connector.addBean(slowHeads);
+        connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        connector.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                look(slowHeads, connector);
+            }
+        });
+        return connector;
+    }
+
+    private void look(SlowHeads slowHeads, ServerConnector connector) {
+        if (!connector.isRunning()) return;
+        slowHeads.look(System.nanoTime());
+        var _ = connector
+                .getScheduler()
+                .schedule(() -> look(slowHeads, connector), limits.idle().toMillis() / 4 + 1, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.annales.http;
+
+import java.time.Duration;
+
+/**
+ * What one request, one client, or all of them together may take of the server. Each bounds work before it starts.
+ *
+ * @param time for one answer, from when it is begun; also how long a request waits for its turn
+ * @param requests how many are answered at the same time; those of health are not counted
+ * @param waiting how many more wait for their turn: beyond, a request is refused at once
+ * @param connections how many are open at the same time; beyond, new ones wait to be accepted
+ * @param headBytes of the address and the headers of a request together
+ * @param bodyBytes of the body of a request, which no route reads
+ * @param parameters in an address
+ * @param idle how long a connection may rest without a byte, and a request's head take to arrive
+ * @param bytesPerSecond the least that a client must read of an answer
+ */
+public record Limits(
+        Duration time,
+        int requests,
+        int waiting,
+        int connections,
+        int headBytes,
+        int bodyBytes,
+        int parameters,
+        Duration idle,
+        int bytesPerSecond) {
+
+    /** Enough for any page of the API, and for ten thousand connections of which most do nothing. */
+    public static final Limits DEFAULT =
+            new Limits(Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 512);
+}

@@ -1,0 +1,39 @@
+package fr.annales.http;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses that answers contain. Absolute ones begin with the public address, which is a setting or stands in the
+ * archive, and never come from the headers of a request.
+ *
+ * @param root the public address without a slash at its end, or empty when none is known
+ */
+record Links(String root) {
+
+    /**
+     * The links of an archive.
+     *
+     * @param publicUrl the setting, which wins, or null
+     */
+    static Links of(@Nullable String publicUrl, Archive archive) {
+        String url = publicUrl == null ? archive.url() : publicUrl;
+        return new Links(url == null ? "" : url.replaceFirst("/+$", ""));
+    }
+
+    /** The address of an event's page, relative to the host: the path of the public address stands before it. */
+    String path(Event event) {
+        return prefix() + "/evenements/" + event.id();
+    }
+
+    /** The same with the host, where it is known. */
+    String absolute(Event event) {
+        return root + "/evenements/" + event.id();
+    }
+
+    private String prefix() {
+        return root.isEmpty() ? "" : URI.create(root).getRawPath();
+    }
+}

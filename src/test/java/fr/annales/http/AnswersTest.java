@@ -1,0 +1,232 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer carries beside its body: tags, codings, methods, and what other sites may do with it. */
+class AnswersTest extends Served {
+    private static final String LONG = "/api/events";
+    private static final String SHORT = "/health/live";
+
+    private static Client.Response coded(String path, String acceptEncoding) {
+        return client.send("GET", path, "Accept-Encoding", acceptEncoding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gzip                        | gzip
+            GZIP                        | gzip
+            *                           | gzip
+            br, gzip;q=0.5              | gzip
+            deflate, br                 |
+            gzip;q=0                    |
+            identity                    |
+            identity;q=0, gzip          | gzip
+            identity;q=0.5, gzip;q=0.4  |
+            garbage;;;=,,               |
+            gzip;q=x                    | gzip
+            """)
+    void a_body_is_coded_as_the_client_prefers(String acceptEncoding, String coding) throws IOException {
+        Client.Response answer = coded(LONG, acceptEncoding);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Encoding")).isEqualTo(coding == null ? "" : coding);
+        byte[] plain = coding == null
+                ? answer.bytes()
+                : new GZIPInputStream(new ByteArrayInputStream(answer.bytes())).readAllBytes();
+        assertThat(plain).isEqualTo(client.raw(LONG).bytes());
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.bytes().length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity;q=0", "*;q=0", "br, identity;q=0"})
+    void a_client_that_accepts_no_coding_at_all_is_told_so(String acceptEncoding) {
+        Client.Response answer = coded(LONG, acceptEncoding);
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.mediaType()).isEqualTo(Problem.MEDIA_TYPE);
+        assertThat(answer.header("ETag")).isEmpty();
+    }
+
+    @Test
+    void a_short_body_is_coded_only_where_plain_will_not_do() {
+        assertThat(coded(SHORT, "gzip").header("Content-Encoding")).isEmpty();
+        assertThat(coded(SHORT, "gzip, identity;q=0").header("Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void what_the_client_has_is_not_sent_again(String coding) {
+        Client.Response whole = coded(LONG, coding);
+        String tag = whole.header("ETag");
+        assertThat(tag)
+                .matches("\"[\\w-]+\"")
+                .satisfies(one -> assertThat(one.endsWith("-gzip\"")).isEqualTo(coding.equals("gzip")));
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            Client.Response same = client.send("GET", LONG, "Accept-Encoding", coding, "If-None-Match", known);
+            assertThat(same.status()).as(known).isEqualTo(304);
+            assertThat(same.bytes()).isEmpty();
+            for (String header : List.of("ETag", "Vary", "Cache-Control", "Access-Control-Allow-Origin"))
+                assertThat(same.header(header)).as(header).isNotEmpty().isEqualTo(whole.header(header));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "W/\"other\"", "garbage", "\"", ",,", ""})
+    void what_the_client_has_not_is_sent(String known) {
+        assertThat(client.send("GET", LONG, "If-None-Match", known).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_tag_is_of_one_coding_and_one_media_type() {
+        String plain = client.raw(LONG).header("ETag");
+        assertThat(client.send("GET", LONG, "Accept-Encoding", "gzip", "If-None-Match", plain)
+                        .status())
+                .isEqualTo(200);
+        String event = "/api/events/loi-ai";
+        assertThat(client.send("GET", event, "Accept", "application/ld+json").header("ETag"))
+                .isNotEqualTo(client.raw(event).header("ETag"));
+        assertThat(client.raw(LONG).header("ETag")).isEqualTo(plain);
+    }
+
+    @Test
+    void a_date_of_the_client_s_copy_is_ignored_however_written() {
+        for (String date : List.of("garbage", "Sat, 01 Jan 2050 00:00:00 GMT", "-1"))
+            assertThat(client.send("GET", LONG, "If-Modified-Since", date).status())
+                    .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-10", "bytes=-1", "lines=1", "garbage"})
+    void a_range_is_ignored(String range) {
+        Client.Response answer = client.send("GET", LONG, "Range", range);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.bytes()).isEqualTo(client.raw(LONG).bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/archive",
+                "/api/events?q=loi",
+                "/api/events?page=0",
+                "/api/events/former-id",
+                "/api/nothing",
+                "/health/ready",
+                "/"
+            })
+    void a_head_has_the_status_and_headers_of_the_whole(String path) {
+        Client.Response whole = client.raw(path);
+        Client.Response head = client.send("HEAD", path);
+        assertThat(head.status()).isEqualTo(whole.status());
+        assertThat(head.bytes()).isEmpty();
+        assertThat(head.headers().map().keySet())
+                .isEqualTo(whole.headers().map().keySet());
+        for (String header : List.of("ETag", "Content-Length", "Content-Type", "Location"))
+            assertThat(head.header(header)).isEqualTo(whole.header(header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events", "/api/events/loi-ai", "/health/live", "/", "/nothing"})
+    void options_tells_the_methods(String path) {
+        Client.Response answer = client.send("OPTIONS", path);
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "PATCH", "DELETE", "TRACE", "FOO", "get", "Get", "PROPFIND"})
+    void any_other_method_is_refused_with_those_that_are_not(String method) throws IOException {
+        assertThat(client.talk(method, "/api/events"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: GET, HEAD, OPTIONS\r\n")
+                .contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "null", "garbage"})
+    void any_site_may_read_the_api_and_none_with_credentials(String origin) {
+        for (String path : List.of("/api/events", "/api/events?page=0", "/api/nothing")) {
+            Client.Response answer = client.send("GET", path, "Origin", origin);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+        }
+        Client.Response preflight =
+                client.send("OPTIONS", "/api/events", "Origin", origin, "Access-Control-Request-Method", "GET");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(client.send("GET", "/health/live", "Origin", origin).header("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events", "/api/events?page=0", "/api/nothing", "/health/live", "/", "/nothing"})
+    void every_answer_is_guarded_varies_and_is_asked_for_again(String path) {
+        Client.Response answer = client.raw(path);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("Vary")).isEqualTo("Accept, Accept-Encoding");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.headers().map()).doesNotContainKeys("Server", "Set-Cookie", "X-Powered-By");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json                                  | application/json
+            */*                                               | application/json
+            application/*;q=0.1                               | application/json
+            application/ld+json                               | application/ld+json
+            APPLICATION/LD+JSON                               | application/ld+json
+            application/json;q=0.5, application/ld+json       | application/ld+json
+            text/html, application/xhtml+xml, */*;q=0.8       | application/json
+            application/ld+json;q=0, */*                      | application/json
+            application/json;charset=utf-8                    | application/json
+            image/png                                         |
+            application/json;q=0                              |
+            garbage                                           |
+            """)
+    void an_event_comes_in_the_form_that_is_accepted(String accept, String mediaType) {
+        Client.Response answer = client.send("GET", "/api/events/loi-ai", "Accept", accept);
+        assertThat(answer.status()).isEqualTo(mediaType == null ? 406 : 200);
+        assertThat(answer.mediaType()).isEqualTo(mediaType == null ? Problem.MEDIA_TYPE : mediaType);
+        if (mediaType == null)
+            assertThat(answer.json().get("detail").asString()).contains("application/ld+json");
+    }
+
+    @Test
+    void preferences_without_end_are_read_to_the_end() throws IOException {
+        String many = "a/b;q=0.1,".repeat(700) + "application/json";
+        assertThat(client.send("GET", "/api/archive", "Accept", many).status()).isEqualTo(200);
+        assertThat(client.talk("GET", "/api/archive", "Accept: " + "a/b;q=0.1,".repeat(10_000)))
+                .startsWith("HTTP/1.1 431 ");
+    }
+
+    @Test
+    void an_event_is_linked_data_of_schema_org() {
+        String body = client.send("GET", "/api/events/full", "Accept", "application/ld+json")
+                .body();
+        assertThat(body)
+                .contains("\"@context\":\"https://schema.org\"")
+                .contains("\"temporalCoverage\":\"1987-01-27\"")
+                .contains("\"citation\":\"histoire.txt, l. 7\"")
+                .contains("\"relatedLink\":[\"https://example.org/loi\",\"https://example.org/debat\"]")
+                .contains("\"@type\":\"DefinedTerm\",\"termCode\":\"emploi\",\"name\":\"Emploi\"");
+    }
+
+    /** JSONP would let any site run what the API answers. */
+    @Test
+    void there_is_no_callback() {
+        assertThat(client.raw("/api/events?callback=f").status()).isEqualTo(400);
+    }
+}
