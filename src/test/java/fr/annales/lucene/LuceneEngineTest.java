@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.search.AgreementContract;
 import fr.annales.search.CountsContract;
 import fr.annales.search.DeadlineContract;
 import fr.annales.search.EngineContract;
@@ -68,6 +69,13 @@ class LuceneEngineTest {
     @Nested
     class Versions extends VersionsContract {
         Versions() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Agreement extends AgreementContract {
+        Agreement() {
             super(LUCENE);
         }
     }

@@ -3,6 +3,7 @@ package fr.annales.search;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.french.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     Map<String, Integer> forms(String beginning) {
         Map<String, Integer> forms = new TreeMap<>();
         events().forEach(event -> event.words()
-                .map(word -> word.form())
+                .map(Token::form)
                 .filter(form -> form.startsWith(beginning))
                 .distinct()
                 .forEach(form -> forms.merge(form, 1, Integer::sum)));
