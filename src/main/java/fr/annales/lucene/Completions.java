@@ -20,6 +20,7 @@ final class Completions {
 
     /** The forms that begin so, the most frequent first. */
     static List<String> of(IndexReader reader, String beginning, int limit, Deadline deadline) throws IOException {
+        deadline.check();
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return List.of();
         List<CountedForm> completions = new ArrayList<>();

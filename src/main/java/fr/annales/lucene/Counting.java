@@ -28,17 +28,18 @@ record Counting(TopDocs hits, Counts counts) {
 
     /** The first hits that pass all filters, their exact total, and the counts of the facets asked for. */
     static Counting of(Query words, Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(CONFIG, passing(words, request));
+        DrillDownQuery query = new DrillDownQuery(CONFIG, narrowed(words, request, version.dimensions()));
         List<CollectorManager<? extends Collector, ?>> straight = new ArrayList<>();
         straight.add(Hits.first(most(request, version), request.sort()));
         List<Tally.Manager> sideways = new ArrayList<>();
         for (Dimension dimension : version.dimensions()) {
+            if (!dimension.isAskedFor(request.facets())) continue;
+            Tally.Manager tally = new Tally.Manager(dimension, searcher.deadline());
             Query selection = dimension.filter(request.filters());
             if (selection != null) {
                 query.add(dimension.name(), selection);
-                sideways.add(new Tally.Manager(dimension, searcher.deadline()));
-            } else if (dimension.isAskedFor(request.facets()))
-                straight.add(new Tally.Manager(dimension, searcher.deadline()));
+                sideways.add(tally);
+            } else straight.add(tally);
         }
         return collect(
                 query, new MultiCollectorManager(straight.toArray(new CollectorManager<?, ?>[0])), sideways, searcher);
@@ -66,12 +67,15 @@ record Counting(TopDocs hits, Counts counts) {
         return new Counting((TopDocs) straight[0], new Counts(concepts, time));
     }
 
-    private static Query passing(Query words, Request request) {
-        if (!request.filters().undated()) return words;
-        return new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new FieldExistsQuery(Schema.EARLIEST), Occur.MUST_NOT)
-                .build();
+    /** With the selections that no count asked for looks beyond. */
+    private static Query narrowed(Query words, Request request, List<Dimension> dimensions) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(words, Occur.MUST);
+        if (request.filters().undated()) narrowed.add(new FieldExistsQuery(Schema.EARLIEST), Occur.MUST_NOT);
+        for (Dimension dimension : dimensions) {
+            Query selection = dimension.filter(request.filters());
+            if (selection != null && !dimension.isAskedFor(request.facets())) narrowed.add(selection, Occur.FILTER);
+        }
+        return narrowed.build();
     }
 
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */

@@ -29,6 +29,7 @@ public interface Engine extends AutoCloseable {
      */
     void verify() throws IOException;
 
+    /** Serves no longer; a snapshot that is held answers until it is closed itself. */
     @Override
     void close();
 }

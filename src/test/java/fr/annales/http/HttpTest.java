@@ -2,7 +2,8 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.lucene.LuceneEngine;
+import fr.annales.search.Engine;
+import fr.annales.search.FakeEngine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,7 @@ class HttpTest extends Served {
 
     @Test
     void without_an_index_the_api_is_unavailable_but_alive() throws IOException {
-        try (LuceneEngine empty = new LuceneEngine(folder.resolve("none"));
+        try (Engine empty = new FakeEngine();
                 Server waiting = new Server(empty, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null)) {
             Client asking = new Client(waiting.start("127.0.0.1", 0));
             assertThat(asking.get("/health/live").status()).isEqualTo(200);

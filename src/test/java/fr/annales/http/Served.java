@@ -1,29 +1,25 @@
 package fr.annales.http;
 
-import fr.annales.lucene.LuceneEngine;
-import fr.annales.lucene.LucenePublisher;
+import fr.annales.search.Engine;
+import fr.annales.search.FakeEngine;
 import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A small archive, served on a free port, for the tests of a class. */
 abstract class Served {
-    @TempDir
-    static Path folder;
-
-    static LuceneEngine engine;
+    static Engine engine;
     static Server server;
     static Client client;
 
     @BeforeAll
     static void serve() throws IOException {
-        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+        FakeEngine fake = new FakeEngine();
+        fake.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
             sink.accept(TestArchive.event(
                     "avant", "1980/1984", "Face au chômage", "Contre le <chômage>.", "creation", "emploi"));
             sink.accept(TestArchive.event(
@@ -32,8 +28,8 @@ abstract class Served {
             sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.", "congres"));
             sink.accept(TestArchive.full());
         });
-        engine = new LuceneEngine(folder);
-        engine.refresh();
+        fake.refresh();
+        engine = fake;
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),

@@ -1,31 +1,21 @@
 package fr.annales.lucene;
 
+import fr.annales.search.AgreementContract;
 import fr.annales.search.CountsContract;
-import fr.annales.search.Engine;
+import fr.annales.search.DeadlineContract;
 import fr.annales.search.EngineContract;
 import fr.annales.search.EventsContract;
 import fr.annales.search.MarksContract;
 import fr.annales.search.OrderContract;
-import fr.annales.search.Publisher;
 import fr.annales.search.SuggestionsContract;
 import fr.annales.search.VersionsContract;
 import fr.annales.search.WordsContract;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
 /** The embedded engine keeps the contract of engines. */
 class LuceneEngineTest {
-    private static final EngineContract.Maker LUCENE = new EngineContract.Maker() {
-        @Override
-        public Engine engine(Path folder) {
-            return new LuceneEngine(folder);
-        }
-
-        @Override
-        public Publisher publisher(Path folder) {
-            return new LucenePublisher(folder);
-        }
-    };
+    private static final EngineContract.Maker LUCENE =
+            folder -> new EngineContract.Made(new LuceneEngine(folder), new LucenePublisher(folder));
 
     @Nested
     class Words extends WordsContract {
@@ -70,8 +60,22 @@ class LuceneEngineTest {
     }
 
     @Nested
+    class Deadlines extends DeadlineContract {
+        Deadlines() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
     class Versions extends VersionsContract {
         Versions() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Agreement extends AgreementContract {
+        Agreement() {
             super(LUCENE);
         }
     }

@@ -163,7 +163,12 @@ public abstract class CountsContract extends EngineContract {
     @Test
     void only_the_facets_asked_for_are_counted() throws IOException {
         publish(TestArchive.event("a", "1990", "A", "Texte.", "loi"));
-        Question question = new Question("", Filters.NONE, Sort.DATE, 1, 0, Set.of(Facets.YEAR, Vocabulary.TYPE));
-        assertThat(ask(question).facets()).extracting(Facet::name).containsExactly(Facets.YEAR, Vocabulary.TYPE);
+        Filters filters = new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.year(1990), false);
+        for (Filters narrowed : List.of(Filters.NONE, filters)) {
+            for (String facet : Facets.names(ARCHIVE)) {
+                Question question = new Question("", narrowed, Sort.DATE, 1, 0, Set.of(facet));
+                assertThat(ask(question).facets()).extracting(Facet::name).containsExactly(facet);
+            }
+        }
     }
 }

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class EngineContract {
     static final Archive ARCHIVE = TestArchive.ARCHIVE;
 
-    /** How the engine that is tested is made. */
-    public interface Maker {
-        /** An engine without a version, in a folder. */
-        Engine engine(Path folder);
+    /** An engine without a version, and what publishes to it. */
+    public record Made(Engine engine, Publisher publisher) {}
 
-        /** What publishes to the engine of a folder. */
-        Publisher publisher(Path folder);
+    /** How the engine that is tested is made. */
+    @FunctionalInterface
+    public interface Maker {
+        /** Makes one that may keep its index in a folder, which does not exist yet. */
+        Made make(Path folder);
     }
 
     @TempDir
@@ -40,8 +41,9 @@ public abstract class EngineContract {
 
     @BeforeEach
     void open() {
-        engine = maker.engine(folder.resolve("index"));
-        publisher = maker.publisher(folder.resolve("index"));
+        Made made = maker.make(folder.resolve("index"));
+        engine = made.engine();
+        publisher = made.publisher();
     }
 
     @AfterEach

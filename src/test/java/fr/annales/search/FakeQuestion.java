@@ -1,0 +1,67 @@
+package fr.annales.search;
+
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a request seeks, read against a snapshot. Holds what was forgiven on the way, so it serves one request. */
+record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
+
+    FakeQuestion(FakeSnapshot snapshot) {
+        this(snapshot, new HashMap<>());
+    }
+
+    FakeAttempt read(Attempt attempt) {
+        Map<Boolean, List<FakeAttempt.Sought>> sought = attempt.wanted().stream()
+                .collect(Collectors.partitioningBy(
+                        Clause.Phrase.class::isInstance, Collectors.mapping(this::read, Collectors.toList())));
+        return new FakeAttempt(attempt, sought.getOrDefault(true, List.of()), sought.getOrDefault(false, List.of()));
+    }
+
+    FakeAttempt.Sought read(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(Token token) -> any(word -> word.stem().equals(token.stem()));
+            case Clause.Beginning(Token token) ->
+                any(word -> word.stem().equals(token.stem()) || word.form().startsWith(token.form()));
+            case Clause.Forgiven(Token token) -> {
+                List<String> meant = stems(meant(token));
+                yield any(word -> meant.contains(word.stem()));
+            }
+            case Clause.Phrase(List<Token> tokens) -> {
+                List<String> phrase = stems(tokens);
+                yield value -> Collections.indexOfSubList(stems(value), phrase) >= 0;
+            }
+        };
+    }
+
+    private static FakeAttempt.Sought any(Predicate<Token> word) {
+        return value -> value.stream().anyMatch(word);
+    }
+
+    private static List<String> stems(List<Token> tokens) {
+        return tokens.stream().map(Token::stem).toList();
+    }
+
+    /** The word itself where the archive has it. */
+    private List<Token> meant(Token typed) {
+        if (snapshot.events()
+                .flatMap(FakeEvent::words)
+                .anyMatch(word -> word.stem().equals(typed.stem()))) return List.of(typed);
+        return forgiven.computeIfAbsent(typed.form(), this::near);
+    }
+
+    private List<Token> near(String form) {
+        boolean isAcronym = snapshot.archive().acronyms().stream()
+                .flatMap(acronym -> French.tokens(acronym.acronym()).stream())
+                .anyMatch(word -> word.form().equals(form));
+        if (isAcronym) return List.of();
+        return Slips.nearest(form, snapshot.forms("").keySet()).stream()
+                .flatMap(near -> French.tokens(near).stream())
+                .toList();
+    }
+}
