@@ -3,6 +3,7 @@ package fr.annales.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -100,6 +101,14 @@ final class Client {
     /** A connection to write to by hand, since a client of the library would not send what is malformed. */
     Socket connect() throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** The same, but the system keeps little for the client that the client has not read. */
+    Socket connectNarrowly() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1 << 16);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
     }
 
     /** Sends a request byte for byte, and returns all that is answered until the server closes. */

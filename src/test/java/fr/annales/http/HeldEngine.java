@@ -1,0 +1,61 @@
+package fr.annales.http;
+
+import fr.annales.search.Deadline;
+import fr.annales.search.Engine;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.Snapshot;
+import java.util.concurrent.Semaphore;
+
+/** An engine whose answers can be held back, so that a test sees what happens meanwhile. */
+final class HeldEngine implements Engine {
+    private static final int ALL = 1_000;
+
+    private final FakeEngine engine;
+    private final Semaphore passes = new Semaphore(ALL);
+    private final Semaphore held = new Semaphore(0);
+
+    HeldEngine(FakeEngine engine) {
+        this.engine = engine;
+    }
+
+    FakeEngine engine() {
+        return engine;
+    }
+
+    /** From now on, whoever asks waits. */
+    void hold() {
+        passes.drainPermits();
+    }
+
+    /** Waits until one more has asked. */
+    void awaitHeld() {
+        held.acquireUninterruptibly();
+    }
+
+    /** Lets all go on. */
+    void release() {
+        passes.release(ALL);
+    }
+
+    @Override
+    public Snapshot snapshot(Deadline deadline) {
+        held.release();
+        passes.acquireUninterruptibly();
+        return engine.snapshot(deadline);
+    }
+
+    @Override
+    public boolean refresh() {
+        return engine.refresh();
+    }
+
+    @Override
+    public void verify() {
+        engine.verify();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

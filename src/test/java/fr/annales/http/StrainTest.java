@@ -1,0 +1,255 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Clients that are many, slow, or gone take nothing from the others. */
+class StrainTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String SEARCH = "/api/events";
+    private static final String HEALTH = "/health/live";
+
+    /** So long that no system takes it over from the server at once. */
+    private static final String LONG_TEXT = "Un texte sans fin, ou presque. ".repeat(300_000);
+
+    private final ExecutorService others = Executors.newCachedThreadPool();
+    private final HeldEngine engine = new HeldEngine(new FakeEngine());
+    private Server server = serve(Limits.DEFAULT);
+
+    private Server serve(Limits limits) {
+        return new Server(engine, () -> new Readiness(true, null), Map.of(), limits, null);
+    }
+
+    private Client start(Limits limits) throws IOException {
+        server = serve(limits);
+        return new Client(server.start("127.0.0.1", 0));
+    }
+
+    private static Limits limits(Duration time, int requests, int waiting, Duration idle) {
+        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 40_000_000);
+    }
+
+    private void publish(String text) throws IOException {
+        FakeEngine fake = engine.engine();
+        fake.publish(
+                TestArchive.ARCHIVE,
+                TestArchive.files(List.of()),
+                sink -> sink.accept(TestArchive.event("a", "1990", "Titre", text, "loi")));
+        fake.refresh();
+    }
+
+    private CompletableFuture<Client.Response> ask(Client client, String path) {
+        return CompletableFuture.supplyAsync(() -> client.raw(path), others);
+    }
+
+    @AfterEach
+    void stop() {
+        engine.release();
+        server.close();
+        others.close();
+        engine.close();
+    }
+
+    @Test
+    void when_too_many_wait_one_more_is_told_to_come_back_while_health_answers() throws Exception {
+        publish("Texte.");
+        Client client = start(limits(LONG, 1, 0, LONG));
+        engine.hold();
+        CompletableFuture<Client.Response> first = ask(client, SEARCH);
+        engine.awaitHeld();
+        Client.Response refused = client.raw(SEARCH);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.mediaType()).isEqualTo(Problem.MEDIA_TYPE);
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(refused.json().get("title").asString()).contains("surchargé");
+        assertThat(client.raw(HEALTH).status()).isEqualTo(200);
+        engine.release();
+        assertThat(first.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_request_that_may_wait_is_answered_in_its_turn() throws Exception {
+        publish("Texte.");
+        Client client = start(limits(LONG, 1, 8, LONG));
+        engine.hold();
+        List<CompletableFuture<Client.Response>> asked = new ArrayList<>();
+        for (int i = 0; i < 8; i++) asked.add(ask(client, SEARCH));
+        engine.awaitHeld();
+        engine.release();
+        assertThat(asked).allMatch(answer -> answer.join().status() == 200);
+    }
+
+    @Test
+    void a_request_that_waits_too_long_is_told_to_come_back() throws Exception {
+        publish("Texte.");
+        Client client = start(limits(Duration.ofMillis(100), 1, 8, LONG));
+        engine.hold();
+        CompletableFuture<Client.Response> first = ask(client, SEARCH);
+        engine.awaitHeld();
+        assertThat(client.raw(SEARCH).json().get("type").asString()).endsWith(":surcharge");
+        assertThat(first).isNotDone();
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_is_given_up_as_such() throws Exception {
+        publish("Texte.");
+        Client client = start(limits(Duration.ZERO, 16, 16, LONG));
+        for (String path : List.of(SEARCH, "/api/suggest?q=ti", "/api/archive")) {
+            Client.Response answer = client.raw(path);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().get("type").asString()).endsWith(":trop-long");
+            assertThat(answer.header("Retry-After")).isEqualTo("2");
+        }
+        assertThat(client.raw(HEALTH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_client_that_does_not_read_keeps_no_turn_and_is_let_go() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(limits(LONG, 1, 16, Duration.ofMillis(500)));
+        try (Socket slow = client.connectNarrowly()) {
+            slow.setSoTimeout(30_000);
+            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            assertThat(client.raw("/api/archive").status()).isEqualTo(200);
+            assertThat(readSlowly(slow)).isLessThan(LONG_TEXT.length());
+        }
+    }
+
+    /** Reads little at a time, never idle and never fast enough, then what is left; tells how much there was. */
+    private static long readSlowly(Socket slow) throws InterruptedException {
+        byte[] few = new byte[1 << 15];
+        long sum = 0;
+        try {
+            for (int i = 0; i < 100; i++) {
+                sum += slow.getInputStream().read(few);
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            sum += slow.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException closed) {
+            // In the middle, as it should be.
+        }
+        return sum;
+    }
+
+    @Test
+    void a_request_whose_head_drips_is_let_go() throws Exception {
+        Client client = start(limits(LONG, 16, 16, Duration.ofMillis(500)));
+        try (Socket drip = client.connect()) {
+            drip.setSoTimeout(50);
+            write(drip, "GET /health/live HTTP/1.1\r\nHost: localhost\r\n");
+            int dripped = 0;
+            while (dripped < 1_000 && isOpen(drip)) {
+                write(drip, "X");
+                dripped++;
+            }
+            assertThat(dripped).isLessThan(1_000);
+        } catch (IOException closed) {
+            assertThat(closed).isNotInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static boolean isOpen(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return true;
+        }
+    }
+
+    @Test
+    void connections_that_ask_for_nothing_or_never_end_their_request_take_nothing_from_others() throws Exception {
+        publish("Texte.");
+        Client client = start(Limits.DEFAULT);
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 600; i++) {
+                Socket socket = client.connect();
+                open.add(socket);
+                if (i % 2 == 0) write(socket, "GET /api/events HTTP/1.1\r\nHost:");
+            }
+            assertThat(client.raw(SEARCH).status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : open) socket.close();
+        }
+    }
+
+    @Test
+    void a_client_that_leaves_in_the_middle_is_no_error() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(Limits.DEFAULT);
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            for (int i = 0; i < 3; i++) {
+                try (Socket leaving = client.connect()) {
+                    write(leaving, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                    assertThat(leaving.getInputStream().read()).isEqualTo('H');
+                    leaving.setSoLinger(true, 0);
+                }
+            }
+            assertThat(client.raw("/api/archive").status()).isEqualTo(200);
+            server.close();
+            assertThat(List.copyOf(log.list)).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN));
+        } finally {
+            root.detachAppender(log);
+        }
+    }
+
+    @Test
+    void stopping_answers_what_was_accepted_and_accepts_nothing_more() throws Exception {
+        publish("Texte.");
+        Client client = start(Limits.DEFAULT);
+        engine.hold();
+        try (Socket waiting = client.connect()) {
+            InputStream answer = waiting.getInputStream();
+            write(waiting, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            engine.awaitHeld();
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close, others);
+            while (accepts(client)) Thread.onSpinWait();
+            assertThat(stopping).isNotDone();
+            engine.release();
+            stopping.join();
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("}");
+        }
+    }
+
+    private static boolean accepts(Client client) {
+        try (Socket _ = client.connect()) {
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
