@@ -34,7 +34,8 @@ record Annales(List<String> before, Path jar, List<String> flags) {
     /** A line that is not started yet. Without the file in which a JVM counts, which a small limit would forbid. */
     ProcessBuilder line(String... arguments) {
         List<String> line = new ArrayList<>(before);
-        Collections.addAll(line, JAVA.toString(), "-XX:+UseSerialGC", "-XX:-UsePerfData");
+        Collections.addAll(
+                line, JAVA.toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData");
         line.addAll(flags);
         Collections.addAll(line, "-cp", jar.toString(), Main.class.getName());
         Collections.addAll(line, arguments);

@@ -191,8 +191,7 @@ class UpkeepTest {
         Upkeep upkeep = new Upkeep(engine, folder.resolve("absent"), failing(new IOException("a build")));
         assertThatThrownBy(upkeep::bringUpToDate)
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("l’index est ")
-                .hasMessageContaining(index.toString());
+                .hasMessageStartingWith("l’index est ");
         assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
         assertThat(upkeep.readiness().ready()).isFalse();
     }
