@@ -31,11 +31,15 @@ record Annales(List<String> before, Path jar, List<String> flags) {
         return new Annales(List.of(before), jar, flags);
     }
 
-    /** A line that is not started yet. Without the file in which a JVM counts, which a small limit would forbid. */
+    /**
+     * A line that is not started yet: with a JVM that starts fast, and without the file in which it counts, which a small
+     * limit would forbid.
+     */
     ProcessBuilder line(String... arguments) {
         List<String> line = new ArrayList<>(before);
         Collections.addAll(
                 line, JAVA.toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+        line.add("-XX:TieredStopAtLevel=1");
         line.addAll(flags);
         Collections.addAll(line, "-cp", jar.toString(), Main.class.getName());
         Collections.addAll(line, arguments);

@@ -54,8 +54,8 @@ class FaultsIT {
     /** The moments lie in the last three quarters of what a build takes: before, the JVM has hardly started. */
     @Test
     void a_build_that_is_killed_at_any_moment_leaves_the_old_index_or_the_new() throws Exception {
-        MadeArchive next = archive("un", 3_000, 30);
-        MadeArchive served = archive("deux", 3_100, 30);
+        MadeArchive next = archive("un", 2_000, 15);
+        MadeArchive served = archive("deux", 2_100, 15);
         published(next);
         long start = System.nanoTime();
         published(served);
@@ -93,7 +93,7 @@ class FaultsIT {
     void a_disk_that_takes_no_more_leaves_the_old_index_and_the_next_build_is_clean() throws Exception {
         MadeArchive old = archive("ancien", 10, 10);
         published(old);
-        MadeArchive large = archive("grand", 3_000, 30);
+        MadeArchive large = archive("grand", 2_000, 15);
         Annales.Ended ended = Annales.with()
                 .after("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh")
                 .index(large.folder(), index);
@@ -121,7 +121,7 @@ class FaultsIT {
 
     @Test
     void a_small_heap_is_enough_for_thousands_of_long_events() throws Exception {
-        MadeArchive large = archive("grand", 4_000, 150);
+        MadeArchive large = archive("grand", 3_000, 150);
         assertThat(Annales.with("-Xmx64m").index(large.folder(), index).exit()).isZero();
         assertThat(large.isIn(index)).isTrue();
     }

@@ -62,8 +62,7 @@ record OpenVersion(
     private static DirectoryReader read(Path folder) throws IndexFolderException {
         try {
             return DirectoryReader.open(FSDirectory.open(folder));
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException other) {
-            // The last: sound by its checksum, but of a codec that this Lucene does not know.
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
             throw new IndexFolderException("l’index est d’une autre version de Lucene : " + folder, other);
         } catch (IOException | RuntimeException damaged) {
             throw damaged(folder.toString(), damaged);
