@@ -67,16 +67,22 @@ public final class Launcher {
         return child.waitFor();
     }
 
-    private static List<String> command(Path java, String[] args) {
+    static List<String> command(Path java, String[] args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(FLAGS);
+        if (serves(args)) command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dannales.watchParent=true");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(MAIN);
         Collections.addAll(command, args);
         return command;
+    }
+
+    /** A server that has lost a thread to a full heap would go on half alive; other commands say so and end. */
+    private static boolean serves(String[] args) {
+        return args.length == 0 || args[0].startsWith("-") || args[0].equals("serve");
     }
 
     private static void stop(Process child) {

@@ -59,13 +59,17 @@ public final class Main implements Runnable {
 
     /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
+        CommandLine command = new CommandLine(new Main())
                 .registerConverter(Path.class, Main::path)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, _) -> tell(mistake))
-                .setExecutionExceptionHandler((failure, command, _) -> tell(failure, command))
-                .execute(withCommand(args));
+                .setExecutionExceptionHandler((failure, failed, _) -> tell(failure, failed));
+        try {
+            return command.execute(withCommand(args));
+        } catch (OutOfMemoryError exhausted) {
+            return tell(exhausted, command);
+        }
     }
 
     @Override
@@ -97,7 +101,7 @@ public final class Main implements Runnable {
         return ExitCode.WRONG_USAGE;
     }
 
-    private static int tell(Exception failure, CommandLine command) {
+    private static int tell(Throwable failure, CommandLine command) {
         command.getErr().println("annales : " + reason(failure));
         return ExitCode.MACHINE_WOULD_NOT;
     }
@@ -107,11 +111,13 @@ public final class Main implements Runnable {
     }
 
     /** Our own failures speak French; of those of the system, the kind says more than the message. */
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         if (failure.getClass().getPackageName().startsWith("fr.annales")) return String.valueOf(failure.getMessage());
         return switch (failure) {
             case AccessDeniedException denied -> "accès refusé : " + denied.getFile();
             case NoSuchFileException absent -> "introuvable : " + absent.getFile();
+            case OutOfMemoryError _ ->
+                "la mémoire ne suffit pas ; en donner plus à Java, par exemple par JDK_JAVA_OPTIONS=-Xmx1g";
             default -> "la machine n’a pas pu : " + failure;
         };
     }

@@ -41,6 +41,9 @@ final class Upkeep implements AutoCloseable {
     private final Build build;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("upkeep").factory());
+    /** The last line on a trouble: while that goes on, it is not said at every look. */
+    private String said = "";
+
     private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
 
     /**
@@ -98,6 +101,7 @@ final class Upkeep implements AutoCloseable {
             if (!engine.refresh()) return null;
             if (!readiness.ready()) engine.verify();
             readiness = new Readiness(true, null);
+            said = "";
             LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException unsound) {
@@ -142,7 +146,9 @@ final class Upkeep implements AutoCloseable {
 
     private void troubled(String trouble, Exception failure) {
         Throwable cause = failure.getCause();
-        LOG.warn("{} ({}){}", trouble, failure.getMessage(), cause == null ? "" : ": " + cause);
+        String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
+        if (!line.equals(said)) LOG.warn(line);
+        said = line;
         readiness = new Readiness(readiness.ready(), trouble);
     }
 }

@@ -1,7 +1,9 @@
 package fr.annales;
 
+import static fr.annales.search.TestArchive.ARCHIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +151,28 @@ class CommandLineTest {
                 .isEqualTo(3);
         assertThat(err.toString().lines()).hasSize(5).allMatch(line -> line.startsWith("annales : "));
         assertThat(absent).doesNotExist();
+        assertThat(index).doesNotExist();
         assertThat(stranger.resolve("été.jpg")).exists();
+    }
+
+    @Test
+    void a_second_indexer_says_so_and_ends_with_exit_3() throws IOException {
+        new LucenePublisher(index)
+                .publish(ARCHIVE, List.of(), _ -> assertThat(index()).isEqualTo(3));
+        assertThat(err.toString().lines()).singleElement().asString().contains("un autre programme construit déjà");
+        assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void a_file_in_place_of_the_index_is_one_french_line_and_exit_3() throws IOException {
+        Files.writeString(index, "not an index");
+        assertThat(index()).isEqualTo(3);
+        assertThat(run("serve", "--port", "0", "--data", data.toString(), "--index", index.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("annales : ")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("n’en est pas un"));
+        assertThat(index).hasContent("not an index");
     }
 
     @Test

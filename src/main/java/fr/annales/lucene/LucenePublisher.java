@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -70,12 +71,14 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
+    /** Merges in the thread that reads, so that what fails there fails the build, and prints nothing of its own. */
     private void build(Path folder, Archive archive, List<DataFile> files, Events events) throws IOException {
         Documents documents = new Documents(archive);
         IndexWriterConfig config = new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
                 .setIndexSort(Schema.BY_DATE)
                 .setCommitOnClose(false)
+                .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(bufferMib());
         Files.createDirectory(folder);
         try (Directory directory = disk.open(folder);

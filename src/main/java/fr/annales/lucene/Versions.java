@@ -42,16 +42,22 @@ final class Versions {
         return root;
     }
 
-    Path folder(String name) {
+    /**
+     * Where a version lies, or would.
+     *
+     * @throws IndexFolderException when this is no name of a version, but what a damaged {@code CURRENT} holds
+     */
+    Path folder(String name) throws IndexFolderException {
+        if (!NAME.matcher(name).matches())
+            throw new IndexFolderException("l’index est endommagé : " + root.resolve(CURRENT), null);
         return root.resolve(name);
     }
 
-    /** The version to serve, empty when none has been published. */
+    /** What {@code CURRENT} says is to be served, be it a version or not; empty when nothing has been published. */
     Optional<String> current() throws IOException {
         Path file = root.resolve(CURRENT);
         if (!Files.exists(file)) return Optional.empty();
-        String name = Files.readString(file).strip();
-        return NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+        return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip());
     }
 
     /** A name for a new version, after all that exist; by chance another than any that was deleted. */
@@ -78,17 +84,18 @@ final class Versions {
 
     /**
      * Deletes every version but the one to serve: what was replaced, and what an interrupted build left. Deletes nothing
-     * where no version is known to serve, since one of them may be good.
+     * where the version to serve is not there, since another may be good.
      */
     void sweep() throws IOException {
-        Optional<String> current = current();
-        if (current.isEmpty()) return;
-        for (String name : all()) if (!name.equals(current.get())) delete(folder(name));
+        String current = current().orElse("");
+        List<String> all = all();
+        if (!all.contains(current)) return;
+        for (String name : all) if (!name.equals(current)) delete(folder(name));
     }
 
-    /** Deletes one version, the one of a build that failed. */
+    /** Deletes the version of a build that failed, unless it failed so late that this is the one to serve. */
     void discard(String name) throws IOException {
-        if (Files.exists(folder(name))) delete(folder(name));
+        if (Files.exists(folder(name)) && !current().equals(Optional.of(name))) delete(folder(name));
     }
 
     private List<String> all() throws IOException {

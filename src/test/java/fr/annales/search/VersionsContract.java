@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +25,8 @@ public abstract class VersionsContract extends EngineContract {
     private static final int ASKING = 8;
     private static final int SWAPS = 30;
     private static final int ASKED_A_SWAP = 2 * ASKING;
+    private static final List<String> QUESTIONS =
+            List.of("", "mot1", "mot1 mot2 formation", "\"mot1 mot2\"", "formatoin", "titre -mot3", "lois");
 
     protected VersionsContract(Maker maker) {
         super(maker);
@@ -56,6 +61,30 @@ public abstract class VersionsContract extends EngineContract {
                 assertThat(current.event("old")).isEmpty();
                 assertThat(current.version()).isNotEqualTo(held.version());
             }
+        }
+    }
+
+    @Test
+    void the_same_events_in_any_order_answer_alike() throws IOException {
+        List<Event> events = new RandomArchive(12).events(300);
+        publish(events);
+        List<Event> inOrder = Answers.events(engine);
+        List<Result> answers = Answers.to(QUESTIONS, engine);
+        assertThat(answers).allMatch(answer -> answer.total() > 0);
+        List<Event> shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, new Random(13));
+        for (List<Event> again : List.of(events, shuffled)) {
+            String before = version();
+            publish(again);
+            assertThat(version()).isNotEqualTo(before);
+            assertThat(Answers.events(engine)).isEqualTo(inOrder);
+            assertThat(Answers.to(QUESTIONS, engine)).isEqualTo(answers);
+        }
+    }
+
+    private String version() {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return snapshot.version();
         }
     }
 

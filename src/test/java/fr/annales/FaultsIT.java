@@ -1,0 +1,204 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Event;
+import fr.annales.lucene.LuceneEngine;
+import fr.annales.search.Answers;
+import fr.annales.search.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can befall a machine while the program runs on it costs no answer, and is told in one French line. */
+class FaultsIT {
+    private static final int KILLS = 20;
+    private static final long SEED = 1;
+    private static final List<String> QUESTIONS = List.of("", "insertion", "lois chomage", "congrès marseille", "AI");
+
+    @TempDir
+    Path folder;
+
+    private Path index;
+
+    @BeforeEach
+    void open() {
+        index = folder.resolve("index");
+    }
+
+    private MadeArchive archive(String label, int events, int words) throws IOException {
+        return MadeArchive.write(folder.resolve(label), label, events, words);
+    }
+
+    private void published(MadeArchive archive) throws IOException, InterruptedException {
+        assertThat(Annales.with().index(archive.folder(), index).exit()).isZero();
+        assertThat(archive.isIn(index)).isTrue();
+        assertThat(versions()).isOne();
+    }
+
+    private long versions() throws IOException {
+        try (Stream<Path> entries = Files.list(index.resolve("annales"))) {
+            return entries.filter(Files::isDirectory).count();
+        }
+    }
+
+    /** The moments lie in the last three quarters of what a build takes: before, the JVM has hardly started. */
+    @Test
+    void a_build_that_is_killed_at_any_moment_leaves_the_old_index_or_the_new() throws Exception {
+        MadeArchive next = archive("un", 2_000, 15);
+        MadeArchive served = archive("deux", 2_100, 15);
+        published(next);
+        long start = System.nanoTime();
+        published(served);
+        long whole = System.nanoTime() - start;
+        Random random = new Random(SEED);
+        int interrupted = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            boolean ended = killedAfter(random.nextLong(whole / 4, whole), next);
+            if (versions() > 1) interrupted++;
+            boolean renewed = next.isIn(index);
+            assertThat(renewed || served.isIn(index)).isTrue();
+            assertThat(renewed || !ended).isTrue();
+            MadeArchive other = renewed ? served : next;
+            served = renewed ? next : served;
+            next = other;
+        }
+        assertThat(interrupted).isPositive();
+        published(next);
+    }
+
+    /** Whether it had ended before. */
+    private boolean killedAfter(long nanos, MadeArchive archive) throws IOException, InterruptedException {
+        Process process = Annales.with()
+                .indexing(archive.folder(), index)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean ended = process.waitFor(nanos, TimeUnit.NANOSECONDS);
+        process.destroyForcibly().waitFor();
+        return ended;
+    }
+
+    /** A limit on the size of a file stands for a full disk, which a test cannot have everywhere. */
+    @Test
+    void a_disk_that_takes_no_more_leaves_the_old_index_and_the_next_build_is_clean() throws Exception {
+        MadeArchive old = archive("ancien", 10, 10);
+        published(old);
+        MadeArchive large = archive("grand", 2_000, 15);
+        Annales.Ended ended = Annales.with()
+                .after("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh")
+                .index(large.folder(), index);
+        isRefusal(ended);
+        assertThat(old.isIn(index)).isTrue();
+        published(large);
+    }
+
+    private static void isRefusal(Annales.Ended ended) {
+        assertThat(ended.err().lines()).singleElement().asString().startsWith("annales : ");
+        assertThat(ended.exit()).isEqualTo(3);
+    }
+
+    /** One event that is nearly as long as a line may be, and all that is made of it, do not fit. */
+    @Test
+    void a_heap_that_is_too_small_is_told() throws Exception {
+        MadeArchive old = archive("ancien", 10, 10);
+        published(old);
+        MadeArchive large = archive("grand", 1, 500_000);
+        Annales.Ended ended = Annales.with("-Xmx16m").index(large.folder(), index);
+        isRefusal(ended);
+        assertThat(ended.err()).contains("mémoire");
+        assertThat(old.isIn(index)).isTrue();
+    }
+
+    @Test
+    void a_small_heap_is_enough_for_thousands_of_long_events() throws Exception {
+        MadeArchive large = archive("grand", 3_000, 150);
+        assertThat(Annales.with("-Xmx64m").index(large.folder(), index).exit()).isZero();
+        assertThat(large.isIn(index)).isTrue();
+    }
+
+    @Test
+    void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine() throws Exception {
+        Annales foreign = Annales.with(
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-Dfile.encoding=ISO-8859-1");
+        assertThat(answers(foreign, folder.resolve("foreign"))).isEqualTo(answers(Annales.with(), index));
+    }
+
+    /** All that the shipped archive answers. */
+    private record Whole(List<Event> events, List<Result> answers) {}
+
+    private static Whole answers(Annales annales, Path index) throws IOException, InterruptedException {
+        assertThat(annales.index(Path.of("data"), index).exit()).isZero();
+        try (LuceneEngine engine = new LuceneEngine(index)) {
+            engine.refresh();
+            List<Result> answers = Answers.to(QUESTIONS, engine);
+            assertThat(answers).allMatch(answer -> answer.total() > 0);
+            return new Whole(Answers.events(engine), answers);
+        }
+    }
+
+    /** Rights do not hold back root: then another user runs the program, from where that user can read it. */
+    private Annales withoutRights() throws IOException {
+        permit(folder, "rwxr-xr-x");
+        Path jar = Files.copy(
+                Path.of("target/annales.jar"), folder.resolve("annales.jar"), StandardCopyOption.REPLACE_EXISTING);
+        permit(jar, "rw-r--r--");
+        Annales here = new Annales(List.of(), jar, List.of());
+        return System.getProperty("user.name").equals("root")
+                ? here.after("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+                : here;
+    }
+
+    private static void permit(Path path, String rights) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    }
+
+    private void readOnlyIndex(String rights) throws IOException {
+        permit(index, rights);
+        permit(index.resolve("annales"), rights);
+    }
+
+    @Test
+    void an_index_folder_that_is_read_only_is_served_but_not_written_to() throws Exception {
+        MadeArchive old = archive("ancien", 10, 10);
+        published(old);
+        readOnlyIndex("r-xr-xr-x");
+        Annales reader = withoutRights();
+        isRefusal(reader.index(old.folder(), index));
+        ProcessBuilder serving =
+                reader.line("serve", "--port", "0", "--data", old.folder().toString(), "--index", index.toString());
+        try (RunningServer server = new RunningServer(serving)) {
+            server.when("/health/ready", body -> body.contains("\"ready\""));
+            server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
+        }
+        MadeArchive.write(old.folder(), "nouveau", 10, 10);
+        try (RunningServer server = new RunningServer(serving)) {
+            server.when("/health/ready", body -> body.contains("\"trouble\""));
+            server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
+        }
+        readOnlyIndex("rwxr-xr-x");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_read_is_told() throws Exception {
+        MadeArchive hidden = archive("secret", 10, 10);
+        permit(hidden.folder(), "-wx------");
+        Annales.Ended ended = withoutRights().index(hidden.folder(), index);
+        permit(hidden.folder(), "rwx------");
+        isRefusal(ended);
+        assertThat(ended.err()).contains("secret", "droits");
+        assertThat(index).doesNotExist();
+    }
+}

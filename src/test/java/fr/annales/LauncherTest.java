@@ -1,0 +1,39 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server without memory ends at once, to be started again; other commands say what they lack. */
+class LauncherTest {
+    private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "serve, true",
+        "serve --port 0, true",
+        "--port 0, true",
+        "index, false",
+        "index --data data, false",
+        "check, false"
+    })
+    void a_server_started_by_the_jar(String line, boolean exits) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
+        assertThat(Launcher.command(Path.of("java"), args).contains(EXIT)).isEqualTo(exits);
+    }
+
+    @Test
+    void a_server_started_by_maven() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")).lines())
+                .filteredOn(line -> line.contains("fr.annales.Main serve"))
+                .singleElement()
+                .asString()
+                .contains(EXIT);
+    }
+}
