@@ -10,6 +10,7 @@ import fr.annales.search.Found;
 import fr.annales.search.Neighbours;
 import fr.annales.search.Period;
 import fr.annales.search.Request;
+import fr.annales.search.Slips;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Sort;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public Slips slips() {
+        return version.slips();
+    }
+
+    @Override
     public Deadline deadline() {
         return searcher.deadline();
     }
@@ -66,7 +72,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Answer search(Request request) {
         try {
-            Queries queries = new Queries(version.reader(), version.nearForms(), deadline());
+            Queries queries = new Queries(version.reader(), deadline());
             Tried tried = firstThatHits(request.attempts(), queries);
             Query matching = queries.without(request.excluded(), tried.wanted());
             Counting counting = Counting.of(matching, request, version, searcher);

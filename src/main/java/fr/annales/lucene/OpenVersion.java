@@ -1,6 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.event.Vocabulary;
+import fr.annales.search.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,7 +30,7 @@ record OpenVersion(
         DirectoryReader reader,
         CommitData data,
         Documents documents,
-        NearForms nearForms,
+        Slips slips,
         Years years,
         List<Dimension> dimensions) {
 
@@ -89,7 +90,7 @@ record OpenVersion(
                 reader,
                 data,
                 new Documents(data.archive()),
-                new NearForms(reader, data.archive()),
+                new Slips(data.archive()),
                 years,
                 List.copyOf(dimensions));
     }

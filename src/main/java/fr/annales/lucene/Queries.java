@@ -40,13 +40,11 @@ final class Queries {
     private record Weighted(String field, float weight) {}
 
     private final IndexReader reader;
-    private final NearForms nearForms;
     private final Deadline deadline;
     private final Map<String, List<Token>> forgiven = new LinkedHashMap<>();
 
-    Queries(IndexReader reader, NearForms nearForms, Deadline deadline) {
+    Queries(IndexReader reader, Deadline deadline) {
         this.reader = reader;
-        this.nearForms = nearForms;
         this.deadline = deadline;
     }
 
@@ -104,7 +102,7 @@ final class Queries {
             case Clause.Beginning(Token token) ->
                 best(List.of(
                         word(token), new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
-            case Clause.Forgiven(Token token) -> forgiving(token);
+            case Clause.Forgiven(Token token, int slips) -> forgiving(token, slips);
         };
     }
 
@@ -121,12 +119,13 @@ final class Queries {
         return best(fields);
     }
 
-    private Query forgiving(Token token) throws IOException {
+    private Query forgiving(Token token, int slips) throws IOException {
         deadline.check();
         if (isInArchive(token)) return word(token);
         List<Token> near = forgiven.get(token.form());
         if (near == null) {
-            near = nearForms.of(token.form(), Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()), deadline);
+            int limit = Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar());
+            near = NearForms.of(reader, token.form(), slips, limit, deadline);
             forgiven.put(token.form(), near);
         }
         return near.isEmpty()

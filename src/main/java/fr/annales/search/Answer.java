@@ -8,8 +8,8 @@ import java.util.Map;
  * What an engine answers to a request.
  *
  * @param attempt the attempt that answered
- * @param everyWord whether the attempt's best hit in the archive, before any filter, has all that it wants; true
- *     where it needs every word
+ * @param everyWord whether some event of the archive, before any filter, has all that the attempt wants; true where it
+ *     needs every word
  * @param total how many events pass, exactly
  * @param hits the events asked for, in order
  * @param counts of the facets asked for

@@ -23,6 +23,11 @@ public sealed interface Clause {
     /** A word that may go on, found by the beginning of forms. */
     record Beginning(Token token) implements Clause {}
 
-    /** A word that may have slips; where the archive has the word itself, that word only. */
-    record Forgiven(Token token) implements Clause {}
+    /**
+     * A word that may have slips, never in its first letter: the words with fewest, of which an engine may leave out
+     * the rarest. Where the archive has the word itself, that word only.
+     *
+     * @param slips how many letters at most are one too many, missing, another one, or in the place of their neighbour
+     */
+    record Forgiven(Token token, int slips) implements Clause {}
 }

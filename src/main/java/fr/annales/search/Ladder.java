@@ -3,7 +3,6 @@ package fr.annales.search;
 import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The policy of matching: how many words an event needs, and what is tried when nothing has them.
@@ -18,14 +17,14 @@ final class Ladder {
     private Ladder() {}
 
     /** The attempts for a question, best first; a single one when there is nothing to find. */
-    static List<Attempt> of(List<Clause> wanted) {
+    static List<Attempt> of(List<Clause> wanted, Slips slips) {
         List<Clause> beginning = withLastAsBeginning(wanted);
-        List<Clause> forgiven = each(wanted, Clause.Forgiven::new);
+        List<Clause> forgiven = withSlips(wanted, slips);
         int minimum = minimum(wanted);
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(new Attempt(Step.ALL, wanted, minimum));
         if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum));
-        if (minimum > 0) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum));
+        if (!forgiven.equals(wanted)) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum));
         if (minimum > 1) attempts.add(new Attempt(Step.SOME, forgiven, 1));
         return attempts;
     }
@@ -44,9 +43,11 @@ final class Ladder {
         return changed;
     }
 
-    private static List<Clause> each(List<Clause> wanted, Function<Token, Clause> change) {
+    private static List<Clause> withSlips(List<Clause> wanted, Slips slips) {
         return wanted.stream()
-                .map(clause -> clause instanceof Clause.Word(Token token) ? change.apply(token) : clause)
+                .map(clause -> clause instanceof Clause.Word(Token word) && slips.allowed(word) > 0
+                        ? new Clause.Forgiven(word, slips.allowed(word))
+                        : clause)
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class Search {
     public Result search(Question question) {
         Words words = Words.read(question.text());
         Answer answer = snapshot.search(new Request(
-                Ladder.of(words.wanted()),
+                Ladder.of(words.wanted(), snapshot.slips()),
                 words.excluded(),
                 question.filters(),
                 sort(question, words),
@@ -78,7 +78,7 @@ public final class Search {
                 case Clause.Phrase(List<Token> tokens) ->
                     phrases.add(tokens.stream().map(Token::stem).toList());
                 case Clause.Beginning(Token token) -> beginnings.add(token.form());
-                case Clause.Forgiven(Token token) -> {
+                case Clause.Forgiven(Token token, int _) -> {
                     stems.add(token.stem());
                     answer.forgiven().getOrDefault(token.form(), List.of()).forEach(near -> stems.add(near.stem()));
                 }

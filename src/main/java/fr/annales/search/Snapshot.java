@@ -22,6 +22,9 @@ public interface Snapshot extends AutoCloseable {
     /** What it was built from, as its {@link Publisher} was told. */
     List<DataFile> files();
 
+    /** Which words may have slips, worked out once for this version. */
+    Slips slips();
+
     /** Until when it answers. */
     Deadline deadline();
 

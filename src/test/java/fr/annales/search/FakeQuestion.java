@@ -28,8 +28,8 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
             case Clause.Word(Token token) -> any(word -> word.stem().equals(token.stem()));
             case Clause.Beginning(Token token) ->
                 any(word -> word.stem().equals(token.stem()) || word.form().startsWith(token.form()));
-            case Clause.Forgiven(Token token) -> {
-                List<String> meant = stems(meant(token));
+            case Clause.Forgiven(Token token, int slips) -> {
+                List<String> meant = stems(meant(token, slips));
                 yield any(word -> meant.contains(word.stem()));
             }
             case Clause.Phrase(List<Token> tokens) -> {
@@ -48,19 +48,15 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
     }
 
     /** The word itself where the archive has it. */
-    private List<Token> meant(Token typed) {
+    private List<Token> meant(Token typed, int slips) {
         if (snapshot.events()
                 .flatMap(FakeEvent::words)
                 .anyMatch(word -> word.stem().equals(typed.stem()))) return List.of(typed);
-        return forgiven.computeIfAbsent(typed.form(), this::near);
+        return forgiven.computeIfAbsent(typed.form(), form -> near(form, slips));
     }
 
-    private List<Token> near(String form) {
-        boolean isAcronym = snapshot.archive().acronyms().stream()
-                .flatMap(acronym -> French.tokens(acronym.acronym()).stream())
-                .anyMatch(word -> word.form().equals(form));
-        if (isAcronym) return List.of();
-        return Slips.nearest(form, snapshot.forms("").keySet()).stream()
+    private List<Token> near(String form, int slips) {
+        return EditDistance.nearest(form, slips, snapshot.forms("").keySet()).stream()
                 .flatMap(near -> French.tokens(near).stream())
                 .toList();
     }

@@ -31,6 +31,11 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     }
 
     @Override
+    public Slips slips() {
+        return held.slips();
+    }
+
+    @Override
     public Optional<Period> span() {
         return Optional.ofNullable(held.span());
     }

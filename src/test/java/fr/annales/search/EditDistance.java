@@ -4,17 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** The words that someone may have meant who typed another one, found by holding it against each. */
-final class Slips {
-    private static final int ONE_SLIP_FROM = 4;
-    private static final int TWO_SLIPS_FROM = 8;
+final class EditDistance {
+    private EditDistance() {}
 
-    private Slips() {}
-
-    /** The nearest forms; none for a word that is short or has a digit. */
-    static List<String> nearest(String typed, Collection<String> forms) {
-        if (typed.length() < ONE_SLIP_FROM || typed.chars().anyMatch(Character::isDigit)) return List.of();
-        List<String> near = within(1, typed, forms);
-        return near.isEmpty() && typed.length() >= TWO_SLIPS_FROM ? within(2, typed, forms) : near;
+    /** The forms with fewest slips. */
+    static List<String> nearest(String typed, int slips, Collection<String> forms) {
+        for (int most = 1; most <= slips; most++) {
+            List<String> near = within(most, typed, forms);
+            if (!near.isEmpty()) return near;
+        }
+        return List.of();
     }
 
     private static List<String> within(int most, String typed, Collection<String> forms) {
