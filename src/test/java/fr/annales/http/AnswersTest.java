@@ -2,9 +2,17 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.search.Deadline;
+import fr.annales.search.Engine;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.Snapshot;
+import fr.annales.search.TestArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,5 +236,58 @@ class AnswersTest extends Served {
     @Test
     void there_is_no_callback() {
         assertThat(client.raw("/api/events?callback=f").status()).isEqualTo(400);
+    }
+
+    private static void withServer(Engine engine, Consumer<Client> asking) throws IOException {
+        try (Server own = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null)) {
+            asking.accept(new Client(own.start("127.0.0.1", 0)));
+        }
+    }
+
+    @Test
+    void a_new_index_is_a_new_answer() throws IOException {
+        FakeEngine own = new FakeEngine();
+        publish(own);
+        withServer(own, asking -> {
+            String tag = asking.raw(LONG).header("ETag");
+            assertThat(asking.send("GET", LONG, "If-None-Match", tag).status()).isEqualTo(304);
+            publish(own);
+            Client.Response changed = asking.send("GET", LONG, "If-None-Match", tag);
+            assertThat(changed.status()).isEqualTo(200);
+            assertThat(changed.header("ETag")).isNotEqualTo(tag);
+        });
+    }
+
+    private static void publish(FakeEngine engine) {
+        try {
+            engine.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), _ -> {});
+            engine.refresh();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What no test of ours foresees: a slip in the code, a file cut under the server, a stack without end. */
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, InternalError.class, StackOverflowError.class})
+    void what_breaks_inside_is_a_problem_that_tells_nothing_of_it(Class<? extends Throwable> kind) throws IOException {
+        FakeEngine own = new FakeEngine() {
+            @Override
+            public Snapshot snapshot(Deadline deadline) {
+                throw broken(kind);
+            }
+        };
+        withServer(own, asking -> {
+            Client.Response answer = asking.raw(LONG);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.mediaType()).isEqualTo(Problem.MEDIA_TYPE);
+            assertThat(answer.body()).doesNotContain(kind.getSimpleName(), "java");
+        });
+    }
+
+    private static RuntimeException broken(Class<? extends Throwable> kind) {
+        if (kind == InternalError.class) throw new InternalError("a fault in a mapped file");
+        if (kind == StackOverflowError.class) throw new StackOverflowError();
+        return new IllegalStateException("a slip");
     }
 }

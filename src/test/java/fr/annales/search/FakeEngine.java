@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests, and its own publisher: plain lists in memory, read from end to end for every question. */
-public final class FakeEngine implements Engine, Publisher {
+public class FakeEngine implements Engine, Publisher {
     private final AtomicInteger builds = new AtomicInteger();
     private volatile @Nullable FakeVersion published;
     private volatile @Nullable FakeVersion served;
