@@ -30,13 +30,14 @@ public record Question(String text, Filters filters, Sort sort, int page, int si
      * @throws IllegalArgumentException when one is passed: the caller tells people what they may ask before
      */
     public Question {
-        if (text.codePointCount(0, text.length()) > LONGEST_TEXT
-                || page < 1
-                || size < 0
-                || size > LARGEST_SIZE
-                || page * size > DEEPEST)
+        if (!isShortEnough(text) || page < 1 || size < 0 || size > LARGEST_SIZE || page * size > DEEPEST)
             throw new IllegalArgumentException("a question out of bounds: page %d of %d".formatted(page, size));
         facets = Set.copyOf(facets);
+    }
+
+    /** Whether a text may be asked. */
+    static boolean isShortEnough(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_TEXT;
     }
 
     /** How many hits stand before this page. */

@@ -176,9 +176,9 @@ public final class Suggester {
         return snapshot.search(new Request(List.of(attempt), List.of(), filters, Sort.RELEVANCE, 0, limit, Set.of()));
     }
 
-    /** A suggestion that stands for a question, empty when it finds nothing under the filters. */
+    /** A suggestion that stands for a question, empty when it cannot be asked or finds nothing. */
     private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
-        if (!Words.read(question).any()) return Optional.empty();
+        if (!Question.isShortEnough(question) || !Words.read(question).any()) return Optional.empty();
         long total = search.search(new Question(question, filters, Sort.RELEVANCE, 1, 0, Set.of()))
                 .total();
         if (total == 0) return Optional.empty();

@@ -37,6 +37,9 @@ class HttpTest extends Served {
             /api/events?page=2&size=2                    | full loi-ei
             /api/events?q=&type=&page=                   | avant loi-ai full loi-ei congres
             /api/events?year=-43                         |
+            /api/events?year=0                           |
+            /api/events?year=20000                       |
+            /api/events?decade=-10                       |
             """)
     void answers_the_question_that_was_asked(String path, String ids) {
         Client.Response response = client.get(path);
@@ -165,6 +168,25 @@ class HttpTest extends Served {
         assertThat(ready.get("version").asString())
                 .isEqualTo(
                         client.get("/api/archive").json().at("/index/version").asString());
+    }
+
+    @Test
+    void tabs_and_line_breaks_are_blanks() {
+        assertThat(ids(client.raw("/api/events?q=%09face%0D%0Aau%09ch%C3%B4mage")
+                        .json()))
+                .containsExactly("avant");
+    }
+
+    @Test
+    void readiness_waits_until_the_index_is_verified() throws IOException {
+        Readiness unverified = new Readiness(false, "L’index n’est pas encore vérifié.");
+        try (Server early = new Server(engine, () -> unverified, Map.of(), Limits.DEFAULT, null)) {
+            Client asking = new Client(early.start("127.0.0.1", 0));
+            Client.Response ready = asking.raw("/health/ready");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.json().get("detail").asString()).isEqualTo(unverified.trouble());
+            assertThat(asking.raw("/health/live").status()).isEqualTo(200);
+        }
     }
 
     @Test

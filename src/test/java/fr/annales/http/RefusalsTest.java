@@ -112,10 +112,23 @@ class RefusalsTest extends Served {
                 "\uD83D\uDE80",
                 "\u202Eabc",
                 "le la les",
-                "-loi -lois"
+                "-loi -lois",
+                "a\u200B\u200D\uFEFFb",
+                "\u0627\u0644\u200F \u2066x\u2069"
             })
     void no_question_is_a_syntax_error(String q) {
         assertThat(client.raw("/api/events?q=" + Client.encode(q)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "\"", "-", "*", "\u0301", "é", "\uD83D\uDE80", "a ", "\" ", "-\"a"})
+    void no_question_is_too_much_of_anything(String sign) {
+        String most = sign.repeat(512 / sign.codePointCount(0, sign.length()));
+        assertThat(client.raw("/api/events?q=" + Client.encode(most)).status()).isEqualTo(200);
+        assertThat(client.raw("/api/suggest?q=" + Client.encode(most)).status()).isEqualTo(200);
+        assertThat(client.raw("/api/suggest?q=" + Client.encode(most + "a".repeat(9)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
