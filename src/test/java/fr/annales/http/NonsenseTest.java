@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -156,5 +157,56 @@ class NonsenseTest extends Served {
             }
         }
         return bad.toString();
+    }
+
+    /** The same for the same seed: names that there are, and values of all kinds. */
+    @Test
+    void parameters_at_random_get_an_answer_or_a_refusal() {
+        Random random = new Random(37);
+        for (int i = 0; i < 600; i++) {
+            String path = (random.nextBoolean() ? "/api/events?" : "/api/suggest?") + parameters(random);
+            Client.Response answer = client.raw(path);
+            assertThat(answer.status()).as(path).isIn(200, 400);
+            assertIsSafe(answer.body());
+        }
+    }
+
+    private static String parameters(Random random) {
+        List<String> names =
+                List.of("q", "q", "q", "year", "decade", "type", "theme", "from", "to", "sort", "page", "size");
+        List<String> values = List.of(
+                "loi",
+                "é",
+                "-a",
+                "\"b",
+                "1987",
+                "-999999999",
+                "999999999",
+                "0",
+                "1980",
+                "loi",
+                "emploi",
+                "1987-01",
+                "198X",
+                "9999-12-31",
+                "-9999",
+                "relevance",
+                "-date",
+                "10000",
+                "100",
+                "",
+                " ",
+                "%",
+                "+1",
+                "٣",
+                "\uD83D\uDE80",
+                "\u202E");
+        StringBuilder query = new StringBuilder();
+        for (int count = 1 + random.nextInt(4); count > 0; count--)
+            query.append(names.get(random.nextInt(names.size())))
+                    .append('=')
+                    .append(Client.encode(values.get(random.nextInt(values.size()))))
+                    .append('&');
+        return query.substring(0, query.length() - 1);
     }
 }

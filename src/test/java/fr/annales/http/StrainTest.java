@@ -226,13 +226,18 @@ class StrainTest {
         publish("Texte.");
         Client client = start(Limits.DEFAULT);
         engine.hold();
-        try (Socket waiting = client.connect()) {
+        try (Socket waiting = client.connect();
+                Socket open = client.connect()) {
             InputStream answer = waiting.getInputStream();
             write(waiting, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             engine.awaitHeld();
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close, others);
             while (accepts(client)) Thread.onSpinWait();
             assertThat(stopping).isNotDone();
+            write(open, "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(new String(open.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("\r\nRetry-After: 2\r\n");
             engine.release();
             stopping.join();
             assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
