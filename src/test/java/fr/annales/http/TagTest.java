@@ -1,0 +1,48 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A tag is the same for the same answer, and for no other. */
+class TagTest {
+    private static final byte[] BODY = {1, 2, 3};
+
+    private static String tag(String mediaType, byte[] body, String coding) {
+        return Tag.of(mediaType, body, coding).value();
+    }
+
+    @Test
+    void is_of_the_media_type_the_body_and_the_coding() {
+        String tag = tag("application/json", BODY, "identity");
+        assertThat(tag).isEqualTo(tag("application/json", BODY.clone(), "identity"));
+        assertThat(tag("application/ld+json", BODY, "identity")).isNotEqualTo(tag);
+        assertThat(tag("application/json", new byte[] {1, 2}, "identity")).isNotEqualTo(tag);
+        assertThat(tag("application/json", BODY, "gzip")).isEqualTo(tag.substring(0, tag.length() - 1) + "-gzip\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            %s                   | true
+            W/%s                 | true
+            "a", %s, "b"         | true
+            "a",W/%s             | true
+            *                    | true
+            "*"                  | false
+            w/%s x               | true
+            "a"                  | false
+            "a" b                | false
+            "                    | false
+            ,                    | false
+            """)
+    void is_known_to_a_client_that_names_it(String known, boolean isKnown) {
+        Tag tag = Tag.of("text/html", "page".getBytes(StandardCharsets.UTF_8), "gzip");
+        assertThat(tag.isAmong(List.of("\"other\"", known.formatted(tag.value()))))
+                .isEqualTo(isKnown);
+        assertThat(tag.isAmong(List.of())).isFalse();
+    }
+}
