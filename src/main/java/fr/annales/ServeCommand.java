@@ -4,10 +4,8 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.web.Welcome;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,18 +75,19 @@ final class ServeCommand implements Callable<Integer> {
         log.apply();
         LuceneEngine engine = new LuceneEngine(index.folder);
         Upkeep upkeep = new Upkeep(engine, data.folder, this::build);
+        String address = publicUrl == null ? null : publicUrl.value();
         Server server = new Server(
                 engine,
                 upkeep::readiness,
-                Map.of("/", Welcome.page()),
+                Pages.of(address, address(port)),
                 limits.limits(spec.commandLine()),
-                publicUrl == null ? null : publicUrl.value());
+                address);
         Thread closing = new Thread(() -> close(server, upkeep, engine));
         try {
             int listening = server.start(host, port);
             Runtime.getRuntime().addShutdownHook(closing);
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Annales : http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening);
+            out.println("Annales : " + address(listening));
             upkeep.bringUpToDate();
             upkeep.watch();
             return ExitCode.GOES_ON;
@@ -100,6 +99,10 @@ final class ServeCommand implements Callable<Integer> {
             close(server, upkeep, engine);
             throw failure;
         }
+    }
+
+    private String address(int listening) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening;
     }
 
     private void build() throws IOException {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Writes answers: records as objects, members in their order, absent where null. */
+/** Reads what is ours, and writes answers: records as objects, members in their order, absent where null. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -29,5 +30,10 @@ final class Json {
     /** An answer in UTF-8. */
     static byte[] bytes(Object answer) {
         return MAPPER.writeValueAsBytes(answer);
+    }
+
+    /** Reads an object of ours. */
+    static ObjectNode object(byte[] json) {
+        return (ObjectNode) MAPPER.readTree(json);
     }
 }

@@ -33,7 +33,7 @@ final class Questions {
     static final String INTERPRET = "interpret";
     static final String FACETS = "facets";
 
-    private static final Map<String, Sort> SORTS =
+    static final Map<String, Sort> SORTS =
             Map.of("relevance", Sort.RELEVANCE, "date", Sort.DATE, "-date", Sort.DATE_DESCENDING);
 
     private final Archive archive;

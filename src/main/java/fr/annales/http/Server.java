@@ -11,8 +11,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +34,13 @@ public final class Server implements AutoCloseable {
      *
      * @param engine what answers
      * @param readiness asked at every look
-     * @param pages HTML in UTF-8 by path
+     * @param pages by path
      * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
     public Server(
             Engine engine,
             Supplier<Readiness> readiness,
-            Map<String, byte[]> pages,
+            Map<String, Page> pages,
             Limits limits,
             @Nullable String publicUrl) {
         this.javalin = Javalin.create(config -> {
@@ -45,9 +48,8 @@ public final class Server implements AutoCloseable {
             new Jetty(limits).configure(config);
             new Api(engine, limits, publicUrl).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
-            pages.forEach((path, page) -> config.routes.get(
-                    path,
-                    request -> request.contentType("text/html; charset=utf-8").result(page)));
+            new OpenApi(publicUrl, limits).addTo(config.routes);
+            pages.forEach((path, page) -> addPage(path, page, config.routes));
             addErrors(config.routes);
         });
     }
@@ -67,6 +69,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The addresses that it answers at, as they were added: {@code /api/events/{id}}. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.path)
+                .collect(Collectors.toSet());
+    }
+
     /** Stops listening, and returns when what was accepted is answered, or after a few seconds. */
     @Override
     public void close() {
@@ -84,6 +93,11 @@ public final class Server implements AutoCloseable {
             if (error instanceof OutOfMemoryError) Runtime.getRuntime().halt(OUT_OF_MEMORY);
             response.setStatus(500);
         });
+    }
+
+    private static void addPage(String path, Page page, RoutesConfig routes) {
+        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        routes.get(path, request -> request.contentType(page.mediaType()).result(body));
     }
 
     private static void addErrors(RoutesConfig routes) {

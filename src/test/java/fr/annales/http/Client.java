@@ -62,8 +62,13 @@ final class Client {
 
     /** Gets a path whose parameters are written as in the documents, unescaped. */
     Response get(String path) {
+        return raw(escaped(path));
+    }
+
+    /** An address as it is sent, of one as it is written in the documents. */
+    static String escaped(String path) {
         int question = path.indexOf('?');
-        if (question < 0) return raw(path);
+        if (question < 0) return path;
         StringBuilder escaped = new StringBuilder(path.substring(0, question + 1));
         for (String pair : path.substring(question + 1).split("&", -1)) {
             String[] parts = pair.split("=", 2);
@@ -72,7 +77,7 @@ final class Client {
                     .append(parts.length < 2 ? "" : encode(parts[1]))
                     .append('&');
         }
-        return raw(escaped.substring(0, escaped.length() - 1));
+        return escaped.substring(0, escaped.length() - 1);
     }
 
     /** Gets a path as it is. */

@@ -4,7 +4,6 @@ import fr.annales.search.Engine;
 import fr.annales.search.FakeEngine;
 import fr.annales.search.TestArchive;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +32,7 @@ abstract class Served {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                Map.of("/", "<p>Accueil</p>".getBytes(StandardCharsets.UTF_8)),
+                Map.of("/", Page.html("<p>Accueil</p>")),
                 Limits.DEFAULT,
                 null);
         client = new Client(server.start("127.0.0.1", 0));

@@ -21,11 +21,11 @@ public final class TestArchive {
             "Une archive d’essai",
             "fr",
             "Pour les essais.",
-            null,
-            null,
-            null,
+            "Qui essaie",
+            "Libre",
+            "essai@example.org",
             "http://example.org",
-            null,
+            "Rien",
             null,
             List.of(
                     new Vocabulary(

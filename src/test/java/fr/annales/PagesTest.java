@@ -1,0 +1,150 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.http.Limits;
+import fr.annales.http.OpenApi;
+import fr.annales.http.Readiness;
+import fr.annales.http.Server;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.TestArchive;
+import fr.annales.web.ApiPage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages work as they are sent: no script, nothing from elsewhere, wherever the service stands. */
+class PagesTest {
+    private static final FakeEngine ENGINE = new FakeEngine();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Server SERVER = new Server(
+            ENGINE, () -> new Readiness(true, null), Pages.of(null, "http://127.0.0.1:7070"), Limits.DEFAULT, null);
+    private static URI root = URI.create("");
+
+    @BeforeAll
+    static void serve() throws IOException {
+        ENGINE.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+            sink.accept(TestArchive.event("loi-rmi-1988", "1988", "Loi", "La loi.", "loi"));
+        });
+        ENGINE.refresh();
+        root = URI.create("http://127.0.0.1:" + SERVER.start("127.0.0.1", 0) + "/");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+        ENGINE.close();
+        HTTP.close();
+    }
+
+    private static HttpResponse<String> get(URI address) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Set<String> find(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', text/html", "api, text/html", "style.css, text/css"})
+    void a_page_says_what_it_is(String path, String mediaType) {
+        HttpResponse<String> page = get(root.resolve(path));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).matches(mediaType + "; ?charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "api"})
+    void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
+        String page = get(root.resolve(path)).body();
+        assertThat(page).startsWith("<!doctype html>").contains("<html lang=\"fr\">", "href=\"style.css\"");
+        assertThat(page)
+                .doesNotContain("<script", "<style", " style=", "javascript:")
+                .doesNotContainPattern(" on\\w+=");
+        assertThat(find(" (?:src|action)=\"([^\"]*)\"", page)).isEmpty();
+    }
+
+    /** Relative, so that they hold whatever path stands before the service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "api"})
+    void every_link_of_a_page_is_relative_and_leads_somewhere(String path) {
+        String page = get(root.resolve(path)).body();
+        Set<String> ids = find(" id=\"([^\"]*)\"", page);
+        assertThat(find("href=\"([^\"]*)\"", page))
+                .isNotEmpty()
+                .noneMatch(link -> link.startsWith("/") || link.contains(":"));
+        assertThat(ids).containsAll(find("href=\"#([^\"]*)\"", page));
+        // What follows tells of errors, and leads to them.
+        String before = page.split("id=\"erreurs\"", 2)[0];
+        assertThat(find("href=\"([^#\"]+)\"", before)).isNotEmpty().allSatisfy(link -> {
+            String address = link.replace("&amp;", "&").replace("ô", "%C3%B4");
+            assertThat(get(root.resolve(path).resolve(address)).statusCode()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void the_page_of_the_api_tells_all_that_its_document_tells() {
+        String page = get(root.resolve("api")).body();
+        JsonNode document = JsonMapper.builder()
+                .build()
+                .readTree(get(root.resolve("openapi.json")).body());
+        assertThat(document.get("paths").propertyNames())
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(page).contains("<code>GET " + route + "</code>"));
+        assertThat(document.at("/components/schemas").propertyNames())
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(page).contains("<h3 id=\"" + schema + "\">"));
+        Set<String> told = find("<code>([^<]*)</code>", page);
+        assertThat(document.findParents("in"))
+                .isNotEmpty()
+                .allSatisfy(parameter ->
+                        assertThat(told).contains(parameter.get("name").asString()));
+        for (JsonNode members : document.get("components").get("schemas").findValues("properties"))
+            assertThat(members.propertyNames())
+                    .allSatisfy(member -> assertThat(page).containsPattern("[>.]" + member + "</code>"));
+        assertThat(find("(urn:annales:probleme:[a-z]+(?:-[a-z]+)*)\"", document.toString()))
+                .isNotEmpty()
+                .isSubsetOf(told);
+    }
+
+    @Test
+    void a_page_escapes_what_it_is_given() {
+        String evil = new String(OpenApi.document(null), StandardCharsets.UTF_8)
+                .replace("Lire un événement", "<script>alert(1)</script>")
+                .replace("chômage", "<b onclick='x'>");
+        String page = ApiPage.page(evil.getBytes(StandardCharsets.UTF_8), "http://127.0.0.1:7070");
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script", "<b ");
+    }
+
+    @Test
+    void the_commands_of_the_page_ask_the_public_address() {
+        String document = ApiPage.page(OpenApi.document("https://example.org/histoire/"), "http://127.0.0.1:7070");
+        assertThat(document)
+                .contains("curl 'https://example.org/histoire/api/events?")
+                .doesNotContain("127.0.0.1");
+    }
+}

@@ -1,0 +1,188 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.search.Deadline;
+import fr.annales.search.Engine;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.Snapshot;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every answer is as the document says, errors too, and all that it describes is answered. */
+class OpenApiAnswersTest extends Served {
+    private static final String LONG = "a".repeat(9_000);
+
+    private static OpenApiDocument document;
+
+    @BeforeAll
+    static void read() {
+        document = new OpenApiDocument(client.get("/openapi.json").json());
+    }
+
+    private static void assertIsAsDescribed(String route, int status, Client.Response answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(document.faults(route, answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | /api/events       | GET    | /api/events              |
+            304 | /api/events       | GET    | /api/events              | If-None-Match: *
+            400 | /api/events       | GET    | /api/events?q=%FF        |
+            406 | /api/events       | GET    | /api/events              | Accept: text/html
+            406 | /api/events       | GET    | /api/events              | Accept-Encoding: identity;q=0
+            405 | /api/events       | DELETE | /api/events              |
+            404 | /api/archive      | GET    | /api/archive/            |
+            415 | /api/archive      | GET    | /api/archive             | Content-Encoding: gzip
+            301 | /api/events/{id}  | GET    | /api/events/former-id    |
+            400 | /api/events/{id}  | GET    | /api/events/loi-ai?q=loi |
+            404 | /api/events/{id}  | GET    | /api/events/inconnu      |
+            304 | /health/live      | GET    | /health/live             | If-None-Match: *
+            400 | /health/ready     | GET    | /health/ready?x=1        |
+            304 | /openapi.json     | GET    | /openapi.json            | If-None-Match: *
+            400 | /openapi.json     | GET    | /openapi.json?v=2        |
+            """)
+    void an_answer_is_as_described(int status, String route, String method, String path, String header) {
+        String[] headers = header == null ? new String[0] : header.split(": ", 2);
+        assertIsAsDescribed(route, status, client.send(method, path, headers));
+    }
+
+    @Test
+    void what_the_server_itself_refuses_is_as_described() {
+        assertIsAsDescribed("/api/events", 414, client.raw("/api/events?q=" + LONG));
+        assertIsAsDescribed("/api/events", 431, client.send("GET", "/api/events", "X-Long", LONG));
+    }
+
+    @Test
+    void an_answer_without_an_index_is_as_described() throws IOException {
+        try (Engine empty = new FakeEngine();
+                Server waiting = server(empty, Limits.DEFAULT)) {
+            Client asking = new Client(waiting.start("127.0.0.1", 0));
+            for (String route : new String[] {"/api/events", "/api/suggest", "/api/archive", "/health/ready"})
+                assertIsAsDescribed(route, 503, asking.get(route));
+        }
+    }
+
+    private static Server server(Engine engine, Limits limits) {
+        return new Server(engine, () -> new Readiness(true, null), Map.of(), limits, null);
+    }
+
+    private static Limits limits(Duration time, int requests) {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                time,
+                requests,
+                1,
+                usual.connections(),
+                usual.headBytes(),
+                usual.bodyBytes(),
+                usual.parameters(),
+                usual.idle(),
+                usual.bytesPerSecond());
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_is_as_described() throws IOException {
+        try (Server hurried = server(engine, limits(Duration.ofNanos(1), 16))) {
+            Client asking = new Client(hurried.start("127.0.0.1", 0));
+            Client.Response answer = asking.get("/api/events?q=loi");
+            assertIsAsDescribed("/api/events", 503, answer);
+            assertThat(answer.json().get("type").asString()).endsWith(":trop-long");
+        }
+    }
+
+    @Test
+    void an_answer_when_too_many_ask_is_as_described() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        Occupied occupied = new Occupied(engine, new CountDownLatch(1), end);
+        try (Server full = server(occupied, limits(Duration.ofMillis(20), 1));
+                ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Client asking = new Client(full.start("127.0.0.1", 0));
+            Future<Client.Response> first = others.submit(() -> asking.get("/api/archive"));
+            occupied.begun.await();
+            Client.Response answer = asking.get("/api/events");
+            end.countDown();
+            assertIsAsDescribed("/api/events", 503, answer);
+            assertThat(answer.json().get("type").asString()).endsWith(":surcharge");
+            assertThat(first.get().status()).isEqualTo(200);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    /** An engine that says when it is asked, and answers when it may. */
+    private record Occupied(Engine engine, CountDownLatch begun, CountDownLatch end) implements Engine {
+        @Override
+        public Snapshot snapshot(Deadline deadline) {
+            begun.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException hurried) {
+                throw new IllegalStateException(hurried);
+            }
+            return engine.snapshot(Deadline.NONE);
+        }
+
+        @Override
+        public boolean refresh() throws IOException {
+            return engine.refresh();
+        }
+
+        @Override
+        public void verify() throws IOException {
+            engine.verify();
+        }
+
+        @Override
+        public void close() {
+            // It is another's.
+        }
+    }
+
+    /** Closed schemas hold that nothing is answered that is not described; this, that nothing described is left out. */
+    @Test
+    void every_member_that_is_described_is_answered() throws IOException {
+        SeenMembers members = new SeenMembers(document);
+        for (String asked : """
+                /api/events           | /api/events?q=loi
+                /api/events/{id}      | /api/events/loi-ai
+                /api/events/{id}      | /api/events/full
+                /api/events/{id}      | /api/events/full | application/ld+json
+                /api/suggest          | /api/suggest?q=198
+                /api/suggest          | /api/suggest?q=lo&year=1987&decade=1980&from=1980&to=1990&type=loi&theme=emploi
+                /api/suggest          | /api/suggest?q=con&undated=true
+                /api/suggest          | /api/suggest?q=emp
+                /api/archive          | /api/archive
+                /health/live          | /health/live
+                /openapi.json         | /openapi.json
+                /api/events           | /api/events?page=0
+                """.lines().toList()) {
+            String[] parts = asked.split(" *\\| *", -1);
+            see(members, parts[0], client.send("GET", parts[1], "Accept", parts.length < 3 ? "*/*" : parts[2]));
+        }
+        try (Server troubled = new Server(
+                engine, () -> new Readiness(true, "L’archive a des erreurs."), Map.of(), Limits.DEFAULT, null)) {
+            Client asking = new Client(troubled.start("127.0.0.1", 0));
+            see(members, "/health/ready", asking.get("/health/ready"));
+        }
+        assertThat(members.missing()).isEmpty();
+    }
+
+    private static void see(SeenMembers members, String route, Client.Response answer) {
+        assertThat(document.faults(route, answer)).isEmpty();
+        members.look(document.schemaOf(route, answer), answer.json());
+    }
+}

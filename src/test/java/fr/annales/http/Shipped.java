@@ -1,0 +1,48 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
+import fr.annales.event.Archive;
+import fr.annales.lucene.LuceneEngine;
+import fr.annales.lucene.LucenePublisher;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive that Annales ships with, served on a free port as it is to people. */
+abstract class Shipped {
+    static LuceneEngine engine;
+    static Server server;
+    static Client client;
+
+    @BeforeAll
+    static void serve(@TempDir Path folder) throws IOException {
+        ArchiveFolder data = new ArchiveFolder(Path.of("data"));
+        List<Mistake> mistakes = new ArrayList<>();
+        Archive archive = data.readArchive(mistakes::add);
+        new LucenePublisher(folder)
+                .publish(
+                        archive,
+                        TestArchive.files(List.of()),
+                        events -> data.readEvents(archive, events, mistakes::add));
+        assertThat(mistakes).isEmpty();
+        engine = new LuceneEngine(folder);
+        engine.refresh();
+        server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
+        client = new Client(server.start("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        engine.close();
+    }
+}
