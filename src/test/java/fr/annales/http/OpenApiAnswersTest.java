@@ -2,18 +2,13 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
 import fr.annales.search.FakeEngine;
-import fr.annales.search.Snapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,51 +99,17 @@ class OpenApiAnswersTest extends Served {
 
     @Test
     void an_answer_when_too_many_ask_is_as_described() throws IOException {
-        CountDownLatch end = new CountDownLatch(1);
-        Occupied occupied = new Occupied(engine, new CountDownLatch(1), end);
-        try (Server full = server(occupied, limits(Duration.ofMillis(20), 1));
+        HeldEngine held = new HeldEngine(new FakeEngine());
+        try (Server full = server(held, limits(Duration.ofMillis(20), 1));
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             Client asking = new Client(full.start("127.0.0.1", 0));
-            Future<Client.Response> first = others.submit(() -> asking.get("/api/archive"));
-            occupied.begun.await();
+            held.hold();
+            var _ = others.submit(() -> asking.get("/api/archive"));
+            held.awaitHeld();
             Client.Response answer = asking.get("/api/events");
-            end.countDown();
+            held.release();
             assertIsAsDescribed("/api/events", 503, answer);
             assertThat(answer.json().get("type").asString()).endsWith(":surcharge");
-            assertThat(first.get().status()).isEqualTo(200);
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            end.countDown();
-        }
-    }
-
-    /** An engine that says when it is asked, and answers when it may. */
-    private record Occupied(Engine engine, CountDownLatch begun, CountDownLatch end) implements Engine {
-        @Override
-        public Snapshot snapshot(Deadline deadline) {
-            begun.countDown();
-            try {
-                end.await();
-            } catch (InterruptedException hurried) {
-                throw new IllegalStateException(hurried);
-            }
-            return engine.snapshot(Deadline.NONE);
-        }
-
-        @Override
-        public boolean refresh() throws IOException {
-            return engine.refresh();
-        }
-
-        @Override
-        public void verify() throws IOException {
-            engine.verify();
-        }
-
-        @Override
-        public void close() {
-            // It is another's.
         }
     }
 
