@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes of the API. Each answers from one snapshot, which it holds for the length of the request. */
 final class Api {
+    /** What the paths of its routes begin with. */
+    static final String PATH = "/api/";
+
     private final Engine engine;
     private final Limits limits;
     private final @Nullable String publicUrl;

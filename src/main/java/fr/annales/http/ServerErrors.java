@@ -9,6 +9,9 @@ import org.eclipse.jetty.util.Callback;
 /** The server's own refusals as problem documents: what it cannot parse never reaches a route, nor {@link Answering}. */
 final class ServerErrors implements Request.Handler {
 
+    /** The path that the server makes up where it could not read one; nobody knows then that it was no path of the API. */
+    private static final String UNREAD = "/badMessage";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         boolean knowsBetter = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException;
@@ -16,7 +19,8 @@ final class ServerErrors implements Request.Handler {
                 ? ((HttpException) request.getAttribute(ErrorHandler.ERROR_EXCEPTION)).getCode()
                 : response.getStatus();
         Problem problem = Problem.ofStatus(status);
-        StandardHeaders.put(response.getHeaders(), request.getHttpURI().getPath(), problem.status());
+        String path = request.getHttpURI().getPath();
+        StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
         problem.write(response, callback);
         return true;
     }

@@ -20,7 +20,7 @@ final class StandardHeaders {
     /** For the API, which shows nothing: other sites may read it, and no page may frame it. */
     private static final HttpField[] OPEN = {
         new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
-        new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Retry-After"),
+        new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Location, Retry-After"),
         new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin"),
         new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     };
@@ -60,7 +60,7 @@ final class StandardHeaders {
     }
 
     private static boolean isOpen(String path) {
-        return path.startsWith("/api/") || path.equals("/openapi.json");
+        return path.startsWith(Api.PATH) || path.equals("/openapi.json");
     }
 
     private static void put(HttpFields.Mutable headers, HttpField[] fields) {
