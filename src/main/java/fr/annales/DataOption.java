@@ -8,7 +8,7 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DOSSIER",
-            defaultValue = "${env:ANNALES_DATA:-data}",
+            defaultValue = "data",
             description = "Le dossier de l’archive (ANNALES_DATA ; par défaut : data). Il n’est jamais créé.")
     Path folder = Path.of("data");
 }

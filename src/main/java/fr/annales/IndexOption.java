@@ -8,7 +8,7 @@ final class IndexOption {
     @Option(
             names = "--index",
             paramLabel = "DOSSIER",
-            defaultValue = "${env:ANNALES_INDEX:-index}",
+            defaultValue = "index",
             description = "Le dossier de l’index (ANNALES_INDEX ; par défaut : index). Créé si son parent existe.")
     Path folder = Path.of("index");
 }

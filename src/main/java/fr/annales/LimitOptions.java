@@ -11,7 +11,7 @@ final class LimitOptions {
     @Option(
             names = "--max-time",
             paramLabel = "MS",
-            defaultValue = "${env:ANNALES_MAX_TIME:-2000}",
+            defaultValue = "2000",
             description = "Le temps accordé à une réponse, et à son attente, en millisecondes "
                     + "(ANNALES_MAX_TIME ; par défaut : 2000). Au-delà : 503.")
     private int time;
@@ -19,28 +19,28 @@ final class LimitOptions {
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            defaultValue = "${env:ANNALES_MAX_REQUESTS:-16}",
+            defaultValue = "16",
             description = "Les demandes traitées en même temps (ANNALES_MAX_REQUESTS ; par défaut : 16).")
     private int requests;
 
     @Option(
             names = "--max-waiting",
             paramLabel = "N",
-            defaultValue = "${env:ANNALES_MAX_WAITING:-256}",
+            defaultValue = "256",
             description = "Celles qui attendent leur tour (ANNALES_MAX_WAITING ; par défaut : 256). Au-delà : 503.")
     private int waiting;
 
     @Option(
             names = "--max-connections",
             paramLabel = "N",
-            defaultValue = "${env:ANNALES_MAX_CONNECTIONS:-16384}",
+            defaultValue = "16384",
             description = "Les connexions ouvertes en même temps (ANNALES_MAX_CONNECTIONS ; par défaut : 16384).")
     private int connections;
 
     @Option(
             names = "--max-head",
             paramLabel = "OCTETS",
-            defaultValue = "${env:ANNALES_MAX_HEAD:-8192}",
+            defaultValue = "8192",
             description = "L’adresse et les en-têtes d’une demande, ensemble "
                     + "(ANNALES_MAX_HEAD ; par défaut : 8192). Au-delà : 414 ou 431.")
     private int headBytes;
@@ -48,7 +48,7 @@ final class LimitOptions {
     @Option(
             names = "--max-body",
             paramLabel = "OCTETS",
-            defaultValue = "${env:ANNALES_MAX_BODY:-8192}",
+            defaultValue = "8192",
             description =
                     "Le corps d’une demande, que rien ne lit (ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
     private int bodyBytes;
@@ -56,22 +56,30 @@ final class LimitOptions {
     @Option(
             names = "--max-parameters",
             paramLabel = "N",
-            defaultValue = "${env:ANNALES_MAX_PARAMETERS:-200}",
+            defaultValue = "200",
             description = "Les paramètres d’une adresse (ANNALES_MAX_PARAMETERS ; par défaut : 200). Au-delà : 400.")
     private int parameters;
 
     @Option(
             names = "--max-idle",
             paramLabel = "MS",
-            defaultValue = "${env:ANNALES_MAX_IDLE:-30000}",
+            defaultValue = "30000",
             description = "Le repos d’une connexion, et le temps d’arrivée d’une demande, en millisecondes "
                     + "(ANNALES_MAX_IDLE ; par défaut : 30000). Au-delà, elle est fermée.")
     private int idle;
 
     @Option(
+            names = "--max-held",
+            paramLabel = "OCTETS",
+            defaultValue = "67108864",
+            description = "Les longues réponses que leurs clients n’ont pas encore lues "
+                    + "(ANNALES_MAX_HELD ; par défaut : 67108864). Au-delà : 503 pour d’autres longues réponses.")
+    private int heldBytes;
+
+    @Option(
             names = "--min-rate",
             paramLabel = "OCTETS",
-            defaultValue = "${env:ANNALES_MIN_RATE:-512}",
+            defaultValue = "512",
             description = "Ce qu’un client doit lire par seconde d’une réponse "
                     + "(ANNALES_MIN_RATE ; par défaut : 512). En deçà, sa connexion est fermée.")
     private int bytesPerSecond;
@@ -91,6 +99,7 @@ final class LimitOptions {
                 positive("--max-body", bodyBytes, command),
                 positive("--max-parameters", parameters, command),
                 Duration.ofMillis(positive("--max-idle", idle, command)),
+                positive("--max-held", heldBytes, command),
                 positive("--min-rate", bytesPerSecond, command));
     }
 

@@ -13,7 +13,7 @@ final class LogOption {
     @Option(
             names = "--log",
             paramLabel = "FORME",
-            defaultValue = "${env:ANNALES_LOG:-text}",
+            defaultValue = "text",
             description = "La forme du journal : text ou json, un objet par ligne (ANNALES_LOG ; par défaut : text).")
     Form form = Form.text;
 

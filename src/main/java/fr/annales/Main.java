@@ -60,6 +60,7 @@ public final class Main implements Runnable {
     /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main())
+                .setDefaultValueProvider(new Environment(System.getenv()))
                 .registerConverter(Path.class, Main::path)
                 .setOut(out)
                 .setErr(err)
@@ -118,8 +119,14 @@ public final class Main implements Runnable {
             case NoSuchFileException absent -> "introuvable : " + absent.getFile();
             case OutOfMemoryError _ ->
                 "la mémoire ne suffit pas ; en donner plus à Java, par exemple par JDK_JAVA_OPTIONS=-Xmx1g";
-            default -> "la machine n’a pas pu : " + failure;
+            default -> "la machine n’a pas pu : " + message(failure);
         };
+    }
+
+    /** The words of the system, or where it has none the name of what it threw. */
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 
     /** An empty path would mean the folder one happens to be in. */

@@ -42,21 +42,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADRESSE",
-            defaultValue = "${env:ANNALES_HOST:-127.0.0.1}",
+            defaultValue = "127.0.0.1",
             description = "L’adresse d’écoute (ANNALES_HOST ; par défaut : 127.0.0.1).")
     private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "${env:ANNALES_PORT:-7070}",
+            defaultValue = "7070",
             description = "Le port d’écoute, 0 pour un port libre (ANNALES_PORT ; par défaut : 7070).")
     private int port;
 
     @Option(
             names = "--public-url",
             paramLabel = "ADRESSE",
-            defaultValue = "${env:ANNALES_PUBLIC_URL}",
             converter = PublicUrl.Converter.class,
             description = "L’adresse publique du service, un chemin compris, pour les liens complets "
                     + "(ANNALES_PUBLIC_URL ; par défaut : url dans archive.json, s’il y est).")
@@ -72,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (port < 0 || port > LARGEST_PORT)
             throw new ParameterException(spec.commandLine(), "le port va de 0 à " + LARGEST_PORT + " ; reçu : " + port);
+        if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
         log.apply();
         LuceneEngine engine = new LuceneEngine(index.folder);
         Upkeep upkeep = new Upkeep(engine, data.folder, this::build);

@@ -41,7 +41,7 @@ final class Upkeep implements AutoCloseable {
     private final Build build;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("upkeep").factory());
-    /** The last line on a trouble: while that goes on, it is not said at every look. */
+    /** The last line on what goes on: it is not said again at every look. */
     private String said = "";
 
     private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
@@ -69,7 +69,7 @@ final class Upkeep implements AutoCloseable {
      * @throws IOException when nothing serves and no index can be built
      */
     void bringUpToDate() throws IOException {
-        Exception unsound = takeUp();
+        Throwable unsound = takeUp();
         try {
             if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
             while (isStale()) buildOrWait();
@@ -96,7 +96,7 @@ final class Upkeep implements AutoCloseable {
      *
      * @return why it cannot serve, null when it does or there is no other
      */
-    private @Nullable Exception takeUp() {
+    private @Nullable Throwable takeUp() {
         try {
             if (!engine.refresh()) return null;
             if (!readiness.ready()) engine.verify();
@@ -104,7 +104,8 @@ final class Upkeep implements AutoCloseable {
             said = "";
             LOG.info("a new version serves");
             return null;
-        } catch (IOException | RuntimeException unsound) {
+        } catch (IOException | RuntimeException | InternalError unsound) {
+            // The last is what a file says that was cut while it is mapped.
             troubled("L’index publié en dernier est inutilisable.", unsound);
             return unsound;
         }
@@ -135,7 +136,8 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void waiting(IOException reason) throws IOException {
-        LOG.info("the index is built later: {}", reason.getMessage());
+        String line = "the index is built later: " + reason.getMessage();
+        if (isNews(line)) LOG.info(line);
         try {
             TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
         } catch (InterruptedException stopped) {
@@ -144,11 +146,16 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    private void troubled(String trouble, Exception failure) {
+    private void troubled(String trouble, Throwable failure) {
         Throwable cause = failure.getCause();
         String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
-        if (!line.equals(said)) LOG.warn(line);
-        said = line;
+        if (isNews(line)) LOG.warn(line);
         readiness = new Readiness(readiness.ready(), trouble);
+    }
+
+    private boolean isNews(String line) {
+        boolean isNews = !line.equals(said);
+        said = line;
+        return isNews;
     }
 }

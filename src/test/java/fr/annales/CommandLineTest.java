@@ -123,6 +123,9 @@ class CommandLineTest {
             index --log xml                | xml
             serve --port 1 --port 2         | --port
             check --data=                  | --data
+            serve --host=                  | --host
+            serve --max-time 0             | --max-time
+            serve --public-url ftp://x     | --public-url
             """)
     void a_wrong_usage_is_one_french_line_and_exit_2(String line, String named) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What the operator reads is true: the settings are those there are, and each promise has its test. */
 class OperatorsDocumentsTest {
@@ -33,16 +33,18 @@ class OperatorsDocumentsTest {
     void the_table_of_settings_is_the_options_of_serve() throws IOException {
         List<String> told =
                 find("^\\| `(--[a-z-]+)` \\| `(ANNALES_[A-Z_]+)` \\| ?([^|]*?) ?\\|", "operations.md").stream()
-                        .map(row -> row.group(1) + " ${env:" + row.group(2)
-                                + (row.group(3).isEmpty() ? "" : ":-" + row.group(3)) + "}")
+                        .map(row -> String.join(" ", row.group(1), row.group(2), row.group(3)))
                         .toList();
-        Stream<OptionSpec> options = new CommandLine(new ServeCommand())
-                .setInterpolateVariables(false).getCommandSpec().options().stream()
-                        .filter(option -> !option.usageHelp());
-        assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(
-                        options.map(option -> option.longestName() + " " + option.defaultValue())
-                                .toList());
+        List<String> options = new CommandLine(new ServeCommand())
+                .getCommandSpec().options().stream()
+                        .filter(option -> !option.usageHelp())
+                        .map(option -> String.join(
+                                " ",
+                                option.longestName(),
+                                Environment.variable(option),
+                                Objects.requireNonNullElse(option.defaultValue(), "")))
+                        .toList();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(options);
     }
 
     /** All of HTTP but exports (H46, H47), and of the rest what is about building and serving. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.http.Limits;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,12 @@ class SettingsTest {
     void each_has_its_variable_and_tells_it(OptionSpec setting) {
         String name = setting.longestName();
         String variable = "ANNALES_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-        assertThat(setting.defaultValue()).startsWith("${env:" + variable);
+        assertThat(new Environment(Map.of(variable, "x")).defaultValue(setting)).isEqualTo("x");
+        assertThat(new Environment(Map.of(variable, " ")).defaultValue(setting)).isNull();
         String help = String.join("", setting.description()).replace('\u00A0', ' ');
         assertThat(help).contains(variable + " ; par défaut : ");
-        String absent = setting.defaultValue().replaceFirst("\\$\\{env:\\w+(:-)?(.*)}", "$2");
-        assertThat(help).containsPattern("par défaut : " + (absent.isEmpty() ? "[a-z]+" : absent) + "\\b");
+        String absent = setting.defaultValue() == null ? "[a-z]+" : setting.defaultValue();
+        assertThat(help).containsPattern("par défaut : " + absent + "\\b");
     }
 
     @Test
@@ -80,6 +82,7 @@ class SettingsTest {
         "--max-body",
         "--max-parameters",
         "--max-idle",
+        "--max-held",
         "--min-rate"
     })
     void a_limit_is_at_least_one(String name) {

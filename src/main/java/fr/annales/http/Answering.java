@@ -4,9 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -14,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds back what the routes and the server itself answer until it is whole, has it {@link Finish finished}, and sends
- * it without holding a thread: however slowly a client reads, it keeps nobody else waiting.
+ * it without holding a thread or a turn: however slowly a client reads, it keeps nobody else waiting.
  */
 final class Answering extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
@@ -24,39 +29,84 @@ final class Answering extends Handler.Wrapper {
 
     private final Limits limits;
 
+    /** How many bytes of long answers wait to be read by their clients. */
+    private final AtomicLong waiting = new AtomicLong();
+
     Answering(Limits limits) {
         this.limits = limits;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        HeldBack answer = new HeldBack(request, response);
-        return super.handle(
-                request,
-                answer,
-                Callback.from(
-                        () -> answer.send(inTime(answer, callback)),
-                        failure -> answer.fail(failure, inTime(answer, callback))));
+        Inside inside = new Inside(request);
+        HeldBack answer = new HeldBack(inside, response);
+        boolean isHandled = false;
+        try {
+            isHandled = super.handle(inside, answer, Callback.from(() -> send(answer, inside, callback), failure -> {
+                answer.fail(failure);
+                send(answer, inside, callback);
+            }));
+            return isHandled;
+        } finally {
+            if (!isHandled) inside.end();
+        }
     }
 
-    /** Gives a long answer up when the client has not read it in time. */
-    private Callback inTime(HeldBack answer, Callback callback) {
-        int size = answer.body.size();
-        if (size <= TAKEN_AT_ONCE) return callback;
+    private void send(HeldBack answer, Inside request, Callback callback) {
+        request.end();
+        byte[] body = answer.finish();
+        if (body.length <= TAKEN_AT_ONCE) {
+            answer.send(body, callback);
+        } else if (waiting.get() > limits.heldBytes()) {
+            answer.fail(503);
+            answer.send(answer.finish(), callback);
+        } else answer.send(body, read(body.length, request, callback));
+    }
+
+    /** Counts a long answer until it is read, and gives it up when that takes too long. */
+    private Callback read(int size, Request request, Callback callback) {
+        waiting.addAndGet(size);
         long millis = limits.idle().toMillis() + 1_000L * size / limits.bytesPerSecond();
-        Scheduler.Task overdue = answer.getRequest()
-                .getComponents()
+        Scheduler.Task overdue = request.getComponents()
                 .getScheduler()
                 .schedule(
                         () -> callback.failed(new TimeoutException("the client reads too slowly")),
                         millis,
                         TimeUnit.MILLISECONDS);
-        return Callback.from(overdue::cancel, callback);
+        return Callback.from(
+                () -> {
+                    overdue.cancel();
+                    waiting.addAndGet(-size);
+                },
+                callback);
+    }
+
+    /** A request as it is seen inside: whoever waits for its end waits for the answer to be whole, not to be read. */
+    private static final class Inside extends Request.Wrapper {
+        private HttpStream ending = new HttpStream.Wrapper(null) {
+            @Override
+            public void succeeded() {
+                // The real stream goes on.
+            }
+        };
+
+        Inside(Request request) {
+            super(request);
+        }
+
+        @Override
+        public synchronized void addHttpStreamWrapper(Function<HttpStream, HttpStream> wrapper) {
+            ending = wrapper.apply(ending);
+        }
+
+        synchronized void end() {
+            ending.succeeded();
+        }
     }
 
     /** An answer that is written to memory. */
     private static final class HeldBack extends Response.Wrapper {
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private ByteArrayOutputStream body = new ByteArrayOutputStream();
         private boolean isWhole;
 
         HeldBack(Request request, Response response) {
@@ -86,16 +136,31 @@ final class Answering extends Handler.Wrapper {
             super.reset();
         }
 
-        void send(Callback callback) {
-            byte[] finished = Finish.of(getRequest(), getWrapped(), body.toByteArray());
-            getWrapped().write(true, ByteBuffer.wrap(finished), callback);
+        /** The body to send; what was written is let go of. */
+        byte[] finish() {
+            byte[] written = body.toByteArray();
+            body = new ByteArrayOutputStream(0);
+            return Finish.of(getRequest(), getWrapped(), written);
         }
 
-        void fail(Throwable failure, Callback callback) {
+        void send(byte[] finished, Callback callback) {
+            Response response = getWrapped();
+            if (HttpStatus.hasNoBody(response.getStatus())) {
+                // In two steps, or the server would tell a length of what has none.
+                Runnable end = () -> response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+                response.write(false, BufferUtil.EMPTY_BUFFER, Callback.from(end, callback::failed));
+            } else response.write(true, ByteBuffer.wrap(finished), callback);
+        }
+
+        void fail(Throwable failure) {
             LOG.error("a request failed: {}", getRequest().getHttpURI().getPath(), failure);
+            fail(500);
+        }
+
+        /** Begins anew, as a refusal. */
+        void fail(int status) {
             reset();
-            setStatus(500);
-            send(callback);
+            setStatus(status);
         }
     }
 }

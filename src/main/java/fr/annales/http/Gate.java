@@ -1,5 +1,7 @@
 package fr.annales.http;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * {@code GET} whose head it wants.
  */
 final class Gate extends Handler.Wrapper {
-    private static final HttpHeader WEB_SOCKET = HttpHeader.SEC_WEBSOCKET_VERSION;
+    /** What would make of a request another one than it is: WebSocket is not spoken, and a GET is a GET. */
+    private static final List<String> NOT_TAKEN = List.of("Sec-WebSocket-Version", "X-HTTP-Method-Override");
+
+    private static final Set<String> NO_CODING = Set.of("", "identity");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final int bodyBytes;
@@ -35,7 +40,7 @@ final class Gate extends Handler.Wrapper {
 
     private static boolean refuse(Problem problem, String path, Response response, Callback callback) {
         if (problem.status() == 405) StandardHeaders.putMethods(response.getHeaders(), path);
-        problem.write(response, callback);
+        problem.write(response, false, callback);
         return true;
     }
 
@@ -49,15 +54,15 @@ final class Gate extends Handler.Wrapper {
     private @Nullable Problem problem(Request request, String path) {
         HttpFields headers = request.getHeaders();
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyBytes) return Problem.ofStatus(413);
-        if (headers.contains(HttpHeader.CONTENT_ENCODING)) return Problem.ofStatus(415);
+        if (!NO_CODING.contains(Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_ENCODING), "")))
+            return Problem.ofStatus(415);
         if (!READING.contains(request.getMethod())) return Problem.ofStatus(405);
         if (path.indexOf(';') >= 0) return Problem.ofStatus(400);
         return null;
     }
 
     /**
-     * A request as the routes see it: one for a head is one for the whole, of which the server itself sends no body; an
-     * offer to speak WebSocket is not taken.
+     * A request as the routes see it: one for a head is one for the whole, of which the server itself sends no body.
      */
     private static final class PlainGet extends Request.Wrapper {
         private final HttpFields headers;
@@ -65,9 +70,13 @@ final class Gate extends Handler.Wrapper {
         PlainGet(Request request) {
             super(request);
             HttpFields sent = request.getHeaders();
-            this.headers = sent.contains(WEB_SOCKET)
-                    ? HttpFields.build(sent).remove(WEB_SOCKET).asImmutable()
-                    : sent;
+            this.headers = NOT_TAKEN.stream().anyMatch(sent::contains) ? without(sent) : sent;
+        }
+
+        private static HttpFields without(HttpFields sent) {
+            HttpFields.Mutable kept = HttpFields.build(sent);
+            NOT_TAKEN.forEach(kept::remove);
+            return kept.asImmutable();
         }
 
         @Override

@@ -2,8 +2,11 @@ package fr.annales.http;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,6 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The server under the routes. From the outside in: requests are counted, so that stopping waits for them; answers are
@@ -25,7 +30,10 @@ final class Jetty {
     /** Connections that the system holds until they are accepted. */
     private static final int BACKLOG = 1_024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jetty.class);
+
     private final Limits limits;
+    private final GracefulHandler counting = new GracefulHandler();
 
     Jetty(Limits limits) {
         this.limits = limits;
@@ -38,7 +46,6 @@ final class Jetty {
     }
 
     private void addHandlers(Server server) {
-        Handler.Wrapper counting = new GracefulHandler();
         Handler.Wrapper answering = new Answering(limits);
         Handler.Wrapper gate = new Gate(limits.bodyBytes());
         gate.setHandler(turns());
@@ -46,7 +53,25 @@ final class Jetty {
         counting.setHandler(answering);
         server.insertHandler(counting);
         server.setErrorHandler(new ServerErrors());
-        server.setStopTimeout(STOPPING.toMillis());
+    }
+
+    /**
+     * Accepts nothing more, and returns when what was accepted is answered and read, or after a few seconds. A connection
+     * is in no haste meanwhile: the server's own way gives each a second, from when it last moved.
+     */
+    void drain() {
+        Server server = counting.getServer();
+        if (server == null || !server.isStarted()) return;
+        for (Connector connector : server.getConnectors()) {
+            var _ = connector.shutdown();
+        }
+        try {
+            counting.shutdown().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.info("some answers were not read in time");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Searching is work for processors: beyond a few at a time, requests only slow each other down. */
@@ -70,6 +95,7 @@ final class Jetty {
         connector.setHost(config.jetty.host);
         connector.setPort(config.jetty.port);
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(-1);
         connector.setAcceptQueueSize(BACKLOG);
         SlowHeads slowHeads = new SlowHeads(limits.idle());
         connector.addBean(slowHeads);
@@ -85,9 +111,13 @@ final class Jetty {
 
     private void look(SlowHeads slowHeads, ServerConnector connector) {
         if (!connector.isRunning()) return;
-        slowHeads.look(System.nanoTime());
-        var _ = connector
-                .getScheduler()
-                .schedule(() -> look(slowHeads, connector), limits.idle().toMillis() / 4 + 1, TimeUnit.MILLISECONDS);
+        try {
+            slowHeads.look(System.nanoTime());
+        } finally {
+            var _ = connector
+                    .getScheduler()
+                    .schedule(
+                            () -> look(slowHeads, connector), limits.idle().toMillis() / 4 + 1, TimeUnit.MILLISECONDS);
+        }
     }
 }

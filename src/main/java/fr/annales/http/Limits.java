@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param bodyBytes of the body of a request, which no route reads
  * @param parameters in an address
  * @param idle how long a connection may rest without a byte, and a request's head take to arrive
+ * @param heldBytes of long answers that wait to be read by their clients; while there are more, a further long one is
+ *     refused
  * @param bytesPerSecond the least that a client must read of an answer
  */
 public record Limits(
@@ -24,9 +26,10 @@ public record Limits(
         int bodyBytes,
         int parameters,
         Duration idle,
+        int heldBytes,
         int bytesPerSecond) {
 
     /** Enough for any page of the API, and for ten thousand connections of which most do nothing. */
-    public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 512);
+    public static final Limits DEFAULT = new Limits(
+            Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 64 << 20, 512);
 }

@@ -19,13 +19,13 @@ final class Negotiation {
     /**
      * The form to answer in, the first offered where the client has no preference.
      *
-     * @param accept the values of {@code Accept}; none accepts everything
+     * @param accept the values of {@code Accept}; none, or empty ones, accept everything
      * @param mediaType of a form
      * @return empty when none of those offered is accepted
      */
     static <T> Optional<T> form(List<String> accept, List<T> offered, Function<T, String> mediaType) {
-        if (accept.isEmpty()) return Optional.of(offered.getFirst());
         Preferences preferences = Preferences.of(accept);
+        if (preferences.qualities().isEmpty()) return Optional.of(offered.getFirst());
         double best = NEVER;
         T chosen = null;
         for (T form : offered) {

@@ -25,7 +25,7 @@ record Preferences(Map<String, Double> qualities) {
 
     private static double stated(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
+            String parameter = parts[i].replaceAll("\\s", "");
             if (parameter.matches("q=[01](\\.\\d{0,3})?"))
                 return Math.min(1, Double.parseDouble(parameter.substring(2)));
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +126,14 @@ record Problem(
         };
     }
 
-    /** Answers with it at once, in place of any route. */
-    void write(Response response, Callback callback) {
+    /**
+     * Answers with it at once, in place of any route.
+     *
+     * @param isHead whether only the head of it was asked
+     */
+    void write(Response response, boolean isHead, Callback callback) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(Json.bytes(this)), callback);
+        response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(Json.bytes(this)), callback);
     }
 }

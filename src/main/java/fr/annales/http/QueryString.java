@@ -50,7 +50,11 @@ final class QueryString {
                 i += 2;
             } else if (c == NOT_UTF_8) throw refusal(NOT_UTF_8_DETAIL);
             else if (c == '+') bytes.put((byte) ' ');
-            else bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            else {
+                int character = part.codePointAt(i);
+                bytes.put(Character.toString(character).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(character) - 1;
+            }
         }
         return withoutControls(utf8(bytes.flip()));
     }

@@ -27,6 +27,7 @@ public final class Server implements AutoCloseable {
     /** What the shell sees of a process that ran out of memory, as with the JVM's own flag for that. */
     private static final int OUT_OF_MEMORY = 3;
 
+    private final Jetty jetty;
     private final Javalin javalin;
 
     /**
@@ -43,9 +44,10 @@ public final class Server implements AutoCloseable {
             Map<String, Page> pages,
             Limits limits,
             @Nullable String publicUrl) {
+        this.jetty = new Jetty(limits);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new Jetty(limits).configure(config);
+            jetty.configure(config);
             new Api(engine, limits, publicUrl).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(publicUrl, limits).addTo(config.routes);
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
     /** Stops listening, and returns when what was accepted is answered, or after a few seconds. */
     @Override
     public void close() {
+        jetty.drain();
         javalin.stop();
     }
 

@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -21,7 +22,7 @@ final class ServerErrors implements Request.Handler {
         Problem problem = Problem.ofStatus(status);
         String path = request.getHttpURI().getPath();
         StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
-        problem.write(response, callback);
+        problem.write(response, HttpMethod.HEAD.is(request.getMethod()), callback);
         return true;
     }
 }

@@ -13,8 +13,8 @@ record Tag(String value) {
     /** Enough of a hash that no two answers of one address share it; in bytes. */
     private static final int LENGTH = 12;
 
-    /** A tag that a client has, weak or strong, or any. */
-    private static final Pattern KNOWN = Pattern.compile("(?:W/)?(?<tag>\"[^\"]*\")|\\*");
+    /** One of the tags that a client has, weak or strong, up to the next; whatever is no tag ends the list. */
+    private static final Pattern KNOWN = Pattern.compile("\\G\\s*(?:(?:W/)?(?<tag>\"[^\"]*\"))?\\s*(?:,|$)");
 
     /**
      * The tag of an answer.
@@ -33,8 +33,8 @@ record Tag(String value) {
     /** Whether a client that sends these values of {@code If-None-Match} has this very answer; compared weakly. */
     boolean isAmong(List<String> known) {
         return known.stream()
-                .flatMap(header -> KNOWN.matcher(header).results())
-                .anyMatch(one -> one.group().equals("*") || value.equals(one.group("tag")));
+                .anyMatch(header -> header.strip().equals("*")
+                        || KNOWN.matcher(header).results().anyMatch(one -> value.equals(one.group("tag"))));
     }
 
     private static MessageDigest sha256() {

@@ -16,8 +16,10 @@ public final class LuceneEngine implements Engine {
     private final Versions versions;
     private final AtomicReference<@Nullable OpenVersion> version = new AtomicReference<>();
 
-    /** The version that was looked at last, whether or not it could serve: one that cannot is not tried again. */
-    private @Nullable String seen;
+    /** The state of a version that cannot serve: it is tried again when that changes, as while it is being copied. */
+    private @Nullable String refused;
+
+    private boolean isClosed;
 
     /**
      * An engine without a version, until {@link #refresh} finds one.
@@ -32,19 +34,26 @@ public final class LuceneEngine implements Engine {
     public synchronized boolean refresh() throws IOException {
         while (true) {
             Optional<String> current = versions.current();
-            if (current.isEmpty() || current.get().equals(seen)) return false;
+            if (isClosed || current.isEmpty() || isServed(current.get())) return false;
+            String state = versions.state(current.get());
+            if (state.equals(refused)) return false;
             try {
                 takeUp(current.get());
                 return true;
             } catch (IOException unusable) {
+                refused = state;
                 // Replaced and swept between our two looks: the next one is there now.
                 if (versions.current().equals(current)) throw unusable;
             }
         }
     }
 
+    private boolean isServed(String name) {
+        OpenVersion served = version.get();
+        return served != null && served.name().equals(name);
+    }
+
     private void takeUp(String name) throws IOException {
-        seen = name;
         OpenVersion next = OpenVersion.open(name, versions.folder(name));
         try {
             if (version.get() != null) next.verify();
@@ -64,6 +73,7 @@ public final class LuceneEngine implements Engine {
         } catch (IOException damaged) {
             // Replaced and swept while it was read: what took its place has been verified.
             if (refresh()) return;
+            refused = versions.state(served.name());
             replace(null);
             throw damaged;
         }
@@ -80,6 +90,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         replace(null);
     }
 

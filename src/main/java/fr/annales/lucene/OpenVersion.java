@@ -4,7 +4,6 @@ import fr.annales.event.Vocabulary;
 import fr.annales.search.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,13 +43,12 @@ record OpenVersion(
     /**
      * Opens a published version.
      *
-     * @throws NoSuchFileException when there is none
-     * @throws IndexFolderException when Lucene cannot read it, it is of another schema, or not what
+     * @throws IndexFolderException when there is none, Lucene cannot read it, it is of another schema, or not what
      *     {@link LucenePublisher} wrote
      */
     static OpenVersion open(String name, Path folder) throws IOException {
         // Lucene would make the folder where it is missing.
-        if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
+        if (!Files.isDirectory(folder)) throw new IndexFolderException("l’index manque : " + folder, null);
         DirectoryReader reader = read(folder);
         try {
             return of(name, reader);

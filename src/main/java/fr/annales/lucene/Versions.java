@@ -60,6 +60,22 @@ final class Versions {
         return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip());
     }
 
+    /** What can be seen of a version without reading it: its name, and the size and time of each of its files. */
+    String state(String name) throws IOException {
+        StringBuilder state = new StringBuilder(name);
+        if (!NAME.matcher(name).matches() || !Files.isDirectory(root.resolve(name))) return state.toString();
+        try (Stream<Path> files = Files.list(root.resolve(name))) {
+            for (Path file : files.sorted().toList())
+                state.append('\n')
+                        .append(file.getFileName())
+                        .append(' ')
+                        .append(Files.size(file))
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file));
+        }
+        return state.toString();
+    }
+
     /** A name for a new version, after all that exist; by chance another than any that was deleted. */
     String next() throws IOException {
         long last = all().stream()

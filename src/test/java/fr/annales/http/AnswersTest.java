@@ -81,6 +81,7 @@ class AnswersTest extends Served {
             Client.Response same = client.send("GET", LONG, "Accept-Encoding", coding, "If-None-Match", known);
             assertThat(same.status()).as(known).isEqualTo(304);
             assertThat(same.bytes()).isEmpty();
+            assertThat(same.header("Content-Length")).isEmpty();
             for (String header : List.of("ETag", "Vary", "Cache-Control", "Access-Control-Allow-Origin"))
                 assertThat(same.header(header)).as(header).isNotEmpty().isEqualTo(whole.header(header));
         }
@@ -200,6 +201,9 @@ class AnswersTest extends Served {
             text/html, application/xhtml+xml, */*;q=0.8       | application/json
             application/ld+json;q=0, */*                      | application/json
             application/json;charset=utf-8                    | application/json
+            ''                                                | application/json
+            ,,                                                | application/json
+            application/json; q = 0                           |
             image/png                                         |
             application/json;q=0                              |
             garbage                                           |
@@ -210,6 +214,21 @@ class AnswersTest extends Served {
         assertThat(answer.mediaType()).isEqualTo(mediaType == null ? Problem.MEDIA_TYPE : mediaType);
         if (mediaType == null)
             assertThat(answer.json().get("detail").asString()).contains("application/ld+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "DELETE", "POST", "junk", ""})
+    void no_header_makes_another_method_of_a_get(String method) {
+        Client.Response answer = client.send("GET", LONG, "X-HTTP-Method-Override", method);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.bytes()).isEqualTo(client.raw(LONG).bytes());
+    }
+
+    @Test
+    void an_offer_to_speak_websocket_is_not_taken() throws IOException {
+        assertThat(client.talk("GET", LONG, "Sec-WebSocket-Version: 13"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("Set-Cookie");
     }
 
     @Test

@@ -13,11 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server as any program would, or as none should. */
 final class Client {
+    /** Whoever waits longer would wait for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -92,8 +96,9 @@ final class Client {
      */
     Response send(String method, String path, String... headers) {
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(root + path)).method(method, HttpRequest.BodyPublishers.noBody());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                    .timeout(PATIENCE)
+                    .method(method, HttpRequest.BodyPublishers.noBody());
             if (headers.length > 0) request.headers(headers);
             return new Response(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {

@@ -76,6 +76,13 @@ class NonsenseTest extends Served {
     }
 
     @Test
+    void a_refused_head_has_no_body() throws IOException {
+        assertThat(client.talk("HEAD", "/api//events"))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
     void a_request_without_a_host_is_refused() throws IOException {
         assertIsProblem(400, client.talk("GET /api/events HTTP/1.1\r\nConnection: close\r\n\r\n"));
     }

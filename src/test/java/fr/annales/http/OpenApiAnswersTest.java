@@ -84,6 +84,7 @@ class OpenApiAnswersTest extends Served {
                 usual.bodyBytes(),
                 usual.parameters(),
                 usual.idle(),
+                usual.heldBytes(),
                 usual.bytesPerSecond());
     }
 

@@ -3,6 +3,7 @@ package fr.annales.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,12 @@ class RefusalsTest extends Served {
             })
     void what_cannot_be_decoded_is_refused_and_never_answered_as_another_question(String path) throws IOException {
         assertThat(client.talk("GET", path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    }
+
+    @Test
+    void raw_bytes_that_are_utf_8_are_read_as_what_they_are() throws IOException {
+        String raw = new String("\uD83D\uDE00é".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(client.talk("GET", "/api/events?facets=&size=0&q=" + raw)).contains("\"q\":\"\uD83D\uDE00é\"");
     }
 
     @Test

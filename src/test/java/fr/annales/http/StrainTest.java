@@ -33,7 +33,7 @@ class StrainTest {
     private static final String HEALTH = "/health/live";
 
     /** So long that no system takes it over from the server at once. */
-    private static final String LONG_TEXT = "Un texte sans fin, ou presque. ".repeat(300_000);
+    private static final String LONG_TEXT = "Un texte sans fin, ou presque. ".repeat(400_000);
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final HeldEngine engine = new HeldEngine(new FakeEngine());
@@ -49,7 +49,7 @@ class StrainTest {
     }
 
     private static Limits limits(Duration time, int requests, int waiting, Duration idle) {
-        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 40_000_000);
+        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 1, 40_000_000);
     }
 
     private void publish(String text) throws IOException {
@@ -127,14 +127,37 @@ class StrainTest {
     }
 
     @Test
-    void a_client_that_does_not_read_keeps_no_turn_and_is_let_go() throws Exception {
+    void a_client_that_does_not_read_keeps_no_turn() throws Exception {
         publish(LONG_TEXT);
-        Client client = start(limits(LONG, 1, 16, Duration.ofMillis(500)));
+        Client client = start(limits(Duration.ofSeconds(3), 1, 16, LONG));
         try (Socket slow = client.connectNarrowly()) {
-            slow.setSoTimeout(30_000);
             write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(slow.getInputStream().read()).isEqualTo('H');
+            for (int i = 0; i < 3; i++)
+                assertThat(client.raw("/api/archive").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void while_long_answers_wait_to_be_read_no_other_long_one_is_held() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(limits(LONG, 16, 16, LONG));
+        try (Socket slow = client.connectNarrowly()) {
+            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            Client.Response refused = client.raw(SEARCH);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.mediaType()).isEqualTo(Problem.MEDIA_TYPE);
             assertThat(client.raw("/api/archive").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_client_that_reads_too_slowly_is_let_go() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(limits(LONG, 16, 16, Duration.ofSeconds(2)));
+        try (Socket slow = client.connectNarrowly()) {
+            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(readSlowly(slow)).isLessThan(LONG_TEXT.length());
         }
     }
@@ -144,7 +167,7 @@ class StrainTest {
         byte[] few = new byte[1 << 15];
         long sum = 0;
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 150; i++) {
                 sum += slow.getInputStream().read(few);
                 TimeUnit.MILLISECONDS.sleep(20);
             }
@@ -243,6 +266,24 @@ class StrainTest {
             assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200 ")
                     .endsWith("}");
+        }
+    }
+
+    @Test
+    void stopping_lets_an_answer_that_is_being_read_end() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(Limits.DEFAULT);
+        try (Socket reading = client.connectNarrowly()) {
+            write(reading, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(reading.getInputStream().read()).isEqualTo('H');
+            // Longer at rest than a stop would leave it by itself.
+            TimeUnit.MILLISECONDS.sleep(1_200);
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close, others);
+            while (accepts(client)) Thread.onSpinWait();
+            assertThat(stopping).isNotDone();
+            assertThat(reading.getInputStream().transferTo(OutputStream.nullOutputStream()))
+                    .isGreaterThan(LONG_TEXT.length());
+            stopping.join();
         }
     }
 

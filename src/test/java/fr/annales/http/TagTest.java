@@ -33,7 +33,11 @@ class TagTest {
             "a",W/%s             | true
             *                    | true
             "*"                  | false
-            w/%s x               | true
+            W/%s x               | false
+            %s*                  | false
+            a*b                  | false
+            W/*                  | false
+            , ,%s                | true
             "a"                  | false
             "a" b                | false
             "                    | false

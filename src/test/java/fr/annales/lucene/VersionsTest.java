@@ -10,7 +10,6 @@ import fr.annales.search.Deadline;
 import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +102,7 @@ class VersionsTest {
     @Test
     void looking_for_a_version_creates_nothing() {
         assertThatThrownBy(() -> OpenVersion.open("000009-00000000", versions.folder("000009-00000000")))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(IndexFolderException.class);
         assertThat(index).isEmptyDirectory();
     }
 
