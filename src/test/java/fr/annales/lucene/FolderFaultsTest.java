@@ -99,4 +99,23 @@ class FolderFaultsTest {
         assertThat(engine.refresh()).isFalse();
         assertThat(label(engine)).isEqualTo("old");
     }
+
+    /** As by a program that copies an index from another machine, the file that names the version first. */
+    @Test
+    void a_version_that_is_copied_in_is_taken_up_when_it_is_whole() throws IOException {
+        LabelledIndex other = new LabelledIndex(folder.resolve("other"));
+        String name = other.publish("new");
+        Files.writeString(index.current(), name);
+        assertThatThrownBy(engine::refresh).isInstanceOf(IndexFolderException.class);
+        Path copy = Files.createDirectory(index.root().resolve(name));
+        List<Path> files = other.files(name);
+        for (Path file : files) {
+            Files.copy(file, copy.resolve(file.getFileName()));
+            if (file.equals(files.getLast())) break;
+            assertThatThrownBy(engine::refresh).isInstanceOf(IndexFolderException.class);
+            assertThat(LabelledIndex.label(engine)).isEqualTo("old");
+        }
+        assertThat(engine.refresh()).isTrue();
+        assertThat(LabelledIndex.label(engine)).isEqualTo("new");
+    }
 }
