@@ -121,11 +121,16 @@ final class Client {
         return socket;
     }
 
+    /** Writes a text byte for byte. */
+    static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** Sends a request byte for byte, and returns all that is answered until the server closes. */
     String talk(String request) throws IOException {
         try (Socket socket = connect()) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, request);
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -108,7 +108,7 @@ class NonsenseTest extends Served {
         try (Socket socket = client.connect()) {
             socket.setSoTimeout(30_000);
             String head = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            Client.write(socket, head);
             byte[] chunk = ("1000\r\n" + "a".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             int sent = 0;
             try {

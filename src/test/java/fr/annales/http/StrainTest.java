@@ -131,7 +131,7 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(limits(Duration.ofSeconds(3), 1, 16, LONG));
         try (Socket slow = client.connectNarrowly()) {
-            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(slow.getInputStream().read()).isEqualTo('H');
             for (int i = 0; i < 3; i++)
                 assertThat(client.raw("/api/archive").status()).isEqualTo(200);
@@ -143,7 +143,7 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(limits(LONG, 16, 16, LONG));
         try (Socket slow = client.connectNarrowly()) {
-            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(slow.getInputStream().read()).isEqualTo('H');
             Client.Response refused = client.raw(SEARCH);
             assertThat(refused.status()).isEqualTo(503);
@@ -157,7 +157,7 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(limits(LONG, 16, 16, Duration.ofSeconds(2)));
         try (Socket slow = client.connectNarrowly()) {
-            write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(readSlowly(slow)).isLessThan(LONG_TEXT.length());
         }
     }
@@ -183,10 +183,10 @@ class StrainTest {
         Client client = start(limits(LONG, 16, 16, Duration.ofMillis(500)));
         try (Socket drip = client.connect()) {
             drip.setSoTimeout(50);
-            write(drip, "GET /health/live HTTP/1.1\r\nHost: localhost\r\n");
+            Client.write(drip, "GET /health/live HTTP/1.1\r\nHost: localhost\r\n");
             int dripped = 0;
             while (dripped < 1_000 && isOpen(drip)) {
-                write(drip, "X");
+                Client.write(drip, "X");
                 dripped++;
             }
             assertThat(dripped).isLessThan(1_000);
@@ -212,7 +212,7 @@ class StrainTest {
             for (int i = 0; i < 600; i++) {
                 Socket socket = client.connect();
                 open.add(socket);
-                if (i % 2 == 0) write(socket, "GET /api/events HTTP/1.1\r\nHost:");
+                if (i % 2 == 0) Client.write(socket, "GET /api/events HTTP/1.1\r\nHost:");
             }
             assertThat(client.raw(SEARCH).status()).isEqualTo(200);
         } finally {
@@ -231,7 +231,7 @@ class StrainTest {
         try {
             for (int i = 0; i < 3; i++) {
                 try (Socket leaving = client.connect()) {
-                    write(leaving, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                    Client.write(leaving, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
                     assertThat(leaving.getInputStream().read()).isEqualTo('H');
                     leaving.setSoLinger(true, 0);
                 }
@@ -252,12 +252,12 @@ class StrainTest {
         try (Socket waiting = client.connect();
                 Socket open = client.connect()) {
             InputStream answer = waiting.getInputStream();
-            write(waiting, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(waiting, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             engine.awaitHeld();
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close, others);
             while (accepts(client)) Thread.onSpinWait();
             assertThat(stopping).isNotDone();
-            write(open, "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(open, "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(new String(open.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 503 ")
                     .contains("\r\nRetry-After: 2\r\n");
@@ -274,7 +274,7 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(Limits.DEFAULT);
         try (Socket reading = client.connectNarrowly()) {
-            write(reading, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(reading, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(reading.getInputStream().read()).isEqualTo('H');
             // Longer at rest than a stop would leave it by itself.
             TimeUnit.MILLISECONDS.sleep(1_200);
@@ -293,9 +293,5 @@ class StrainTest {
         } catch (IOException refused) {
             return false;
         }
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 }
