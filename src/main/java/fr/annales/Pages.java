@@ -20,8 +20,8 @@ final class Pages {
      */
     static Map<String, Page> of(@Nullable String publicUrl, String address) {
         return Map.of(
-                "/", Page.html(Welcome.page()),
-                "/api", Page.html(ApiPage.page(OpenApi.document(publicUrl), address)),
-                "/style.css", Page.css(Style.sheet()));
+                "/", Page.html(Welcome::page),
+                "/api", Page.html(() -> ApiPage.page(OpenApi.document(publicUrl), address)),
+                "/style.css", Page.css(Style::sheet));
     }
 }

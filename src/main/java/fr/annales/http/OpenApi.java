@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description of this interface, in OpenAPI 3.1: a file, in which only the address and the version vary. */
 public final class OpenApi {
-    private final byte[] document;
+    private final Once<byte[]> document;
     private final Limits limits;
 
     OpenApi(@Nullable String publicUrl, Limits limits) {
-        this.document = document(publicUrl);
+        this.document = new Once<>(() -> document(publicUrl));
         this.limits = limits;
     }
 
@@ -47,6 +47,6 @@ public final class OpenApi {
 
     private void answer(Context request) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        request.contentType(Json.MEDIA_TYPE).result(document);
+        request.contentType(Json.MEDIA_TYPE).result(document.get());
     }
 }

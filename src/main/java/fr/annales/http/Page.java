@@ -1,19 +1,21 @@
 package fr.annales.http;
 
+import java.util.function.Supplier;
+
 /**
  * What is served at an address of its own, the same for all.
  *
  * @param mediaType with its charset, UTF-8, where people read it
- * @param body the page, or what a page needs
+ * @param body makes the page, or what a page needs, when it is first asked for
  */
-public record Page(String mediaType, String body) {
+public record Page(String mediaType, Supplier<String> body) {
     /** A page for people. */
-    public static Page html(String body) {
+    public static Page html(Supplier<String> body) {
         return new Page("text/html; charset=utf-8", body);
     }
 
     /** How pages look. */
-    public static Page css(String body) {
+    public static Page css(Supplier<String> body) {
         return new Page("text/css; charset=utf-8", body);
     }
 }

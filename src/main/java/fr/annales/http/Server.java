@@ -99,8 +99,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static void addPage(String path, Page page, RoutesConfig routes) {
-        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
-        routes.get(path, request -> request.contentType(page.mediaType()).result(body));
+        Once<byte[]> body = new Once<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
+        routes.get(path, request -> request.contentType(page.mediaType()).result(body.get()));
     }
 
     private static void addErrors(RoutesConfig routes) {
