@@ -20,7 +20,12 @@ record Links(String root) {
      */
     static Links of(@Nullable String publicUrl, Archive archive) {
         String url = publicUrl == null ? archive.url() : publicUrl;
-        return new Links(url == null ? "" : url.replaceFirst("/+$", ""));
+        return new Links(url == null ? "" : root(url));
+    }
+
+    /** An address without the slash at its end. */
+    static String root(String url) {
+        return url.replaceFirst("/+$", "");
     }
 
     /** The address of an event's page, relative to the host: the path of the public address stands before it. */

@@ -27,7 +27,7 @@ public final class OpenApi {
      */
     public static byte[] document(@Nullable String publicUrl) {
         ObjectNode document = file();
-        if (publicUrl != null) ((ObjectNode) document.at("/servers/0")).put("url", publicUrl.replaceFirst("/+$", ""));
+        if (publicUrl != null) ((ObjectNode) document.at("/servers/0")).put("url", Links.root(publicUrl));
         String version = OpenApi.class.getPackage().getImplementationVersion();
         if (version != null) document.withObject("/info").put("version", version);
         return Json.bytes(document);

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * What a client prefers, from a header such as {@code Accept} (RFC 9110, 12.5): values with a quality from 0, never, to
  * 1. What cannot be read is passed over, as is every parameter but {@code q}.
  */
 record Preferences(Map<String, Double> qualities) {
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+    private static final Pattern QUALITY = Pattern.compile("q=[01](\\.\\d{0,3})?");
 
     static Preferences of(List<String> headers) {
         Map<String, Double> qualities = new HashMap<>();
@@ -25,9 +28,8 @@ record Preferences(Map<String, Double> qualities) {
 
     private static double stated(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].replaceAll("\\s", "");
-            if (parameter.matches("q=[01](\\.\\d{0,3})?"))
-                return Math.min(1, Double.parseDouble(parameter.substring(2)));
+            String parameter = BLANKS.matcher(parts[i]).replaceAll("");
+            if (QUALITY.matcher(parameter).matches()) return Math.min(1, Double.parseDouble(parameter.substring(2)));
         }
         return 1;
     }

@@ -15,9 +15,8 @@ final class ServerErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        boolean knowsBetter = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException;
-        int status = knowsBetter
-                ? ((HttpException) request.getAttribute(ErrorHandler.ERROR_EXCEPTION)).getCode()
+        int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException refusal
+                ? refusal.getCode()
                 : response.getStatus();
         Problem problem = Problem.ofStatus(status);
         String path = request.getHttpURI().getPath();
