@@ -1,0 +1,78 @@
+package fr.annales.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Annales as its clients meet it: over connections that are kept, without compression. */
+record OverHttp(String name, int port) implements Contender {
+
+    @Override
+    public Client client() throws IOException {
+        return new Connection(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Reads just enough of HTTP to leave the processors to the server. */
+    private static final class Connection implements Client {
+        private final Socket socket;
+        private final OutputStream out;
+        private final InputStream in;
+
+        Connection(Socket socket) throws IOException {
+            this.socket = socket;
+            socket.setTcpNoDelay(true);
+            out = socket.getOutputStream();
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
+
+        @Override
+        public long ask(Asked asked) throws IOException {
+            out.write(("GET " + asked.path() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            String status = line();
+            if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status + " to " + asked.path());
+            byte[] body = in.readNBytes(length());
+            return asked.kind().isSearch() ? number(body, "\"total\":") : times(body, "\"kind\":");
+        }
+
+        private int length() throws IOException {
+            int length = 0;
+            for (String header = line(); !header.isEmpty(); header = line()) {
+                if (header.regionMatches(true, 0, "Content-Length:", 0, 15))
+                    length = Integer.parseInt(header.substring(15).strip());
+            }
+            return length;
+        }
+
+        private String line() throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) throw new EOFException("the server closed the connection");
+                if (next != '\r') line.append((char) next);
+            }
+            return line.toString();
+        }
+
+        private static long number(byte[] body, String member) {
+            String text = new String(body, StandardCharsets.ISO_8859_1);
+            int start = text.indexOf(member) + member.length();
+            int end = start;
+            while (Character.isDigit(text.charAt(end))) end++;
+            return Long.parseLong(text, start, end, 10);
+        }
+
+        private static long times(byte[] body, String member) {
+            return new String(body, StandardCharsets.ISO_8859_1).split(member, -1).length - 1L;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package fr.annales.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run as programs read it.
+ *
+ * @param taken when, in ISO 8601
+ * @param java the version of the JVM
+ * @param processors how many it could use
+ * @param figures by name
+ */
+record Report(String taken, String java, int processors, Map<String, Double> figures) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static void write(Figures figures, Path file) {
+        Report report = new Report(
+                Instant.now().toString(),
+                Runtime.version().toString(),
+                Runtime.getRuntime().availableProcessors(),
+                figures.byName());
+        MAPPER.writeValue(file, report);
+    }
+
+    static Map<String, Double> read(Path file) {
+        return MAPPER.readValue(file, Report.class).figures();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.annales.bench;
+
+import fr.annales.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server in a process of its own, under the flags of this one. */
+final class Served implements AutoCloseable {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final int MILLIS_BETWEEN_TRIES = 5;
+
+    private final Process process;
+    private final BufferedReader out;
+    private final int port;
+    private final double firstAnswerSeconds;
+
+    /** Starts it on an index that is built, and asks until it has answered. */
+    Served(Path data, Path index) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        process = new ProcessBuilder(line(data, index))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        out = process.inputReader();
+        String listening = out.readLine();
+        if (listening == null) throw new IOException("the server ended at once");
+        port = URI.create(listening.substring(listening.indexOf("http"))).getPort();
+        awaitAnswer();
+        firstAnswerSeconds = (System.nanoTime() - start) / 1e9;
+    }
+
+    private static List<String> line(Path data, Path index) {
+        List<String> line = new ArrayList<>(List.of(JAVA.toString()));
+        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        Collections.addAll(line, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve");
+        Collections.addAll(line, "--data", data.toString(), "--index", index.toString(), "--port", "0");
+        return line;
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        while (true) {
+            try (Contender.Client client = contender().client()) {
+                client.ask(Asked.words(Kind.COMMON, "a"));
+                return;
+            } catch (IOException notYet) {
+                if (!process.isAlive()) throw notYet;
+                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_TRIES);
+            }
+        }
+    }
+
+    Contender contender() {
+        return new OverHttp("HTTP", port);
+    }
+
+    /** From the start of the process to its first answer. */
+    double firstAnswerSeconds() {
+        return firstAnswerSeconds;
+    }
+
+    /** The most memory that the process has had resident so far, in bytes; 0 where the system does not tell. */
+    long mostResident() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) return 0;
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 15, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+        out.close();
+    }
+}
