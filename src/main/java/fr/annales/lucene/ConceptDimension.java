@@ -1,25 +1,36 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The concepts of one vocabulary: several selected ones widen. */
-record ConceptDimension(String facet) implements Dimension {
+/**
+ * The concepts of one vocabulary: several selected ones widen.
+ *
+ * @param ids of the concepts that events carry, by ordinal
+ */
+record ConceptDimension(String facet, List<String> ids) implements Dimension {
+
+    static ConceptDimension of(String facet, IndexReader reader) throws IOException {
+        SortedSetDocValues values = Dimension.values(Schema.concepts(facet), reader);
+        List<String> ids = new ArrayList<>();
+        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
+            ids.add(values.lookupOrd(ordinal).utf8ToString());
+        return new ConceptDimension(facet, List.copyOf(ids));
+    }
 
     @Override
-    public String name() {
+    public String field() {
         return Schema.concepts(facet);
     }
 
@@ -27,8 +38,8 @@ record ConceptDimension(String facet) implements Dimension {
     public @Nullable Query filter(Filters filters) {
         Set<String> selected = filters.concepts(facet);
         if (selected.isEmpty()) return null;
-        List<BytesRef> ids = selected.stream().map(BytesRef::new).toList();
-        return KeywordField.newSetQuery(name(), ids);
+        return KeywordField.newSetQuery(
+                field(), selected.stream().map(BytesRef::new).toList());
     }
 
     @Override
@@ -36,45 +47,13 @@ record ConceptDimension(String facet) implements Dimension {
         return facets.contains(facet);
     }
 
-    @Override
-    public Tally tally(Deadline deadline) {
-        return new Ordinals(this, deadline);
-    }
-
-    /** Counts by ordinals in an array; ids are looked up once, at the end. */
-    static final class Ordinals extends Tally {
-        private final ConceptDimension dimension;
-        private SortedSetDocValues values = DocValues.emptySortedSet();
-        private int[] counts = {};
-
-        private Ordinals(ConceptDimension dimension, Deadline deadline) {
-            super(deadline);
-            this.dimension = dimension;
+    /** What was counted, by id, without zeros. */
+    Map<String, Integer> counts(Tally tally) {
+        Map<String, Integer> byId = new HashMap<>();
+        int[] counts = tally.counts();
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) byId.put(ids.get(ordinal), counts[ordinal]);
         }
-
-        String facet() {
-            return dimension.facet;
-        }
-
-        @Override
-        Leaf leaf(LeafReaderContext context) throws IOException {
-            values = DocValues.getSortedSet(context.reader(), dimension.name());
-            counts = new int[Math.toIntExact(values.getValueCount())];
-            return this::count;
-        }
-
-        private void count(int document) throws IOException {
-            if (!values.advanceExact(document)) return;
-            for (int i = values.docValueCount(); i > 0; i--) counts[(int) values.nextOrd()]++;
-        }
-
-        /** The counts by id, without zeros. */
-        Map<String, Integer> counts() throws IOException {
-            Map<String, Integer> byId = new HashMap<>();
-            for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-                if (counts[ordinal] > 0) byId.put(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal]);
-            }
-            return byId;
-        }
+        return byId;
     }
 }

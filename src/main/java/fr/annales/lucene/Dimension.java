@@ -1,16 +1,21 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What is filtered and counted as one: the selection of a dimension does not narrow its own counts. */
-interface Dimension {
+sealed interface Dimension permits TimeDimension, ConceptDimension {
 
-    /** A name for the drill-down, unique in the index. */
-    String name();
+    /** The field whose values are counted by their ordinals; names the dimension in the drill-down too. */
+    String field();
 
     /** The query of its selection, or null when nothing is selected. */
     @Nullable
@@ -19,6 +24,11 @@ interface Dimension {
     /** Whether its counts are among the facets asked for. */
     boolean isAskedFor(Set<String> facets);
 
-    /** A new tally at zero, which counts until a deadline. */
-    Tally tally(Deadline deadline);
+    /** The values of a field in the one segment of an index; none where no event has any. */
+    static SortedSetDocValues values(String field, IndexReader reader) throws IOException {
+        List<LeafReaderContext> segments = reader.leaves();
+        return segments.isEmpty()
+                ? DocValues.emptySortedSet()
+                : DocValues.getSortedSet(segments.getFirst().reader(), field);
+    }
 }

@@ -71,8 +71,7 @@ final class Documents {
         document.add(new LongRange(Schema.SPAN, new long[] {first}, new long[] {last}));
         document.add(new NumericDocValuesField(Schema.EARLIEST, first));
         document.add(new NumericDocValuesField(Schema.LATEST, last));
-        if (earliest != null) document.add(new NumericDocValuesField(Schema.FIRST_YEAR, earliest.getYear()));
-        if (latest != null) document.add(new NumericDocValuesField(Schema.LAST_YEAR, latest.getYear()));
+        document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
     }
 
     private static void addConcepts(Vocabulary vocabulary, Event event, Document document) {

@@ -21,8 +21,8 @@ final class Hits {
     static CollectorManager<? extends Collector, ? extends TopDocs> first(int most, Sort sort) {
         return switch (sort) {
             case RELEVANCE -> new TopScoreDocCollectorManager(most, COUNT_ALL);
-            case DATE -> new TopFieldCollectorManager(Schema.BY_DATE, most, COUNT_ALL);
-            case DATE_DESCENDING -> new TopFieldCollectorManager(Schema.BY_DATE_DESCENDING, most, COUNT_ALL);
+            case DATE -> new TopFieldCollectorManager(Schema.BY_PLACE, most, COUNT_ALL);
+            case DATE_DESCENDING -> new TopFieldCollectorManager(Schema.BY_PLACE_DESCENDING, most, COUNT_ALL);
         };
     }
 }

@@ -6,6 +6,7 @@ import fr.annales.event.Event;
 import fr.annales.search.Answer;
 import fr.annales.search.Attempt;
 import fr.annales.search.Deadline;
+import fr.annales.search.Filters;
 import fr.annales.search.Found;
 import fr.annales.search.Neighbours;
 import fr.annales.search.Period;
@@ -73,30 +74,33 @@ final class LuceneSnapshot implements Snapshot {
     public Answer search(Request request) {
         try {
             Queries queries = new Queries(version.reader(), deadline());
-            Tried tried = firstThatHits(request.attempts(), queries);
-            Query matching = queries.without(request.excluded(), tried.wanted());
-            Counting counting = Counting.of(matching, request, version, searcher);
-            return new Answer(
-                    tried.attempt(),
-                    tried.attempt().needsEvery() || exists(queries.everyWord(tried.attempt())),
-                    counting.hits().totalHits.value(),
-                    found(counting.hits(), request),
-                    counting.counts(),
-                    queries.forgiven());
+            for (Attempt attempt : request.attempts()) {
+                Query wanted = queries.wanted(attempt);
+                Query matching = queries.without(request.excluded(), wanted);
+                Counting counting = Counting.of(matching, request, version, searcher);
+                if (counting.hits().totalHits.value() > 0
+                        || attempt.equals(request.attempts().getLast())
+                        || (isNarrowed(request) && exists(wanted))) return answer(attempt, counting, request, queries);
+            }
+            throw new IllegalArgumentException("a request without an attempt");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** An attempt as a query. */
-    private record Tried(Attempt attempt, Query wanted) {}
+    private Answer answer(Attempt attempt, Counting counting, Request request, Queries queries) throws IOException {
+        return new Answer(
+                attempt,
+                attempt.needsEvery() || exists(queries.everyWord(attempt)),
+                counting.hits().totalHits.value(),
+                found(counting.hits(), request),
+                counting.counts(),
+                queries.forgiven());
+    }
 
-    private Tried firstThatHits(List<Attempt> attempts, Queries queries) throws IOException {
-        for (Attempt attempt : attempts.subList(0, attempts.size() - 1)) {
-            Query query = queries.wanted(attempt);
-            if (exists(query)) return new Tried(attempt, query);
-        }
-        return new Tried(attempts.getLast(), queries.wanted(attempts.getLast()));
+    /** Whether the whole archive may have more hits than the request lets through. */
+    private static boolean isNarrowed(Request request) {
+        return !request.excluded().isEmpty() || !request.filters().equals(Filters.NONE);
     }
 
     /** Whether the whole archive has a hit; stops at the first. */

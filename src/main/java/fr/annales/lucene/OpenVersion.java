@@ -1,6 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.event.Vocabulary;
+import fr.annales.search.Deadline;
 import fr.annales.search.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -23,6 +25,7 @@ import org.apache.lucene.store.IndexInput;
  *
  * @param name as published
  * @param reader counts who uses it: the files close with the last
+ * @param whole what the whole archive has in each dimension
  */
 record OpenVersion(
         String name,
@@ -31,7 +34,7 @@ record OpenVersion(
         Documents documents,
         Slips slips,
         Years years,
-        List<Dimension> dimensions) {
+        List<Tally> whole) {
 
     /** A question has 512 characters and so at most 512 words, each sought in three fields, twice, or excluded. */
     private static final int MOST_CLAUSES = 4_096;
@@ -78,11 +81,9 @@ record OpenVersion(
             throw new IndexFolderException("l’index compte plusieurs segments : un autre programme l’a écrit", null);
         Years years = Years.of(reader);
         List<Dimension> dimensions = new ArrayList<>();
-        dimensions.add(new TimeDimension(years));
-        data.archive().vocabularies().stream()
-                .map(Vocabulary::facet)
-                .map(ConceptDimension::new)
-                .forEach(dimensions::add);
+        dimensions.add(TimeDimension.of(years, reader));
+        for (Vocabulary vocabulary : data.archive().vocabularies())
+            dimensions.add(ConceptDimension.of(vocabulary.facet(), reader));
         return new OpenVersion(
                 name,
                 reader,
@@ -90,7 +91,9 @@ record OpenVersion(
                 new Documents(data.archive()),
                 new Slips(data.archive()),
                 years,
-                List.copyOf(dimensions));
+                new TimedSearcher(reader, Deadline.NONE)
+                        .search(MatchAllDocsQuery.INSTANCE, new Tallies.Manager(dimensions, Deadline.NONE))
+                        .counted());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -49,10 +49,8 @@ final class Schema {
     /** The order of telling among events of one date. */
     static final String ORDER = "order";
 
-    /** The first year and the last, each absent where the date is open: counted without a calendar at search time. */
-    static final String FIRST_YEAR = "firstYear";
-
-    static final String LAST_YEAR = "lastYear";
+    /** The {@link YearSpan}, absent without a date: counted by ordinals. */
+    static final String YEARS = "years";
 
     /** Only stored: the date in EDTF, from which all its parts follow. */
     static final String DATE = "date";
@@ -71,22 +69,22 @@ final class Schema {
     static final long OPEN_END = Long.MAX_VALUE - 1;
 
     /** By date, undated last; the same whatever the order in which events were read. */
-    static final Sort BY_DATE = byDate(false);
+    static final Sort BY_DATE = new Sort(
+            undatedLast(EARLIEST, false),
+            undatedLast(LATEST, false),
+            new SortField(ORDER, SortField.Type.INT),
+            new SortField(ID, SortField.Type.STRING));
+
+    /** The same, of an index that is sorted so: the place of a document tells its date. */
+    static final Sort BY_PLACE = Sort.INDEXORDER;
 
     /** The reverse, but undated last. */
-    static final Sort BY_DATE_DESCENDING = byDate(true);
+    static final Sort BY_PLACE_DESCENDING =
+            new Sort(undatedLast(EARLIEST, true), new SortField(null, SortField.Type.DOC, true));
 
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(French.stems(), Map.of(FORM, French.forms()));
 
     private Schema() {}
-
-    private static Sort byDate(boolean descending) {
-        return new Sort(
-                undatedLast(EARLIEST, descending),
-                undatedLast(LATEST, descending),
-                new SortField(ORDER, SortField.Type.INT, descending),
-                new SortField(ID, SortField.Type.STRING, descending));
-    }
 
     private static SortField undatedLast(String field, boolean descending) {
         long last = descending ? Long.MIN_VALUE : Long.MAX_VALUE;

@@ -1,69 +1,69 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
 import java.io.IOException;
-import java.util.Collection;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 
-/** Counts the values of a dimension in documents that pass by, until the deadline. */
-abstract sealed class Tally implements Collector permits TimeDimension.Spans, ConceptDimension.Ordinals {
+/** How many documents have each value of a dimension: counted by ordinals in an array, told apart only at the end. */
+final class Tally {
+    private final Dimension dimension;
+    private int[] counts = {};
+    private int without;
+    private Values values = (_, _) -> {};
 
-    /** How many documents pass between two looks at the deadline: well under a millisecond. */
-    private static final int BETWEEN_LOOKS = 1 << 12;
-
-    private final Deadline deadline;
-    private int passed;
-
-    Tally(Deadline deadline) {
-        this.deadline = deadline;
+    Tally(Dimension dimension) {
+        this.dimension = dimension;
     }
 
-    /** Counts one document. */
-    interface Leaf {
-        void count(int document) throws IOException;
+    /** Counts the first documents of an array, which are in order. */
+    private interface Values {
+        void count(int[] documents, int size) throws IOException;
     }
 
-    /** Prepares to count the documents of a segment. */
-    abstract Leaf leaf(LeafReaderContext context) throws IOException;
-
-    @Override
-    public final LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        Leaf leaf = leaf(context);
-        return new LeafCollector() {
-            @Override
-            public void setScorer(Scorable scorer) {
-                // Counting needs no scores.
-            }
-
-            @Override
-            public void collect(int document) throws IOException {
-                if (++passed % BETWEEN_LOOKS == 0) deadline.check();
-                leaf.count(document);
-            }
-        };
+    Dimension dimension() {
+        return dimension;
     }
 
-    @Override
-    public final ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+    /** By ordinal: the values of the dimension's field in their order. */
+    int[] counts() {
+        return counts;
     }
 
-    /** A search in one segment by one thread has one tally. */
-    record Manager(Dimension dimension, Deadline deadline) implements CollectorManager<Tally, Tally> {
-        @Override
-        public Tally newCollector() {
-            return dimension.tally(deadline);
+    /** How many documents have no value. */
+    int without() {
+        return without;
+    }
+
+    /** From now on counts the documents of this segment, the only one of an index. */
+    void enter(LeafReader segment) throws IOException {
+        SortedSetDocValues several = DocValues.getSortedSet(segment, dimension.field());
+        SortedDocValues one = DocValues.unwrapSingleton(several);
+        counts = new int[Math.toIntExact(several.getValueCount())];
+        values = one == null
+                ? (documents, size) -> count(several, documents, size)
+                : (documents, size) -> count(one, documents, size);
+    }
+
+    void count(int[] documents, int size) throws IOException {
+        values.count(documents, size);
+    }
+
+    private void count(SortedDocValues one, int[] documents, int size) throws IOException {
+        for (int i = 0; i < size; i++) {
+            if (one.advanceExact(documents[i])) counts[one.ordValue()]++;
+            else without++;
         }
+    }
 
-        @Override
-        public Tally reduce(Collection<Tally> tallies) {
-            if (tallies.size() > 1) throw new IllegalStateException("an index has one segment: " + tallies.size());
-            return tallies.iterator().next();
+    private void count(SortedSetDocValues several, int[] documents, int size) throws IOException {
+        for (int i = 0; i < size; i++) {
+            if (!several.advanceExact(documents[i])) {
+                without++;
+                continue;
+            }
+            for (int left = several.docValueCount(); left > 0; left--) counts[(int) several.nextOrd()]++;
         }
     }
 }

@@ -1,29 +1,40 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
 import fr.annales.search.Facets;
 import fr.annales.search.Filters;
 import fr.annales.search.TimeCounts;
 import fr.annales.search.TimeFilter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Time: years, decades and the period are one selection, and one rule of overlap drives filter and counts. */
-record TimeDimension(Years years) implements Dimension {
-    static final String NAME = "time";
+/**
+ * Time: years, decades and the period are one selection, and one rule of overlap drives filter and counts.
+ *
+ * @param spans the years from which to which events reach, by ordinal
+ */
+record TimeDimension(Years years, List<YearSpan> spans) implements Dimension {
+
+    static TimeDimension of(Years years, IndexReader reader) throws IOException {
+        SortedSetDocValues values = Dimension.values(Schema.YEARS, reader);
+        List<YearSpan> spans = new ArrayList<>();
+        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
+            spans.add(YearSpan.of(values.lookupOrd(ordinal)));
+        return new TimeDimension(years, List.copyOf(spans));
+    }
 
     @Override
-    public String name() {
-        return NAME;
+    public String field() {
+        return Schema.YEARS;
     }
 
     @Override
@@ -45,72 +56,50 @@ record TimeDimension(Years years) implements Dimension {
         return facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE);
     }
 
-    @Override
-    public Tally tally(Deadline deadline) {
-        return new Spans(years, deadline);
+    /**
+     * What was counted: spans are counted by their ends, where they begin one more and after they end one less, so that
+     * an event of a century costs no more than one of a day.
+     */
+    TimeCounts counts(Tally tally) {
+        int[] byOrdinal = tally.counts();
+        int[] begins = new int[years.count()];
+        int[] yearSteps = new int[years.count() + 1];
+        int[] decadeSteps = new int[decadeIndex(years.last()) + 2];
+        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+            int count = byOrdinal[ordinal];
+            YearSpan span = spans.get(ordinal);
+            int first = span.firstWithin(years);
+            int last = span.lastWithin(years);
+            if (span.hasBeginning()) begins[first - years.first()] += count;
+            yearSteps[first - years.first()] += count;
+            yearSteps[last - years.first() + 1] -= count;
+            decadeSteps[decadeIndex(first)] += count;
+            decadeSteps[decadeIndex(last) + 1] -= count;
+        }
+        return new TimeCounts(
+                running(decadeSteps, Facets.decadeOf(years.first()), 10),
+                running(yearSteps, years.first(), 1),
+                counted(begins),
+                tally.without());
     }
 
-    /**
-     * Counts spans by their ends: where they begin adds one and after they end takes one away, so that an event of a
-     * century costs no more than one of a day.
-     */
-    static final class Spans extends Tally {
-        private final Years years;
-        private final int firstDecade;
-        private final int[] yearSteps;
-        private final int[] decadeSteps;
-        private final int[] begins;
-        private int undated;
+    private int decadeIndex(int year) {
+        return Math.floorDiv(year, 10) - Math.floorDiv(years.first(), 10);
+    }
 
-        private Spans(Years years, Deadline deadline) {
-            super(deadline);
-            this.years = years;
-            this.firstDecade = Facets.decadeOf(years.first());
-            this.yearSteps = new int[years.count() + 1];
-            this.decadeSteps = new int[decadeIndex(years.last()) + 2];
-            this.begins = new int[years.count()];
+    private static SortedMap<Integer, Integer> running(int[] steps, int first, int width) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
+        int count = 0;
+        for (int i = 0; i < steps.length; i++) {
+            count += steps[i];
+            if (count > 0) counts.put(first + i * width, count);
         }
+        return counts;
+    }
 
-        @Override
-        Leaf leaf(LeafReaderContext context) throws IOException {
-            NumericDocValues firsts = DocValues.getNumeric(context.reader(), Schema.FIRST_YEAR);
-            NumericDocValues lasts = DocValues.getNumeric(context.reader(), Schema.LAST_YEAR);
-            return document -> {
-                boolean begun = firsts.advanceExact(document);
-                boolean ended = lasts.advanceExact(document);
-                if (!begun && !ended) {
-                    undated++;
-                    return;
-                }
-                int first = begun ? (int) firsts.longValue() : years.first();
-                int last = ended ? (int) lasts.longValue() : years.last();
-                if (begun) begins[first - years.first()]++;
-                yearSteps[first - years.first()]++;
-                yearSteps[last - years.first() + 1]--;
-                decadeSteps[decadeIndex(first)]++;
-                decadeSteps[decadeIndex(last) + 1]--;
-            };
-        }
-
-        private int decadeIndex(int year) {
-            return Math.floorDiv(year, 10) - Math.floorDiv(firstDecade, 10);
-        }
-
-        TimeCounts counts() {
-            SortedMap<Integer, Integer> beginnings = new TreeMap<>();
-            for (int i = 0; i < begins.length; i++) if (begins[i] > 0) beginnings.put(years.first() + i, begins[i]);
-            return new TimeCounts(
-                    running(decadeSteps, firstDecade, 10), running(yearSteps, years.first(), 1), beginnings, undated);
-        }
-
-        private static SortedMap<Integer, Integer> running(int[] steps, int first, int width) {
-            SortedMap<Integer, Integer> counts = new TreeMap<>();
-            int count = 0;
-            for (int i = 0; i < steps.length; i++) {
-                count += steps[i];
-                if (count > 0) counts.put(first + i * width, count);
-            }
-            return counts;
-        }
+    private SortedMap<Integer, Integer> counted(int[] begins) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < begins.length; i++) if (begins[i] > 0) counts.put(years.first() + i, begins[i]);
+        return counts;
     }
 }

@@ -27,10 +27,10 @@ record TimedSearcher(IndexReader reader, Deadline deadline) {
     }
 
     /** Searches straight and sideways. Lucene cannot time this itself: the tallies look at the deadline as they count. */
-    DrillSideways.Result<Object[], Tally> drillSideways(
+    DrillSideways.Result<Object[], Tallies> drillSideways(
             DrillDownQuery query,
             CollectorManager<? extends Collector, Object[]> straight,
-            List<Tally.Manager> sideways)
+            List<Tallies.Manager> sideways)
             throws IOException {
         deadline.check();
         return new DrillSideways(
