@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events and selections of all kinds, the same for the same seed. */
-final class RandomArchive {
+public final class RandomArchive {
     private static final List<String> TYPES = List.of("loi", "congres", "creation");
     private static final List<String> THEMES = List.of("emploi", "regions", "echelon");
 
     private final Random random;
 
-    RandomArchive(long seed) {
+    public RandomArchive(long seed) {
         this.random = new Random(seed);
     }
 
@@ -38,7 +38,7 @@ final class RandomArchive {
         return 1950 + below(60);
     }
 
-    List<Event> events(int count) {
+    public List<Event> events(int count) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String[] themes = THEMES.stream().filter(_ -> below(3) == 0).toArray(String[]::new);

@@ -1,0 +1,91 @@
+package fr.annales.lucene;
+
+import fr.annales.event.Event;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.Attempt;
+import fr.annales.search.Deadline;
+import fr.annales.search.Facets;
+import fr.annales.search.Filters;
+import fr.annales.search.RandomArchive;
+import fr.annales.search.Request;
+import fr.annales.search.Sort;
+import fr.annales.search.Step;
+import fr.annales.search.TestArchive;
+import fr.annales.search.TimeFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What one pass over an archive costs: its hits alone, with all counts, and with counts beside a selection. */
+@State(Scope.Benchmark)
+public class CountingBenchmark {
+    private static final long SEED = 1985;
+
+    /** A type and a decade, so that two dimensions are counted sideways. */
+    private static final Filters SELECTION = new Filters(
+            Map.of(Vocabulary.TYPE, Set.of("loi")),
+            new TimeFilter(new TreeSet<>(), new TreeSet<>(Set.of(1980)), null, null),
+            false);
+
+    @Param("20000")
+    private int events;
+
+    private @Nullable Path folder;
+    private @Nullable OpenVersion version;
+
+    @Setup
+    public void publish() throws IOException {
+        folder = Files.createTempDirectory("counting");
+        List<Event> made = new RandomArchive(SEED).events(events);
+        String name = new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(made), sink -> {
+            for (Event event : made) sink.accept(event);
+        });
+        version = OpenVersion.open(name, new Versions(folder).folder(name));
+    }
+
+    @TearDown
+    public void remove() throws IOException {
+        Objects.requireNonNull(version).reader().close();
+        try (Stream<Path> files = Files.walk(Objects.requireNonNull(folder))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    @Benchmark
+    public Object hitsAlone() throws IOException {
+        return count(Filters.NONE, Set.of());
+    }
+
+    @Benchmark
+    public Object everything() throws IOException {
+        return count(Filters.NONE, Facets.names(TestArchive.ARCHIVE));
+    }
+
+    @Benchmark
+    public Object selection() throws IOException {
+        return count(SELECTION, Facets.names(TestArchive.ARCHIVE));
+    }
+
+    private Counting count(Filters filters, Set<String> facets) throws IOException {
+        OpenVersion open = Objects.requireNonNull(version);
+        Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
+        Request request = new Request(List.of(attempt), List.of(), filters, Sort.DATE, 0, 10, facets);
+        TimedSearcher searcher = new TimedSearcher(open.reader(), Deadline.NONE);
+        return Counting.of(MatchAllDocsQuery.INSTANCE, request, open, searcher);
+    }
+}
