@@ -8,10 +8,10 @@ import fr.annales.search.Attempt;
 import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
 import fr.annales.search.Found;
+import fr.annales.search.Lexicon;
 import fr.annales.search.Neighbours;
 import fr.annales.search.Period;
 import fr.annales.search.Request;
-import fr.annales.search.Slips;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Sort;
 import java.io.IOException;
@@ -56,8 +56,8 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public Slips slips() {
-        return version.slips();
+    public Lexicon lexicon() {
+        return version.lexicon();
     }
 
     @Override

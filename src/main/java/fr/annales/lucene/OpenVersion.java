@@ -2,7 +2,7 @@ package fr.annales.lucene;
 
 import fr.annales.event.Vocabulary;
 import fr.annales.search.Deadline;
-import fr.annales.search.Slips;
+import fr.annales.search.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ record OpenVersion(
         DirectoryReader reader,
         CommitData data,
         Documents documents,
-        Slips slips,
+        Lexicon lexicon,
         Years years,
         List<Tally> whole) {
 
@@ -89,7 +89,7 @@ record OpenVersion(
                 reader,
                 data,
                 new Documents(data.archive()),
-                new Slips(data.archive()),
+                new Lexicon(data.archive()),
                 years,
                 new TimedSearcher(reader, Deadline.NONE)
                         .search(MatchAllDocsQuery.INSTANCE, new Tallies.Manager(dimensions, Deadline.NONE))

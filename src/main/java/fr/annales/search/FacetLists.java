@@ -1,17 +1,16 @@
 package fr.annales.search;
 
-import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
-import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of facets that are shown out of an engine's counts. */
@@ -19,10 +18,12 @@ final class FacetLists {
     /** Over a longer span a list of years helps nobody; decades remain. */
     private static final int MOST_YEARS = 1_000;
 
+    private static final SortedMap<Integer, Integer> NO_YEARS = Collections.emptySortedMap();
+
     private FacetLists() {}
 
     /** The facets asked for: decades, years, then the archive's vocabularies in its own order. */
-    static List<Facet> of(Counts counts, Archive archive, Question question) {
+    static List<Facet> of(Counts counts, Lexicon lexicon, Question question) {
         List<Facet> facets = new ArrayList<>();
         Filters filters = question.filters();
         TimeCounts time = counts.time();
@@ -30,7 +31,7 @@ final class FacetLists {
             facets.add(decades(time, filters.time().decades()));
         if (time != null && question.facets().contains(Facets.YEAR))
             facets.add(years(time, filters.time().years()));
-        for (Vocabulary vocabulary : archive.vocabularies()) {
+        for (Vocabulary vocabulary : lexicon.byLabel()) {
             Map<String, Integer> concepts = counts.concepts().get(vocabulary.facet());
             if (concepts != null) facets.add(concepts(vocabulary, concepts, filters.concepts(vocabulary.facet())));
         }
@@ -38,24 +39,20 @@ final class FacetLists {
     }
 
     private static Facet decades(TimeCounts time, SortedSet<Integer> selected) {
-        List<Facet.Value> values = listed(time.decades().keySet(), selected).stream()
-                .map(decade -> timeValue(
-                        decade, TimeLabels.decade(decade), time.decades().getOrDefault(decade, 0), null, selected))
-                .toList();
+        List<Facet.Value> values = new ArrayList<>();
+        listed(time.decades(), selected)
+                .forEach((decade, count) ->
+                        values.add(timeValue(decade, TimeLabels.decade(decade), count, null, selected)));
         return new Facet(Facets.DECADE, values, null, null);
     }
 
     private static Facet years(TimeCounts time, SortedSet<Integer> selected) {
         boolean tooMany = !time.years().isEmpty()
                 && (long) time.years().lastKey() - time.years().firstKey() >= MOST_YEARS;
-        List<Facet.Value> values = listed(tooMany ? Set.of() : time.years().keySet(), selected).stream()
-                .map(year -> timeValue(
-                        year,
-                        TimeLabels.year(year),
-                        time.years().getOrDefault(year, 0),
-                        time.begins().getOrDefault(year, 0),
-                        selected))
-                .toList();
+        List<Facet.Value> values = new ArrayList<>();
+        listed(tooMany ? NO_YEARS : time.years(), selected)
+                .forEach((year, count) -> values.add(timeValue(
+                        year, TimeLabels.year(year), count, time.begins().getOrDefault(year, 0), selected)));
         return new Facet(Facets.YEAR, values, null, time.undated());
     }
 
@@ -64,9 +61,11 @@ final class FacetLists {
         return new Facet.Value(Integer.toString(value), label, count, begins, selected.contains(value));
     }
 
-    private static SortedSet<Integer> listed(Set<Integer> counted, Set<Integer> selected) {
-        SortedSet<Integer> listed = new TreeSet<>(counted);
-        listed.addAll(selected);
+    /** What was counted, and what is selected though it was not. */
+    private static SortedMap<Integer, Integer> listed(SortedMap<Integer, Integer> counts, Set<Integer> selected) {
+        if (counts.keySet().containsAll(selected)) return counts;
+        SortedMap<Integer, Integer> listed = new TreeMap<>(counts);
+        selected.forEach(value -> listed.putIfAbsent(value, 0));
         return listed;
     }
 
@@ -78,9 +77,8 @@ final class FacetLists {
             if (count > 0 || isSelected)
                 values.add(new Facet.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
         }
-        values.sort(Comparator.comparingInt(Facet.Value::count)
-                .reversed()
-                .thenComparing(Facet.Value::label, Collator.getInstance(Locale.FRENCH)));
+        // Those of one count stay in the order of their labels.
+        values.sort(Comparator.comparingInt(Facet.Value::count).reversed());
         int distinct = (int) counts.values().stream().filter(count -> count > 0).count();
         return new Facet(vocabulary.facet(), values, distinct, null);
     }

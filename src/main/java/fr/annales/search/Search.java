@@ -20,7 +20,7 @@ public final class Search {
     public Result search(Question question) {
         Words words = Words.read(question.text());
         Answer answer = snapshot.search(new Request(
-                Ladder.of(words.wanted(), snapshot.slips()),
+                Ladder.of(words.wanted(), snapshot.lexicon().slips()),
                 words.excluded(),
                 question.filters(),
                 sort(question, words),
@@ -36,7 +36,7 @@ public final class Search {
                 step(answer),
                 answer.total(),
                 hits,
-                FacetLists.of(answer.counts(), snapshot.archive(), question),
+                FacetLists.of(answer.counts(), snapshot.lexicon(), question),
                 snapshot.archive(),
                 snapshot.version());
     }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers and the archive's
- * acronyms are meant as typed. Worked out once for a version.
+ * acronyms are meant as typed.
  */
-public final class Slips {
+final class Slips {
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
 
@@ -20,7 +20,7 @@ public final class Slips {
 
     private final Set<String> acronyms;
 
-    public Slips(Archive archive) {
+    Slips(Archive archive) {
         this.acronyms = archive.acronyms().stream()
                 .map(Acronym::acronym)
                 .flatMap(acronym -> French.tokens(acronym).stream())

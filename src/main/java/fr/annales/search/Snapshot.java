@@ -22,8 +22,8 @@ public interface Snapshot extends AutoCloseable {
     /** What it was built from, as its {@link Publisher} was told. */
     List<DataFile> files();
 
-    /** Which words may have slips, worked out once for this version. */
-    Slips slips();
+    /** What the archive's vocabulary means, worked out once for this version. */
+    Lexicon lexicon();
 
     /** Until when it answers. */
     Deadline deadline();

@@ -66,7 +66,7 @@ public final class Suggester {
     }
 
     private Counts counts() {
-        List<Attempt> everything = Ladder.of(List.of(), snapshot.slips());
+        List<Attempt> everything = Ladder.of(List.of(), snapshot.lexicon().slips());
         return snapshot.search(
                         new Request(everything, List.of(), filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
                 .counts();

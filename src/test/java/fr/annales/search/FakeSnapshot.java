@@ -31,8 +31,8 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     }
 
     @Override
-    public Slips slips() {
-        return held.slips();
+    public Lexicon lexicon() {
+        return held.lexicon();
     }
 
     @Override

@@ -21,7 +21,7 @@ record FakeVersion(
         String name,
         Archive archive,
         List<DataFile> files,
-        Slips slips,
+        Lexicon lexicon,
         @Nullable Period span,
         List<FakeEvent> events) {
 
@@ -40,7 +40,7 @@ record FakeVersion(
                 .sorted(BY_DATE)
                 .map(event -> FakeEvent.of(event, archive, span))
                 .toList();
-        return new FakeVersion(name, archive, List.copyOf(files), new Slips(archive), span, inOrder);
+        return new FakeVersion(name, archive, List.copyOf(files), new Lexicon(archive), span, inOrder);
     }
 
     private static @Nullable Period span(List<Event> events) {
