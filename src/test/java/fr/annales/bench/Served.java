@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The server in a process of its own, under the flags of this one. */
 final class Served implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String GREETING = "Annales : ";
     private static final int MILLIS_BETWEEN_TRIES = 5;
 
     private final Process process;
@@ -29,9 +30,7 @@ final class Served implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         out = process.inputReader();
-        String listening = out.readLine();
-        if (listening == null) throw new IOException("the server ended at once");
-        port = URI.create(listening.substring(listening.indexOf("http"))).getPort();
+        port = readPort();
         awaitAnswer();
         firstAnswerSeconds = (System.nanoTime() - start) / 1e9;
     }
@@ -42,6 +41,15 @@ final class Served implements AutoCloseable {
         Collections.addAll(line, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve");
         Collections.addAll(line, "--data", data.toString(), "--index", index.toString(), "--port", "0");
         return line;
+    }
+
+    /** The JVM may have its own to say before, as under a profiler. */
+    private int readPort() throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(GREETING))
+                return URI.create(line.substring(GREETING.length())).getPort();
+        }
+        throw new IOException("the server ended at once");
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {
