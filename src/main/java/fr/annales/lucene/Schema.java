@@ -1,9 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.french.French;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -76,7 +74,8 @@ final class Schema {
     /** The reverse, but undated last. */
     static final Sort BY_DATE_DESCENDING = byDate(true);
 
-    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(French.stems(), Map.of(FORM, French.forms()));
+    /** Parts the values of a field: the words of each are analysed by {@link Documents}, once for stems and forms. */
+    static final Analyzer ANALYZER = French.stems();
 
     private Schema() {}
 
