@@ -34,10 +34,11 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = Progress.onTerminal(spec.commandLine().getErr());
         Consumer<Mistake> tell = mistake -> {
             mistakes.incrementAndGet();
+            progress.clear();
             out.println(mistake);
         };
         folder.readEvents(folder.readArchive(tell), _ -> progress.step(), tell);
-        progress.end();
+        progress.clear();
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
         out.println(
                 Count.of(mistakes.get(), "erreur") + ", " + Count.of(progress.steps(), "événement") + " sans erreur.");

@@ -4,6 +4,7 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.event.EventSink;
 import fr.annales.search.Publisher;
 import java.io.IOException;
 import java.util.List;
@@ -43,25 +44,37 @@ final class Indexing {
         long start = System.nanoTime();
         List<DataFile> files = folder.files();
         Archive archive = folder.readArchive(this::mistaken);
-        String version = publisher.publish(archive, files, sink -> {
-            folder.readEvents(
-                    archive,
-                    event -> {
-                        sink.accept(event);
-                        progress.step();
-                    },
-                    this::mistaken);
-            progress.end();
-            if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
-            if (folder.changedSince(files)) throw new ChangingArchive();
-        });
+        progress.all(files.stream().mapToLong(DataFile::size).sum());
+        String version = publish(files, archive);
         LOG.info(
                 "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);
         return progress.steps();
     }
 
+    private String publish(List<DataFile> files, Archive archive) throws IOException {
+        try {
+            return publisher.publish(archive, files, sink -> {
+                readEvents(archive, sink);
+                if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+                if (folder.changedSince(files)) throw new ChangingArchive();
+                progress.finishing();
+            });
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void readEvents(Archive archive, EventSink sink) throws IOException {
+        EventSink counted = event -> {
+            sink.accept(event);
+            progress.step();
+        };
+        folder.readEvents(archive, counted, this::mistaken, progress::read);
+    }
+
     private void mistaken(Mistake mistake) {
         mistaken.incrementAndGet();
+        progress.clear();
         mistakes.accept(mistake);
     }
 }

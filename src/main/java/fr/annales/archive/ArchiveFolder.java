@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -61,9 +62,20 @@ public final class ArchiveFolder {
      * @throws IOException also when the sink throws it
      */
     public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes) throws IOException {
+        readEvents(archive, events, mistakes, _ -> {});
+    }
+
+    /**
+     * The same, telling how far it has come.
+     *
+     * @param read is told of every part of a file how many bytes it had, before the events in it are handed over; in
+     *     all, these are the sizes of the files of events
+     */
+    public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, LongConsumer read)
+            throws IOException {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
-            try (InputStream input = folder.open(file)) {
+            try (InputStream input = new ToldInput(folder.open(file), read)) {
                 RawEvents raw = rawEvents(file, input, mistakes);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);

@@ -17,7 +17,8 @@ final class Blanks {
     }
 
     static boolean isBlank(String text) {
-        return text.chars().allMatch(Blanks::isBlank);
+        for (int at = 0; at < text.length(); at++) if (!isBlank(text.charAt(at))) return false;
+        return true;
     }
 
     /** Whether a character is a blank; none is beyond the first 65,536. */

@@ -3,14 +3,10 @@ package fr.annales.archive;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Lines: an event a line; blank lines do not count. */
 final class JsonLines implements RawEvents {
-    /** A line of a JSON array, or of an object over several lines. */
-    private static final Pattern PART = Pattern.compile("(?s)\\s*+(?:[^{].*+|\\{\\s*+|\\{.*\\}\\s*+[,\\]]\\s*+)");
-
     private final String file;
     private final LineReader lines;
     private final Consumer<Mistake> mistakes;
@@ -34,12 +30,19 @@ final class JsonLines implements RawEvents {
     }
 
     private static Optional<Value.Structure> read(LineReader.Line line, Complaints complaints) {
-        if (!PART.matcher(line.text()).matches()) return JsonReader.read(line.text(), line.number(), complaints);
+        if (!isPart(line.text().strip())) return JsonReader.read(line.text(), line.number(), complaints);
         complaints.add(
                 line.number(),
                 null,
                 "un objet JSON {…} par ligne est attendu",
                 "écrire chaque événement sur une seule ligne, sans crochets autour ni virgules entre");
         return Optional.empty();
+    }
+
+    /** Whether it is a line of a JSON array, or of an object over several lines; only its ends are looked at. */
+    private static boolean isPart(String line) {
+        if (!line.startsWith("{") || line.equals("{")) return true;
+        boolean goesOn = line.endsWith(",") || line.endsWith("]");
+        return goesOn && line.substring(0, line.length() - 1).stripTrailing().endsWith("}");
     }
 }

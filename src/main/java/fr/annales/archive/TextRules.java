@@ -1,12 +1,11 @@
 package fr.annales.archive;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
 final class TextRules {
-    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final String LINE_ENDS = "\n\u000b\f\r\u0085\u2028\u2029";
 
     private final String field;
     private final Value.Text value;
@@ -30,11 +29,16 @@ final class TextRules {
     String line(int longest) {
         String line = value.text();
         String stripped = Blanks.strip(line);
-        if (LINE_END.matcher(stripped).find())
+        if (hasSeveralLines(stripped))
             return refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs");
         if (!stripped.isEmpty() && !stripped.equals(line))
             return refuse("la valeur commence ou finit par " + blank(line), "ôter ce blanc");
         return accept(line, longest);
+    }
+
+    private static boolean hasSeveralLines(String text) {
+        for (int at = 0; at < text.length(); at++) if (LINE_ENDS.indexOf(text.charAt(at)) >= 0) return true;
+        return false;
     }
 
     /** The first blank around a line, by its number when it cannot be told from a space, or seen at all. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.CharFilterFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts words at apostrophes of any kind, at colons and at low lines, and blanks the elided article before them.
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * indexing.
  */
 final class ElisionCharFilter extends CharFilter {
-    private static final String PARTING = "'’ʼ＇‘:_";
     private static final Set<String> ARTICLES =
             Set.of("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu");
     private static final int LONGEST_ARTICLE = 6;
+    private static final int FIRST_SIZE = 512;
 
-    private char @Nullable [] text;
+    private char[] text = new char[FIRST_SIZE];
+    private int length;
     private int next;
+    private boolean read;
 
     ElisionCharFilter(Reader input) {
         super(input);
@@ -46,24 +47,34 @@ final class ElisionCharFilter extends CharFilter {
     }
 
     @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-        if (text == null) text = parted(input);
-        if (next == text.length) return -1;
-        int count = Math.min(length, text.length - next);
+    public int read(char[] buffer, int offset, int most) throws IOException {
+        if (!read) readAll();
+        if (next == length) return -1;
+        int count = Math.min(most, length - next);
         System.arraycopy(text, next, buffer, offset, count);
         next += count;
         return count;
     }
 
     /** An article may begin in one part of the input and end in the next, so it is read whole. */
-    private static char[] parted(Reader input) throws IOException {
-        char[] text = input.readAllAsString().toCharArray();
-        for (int i = 0; i < text.length; i++) {
-            if (PARTING.indexOf(text[i]) < 0) continue;
+    private void readAll() throws IOException {
+        for (int count = 0; count >= 0; count = input.read(text, length, text.length - length)) {
+            length += count;
+            if (length == text.length) text = Arrays.copyOf(text, 2 * length);
+        }
+        read = true;
+        for (int i = 0; i < length; i++) {
+            if (!parts(text[i])) continue;
             text[i] = ' ';
             blankArticle(text, i);
         }
-        return text;
+    }
+
+    private static boolean parts(char c) {
+        return switch (c) {
+            case '\'', '’', 'ʼ', '＇', '‘', ':', '_' -> true;
+            default -> false;
+        };
     }
 
     private static void blankArticle(char[] text, int end) {

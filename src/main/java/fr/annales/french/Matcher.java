@@ -44,7 +44,12 @@ public record Matcher(Set<String> stems, Set<String> beginnings, List<List<Strin
     }
 
     private boolean matches(Token token) {
-        return stems.contains(token.stem()) || beginnings.stream().anyMatch(token.form()::startsWith);
+        return stems.contains(token.stem()) || beginsAsOneOf(beginnings, token.form());
+    }
+
+    private static boolean beginsAsOneOf(Set<String> beginnings, String form) {
+        for (String beginning : beginnings) if (form.startsWith(beginning)) return true;
+        return false;
     }
 
     private static boolean standsAt(List<Token> tokens, int from, List<String> phrase) {

@@ -3,10 +3,16 @@ package fr.annales.french;
 /**
  * One word of a text, as the analysis sees it.
  *
- * @param surface the word as it was typed, without an elided article
- * @param start where it begins in the text, a UTF-16 offset
+ * @param text the whole text
+ * @param start where the word begins in it, a UTF-16 offset
  * @param end where it ends, exclusive
  * @param form the word without case and accents: what was typed, however it was typed
  * @param stem what plural and singular, masculine and feminine in {@code -e} share
  */
-public record Token(String surface, int start, int end, String form, String stem) {}
+public record Token(String text, int start, int end, String form, String stem) {
+
+    /** The word as it was typed, without an elided article. */
+    public String surface() {
+        return text.substring(start, end);
+    }
+}

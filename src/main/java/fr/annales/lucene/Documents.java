@@ -1,5 +1,7 @@
 package fr.annales.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
@@ -7,9 +9,17 @@ import fr.annales.event.EventDate;
 import fr.annales.event.InvalidDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
+import fr.annales.french.French;
+import fr.annales.french.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -19,16 +29,19 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Events as documents of the {@link Schema}, and back. */
 final class Documents {
+    private static final FieldType STEMS = new FieldType();
     private static final FieldType FORMS = new FieldType();
 
     static {
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        STEMS.setTokenized(true);
+        STEMS.freeze();
         FORMS.setIndexOptions(IndexOptions.DOCS);
         FORMS.setTokenized(true);
         FORMS.setOmitNorms(true);
@@ -37,21 +50,38 @@ final class Documents {
 
     private final Archive archive;
 
+    /** Each label as it is indexed: the vocabulary is small, and its labels are in every event. */
+    private final Map<String, List<Token>> labels;
+
     Documents(Archive archive) {
         this.archive = archive;
+        this.labels = archive.vocabularies().stream()
+                .flatMap(vocabulary -> vocabulary.concepts().stream())
+                .flatMap(Documents::labels)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
     }
 
+    private static Stream<String> labels(Concept concept) {
+        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
+    }
+
+    /** Each text is analysed once, for its stems and its forms. May be called by several threads. */
     Document of(Event event) {
         Document document = new Document();
+        Set<String> forms = new HashSet<>();
         document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(Schema.ID, new BytesRef(event.id())));
         event.aliases().forEach(alias -> document.add(new StringField(Schema.ALIAS, alias, Field.Store.YES)));
         document.add(new NumericDocValuesField(Schema.ORDER, event.order()));
         document.add(new StoredField(Schema.ORDER, event.order()));
         addTime(event.date(), document);
-        addWords(Schema.TITLE, event.title(), Field.Store.YES, document);
-        addWords(Schema.TEXT, event.text(), Field.Store.YES, document);
-        for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, document);
+        document.add(new StoredField(Schema.TITLE, event.title()));
+        addWords(Schema.TITLE, French.tokens(event.title()), forms, document);
+        document.add(new StoredField(Schema.TEXT, event.text()));
+        addWords(Schema.TEXT, French.tokens(event.text()), forms, document);
+        for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, document);
+        document.add(new Field(Schema.FORM, new WordStream(forms.iterator()), FORMS));
         String source = event.source();
         if (source != null) document.add(new StoredField(Schema.SOURCE, source));
         for (Link link : event.links()) {
@@ -74,22 +104,20 @@ final class Documents {
         document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
     }
 
-    private static void addConcepts(Vocabulary vocabulary, Event event, Document document) {
+    private void addConcepts(Vocabulary vocabulary, Event event, Set<String> forms, Document document) {
         String field = Schema.concepts(vocabulary.facet());
         for (String id : event.concepts(vocabulary.facet())) {
             document.add(new KeywordField(field, id, Field.Store.YES));
-            vocabulary.concept(id).ifPresent(concept -> addLabels(concept, document));
+            vocabulary.concept(id).stream()
+                    .flatMap(Documents::labels)
+                    .forEach(label -> addWords(Schema.LABELS, requireNonNull(labels.get(label)), forms, document));
         }
     }
 
-    private static void addLabels(Concept concept, Document document) {
-        addWords(Schema.LABELS, concept.prefLabel(), Field.Store.NO, document);
-        concept.altLabels().forEach(label -> addWords(Schema.LABELS, label, Field.Store.NO, document));
-    }
-
-    private static void addWords(String field, String text, Field.Store store, Document document) {
-        document.add(new TextField(field, text, store));
-        document.add(new Field(Schema.FORM, text, FORMS));
+    private static void addWords(String field, List<Token> words, Set<String> forms, Document document) {
+        for (Token word : words) forms.add(word.form());
+        document.add(
+                new Field(field, new WordStream(words.stream().map(Token::stem).iterator()), STEMS));
     }
 
     /** The event that a document was made of. */

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -27,6 +28,9 @@ public final class LucenePublisher implements Publisher {
 
     /** What the events that are not yet on the disk may take of the heap, as one part in so many. */
     private static final int BUFFER_PART = 8;
+
+    /** All are merged in the end: merging fewer before would only write them twice. But so many open files are enough. */
+    private static final int SEGMENTS_TO_MERGE = 50;
 
     private final Path index;
     private final Disk disk;
@@ -60,7 +64,7 @@ public final class LucenePublisher implements Publisher {
                 verify(version, versions.folder(version));
                 lock.ensureValid();
                 Versions.publish(version, root);
-            } catch (IOException | RuntimeException failure) {
+            } catch (IOException | RuntimeException | Error failure) {
                 discard(version, versions, failure);
                 throw failure;
             }
@@ -71,24 +75,30 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    /** Merges in the thread that reads, so that what fails there fails the build, and prints nothing of its own. */
     private void build(Path folder, Archive archive, List<DataFile> files, Events events) throws IOException {
-        Documents documents = new Documents(archive);
-        IndexWriterConfig config = new IndexWriterConfig(Schema.ANALYZER)
-                .setOpenMode(OpenMode.CREATE)
-                .setIndexSort(Schema.BY_DATE)
-                .setCommitOnClose(false)
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(bufferMib());
         Files.createDirectory(folder);
         try (Directory directory = disk.open(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
-            events.forEach(event -> writer.addDocument(documents.of(event)));
+                IndexWriter writer = new IndexWriter(directory, config())) {
+            try (Adding adding = new Adding(writer, new Documents(archive))) {
+                events.forEach(adding::add);
+                adding.finish();
+            }
             writer.forceMerge(1);
             writer.setLiveCommitData(
                     CommitData.ofThisBuild(archive, files).toMap().entrySet());
             writer.commit();
         }
+    }
+
+    /** Merges in a thread that adds, so that what fails there fails the build, and prints nothing of its own. */
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(Schema.ANALYZER)
+                .setOpenMode(OpenMode.CREATE)
+                .setIndexSort(Schema.BY_DATE)
+                .setCommitOnClose(false)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_TO_MERGE))
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(bufferMib());
     }
 
     private static int bufferMib() {
@@ -103,7 +113,7 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    private static void discard(String version, Versions versions, Exception failure) {
+    private static void discard(String version, Versions versions, Throwable failure) {
         try {
             versions.discard(version);
         } catch (IOException left) {

@@ -1,9 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.french.French;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -82,7 +80,8 @@ final class Schema {
     static final Sort BY_PLACE_DESCENDING =
             new Sort(undatedLast(EARLIEST, true), new SortField(null, SortField.Type.DOC, true));
 
-    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(French.stems(), Map.of(FORM, French.forms()));
+    /** Parts the values of a field: the words of each are analysed by {@link Documents}, once for stems and forms. */
+    static final Analyzer ANALYZER = French.stems();
 
     private Schema() {}
 

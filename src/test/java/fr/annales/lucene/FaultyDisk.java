@@ -10,7 +10,7 @@ import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
-/** A disk that counts what is done to it, and on which something fails when that was said. */
+/** A disk that counts what is done to it, by whatever threads, and on which something fails when that was said. */
 final class FaultyDisk implements Disk {
     private final int first;
     private final int last;
@@ -43,11 +43,11 @@ final class FaultyDisk implements Disk {
         return new FaultyDisk(0, 0, capacity);
     }
 
-    int operations() {
+    synchronized int operations() {
         return operations;
     }
 
-    long written() {
+    synchronized long written() {
         return written;
     }
 
@@ -56,12 +56,12 @@ final class FaultyDisk implements Disk {
         return new FaultyDirectory(FSDirectory.open(folder));
     }
 
-    private void operate() throws IOException {
+    private synchronized void operate() throws IOException {
         operations++;
         if (operations >= first && operations <= last) throw new IOException("operation " + operations + " fails");
     }
 
-    private void write(int bytes) throws IOException {
+    private synchronized void write(int bytes) throws IOException {
         if (written + bytes > capacity) throw new IOException("No space left on device");
         written += bytes;
     }

@@ -1,0 +1,88 @@
+package fr.annales.french;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Our own filters do what the expressions do that define them. */
+class FiltersTest {
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern STEM = Pattern.compile("^(\\p{L}{3,}?)e*[sx]?$");
+    private static final Pattern PARTING =
+            Pattern.compile("(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:_]");
+
+    /** Endings, so that they come often; letters, marks and signs of one and two characters; halves of the latter. */
+    private static final String[] PARTS =
+            "e e e e s s x x a b é ª ʰ ß 1 - \u0301 \u0300 \u0903 \u20dd \ud835\udc1a \ud800\udc00 \ud83d\ude80 \ud834\udd67 \ud80d \udc00"
+                    .split(" ");
+
+    private static final String[] TEXT_PARTS =
+            "l d L qu Qu jusqu lorsqu quelqu puisqu ' ' ’ ʼ ＇ ‘ : _ a é 1 . - ( mot Aujourd".split(" ");
+
+    private final Random random = new Random(20);
+
+    private String made(String[] parts, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(most); length > 0; length--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void combining_marks_go_and_nothing_else() {
+        for (int i = 0; i < 100_000; i++) {
+            String word = made(PARTS, 9);
+            char[] chars = word.toCharArray();
+            assertThat(new String(chars, 0, Marks.drop(chars, chars.length)))
+                    .as(word)
+                    .isEqualTo(MARKS.matcher(word).replaceAll(""));
+        }
+    }
+
+    @Test
+    void a_stem_is_what_its_expression_says() {
+        int cut = 0;
+        for (int i = 0; i < 200_000; i++) {
+            String form = made(i % 2 == 0 ? PARTS : new String[] {"e", "s", "x", "a", "\ud835\udc1a"}, 9);
+            String stem = form.substring(0, Stems.length(form.toCharArray(), form.length()));
+            assertThat(stem).as(form).isEqualTo(STEM.matcher(form).replaceAll("$1"));
+            if (!stem.equals(form)) cut++;
+        }
+        assertThat(cut).isGreaterThan(10_000);
+    }
+
+    @Test
+    void what_lies_behind_a_word_in_its_buffer_does_not_matter() {
+        assertThat(Stems.length("lois1".toCharArray(), 4)).isEqualTo(3);
+        assertThat(Marks.drop("e\u0301\u0301x".toCharArray(), 3)).isEqualTo(1);
+    }
+
+    /** Some past the size that a filter begins with; U+02BC is a letter to the expression, and an apostrophe to us. */
+    @Test
+    void words_are_parted_and_articles_blanked_as_the_expression_says() throws IOException {
+        for (int i = 0; i < 5_000; i++) {
+            String text = made(TEXT_PARTS, i % 50 == 49 ? 3_000 : 12);
+            String expected = PARTING.matcher(text.replace('ʼ', '\''))
+                    .replaceAll(match -> " ".repeat(match.group().length()));
+            assertThat(new ElisionCharFilter(new StringReader(text)).readAllAsString())
+                    .as(text)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void none_takes_parameters() {
+        assertThatThrownBy(() -> new Marks.Factory(new HashMap<>(Map.of("a", "b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Stems.Factory(new HashMap<>(Map.of("a", "b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
