@@ -77,9 +77,10 @@ final class Documents {
         document.add(new StoredField(Schema.ORDER, event.order()));
         addTime(event.date(), document);
         document.add(new StoredField(Schema.TITLE, event.title()));
-        addWords(Schema.TITLE, French.tokens(event.title()), forms, document);
         document.add(new StoredField(Schema.TEXT, event.text()));
-        addWords(Schema.TEXT, French.tokens(event.text()), forms, document);
+        List<Token> title = French.tokens(event.title());
+        for (int i = 0; i < Schema.WEIGHT_OF_TITLE; i++) addWords(title, forms, document);
+        addWords(French.tokens(event.text()), forms, document);
         for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, document);
         document.add(new Field(Schema.FORM, new WordStream(forms.iterator()), FORMS));
         String source = event.source();
@@ -110,14 +111,14 @@ final class Documents {
             document.add(new KeywordField(field, id, Field.Store.YES));
             vocabulary.concept(id).stream()
                     .flatMap(Documents::labels)
-                    .forEach(label -> addWords(Schema.LABELS, requireNonNull(labels.get(label)), forms, document));
+                    .forEach(label -> addWords(requireNonNull(labels.get(label)), forms, document));
         }
     }
 
-    private static void addWords(String field, List<Token> words, Set<String> forms, Document document) {
+    private static void addWords(List<Token> words, Set<String> forms, Document document) {
         for (Token word : words) forms.add(word.form());
-        document.add(
-                new Field(field, new WordStream(words.stream().map(Token::stem).iterator()), STEMS));
+        document.add(new Field(
+                Schema.WORDS, new WordStream(words.stream().map(Token::stem).iterator()), STEMS));
     }
 
     /** The event that a document was made of. */

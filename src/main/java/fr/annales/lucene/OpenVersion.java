@@ -36,7 +36,7 @@ record OpenVersion(
         Years years,
         List<Tally> whole) {
 
-    /** A question has 512 characters and so at most 512 words, each sought in three fields, twice, or excluded. */
+    /** A question has 512 characters and so at most 512 words, each sought twice, or excluded, and widened by near ones. */
     private static final int MOST_CLAUSES = 4_096;
 
     static {

@@ -9,25 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. */
 final class Queries {
-    /** A word of the title tells more of an event than one of its text; a label tells only its kind. */
-    private static final List<Weighted> FIELDS =
-            List.of(new Weighted(Schema.TITLE, 3), new Weighted(Schema.TEXT, 1), new Weighted(Schema.LABELS, 1));
-
     /** What an event gains that has every one of several words: more than any single word gives. */
     private static final float EVERY_WORD = 20;
 
@@ -36,8 +33,6 @@ final class Queries {
 
     /** Of one word, those beyond are rare words that nobody meant. */
     private static final int MOST_NEAR_OF_A_WORD = 8;
-
-    private record Weighted(String field, float weight) {}
 
     private final IndexReader reader;
     private final Deadline deadline;
@@ -55,24 +50,31 @@ final class Queries {
 
     /** The events that have enough of what an attempt wants, those with every word far ahead. */
     Query wanted(Attempt attempt) throws IOException {
+        if (attempt.wanted().isEmpty()) return MatchAllDocsQuery.INSTANCE;
+        List<Query> phrases = new ArrayList<>();
         List<Query> words = new ArrayList<>();
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Clause clause : attempt.wanted()) {
-            if (clause instanceof Clause.Phrase) query.add(of(clause), Occur.MUST);
-            else words.add(of(clause));
-        }
-        if (words.size() == attempt.minimum()) words.forEach(word -> query.add(word, Occur.MUST));
-        else
-            query.add(atLeast(attempt.minimum(), words), Occur.MUST)
-                    .add(new BoostQuery(new ConstantScoreQuery(every(words)), EVERY_WORD), Occur.SHOULD);
-        return attempt.wanted().isEmpty() ? MatchAllDocsQuery.INSTANCE : query.build();
+        for (Clause clause : attempt.wanted()) (clause instanceof Clause.Phrase ? phrases : words).add(of(clause));
+        if (attempt.needsEvery()) return every(Stream.concat(phrases.stream(), words.stream()));
+        Query enough = enough(words, attempt.minimum());
+        return phrases.isEmpty() ? enough : every(Stream.concat(phrases.stream(), Stream.of(enough)));
+    }
+
+    /**
+     * The events that have so many of some words, those with every word far ahead. Who has every word has enough, so
+     * that this is one more choice: Lucene is fastest where there is nothing else.
+     */
+    private static Query enough(List<Query> words, int minimum) {
+        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
+        words.forEach(word -> enough.add(word, Occur.SHOULD));
+        return enough.add(new BoostQuery(new ConstantScoreQuery(every(words.stream())), EVERY_WORD), Occur.SHOULD)
+                .build();
     }
 
     /** The events that have all that an attempt wants. */
     Query everyWord(Attempt attempt) throws IOException {
         List<Query> wanted = new ArrayList<>();
         for (Clause clause : attempt.wanted()) wanted.add(of(clause));
-        return every(wanted);
+        return every(wanted.stream());
     }
 
     /** The events of a query that have nothing of what is excluded. */
@@ -83,13 +85,7 @@ final class Queries {
         return rest.build();
     }
 
-    private static Query atLeast(int minimum, List<Query> words) {
-        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
-        words.forEach(word -> some.add(word, Occur.SHOULD));
-        return some.build();
-    }
-
-    private static Query every(List<Query> queries) {
+    private static Query every(Stream<Query> queries) {
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         queries.forEach(query -> every.add(query, Occur.MUST));
         return every.build();
@@ -98,7 +94,7 @@ final class Queries {
     private Query of(Clause clause) throws IOException {
         return switch (clause) {
             case Clause.Word(Token token) -> word(token);
-            case Clause.Phrase(List<Token> tokens) -> tokens.size() == 1 ? word(tokens.getFirst()) : phrase(tokens);
+            case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
             case Clause.Beginning(Token token) ->
                 best(List.of(
                         word(token), new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
@@ -107,16 +103,15 @@ final class Queries {
     }
 
     private static Query word(Token token) {
-        CombinedFieldQuery.Builder word = new CombinedFieldQuery.Builder(token.stem());
-        FIELDS.forEach(field -> word.addField(field.field(), field.weight()));
-        return word.build();
+        return new TermQuery(term(token));
+    }
+
+    private static Term term(Token token) {
+        return new Term(Schema.WORDS, token.stem());
     }
 
     private static Query phrase(List<Token> tokens) {
-        String[] stems = tokens.stream().map(Token::stem).toArray(String[]::new);
-        List<Query> fields = new ArrayList<>();
-        for (Weighted field : FIELDS) fields.add(new BoostQuery(new PhraseQuery(field.field(), stems), field.weight()));
-        return best(fields);
+        return new PhraseQuery(Schema.WORDS, tokens.stream().map(Token::stem).toArray(String[]::new));
     }
 
     private Query forgiving(Token token, int slips) throws IOException {
@@ -138,8 +133,7 @@ final class Queries {
     }
 
     private boolean isInArchive(Token token) throws IOException {
-        for (Weighted field : FIELDS) if (reader.docFreq(new Term(field.field(), token.stem())) > 0) return true;
-        return false;
+        return reader.docFreq(term(token)) > 0;
     }
 
     private static Query best(List<Query> queries) {

@@ -19,14 +19,21 @@ final class Schema {
     /** Its former ids, which find it too. */
     static final String ALIAS = "alias";
 
-    /** The title in stems with positions, for words and phrases. Stored, as all that is shown. */
+    /**
+     * All its words in stems with positions, for words and phrases: those of the title, of the text, and of the labels
+     * of its concepts, so that {@code lois} finds the type. One field, so that a word is one list of events with one
+     * frequency over all of them (BM25F: Robertson, Zaragoza and Taylor, 2004), and costs one lookup.
+     */
+    static final String WORDS = "words";
+
+    /** A word of the title tells more of an event than one of its text: it is there so many times. */
+    static final int WEIGHT_OF_TITLE = 3;
+
+    /** Only stored: the title. */
     static final String TITLE = "title";
 
-    /** The text, likewise. */
+    /** Only stored: the text. */
     static final String TEXT = "text";
-
-    /** The labels of its concepts in stems, so that {@code lois} finds the type. Not stored: the vocabulary has them. */
-    static final String LABELS = "labels";
 
     /** All its words in whole forms, without positions: for words that may go on or have a slip. */
     static final String FORM = "form";
