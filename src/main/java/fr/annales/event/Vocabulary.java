@@ -20,6 +20,7 @@ public record Vocabulary(String facet, List<Concept> concepts) {
 
     /** The concept of an id, empty when the vocabulary has none of that id. */
     public Optional<Concept> concept(String id) {
-        return concepts.stream().filter(concept -> concept.id().equals(id)).findFirst();
+        for (Concept concept : concepts) if (concept.id().equals(id)) return Optional.of(concept);
+        return Optional.empty();
     }
 }

@@ -37,23 +37,42 @@ public final class French {
         return FORMS;
     }
 
+    /** Is told the words of a text, one after the other. */
+    interface Reader {
+        /**
+         * One word.
+         *
+         * @param form the form of the word at its beginning, which is overwritten by the next
+         * @param length of the form
+         * @param start where the word begins in the text, a UTF-16 offset
+         * @param end where it ends, exclusive
+         */
+        void word(char[] form, int length, int start, int end);
+    }
+
     /** The words of a text, in order; none for a text without letters or digits. */
     public static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
+        read(text, (buffer, length, start, end) -> {
+            String form = new String(buffer, 0, length);
+            String stem = form.substring(0, Stems.length(buffer, length));
+            tokens.add(new Token(text, start, end, form, stem));
+        });
+        return tokens;
+    }
+
+    /** Reads a text without making an object of each word. */
+    static void read(String text, Reader reader) {
         try (TokenStream stream = FORMS.tokenStream("", text)) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute offsets = stream.getAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) {
-                String form = term.toString();
-                String stem = form.substring(0, Stems.length(term.buffer(), term.length()));
-                tokens.add(new Token(text, offsets.startOffset(), offsets.endOffset(), form, stem));
-            }
+            while (stream.incrementToken())
+                reader.word(term.buffer(), term.length(), offsets.startOffset(), offsets.endOffset());
             stream.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return tokens;
     }
 
     private static Analyzer chain(boolean stemmed) {

@@ -4,58 +4,102 @@ import fr.annales.event.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * Finds in a text what a question matched, so that exactly this is marked.
- *
- * @param stems the stems of single words
- * @param beginnings the beginnings of forms
- * @param phrases the stems of phrases, each in order
+ * Finds in a text what a question matched, so that exactly this is marked. A text may have thousands of words, of which
+ * few matter: an object is made of these only.
  */
-public record Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
+public final class Matcher {
+    private final CharArraySet stems;
+    private final List<String> beginnings;
+    private final List<List<String>> phrases;
 
-    public Matcher {
-        stems = Set.copyOf(stems);
-        beginnings = Set.copyOf(beginnings);
-        phrases = List.copyOf(phrases);
+    /** The stems that matter, of words and in phrases. */
+    private final CharArrayMap<String> known = new CharArrayMap<>(8, false);
+
+    /**
+     * What is to be found.
+     *
+     * @param stems the stems of single words
+     * @param beginnings the beginnings of forms
+     * @param phrases the stems of phrases, each in order
+     */
+    public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
+        this.stems = new CharArraySet(stems, false);
+        this.beginnings = List.copyOf(beginnings);
+        this.phrases = List.copyOf(phrases);
+        stems.forEach(stem -> known.put(stem, stem));
+        phrases.stream().flatMap(List::stream).forEach(stem -> known.put(stem, stem));
     }
+
+    /**
+     * A word that may match.
+     *
+     * @param stem as it stands in what is to be found, empty when only the beginning matches
+     * @param matches whether it does by itself
+     * @param place how many words stand before it
+     */
+    private record Word(String stem, boolean matches, int place, int start, int end) {}
 
     /** The ranges that match, in order and apart; the words of a phrase are marked with what stands between them. */
     public List<Range> ranges(String text) {
-        List<Token> tokens = French.tokens(text);
+        List<Word> words = words(text);
         List<Range> ranges = new ArrayList<>();
         int from = 0;
-        while (from < tokens.size()) {
-            int length = longestMatch(tokens, from);
+        while (from < words.size()) {
+            int length = longestMatch(words, from);
             if (length > 0)
                 ranges.add(new Range(
-                        tokens.get(from).start(), tokens.get(from + length - 1).end()));
+                        words.get(from).start(), words.get(from + length - 1).end()));
             from += Math.max(length, 1);
         }
         return ranges;
     }
 
-    private int longestMatch(List<Token> tokens, int from) {
-        int longest = matches(tokens.get(from)) ? 1 : 0;
+    private List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        French.read(text, new French.Reader() {
+            private int place;
+
+            @Override
+            public void word(char[] form, int length, int start, int end) {
+                int stemLength = Stems.length(form, length);
+                String stem = known.get(form, 0, stemLength);
+                boolean matches = stems.contains(form, 0, stemLength) || beginsAsOneOf(form, length);
+                if (matches || stem != null) words.add(new Word(stem == null ? "" : stem, matches, place, start, end));
+                place++;
+            }
+        });
+        return words;
+    }
+
+    private boolean beginsAsOneOf(char[] form, int length) {
+        for (String beginning : beginnings) if (begins(form, length, beginning)) return true;
+        return false;
+    }
+
+    private static boolean begins(char[] form, int length, String beginning) {
+        if (beginning.length() > length) return false;
+        for (int i = 0; i < beginning.length(); i++) if (form[i] != beginning.charAt(i)) return false;
+        return true;
+    }
+
+    private int longestMatch(List<Word> words, int from) {
+        int longest = words.get(from).matches() ? 1 : 0;
         for (List<String> phrase : phrases) {
-            if (phrase.size() > longest && standsAt(tokens, from, phrase)) longest = phrase.size();
+            if (phrase.size() > longest && standsAt(words, from, phrase)) longest = phrase.size();
         }
         return longest;
     }
 
-    private boolean matches(Token token) {
-        return stems.contains(token.stem()) || beginsAsOneOf(beginnings, token.form());
-    }
-
-    private static boolean beginsAsOneOf(Set<String> beginnings, String form) {
-        for (String beginning : beginnings) if (form.startsWith(beginning)) return true;
-        return false;
-    }
-
-    private static boolean standsAt(List<Token> tokens, int from, List<String> phrase) {
-        if (from + phrase.size() > tokens.size()) return false;
+    private static boolean standsAt(List<Word> words, int from, List<String> phrase) {
+        if (from + phrase.size() > words.size()) return false;
         for (int i = 0; i < phrase.size(); i++) {
-            if (!tokens.get(from + i).stem().equals(phrase.get(i))) return false;
+            Word word = words.get(from + i);
+            boolean isNext = word.place() == words.get(from).place() + i;
+            if (!isNext || !word.stem().equals(phrase.get(i))) return false;
         }
         return true;
     }
