@@ -24,7 +24,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -99,9 +98,8 @@ final class Documents {
         long first = earliest == null ? Schema.OPEN_BEGINNING : earliest.toEpochDay();
         long last = latest == null ? Schema.OPEN_END : latest.toEpochDay();
         document.add(new StoredField(Schema.DATE, date.edtf()));
-        document.add(new LongRange(Schema.SPAN, new long[] {first}, new long[] {last}));
-        document.add(new NumericDocValuesField(Schema.EARLIEST, first));
-        document.add(new NumericDocValuesField(Schema.LATEST, last));
+        document.add(NumericDocValuesField.indexedField(Schema.EARLIEST, first));
+        document.add(NumericDocValuesField.indexedField(Schema.LATEST, last));
         document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
     }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -43,10 +43,7 @@ final class Schema {
         return "concept." + facet;
     }
 
-    /** The days from earliest to latest as a range: the one rule of overlap for all filters of time. */
-    static final String SPAN = "span";
-
-    /** The first day, then the last: the order of date. */
+    /** The first day, then the last: the order of date, and the one rule of overlap for all filters of time. */
     static final String EARLIEST = "earliest";
 
     static final String LATEST = "latest";
