@@ -91,9 +91,7 @@ record OpenVersion(
                 new Documents(data.archive()),
                 new Lexicon(data.archive()),
                 years,
-                new TimedSearcher(reader, Deadline.NONE)
-                        .search(MatchAllDocsQuery.INSTANCE, new Tallies.Manager(dimensions, Deadline.NONE))
-                        .counted());
+                new TimedSearcher(reader, Deadline.NONE).count(MatchAllDocsQuery.INSTANCE, dimensions));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -50,6 +51,12 @@ final class Tallies implements Collector, LeafCollector {
     public void collect(int document) throws IOException {
         block[size++] = document;
         if (size == BLOCK) flush();
+    }
+
+    @Override
+    public void collect(DocIdStream documents) throws IOException {
+        flush();
+        for (size = documents.intoArray(block); size > 0; size = documents.intoArray(block)) flush();
     }
 
     private void flush() throws IOException {

@@ -4,15 +4,11 @@ import fr.annales.search.Deadline;
 import fr.annales.search.TooSlow;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Searches until the deadline of one request, after which it is {@link TooSlow} rather than incomplete. */
 record TimedSearcher(IndexReader reader, Deadline deadline) {
@@ -26,15 +22,8 @@ record TimedSearcher(IndexReader reader, Deadline deadline) {
         return result;
     }
 
-    /** Searches straight and sideways. Lucene cannot time this itself: the tallies look at the deadline as they count. */
-    DrillSideways.Result<Object[], Tallies> drillSideways(
-            DrillDownQuery query,
-            CollectorManager<? extends Collector, Object[]> straight,
-            List<Tallies.Manager> sideways)
-            throws IOException {
-        deadline.check();
-        return new DrillSideways(
-                        new IndexSearcher(reader), Counting.CONFIG, (@Nullable SortedSetDocValuesReaderState) null)
-                .search(query, straight, sideways);
+    /** Counts the events of a query in some dimensions. */
+    List<Tally> count(Query query, List<Dimension> dimensions) throws IOException {
+        return search(query, new Tallies.Manager(dimensions, deadline)).counted();
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class Bench implements Callable<Integer> {
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The archive.")
     private Path data = Path.of("data");
