@@ -40,8 +40,14 @@ final class Marks extends TokenFilter {
     @Override
     public boolean incrementToken() throws IOException {
         if (!input.incrementToken()) return false;
-        term.setLength(drop(term.buffer(), term.length()));
+        if (mayHaveMarks()) term.setLength(drop(term.buffer(), term.length()));
         return true;
+    }
+
+    private boolean mayHaveMarks() {
+        char[] word = term.buffer();
+        for (int i = 0; i < term.length(); i++) if (word[i] >= FIRST) return true;
+        return false;
     }
 
     /** Moves what is no mark to the front, and answers how many characters that is. */

@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.CharArraySet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in a text what a question matched, so that exactly this is marked. A text may have thousands of words, of which
  * few matter: an object is made of these only.
  */
 public final class Matcher {
-    private final CharArraySet stems;
+    private final Set<String> stems;
     private final List<String> beginnings;
     private final List<List<String>> phrases;
 
     /** The stems that matter, of words and in phrases. */
-    private final CharArrayMap<String> known = new CharArrayMap<>(8, false);
+    private final CharArrayMap<Stem> known = new CharArrayMap<>(8, false);
+
+    /** The first characters of these stems, by their last six bits: few words need to be looked up. */
+    private long initials;
 
     /**
      * What is to be found.
@@ -27,12 +30,21 @@ public final class Matcher {
      * @param phrases the stems of phrases, each in order
      */
     public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
-        this.stems = new CharArraySet(stems, false);
+        this.stems = Set.copyOf(stems);
         this.beginnings = List.copyOf(beginnings);
         this.phrases = List.copyOf(phrases);
-        stems.forEach(stem -> known.put(stem, stem));
-        phrases.stream().flatMap(List::stream).forEach(stem -> known.put(stem, stem));
+        stems.forEach(this::know);
+        phrases.stream().flatMap(List::stream).forEach(this::know);
     }
+
+    private void know(String stem) {
+        if (stem.isEmpty()) return;
+        known.put(stem, new Stem(stem, stems.contains(stem)));
+        initials |= 1L << stem.charAt(0);
+    }
+
+    /** A stem, and whether it matches by itself. */
+    private record Stem(String text, boolean alone) {}
 
     /**
      * A word that may match.
@@ -65,14 +77,19 @@ public final class Matcher {
 
             @Override
             public void word(char[] form, int length, int start, int end) {
-                int stemLength = Stems.length(form, length);
-                String stem = known.get(form, 0, stemLength);
-                boolean matches = stems.contains(form, 0, stemLength) || beginsAsOneOf(form, length);
-                if (matches || stem != null) words.add(new Word(stem == null ? "" : stem, matches, place, start, end));
+                Stem stem = known(form, length);
+                boolean matches = (stem != null && stem.alone) || beginsAsOneOf(form, length);
+                if (matches || stem != null)
+                    words.add(new Word(stem == null ? "" : stem.text, matches, place, start, end));
                 place++;
             }
         });
         return words;
+    }
+
+    private @Nullable Stem known(char[] form, int length) {
+        if (length == 0 || (initials & 1L << form[0]) == 0) return null;
+        return known.get(form, 0, Stems.length(form, length));
     }
 
     private boolean beginsAsOneOf(char[] form, int length) {
