@@ -23,7 +23,7 @@ public final class Launcher {
 
     /** A small archive in little memory; what else is wanted comes by JDK_JAVA_OPTIONS. */
     private static final List<String> FLAGS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms32m");
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=40m");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",

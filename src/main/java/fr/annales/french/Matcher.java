@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
     private final Set<String> stems;
-    private final List<String> beginnings;
+    private final String[] beginnings;
     private final List<List<String>> phrases;
 
     /** The stems that matter, of words and in phrases. */
@@ -31,7 +31,7 @@ public final class Matcher {
      */
     public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
         this.stems = Set.copyOf(stems);
-        this.beginnings = List.copyOf(beginnings);
+        this.beginnings = beginnings.toArray(String[]::new);
         this.phrases = List.copyOf(phrases);
         stems.forEach(this::know);
         phrases.stream().flatMap(List::stream).forEach(this::know);

@@ -2,6 +2,8 @@ package fr.annales.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -106,7 +108,9 @@ final class Answering extends Handler.Wrapper {
 
     /** An answer that is written to memory. */
     private static final class HeldBack extends Response.Wrapper {
-        private ByteArrayOutputStream body = new ByteArrayOutputStream();
+        /** What was written, write by write: most answers are written at once, and need not be copied together. */
+        private final List<byte[]> written = new ArrayList<>();
+
         private boolean isWhole;
 
         HeldBack(Request request, Response response) {
@@ -118,7 +122,7 @@ final class Answering extends Handler.Wrapper {
             if (bytes != null) {
                 byte[] copy = new byte[bytes.remaining()];
                 bytes.get(copy);
-                body.writeBytes(copy);
+                written.add(copy);
             }
             isWhole |= last;
             callback.succeeded();
@@ -131,16 +135,22 @@ final class Answering extends Handler.Wrapper {
 
         @Override
         public void reset() {
-            body.reset();
+            written.clear();
             isWhole = false;
             super.reset();
         }
 
         /** The body to send; what was written is let go of. */
         byte[] finish() {
-            byte[] written = body.toByteArray();
-            body = new ByteArrayOutputStream(0);
-            return Finish.of(getRequest(), getWrapped(), written);
+            byte[] body = written.size() == 1 ? written.getFirst() : together();
+            written.clear();
+            return Finish.of(getRequest(), getWrapped(), body);
+        }
+
+        private byte[] together() {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            written.forEach(body::writeBytes);
+            return body.toByteArray();
         }
 
         void send(byte[] finished, Callback callback) {

@@ -1,7 +1,6 @@
 package fr.annales.bench;
 
 import fr.annales.archive.ArchiveFolder;
-import fr.annales.bench.Rounds.Entry;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.search.Facets;
@@ -10,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 /** Measures Annales beside plain Lucene on an archive, and says it in ratios first. */
 @Command(name = "bench", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class Bench implements Callable<Integer> {
-    private static final int CLIENTS = 8;
-    private static final int WARM_UP = 5;
+    /** Questions of so many rounds are drawn to warm up, and asked again and again. */
+    private static final int WARM_UP_ROUNDS = 5;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The archive.")
     private Path data = Path.of("data");
@@ -47,6 +47,9 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N")
     private int rounds = 5;
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "Searches that each contender answers before.")
+    private int warmUp = 40_000;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Where the figures go in JSON.")
     private @Nullable Path report;
@@ -81,89 +84,52 @@ final class Bench implements Callable<Integer> {
     private void measure(Indexes indexes) throws IOException, InterruptedException {
         ArchiveFolder folder = new ArchiveFolder(data);
         Archive archive = folder.readArchive(Sample.REFUSING);
+        say("building the indexes");
         indexes.build(folder, archive, figures);
+        say("drawing questions");
         Sample sample = Sample.of(folder, archive, seed);
         figures.put("index, bytes an event: plain Lucene", Indexes.size(indexes.plain()) / (double) sample.size());
         figures.put("index, bytes an event: Annales", Indexes.size(indexes.annales()) / (double) sample.size());
+        Set<String> facets = Facets.names(archive);
         try (DirectoryReader plain = DirectoryReader.open(FSDirectory.open(indexes.plain()));
                 LuceneEngine engine = new LuceneEngine(indexes.annales());
                 Served served = new Served(data, indexes.annales())) {
             engine.refresh();
-            Set<String> facets = Facets.names(archive);
-            ask(
+            Comparison comparison = new Comparison(
                     new PlainLucene("plain Lucene", plain, facets),
                     new InProcess("Annales", engine, facets),
                     new InProcess("Annales without facets", engine, Set.of()),
-                    served.contender(),
-                    new Drawing(sample, seed));
+                    served.contender());
+            compare(comparison, new Drawing(sample, seed));
             figures.put("time to first answer, s", served.firstAnswerSeconds());
             figures.put("most memory resident under load, MiB", served.mostResident() / (double) (1 << 20));
         }
     }
 
-    private void ask(Contender plain, Contender annales, Contender bare, Contender http, Drawing drawing)
-            throws IOException, InterruptedException {
-        List<Entry> searching = Stream.of(1, CLIENTS)
-                .flatMap(clients -> Stream.of(plain, annales, bare, http).map(one -> new Entry(one, clients)))
-                .toList();
-        List<Entry> suggesting = List.of(new Entry(annales, 1), new Entry(http, 1));
+    /** What is measured is drawn first: a small archive has not enough for both. */
+    private void compare(Comparison comparison, Drawing drawing) throws IOException, InterruptedException {
         List<List<Asked>> drawn = new ArrayList<>();
         for (int round = 0; round < rounds; round++) drawn.add(drawing.each(questions));
-        List<Asked> warm = drawing.each(WARM_UP * questions);
-        Rounds.warmUp(searching, searches(warm));
-        Rounds.warmUp(suggesting, suggestions(warm));
+        say("warming up");
+        comparison.warmUp(drawing.each(WARM_UP_ROUNDS * questions), warmUp);
         Rounds searched = new Rounds();
         Rounds suggested = new Rounds();
         for (List<Asked> round : drawn) {
-            searched.run(searching, searches(round));
-            suggested.run(suggesting, suggestions(round));
+            say("round %d of %d".formatted(drawn.indexOf(round) + 1, rounds));
+            comparison.run(round, searched);
+            comparison.suggest(round, suggested);
         }
-        for (int clients : List.of(1, CLIENTS)) {
-            Entry ours = new Entry(annales, clients);
-            put("ratio: Annales / plain Lucene × " + clients, searched.ratio(ours, new Entry(plain, clients)));
-            put("ratio: HTTP / Annales × " + clients, searched.ratio(new Entry(http, clients), ours));
-            put("ratio: with facets / without × " + clients, searched.ratio(ours, new Entry(bare, clients)));
-        }
-        for (Kind kind : Kind.values())
-            if (kind.isSearch())
-                put(
-                        "ratio: Annales / plain Lucene × 1, " + kind.label(),
-                        searched.ratio(new Entry(annales, 1), new Entry(plain, 1), kind));
-        searching.forEach(entry -> put("searches a second: " + entry, searched.rate(entry)));
-        suggesting.forEach(entry -> put("suggestions a second: " + entry, suggested.rate(entry)));
-        for (Entry entry : searching)
-            for (Kind kind : Kind.values()) if (kind.isSearch()) putLatency(searched, entry, kind);
-        suggesting.forEach(entry -> putLatency(suggested, entry, Kind.TYPED));
-        put("bytes allocated a search: plain Lucene", searched.allocated(new Entry(plain, 1)));
-        put("bytes allocated a search: Annales", searched.allocated(new Entry(annales, 1)));
-        for (Contender one : List.of(plain, annales, http))
-            for (Kind kind : Kind.values())
-                if (kind.isSearch())
-                    put(
-                            "found on average: " + one.name() + ", " + kind.label(),
-                            searched.found(new Entry(one, 1), kind));
+        comparison.tell(searched, suggested, figures);
     }
 
-    private void putLatency(Rounds asked, Entry entry, Kind kind) {
-        for (int percent : List.of(50, 90, 99))
-            put("ms, p%d: %s, %s".formatted(percent, entry, kind.label()), asked.millis(entry, kind, percent / 100.0));
-    }
-
-    private void put(String name, double value) {
-        figures.put(name, value);
-    }
-
-    private static List<Asked> searches(List<Asked> questions) {
-        return questions.stream().filter(asked -> asked.kind().isSearch()).toList();
-    }
-
-    private static List<Asked> suggestions(List<Asked> questions) {
-        return questions.stream().filter(asked -> !asked.kind().isSearch()).toList();
+    /** What goes on, for whoever waits; the figures alone go where they may be kept. */
+    private void say(String what) {
+        spec.commandLine().getErr().println(what);
     }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

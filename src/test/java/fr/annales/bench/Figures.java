@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 final class Figures {
     private final Map<String, Double> byName = new LinkedHashMap<>();
 
+    /** Keeps a figure; what could not be measured, since nothing of the kind was asked, is none. */
     void put(String name, double value) {
-        byName.put(name, value);
+        if (!Double.isNaN(value)) byName.put(name, value);
     }
 
     Map<String, Double> byName() {

@@ -23,11 +23,7 @@ final class Rounds {
 
     private final Map<Entry, List<Outcome>> outcomes = new LinkedHashMap<>();
 
-    /** Asks every contender, and forgets what came of it: so that what is measured later runs compiled. */
-    static void warmUp(List<Entry> entries, List<Asked> questions) throws IOException, InterruptedException {
-        for (Entry entry : entries) Load.run(entry.contender(), questions, entry.clients());
-    }
-
+    /** Asks every contender the questions of one round. */
     void run(List<Entry> entries, List<Asked> questions) throws IOException, InterruptedException {
         for (Entry entry : entries)
             outcomes.computeIfAbsent(entry, _ -> new ArrayList<>())
