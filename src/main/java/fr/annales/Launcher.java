@@ -22,8 +22,12 @@ public final class Launcher {
     private static final String MAIN = "fr.annales.Main";
 
     /** A small archive in little memory; what else is wanted comes by JDK_JAVA_OPTIONS. */
-    private static final List<String> FLAGS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=40m");
+    private static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-XX:NewSize=40m",
+            "-XX:CICompilerCount=4");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",

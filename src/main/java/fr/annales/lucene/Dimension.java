@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is filtered and counted as one: the selection of a dimension does not narrow its own counts. */
 sealed interface Dimension permits TimeDimension, ConceptDimension {
 
-    /** The field whose values are counted by their ordinals; names the dimension in the drill-down too. */
+    /** The field whose values are counted by their ordinals; it names the dimension. */
     String field();
 
     /** The query of its selection, or null when nothing is selected. */

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws questions from an archive's own words, by a seed, and none twice. */
@@ -56,12 +58,13 @@ final class Drawing {
         List<Asked> questions = new ArrayList<>();
         for (int tries = 0; questions.size() < most && tries < TRIES * most; tries++) {
             Event event = sample.any(random);
-            draw(kind, event, Sample.words(event)).filter(drawn::add).ifPresent(questions::add);
+            draw(kind, event, Sample.words(event)).filter(drawn::add).forEach(questions::add);
         }
-        return questions;
+        return questions.subList(0, Math.min(most, questions.size()));
     }
 
-    private Optional<Asked> draw(Kind kind, Event event, List<Token> words) {
+    /** Questions of a kind about an event: one or none, or all the beginnings of a word. */
+    private Stream<Asked> draw(Kind kind, Event event, List<Token> words) {
         return switch (kind) {
             case COMMON -> one(words, common).map(word -> Asked.words(kind, word));
             case MEDIUM -> medium(words).map(word -> Asked.words(kind, word));
@@ -75,39 +78,43 @@ final class Drawing {
                         .map(word -> Asked.words(kind, slipped(word)));
             case FILTERED -> medium(words).map(word -> new Asked(kind, word, event.type(), null, decade(event), 1));
             case BROWSED ->
-                Optional.of(
-                        new Asked(kind, "", null, anyTheme(event), decade(event), random.nextInt(DEEPEST_PAGE) + 1));
+                Stream.of(new Asked(kind, "", null, anyTheme(event), decade(event), random.nextInt(DEEPEST_PAGE) + 1));
             case DATED ->
-                medium(words).flatMap(word -> year(event).map(year -> Asked.words(kind, word + " " + date(year))));
-            case TYPED -> medium(words).map(word -> Asked.words(kind, beginning(word)));
+                medium(words)
+                        .flatMap(word -> year(event).stream().map(year -> Asked.words(kind, word + " " + date(year))));
+            case TYPED -> medium(words).flatMap(Drawing::letterByLetter);
         };
     }
 
-    private Optional<String> medium(List<Token> words) {
+    private static Stream<Asked> letterByLetter(String word) {
+        return IntStream.rangeClosed(1, word.length()).mapToObj(end -> Asked.words(Kind.TYPED, word.substring(0, end)));
+    }
+
+    private Stream<String> medium(List<Token> words) {
         return one(words, common.or(rare).negate());
     }
 
-    private Optional<String> one(List<Token> words, Predicate<Token> wanted) {
+    private Stream<String> one(List<Token> words, Predicate<Token> wanted) {
         List<Token> fitting = words.stream().filter(wanted).toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(typed(fitting.get(random.nextInt(fitting.size()))));
+        return fitting.isEmpty() ? Stream.empty() : Stream.of(typed(fitting.get(random.nextInt(fitting.size()))));
     }
 
-    private Optional<String> several(List<Token> words, int count) {
+    private Stream<String> several(List<Token> words, int count) {
         List<String> different =
                 words.stream().map(Drawing::typed).distinct().collect(Collectors.toCollection(ArrayList::new));
-        if (different.size() < count) return Optional.empty();
+        if (different.size() < count) return Stream.empty();
         Collections.shuffle(different, random);
-        return Optional.of(String.join(" ", different.subList(0, count)));
+        return Stream.of(String.join(" ", different.subList(0, count)));
     }
 
     /** Two words and all that stands between them, where that is little. */
-    private Optional<String> phrase(List<Token> words, String text) {
-        if (words.size() < 2) return Optional.empty();
+    private Stream<String> phrase(List<Token> words, String text) {
+        if (words.size() < 2) return Stream.empty();
         int first = random.nextInt(words.size() - 1);
         String phrase =
                 text.substring(words.get(first).start(), words.get(first + 1).end());
         boolean isOne = phrase.length() < 60 && phrase.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
-        return isOne ? Optional.of('"' + phrase.toLowerCase(Locale.FRENCH) + '"') : Optional.empty();
+        return isOne ? Stream.of('"' + phrase.toLowerCase(Locale.FRENCH) + '"') : Stream.empty();
     }
 
     /** One letter missing, doubled, or in the place of its neighbour; never the first. */
@@ -120,10 +127,6 @@ final class Drawing {
             case 1 -> before + letter + word.substring(place);
             default -> before + word.charAt(place + 1) + letter + word.substring(place + 2);
         };
-    }
-
-    private String beginning(String word) {
-        return word.substring(0, 1 + random.nextInt(word.length()));
     }
 
     private @Nullable String anyTheme(Event event) {
