@@ -2,15 +2,20 @@ package fr.annales.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The benchmark runs, though nobody measures here: on the shipped archive, with little of each kind. */
 class BenchTest {
@@ -58,5 +63,30 @@ class BenchTest {
         assertThat(figures.keySet().stream().filter(name -> name.startsWith("events found a search: Annales")))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(figures.get(name)).as(name).isPositive());
+    }
+
+    @Test
+    void its_document_tells_every_option_and_runs_profiles_that_there_are() throws IOException {
+        String document = Files.readString(Path.of("src/site/markdown/performance.md"));
+        List<String> options = new CommandLine(new Bench())
+                .getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(name -> !Set.of("--help", "--version").contains(name))
+                        .toList();
+        assertThat(options).allSatisfy(option -> assertThat(document).contains("`" + option + "`"));
+        assertThat(all("`(--[a-z-]+)`", document))
+                .allSatisfy(told -> assertThat(options).contains(told));
+        String build = Files.readString(Path.of("pom.xml"));
+        assertThat(all("mvn -P([a-z]+)", document))
+                .contains("bench", "micro")
+                .allSatisfy(profile -> assertThat(build).contains("<id>" + profile + "</id>"));
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
