@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Annales as its clients meet it: over connections that are kept, without compression. */
 record OverHttp(String name, int port) implements Contender {
@@ -19,6 +20,9 @@ record OverHttp(String name, int port) implements Contender {
 
     /** Reads just enough of HTTP to leave the processors to the server. */
     private static final class Connection implements Client {
+        private static final byte[] TOTAL = "\"total\":".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] KIND = "\"kind\":".getBytes(StandardCharsets.US_ASCII);
+
         private final Socket socket;
         private final OutputStream out;
         private final InputStream in;
@@ -37,7 +41,7 @@ record OverHttp(String name, int port) implements Contender {
             String status = line();
             if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status + " to " + asked.path());
             byte[] body = in.readNBytes(length());
-            return asked.kind().isSearch() ? number(body, "\"total\":") : times(body, "\"kind\":");
+            return asked.kind().isSearch() ? number(body, TOTAL) : times(body, KIND);
         }
 
         private int length() throws IOException {
@@ -58,16 +62,24 @@ record OverHttp(String name, int port) implements Contender {
             return line.toString();
         }
 
-        private static long number(byte[] body, String member) {
-            String text = new String(body, StandardCharsets.ISO_8859_1);
-            int start = text.indexOf(member) + member.length();
-            int end = start;
-            while (Character.isDigit(text.charAt(end))) end++;
-            return Long.parseLong(text, start, end, 10);
+        /** The first number that a member has. */
+        private static long number(byte[] body, byte[] member) {
+            int at = indexOf(member, body, 0) + member.length;
+            long number = 0;
+            for (; body[at] >= '0' && body[at] <= '9'; at++) number = 10 * number + body[at] - '0';
+            return number;
         }
 
-        private static long times(byte[] body, String member) {
-            return new String(body, StandardCharsets.ISO_8859_1).split(member, -1).length - 1L;
+        private static long times(byte[] body, byte[] member) {
+            long times = 0;
+            for (int at = indexOf(member, body, 0); at >= 0; at = indexOf(member, body, at + 1)) times++;
+            return times;
+        }
+
+        private static int indexOf(byte[] part, byte[] body, int from) {
+            for (int at = from; at <= body.length - part.length; at++)
+                if (Arrays.equals(body, at, at + part.length, part, 0, part.length)) return at;
+            return -1;
         }
 
         @Override
