@@ -108,6 +108,12 @@ class FrenchTest {
     }
 
     @Test
+    void the_words_of_a_phrase_are_marked_only_where_nothing_stands_between_them() {
+        Matcher matcher = new Matcher(Set.of(""), Set.of(), List.of(List.of("pouvoir", "agir")));
+        assertThat(matcher.ranges("Pouvoir d’abord agir, puis pouvoir agir")).containsExactly(new Range(27, 39));
+    }
+
+    @Test
     void stop_words_are_told_whatever_their_case_and_accents() {
         assertThat(French.tokens("Les MES à où étaient").stream().allMatch(StopWords::contains))
                 .isTrue();
