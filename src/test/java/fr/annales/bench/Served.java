@@ -38,6 +38,8 @@ final class Served implements AutoCloseable {
     private static List<String> line(Path data, Path index) {
         List<String> line = new ArrayList<>(List.of(JAVA.toString()));
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Whatever becomes of the benchmark, the server ends with it.
+        line.add("-Dannales.watchParent=true");
         Collections.addAll(line, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve");
         Collections.addAll(line, "--data", data.toString(), "--index", index.toString(), "--port", "0");
         return line;
