@@ -21,7 +21,7 @@ public final class Launcher {
     private static final int STOP_SECONDS = 10;
     private static final String MAIN = "fr.annales.Main";
 
-    /** A small archive in little memory; what else is wanted comes by JDK_JAVA_OPTIONS. */
+    /** As `annales.jvm` in the build, where their reasons stand; what else is wanted comes by JDK_JAVA_OPTIONS. */
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * few matter: an object is made of these only.
  */
 public final class Matcher {
-    private final Set<String> stems;
     private final String[] beginnings;
     private final List<List<String>> phrases;
 
@@ -30,16 +29,15 @@ public final class Matcher {
      * @param phrases the stems of phrases, each in order
      */
     public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
-        this.stems = Set.copyOf(stems);
         this.beginnings = beginnings.toArray(String[]::new);
         this.phrases = List.copyOf(phrases);
-        stems.forEach(this::know);
-        phrases.stream().flatMap(List::stream).forEach(this::know);
+        phrases.stream().flatMap(List::stream).forEach(stem -> know(stem, false));
+        stems.forEach(stem -> know(stem, true));
     }
 
-    private void know(String stem) {
+    private void know(String stem, boolean alone) {
         if (stem.isEmpty()) return;
-        known.put(stem, new Stem(stem, stems.contains(stem)));
+        known.put(stem, new Stem(stem, alone));
         initials |= 1L << stem.charAt(0);
     }
 

@@ -2,14 +2,12 @@ package fr.annales.lucene;
 
 import fr.annales.search.Filters;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ConceptDimension(String facet, List<String> ids) implements Dimension {
 
     static ConceptDimension of(String facet, IndexReader reader) throws IOException {
-        SortedSetDocValues values = Dimension.values(Schema.concepts(facet), reader);
-        List<String> ids = new ArrayList<>();
-        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
-            ids.add(values.lookupOrd(ordinal).utf8ToString());
-        return new ConceptDimension(facet, List.copyOf(ids));
+        return new ConceptDimension(facet, Dimension.values(Schema.concepts(facet), reader, BytesRef::utf8ToString));
     }
 
     @Override

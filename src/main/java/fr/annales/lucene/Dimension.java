@@ -2,13 +2,16 @@ package fr.annales.lucene;
 
 import fr.annales.search.Filters;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** What is filtered and counted as one: the selection of a dimension does not narrow its own counts. */
@@ -23,6 +26,15 @@ sealed interface Dimension permits TimeDimension, ConceptDimension {
 
     /** Whether its counts are among the facets asked for. */
     boolean isAskedFor(Set<String> facets);
+
+    /** What the values of a field say, by ordinal. */
+    static <T> List<T> values(String field, IndexReader reader, Function<BytesRef, T> read) throws IOException {
+        SortedSetDocValues values = values(field, reader);
+        List<T> byOrdinal = new ArrayList<>();
+        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
+            byOrdinal.add(read.apply(values.lookupOrd(ordinal)));
+        return List.copyOf(byOrdinal);
+    }
 
     /** The values of a field in the one segment of an index; none where no event has any. */
     static SortedSetDocValues values(String field, IndexReader reader) throws IOException {

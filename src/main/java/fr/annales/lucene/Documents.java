@@ -77,9 +77,8 @@ final class Documents {
         addTime(event.date(), document);
         document.add(new StoredField(Schema.TITLE, event.title()));
         document.add(new StoredField(Schema.TEXT, event.text()));
-        List<Token> title = French.tokens(event.title());
-        for (int i = 0; i < Schema.WEIGHT_OF_TITLE; i++) addWords(title, forms, document);
-        addWords(French.tokens(event.text()), forms, document);
+        addWords(French.tokens(event.title()), Schema.WEIGHT_OF_TITLE, forms, document);
+        addWords(French.tokens(event.text()), 1, forms, document);
         for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, document);
         document.add(new Field(Schema.FORM, new WordStream(forms.iterator()), FORMS));
         String source = event.source();
@@ -109,14 +108,18 @@ final class Documents {
             document.add(new KeywordField(field, id, Field.Store.YES));
             vocabulary.concept(id).stream()
                     .flatMap(Documents::labels)
-                    .forEach(label -> addWords(requireNonNull(labels.get(label)), forms, document));
+                    .forEach(label -> addWords(requireNonNull(labels.get(label)), 1, forms, document));
         }
     }
 
-    private static void addWords(List<Token> words, Set<String> forms, Document document) {
-        for (Token word : words) forms.add(word.form());
-        document.add(new Field(
-                Schema.WORDS, new WordStream(words.stream().map(Token::stem).iterator()), STEMS));
+    /** Adds words as if they stood there as often as they weigh. */
+    private static void addWords(List<Token> words, int weight, Set<String> forms, Document document) {
+        List<String> stems = new ArrayList<>(words.size());
+        for (Token word : words) {
+            stems.add(word.stem());
+            forms.add(word.form());
+        }
+        for (int i = 0; i < weight; i++) document.add(new Field(Schema.WORDS, new WordStream(stems.iterator()), STEMS));
     }
 
     /** The event that a document was made of. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,12 +50,12 @@ final class Queries {
     /** The events that have enough of what an attempt wants, those with every word far ahead. */
     Query wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return MatchAllDocsQuery.INSTANCE;
-        List<Query> phrases = new ArrayList<>();
+        if (attempt.needsEvery()) return everyWord(attempt);
+        List<Query> required = new ArrayList<>();
         List<Query> words = new ArrayList<>();
-        for (Clause clause : attempt.wanted()) (clause instanceof Clause.Phrase ? phrases : words).add(of(clause));
-        if (attempt.needsEvery()) return every(Stream.concat(phrases.stream(), words.stream()));
-        Query enough = enough(words, attempt.minimum());
-        return phrases.isEmpty() ? enough : every(Stream.concat(phrases.stream(), Stream.of(enough)));
+        for (Clause clause : attempt.wanted()) (clause instanceof Clause.Phrase ? required : words).add(of(clause));
+        required.add(enough(words, attempt.minimum()));
+        return every(required);
     }
 
     /**
@@ -66,7 +65,7 @@ final class Queries {
     private static Query enough(List<Query> words, int minimum) {
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
         words.forEach(word -> enough.add(word, Occur.SHOULD));
-        return enough.add(new BoostQuery(new ConstantScoreQuery(every(words.stream())), EVERY_WORD), Occur.SHOULD)
+        return enough.add(new BoostQuery(new ConstantScoreQuery(every(words)), EVERY_WORD), Occur.SHOULD)
                 .build();
     }
 
@@ -74,7 +73,7 @@ final class Queries {
     Query everyWord(Attempt attempt) throws IOException {
         List<Query> wanted = new ArrayList<>();
         for (Clause clause : attempt.wanted()) wanted.add(of(clause));
-        return every(wanted.stream());
+        return every(wanted);
     }
 
     /** The events of a query that have nothing of what is excluded. */
@@ -85,7 +84,7 @@ final class Queries {
         return rest.build();
     }
 
-    private static Query every(Stream<Query> queries) {
+    private static Query every(List<Query> queries) {
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         queries.forEach(query -> every.add(query, Occur.MUST));
         return every.build();

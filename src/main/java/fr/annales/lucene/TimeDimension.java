@@ -5,13 +5,11 @@ import fr.annales.search.Filters;
 import fr.annales.search.TimeCounts;
 import fr.annales.search.TimeFilter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -25,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TimeDimension(Years years, List<YearSpan> spans) implements Dimension {
 
     static TimeDimension of(Years years, IndexReader reader) throws IOException {
-        SortedSetDocValues values = Dimension.values(Schema.YEARS, reader);
-        List<YearSpan> spans = new ArrayList<>();
-        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
-            spans.add(YearSpan.of(values.lookupOrd(ordinal)));
-        return new TimeDimension(years, List.copyOf(spans));
+        return new TimeDimension(years, Dimension.values(Schema.YEARS, reader, YearSpan::of));
     }
 
     @Override

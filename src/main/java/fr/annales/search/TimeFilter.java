@@ -35,7 +35,7 @@ public record TimeFilter(
     }
 
     /** One decade and nothing else. */
-    static TimeFilter decade(int decade) {
+    public static TimeFilter decade(int decade) {
         return new TimeFilter(new TreeSet<>(), new TreeSet<>(List.of(decade)), null, null);
     }
 

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,7 @@ record Asked(
     }
 
     Filters filters() {
-        TimeFilter time = decade == null
-                ? TimeFilter.NONE
-                : new TimeFilter(new TreeSet<>(), new TreeSet<>(Set.of(decade)), null, null);
+        TimeFilter time = decade == null ? TimeFilter.NONE : TimeFilter.decade(decade);
         return new Filters(Map.of(Vocabulary.TYPE, selected(type), Vocabulary.THEME, selected(theme)), time, false);
     }
 

@@ -9,13 +9,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +72,7 @@ final class Bench implements Callable<Integer> {
         try {
             measure(new Indexes(folder));
         } finally {
-            if (work == null) delete(folder);
+            if (work == null) IOUtils.rm(folder);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(beside == null ? figures.table() : figures.table(Report.read(beside)));
@@ -114,10 +113,10 @@ final class Bench implements Callable<Integer> {
         comparison.warmUp(drawing.each(WARM_UP_ROUNDS * questions), warmUp);
         Rounds searched = new Rounds();
         Rounds suggested = new Rounds();
-        for (List<Asked> round : drawn) {
-            say("round %d of %d".formatted(drawn.indexOf(round) + 1, rounds));
-            comparison.run(round, searched);
-            comparison.suggest(round, suggested);
+        for (int round = 0; round < rounds; round++) {
+            say("round %d of %d".formatted(round + 1, rounds));
+            comparison.run(drawn.get(round), searched);
+            comparison.suggest(drawn.get(round), suggested);
         }
         comparison.tell(searched, suggested, figures);
     }
@@ -125,11 +124,5 @@ final class Bench implements Callable<Integer> {
     /** What goes on, for whoever waits; the figures alone go where they may be kept. */
     private void say(String what) {
         spec.commandLine().getErr().println(what);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

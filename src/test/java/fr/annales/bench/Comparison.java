@@ -35,10 +35,10 @@ record Comparison(Contender plain, Contender annales, Contender bare, Contender 
      * until it has answered so many.
      */
     void warmUp(List<Asked> questions, int most) throws IOException, InterruptedException {
+        List<Asked> searches = searches(questions);
         for (Contender contender : contenders().toList())
-            for (int asked = 0;
-                    asked < most;
-                    asked += Math.max(1, searches(questions).size())) Load.run(contender, searches(questions), CLIENTS);
+            for (int asked = 0; asked < most; asked += Math.max(1, searches.size()))
+                Load.run(contender, searches, CLIENTS);
         for (Entry entry : suggesting()) Load.run(entry.contender(), suggestions(questions), CLIENTS);
     }
 

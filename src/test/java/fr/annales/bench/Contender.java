@@ -12,11 +12,14 @@ interface Contender {
     Client client() throws IOException;
 
     /** Asks one question after the other. */
+    @FunctionalInterface
     interface Client extends AutoCloseable {
         /** How many events or suggestions there are, once the whole answer is in hand. */
         long ask(Asked asked) throws IOException;
 
         @Override
-        void close() throws IOException;
+        default void close() throws IOException {
+            // Most hold nothing between questions.
+        }
     }
 }

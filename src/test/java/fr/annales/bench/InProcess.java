@@ -16,24 +16,16 @@ record InProcess(String name, Engine engine, Set<String> facets) implements Cont
 
     @Override
     public Client client() {
-        return new Client() {
-            @Override
-            public long ask(Asked asked) {
-                try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-                    return asked.kind().isSearch()
-                            ? new Search(snapshot)
-                                    .search(asked.question(facets))
-                                    .total()
-                            : new Suggester(snapshot, asked.text(), asked.filters())
-                                    .suggestions(Suggester.DEFAULT_SIZE)
-                                    .size();
-                }
-            }
+        return this::ask;
+    }
 
-            @Override
-            public void close() {
-                // It holds nothing between questions.
-            }
-        };
+    private long ask(Asked asked) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return asked.kind().isSearch()
+                    ? new Search(snapshot).search(asked.question(facets)).total()
+                    : new Suggester(snapshot, asked.text(), asked.filters())
+                            .suggestions(Suggester.DEFAULT_SIZE)
+                            .size();
+        }
     }
 }

@@ -125,17 +125,7 @@ final class PlainLucene implements Contender {
 
     @Override
     public Client client() {
-        return new Client() {
-            @Override
-            public long ask(Asked asked) throws IOException {
-                return answer(asked);
-            }
-
-            @Override
-            public void close() {
-                // It holds nothing between questions.
-            }
-        };
+        return this::answer;
     }
 
     private long answer(Asked asked) throws IOException {
