@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What questions are drawn from: how many events have a word, and some of the events. */
-final class Sample {
+public final class Sample {
     /** Only a sound archive is measured. */
-    static final Consumer<Mistake> REFUSING = mistake -> {
+    public static final Consumer<Mistake> REFUSING = mistake -> {
         throw new IllegalArgumentException("the archive has mistakes: " + mistake);
     };
 
