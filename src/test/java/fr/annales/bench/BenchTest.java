@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The benchmark runs, though nobody measures here: on the shipped archive, with little of each kind. */
 class BenchTest {
@@ -67,26 +63,6 @@ class BenchTest {
 
     @Test
     void its_document_tells_every_option_and_runs_profiles_that_there_are() throws IOException {
-        String document = Files.readString(Path.of("src/site/markdown/performance.md"));
-        List<String> options = new CommandLine(new Bench())
-                .getCommandSpec().options().stream()
-                        .map(OptionSpec::longestName)
-                        .filter(name -> !Set.of("--help", "--version").contains(name))
-                        .toList();
-        assertThat(options).allSatisfy(option -> assertThat(document).contains("`" + option + "`"));
-        assertThat(all("`(--[a-z-]+)`", document))
-                .allSatisfy(told -> assertThat(options).contains(told));
-        String build = Files.readString(Path.of("pom.xml"));
-        assertThat(all("mvn -P([a-z]+)", document))
-                .contains("bench", "micro")
-                .allSatisfy(profile -> assertThat(build).contains("<id>" + profile + "</id>"));
-    }
-
-    private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        ToldCommand.check(new Bench(), Path.of("src/site/markdown/performance.md"), "bench", "micro");
     }
 }

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was measured, by name, in the order in which it is shown. */
-final class Figures {
+public final class Figures {
     private final Map<String, Double> byName = new LinkedHashMap<>();
 
     /** Keeps a figure; what could not be measured, since nothing of the kind was asked, is none. */
-    void put(String name, double value) {
+    public void put(String name, double value) {
         if (!Double.isNaN(value)) byName.put(name, value);
     }
 
-    Map<String, Double> byName() {
+    public Map<String, Double> byName() {
         return Collections.unmodifiableMap(byName);
     }
 
     /** All of them as a table in Markdown. */
-    String table() {
+    public String table() {
         return "| figure | |\n|---|---:|\n"
                 + byName.entrySet().stream()
                         .map(figure -> "| %s | %s |\n".formatted(figure.getKey(), shown(figure.getValue())))
@@ -28,7 +28,7 @@ final class Figures {
     }
 
     /** Those that an earlier run has too, side by side, as a table in Markdown. */
-    String table(Map<String, Double> earlier) {
+    public String table(Map<String, Double> earlier) {
         return "| figure | earlier | now | now / earlier |\n|---|---:|---:|---:|\n"
                 + earlier.entrySet().stream()
                         .filter(figure -> byName.containsKey(figure.getKey()))
@@ -42,7 +42,7 @@ final class Figures {
     }
 
     /** Three digits tell enough of a measure. */
-    static String shown(double value) {
+    public static String shown(double value) {
         int digits = Math.clamp(2 - (int) Math.floor(Math.log10(Math.max(Math.abs(value), 0.01))), 0, 3);
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }

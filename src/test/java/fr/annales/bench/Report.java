@@ -14,11 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param processors how many it could use
  * @param figures by name
  */
-record Report(String taken, String java, int processors, Map<String, Double> figures) {
+public record Report(String taken, String java, int processors, Map<String, Double> figures) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    static void write(Figures figures, Path file) {
+    /** Writes the figures of a run that has just ended, in place of what the file held. */
+    public static void write(Figures figures, Path file) {
         Report report = new Report(
                 Instant.now().toString(),
                 Runtime.version().toString(),
@@ -27,7 +28,8 @@ record Report(String taken, String java, int processors, Map<String, Double> fig
         MAPPER.writeValue(file, report);
     }
 
-    static Map<String, Double> read(Path file) {
+    /** The figures of an earlier run, in its order. */
+    public static Map<String, Double> read(Path file) {
         return MAPPER.readValue(file, Report.class).figures();
     }
 }
