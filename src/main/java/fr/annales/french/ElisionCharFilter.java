@@ -1,32 +1,24 @@
 package fr.annales.french;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.CharFilterFactory;
 
 /**
  * Parts words at apostrophes of any kind, at colons and at low lines, and blanks the elided article before them.
  *
- * <p>Each character becomes one character, so offsets stay as they are and an article is never marked. Lucene's pattern
+ * <p>So an article is never marked. Lucene's pattern
  * filter says the same with the expression
  * {@code (?:(?<![\p{L}\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:_]}, but halves the speed of
  * indexing.
  */
-final class ElisionCharFilter extends CharFilter {
+final class ElisionCharFilter extends TextCharFilter {
     private static final Set<String> ARTICLES =
             Set.of("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu");
     private static final int LONGEST_ARTICLE = 6;
-    private static final int FIRST_SIZE = 512;
-
-    private char[] text = new char[FIRST_SIZE];
-    private int length;
-    private int next;
-    private boolean read;
 
     ElisionCharFilter(Reader input) {
         super(input);
@@ -47,22 +39,7 @@ final class ElisionCharFilter extends CharFilter {
     }
 
     @Override
-    public int read(char[] buffer, int offset, int most) throws IOException {
-        if (!read) readAll();
-        if (next == length) return -1;
-        int count = Math.min(most, length - next);
-        System.arraycopy(text, next, buffer, offset, count);
-        next += count;
-        return count;
-    }
-
-    /** An article may begin in one part of the input and end in the next, so it is read whole. */
-    private void readAll() throws IOException {
-        for (int count = 0; count >= 0; count = input.read(text, length, text.length - length)) {
-            length += count;
-            if (length == text.length) text = Arrays.copyOf(text, 2 * length);
-        }
-        read = true;
+    void change(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             if (!parts(text[i])) continue;
             text[i] = ' ';
@@ -82,10 +59,5 @@ final class ElisionCharFilter extends CharFilter {
         while (start > 0 && end - start <= LONGEST_ARTICLE && Character.isLetterOrDigit(text[start - 1])) start--;
         String word = new String(text, start, end - start);
         if (ARTICLES.contains(word.toLowerCase(Locale.ROOT))) Arrays.fill(text, start, end, ' ');
-    }
-
-    @Override
-    protected int correct(int offset) {
-        return offset;
     }
 }

@@ -42,7 +42,7 @@ public final class French {
         /**
          * One word.
          *
-         * @param form the form of the word at its beginning, which is overwritten by the next
+         * @param form the form of the word at its beginning; the reader may overwrite it, as the next word does
          * @param length of the form
          * @param start where the word begins in the text, a UTF-16 offset
          * @param end where it ends, exclusive
@@ -55,7 +55,7 @@ public final class French {
         List<Token> tokens = new ArrayList<>();
         read(text, (buffer, length, start, end) -> {
             String form = new String(buffer, 0, length);
-            String stem = form.substring(0, Stems.length(buffer, length));
+            String stem = new String(buffer, 0, Stems.stem(buffer, length));
             tokens.add(new Token(text, start, end, form, stem));
         });
         return tokens;
@@ -79,7 +79,9 @@ public final class French {
         try {
             CustomAnalyzer.Builder chain = CustomAnalyzer.builder()
                     .withPositionIncrementGap(BETWEEN_VALUES)
+                    .addCharFilter(InclusiveCharFilter.Factory.class)
                     .addCharFilter(ElisionCharFilter.Factory.class)
+                    .addCharFilter(PointCharFilter.Factory.class)
                     .withTokenizer("standard")
                     .addTokenFilter("lowercase")
                     .addTokenFilter(Marks.Factory.class)

@@ -8,14 +8,17 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Drops combining marks, so that a decomposed (NFD) text reads as a composed one.
+ * Drops what is no letter of a word: combining marks, so that a decomposed (NFD) text reads as a composed one, invisible
+ * signs such as the soft hyphen, and the points of an acronym.
  *
- * <p>Lucene's pattern filter says the same with the expression {@code \p{Mn}+} and an empty replacement, but looks for
- * it in every word with an object made anew.
+ * <p>Lucene's pattern filter says the same with the expression {@code [\p{Mn}\p{Cf}.]+} and an empty replacement, but
+ * looks for it in every word with an object made anew.
  */
 final class Marks extends TokenFilter {
-    /** The first of all combining marks, U+0300: what lies before is told apart without a look at Unicode's tables. */
+    /** The first of all combining marks: what lies before is told apart without a look at Unicode's tables. */
     private static final char FIRST = '\u0300';
+
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -46,7 +49,8 @@ final class Marks extends TokenFilter {
 
     private boolean mayHaveMarks() {
         char[] word = term.buffer();
-        for (int i = 0; i < term.length(); i++) if (word[i] >= FIRST) return true;
+        for (int i = 0; i < term.length(); i++)
+            if (word[i] >= FIRST || word[i] == '.' || word[i] == SOFT_HYPHEN) return true;
         return false;
     }
 
@@ -65,6 +69,8 @@ final class Marks extends TokenFilter {
     }
 
     private static boolean isMark(int codePoint) {
-        return codePoint >= FIRST && Character.getType(codePoint) == Character.NON_SPACING_MARK;
+        if (codePoint < FIRST) return codePoint == '.' || codePoint == SOFT_HYPHEN;
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
     }
 }

@@ -75,8 +75,9 @@ public final class Matcher {
 
             @Override
             public void word(char[] form, int length, int start, int end) {
+                boolean begins = beginsAsOneOf(form, length);
                 Stem stem = known(form, length);
-                boolean matches = (stem != null && stem.alone) || beginsAsOneOf(form, length);
+                boolean matches = begins || (stem != null && stem.alone);
                 if (matches || stem != null)
                     words.add(new Word(stem == null ? "" : stem.text, matches, place, start, end));
                 place++;
@@ -87,7 +88,7 @@ public final class Matcher {
 
     private @Nullable Stem known(char[] form, int length) {
         if (length == 0 || (initials & 1L << form[0]) == 0) return null;
-        return known.get(form, 0, Stems.length(form, length));
+        return known.get(form, 0, Stems.stem(form, length));
     }
 
     private boolean beginsAsOneOf(char[] form, int length) {

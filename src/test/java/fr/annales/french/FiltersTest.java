@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** Our own filters do what the expressions do that define them. */
 class FiltersTest {
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern STEM = Pattern.compile("^(\\p{L}{3,}?)e*[sx]?$");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}.\\u00ad]+|(?!\\p{Mn})[\\p{Cf}&&[^\\x00-\\u02ff]]+");
     private static final Pattern PARTING =
             Pattern.compile("(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:_]");
 
     /** Endings, so that they come often; letters, marks and signs of one and two characters; halves of the latter. */
     private static final String[] PARTS =
-            "e e e e s s x x a b é ª ʰ ß 1 - \u0301 \u0300 \u0903 \u20dd \ud835\udc1a \ud800\udc00 \ud83d\ude80 \ud834\udd67 \ud80d \udc00"
+            "e e s x a é ª ʰ ß 1 - . \u00ad \u200d \u0301 \u0300 \u0903 \u20dd \ud835\udc1a \ud800\udc00 \ud83d\ude80 \ud834\udd67 \ud80d \udc00"
                     .split(" ");
 
     private static final String[] TEXT_PARTS =
@@ -48,20 +47,8 @@ class FiltersTest {
     }
 
     @Test
-    void a_stem_is_what_its_expression_says() {
-        int cut = 0;
-        for (int i = 0; i < 200_000; i++) {
-            String form = made(i % 2 == 0 ? PARTS : new String[] {"e", "s", "x", "a", "\ud835\udc1a"}, 9);
-            String stem = form.substring(0, Stems.length(form.toCharArray(), form.length()));
-            assertThat(stem).as(form).isEqualTo(STEM.matcher(form).replaceAll("$1"));
-            if (!stem.equals(form)) cut++;
-        }
-        assertThat(cut).isGreaterThan(10_000);
-    }
-
-    @Test
     void what_lies_behind_a_word_in_its_buffer_does_not_matter() {
-        assertThat(Stems.length("lois1".toCharArray(), 4)).isEqualTo(3);
+        assertThat(Stems.stem("lois1".toCharArray(), 4)).isEqualTo(3);
         assertThat(Marks.drop("e\u0301\u0301x".toCharArray(), 3)).isEqualTo(1);
     }
 

@@ -42,6 +42,19 @@ class FrenchTest {
             Île-de-France            | ile de france             | ile de franc
             titre:loi loi_rsa        | titre loi loi rsa         | titr loi loi rsa
             87-39                    | 87 39                     | 87 39
+            chacun-e tous-tes        | chacun tous               | chacun tout
+            citoyen·ne·s acteur-trice | citoyen acteur           | citoyen acteu
+            salarié.e.s              | salarie                   | salari
+            salarié(e)s adhérent(e)(s) | salarie adherent        | salari adherent
+            employés/es directeur/trice | employes directeur     | employ directeu
+            PREMIER-ÈRE agent•e•s    | premier agent             | premier agent
+            ville(s) lieu(x) un·e    | ville lieu un             | vill lieu un
+            Aix-les-Bains 3-e a-e    | aix les bains 3 e a e     | aix les bain 3 e a e
+            S.I.A.E. L'A.I. R.S.A    | siae ai rsa               | sia ai rsa
+            mot.mot fin.Début a.b.cd | mot mot fin debut ab cd   | mot mot fin debut ab cd
+            1234.567 1,5 12.5.2020   | 1234 567 1 5 12 5 2020    | 1234 567 1 5 12 5 2020
+            inser\u00adtion emp\u200dloi | insertion emploi     | insertion emploi
+            R&D                      | r d                       | r d
             congrès\u00a0: 25        | congres 25                | congr 25
             """)
     void words_are_read_as_they_are_meant(String text, String forms, String stems) {
@@ -57,6 +70,17 @@ class FrenchTest {
         Token word = French.tokens("De l’insertion !").get(1);
         assertThat(word.surface()).isEqualTo("insertion");
         assertThat(List.of(word.start(), word.end())).containsExactly(5, 14);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Les acteur-trice réunis  | acteur-trice
+            Des salarié(e)s en fin   | salarié(e)s
+            adhérent(e)(s), et       | adhérent(e)(s)
+            La S.I.A.E. ici          | S.I.A.E
+            """)
+    void a_word_of_several_parts_is_marked_whole(String text, String surface) {
+        assertThat(French.tokens(text)).extracting(Token::surface).contains(surface);
     }
 
     @Test
