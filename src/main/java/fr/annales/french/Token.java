@@ -11,6 +11,11 @@ package fr.annales.french;
  */
 public record Token(String text, int start, int end, String form, String stem) {
 
+    /** The same word in a longer text, of which its text is the part from an offset on. */
+    public Token in(String whole, int offset) {
+        return new Token(whole, start + offset, end + offset, form, stem);
+    }
+
     /** The word as it was typed, without an elided article. */
     public String surface() {
         return text.substring(start, end);

@@ -2,6 +2,7 @@ package fr.annales.lucene;
 
 import fr.annales.search.Counts;
 import fr.annales.search.Request;
+import fr.annales.search.Sort;
 import fr.annales.search.TimeCounts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.TopDocs;
 
 /** The first hits of a request, their exact total, and the counts of the facets asked for, by the law of counts. */
 record Counting(TopDocs hits, Counts counts) {
+    /** How many of the first hits by relevance are looked at more closely, whatever the page. */
+    static final int RESCORED = 100;
 
     /**
      * Searches once for the hits and all dimensions without a selection, and once more for each dimension with one,
@@ -55,8 +58,10 @@ record Counting(TopDocs hits, Counts counts) {
 
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
     private static int most(Request request, OpenVersion version) {
+        int shown = request.offset() + request.limit();
+        boolean rescored = request.sort() == Sort.RELEVANCE && request.limit() > 0;
         return Math.clamp(
-                request.offset() + request.limit(),
+                rescored ? Math.max(shown, RESCORED) : shown,
                 1,
                 Math.max(1, version.reader().maxDoc()));
     }

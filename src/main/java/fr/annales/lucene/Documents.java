@@ -77,8 +77,10 @@ final class Documents {
         addTime(event.date(), document);
         document.add(new StoredField(Schema.TITLE, event.title()));
         document.add(new StoredField(Schema.TEXT, event.text()));
-        addWords(French.tokens(event.title()), Schema.WEIGHT_OF_TITLE, forms, document);
-        addWords(French.tokens(event.text()), 1, forms, document);
+        List<Token> title = French.tokens(event.title());
+        document.add(words(Schema.TITLE_WORDS, title));
+        addWords(title, forms, document);
+        addWords(French.tokens(event.text()), forms, document);
         for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, document);
         document.add(new Field(Schema.FORM, new WordStream(forms.iterator()), FORMS));
         String source = event.source();
@@ -108,18 +110,17 @@ final class Documents {
             document.add(new KeywordField(field, id, Field.Store.YES));
             vocabulary.concept(id).stream()
                     .flatMap(Documents::labels)
-                    .forEach(label -> addWords(requireNonNull(labels.get(label)), 1, forms, document));
+                    .forEach(label -> addWords(requireNonNull(labels.get(label)), forms, document));
         }
     }
 
-    /** Adds words as if they stood there as often as they weigh. */
-    private static void addWords(List<Token> words, int weight, Set<String> forms, Document document) {
-        List<String> stems = new ArrayList<>(words.size());
-        for (Token word : words) {
-            stems.add(word.stem());
-            forms.add(word.form());
-        }
-        for (int i = 0; i < weight; i++) document.add(new Field(Schema.WORDS, new WordStream(stems.iterator()), STEMS));
+    private static void addWords(List<Token> words, Set<String> forms, Document document) {
+        for (Token word : words) forms.add(word.form());
+        document.add(words(Schema.WORDS, words));
+    }
+
+    private static Field words(String field, List<Token> words) {
+        return new Field(field, new WordStream(words.stream().map(Token::stem).iterator()), STEMS);
     }
 
     /** The event that a document was made of. */

@@ -95,6 +95,7 @@ public final class LucenePublisher implements Publisher {
         return new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
                 .setIndexSort(Schema.BY_DATE)
+                .setSimilarity(Schema.SCORE)
                 .setCommitOnClose(false)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_TO_MERGE))
                 .setMergeScheduler(new SerialMergeScheduler())

@@ -93,9 +93,16 @@ final class LuceneSnapshot implements Snapshot {
                 attempt,
                 attempt.needsEvery() || exists(queries.everyWord(attempt)),
                 counting.hits().totalHits.value(),
-                found(counting.hits(), request),
+                found(closer(attempt, counting.hits(), request, queries), request),
                 counting.counts(),
                 queries.forgiven());
+    }
+
+    private TopDocs closer(Attempt attempt, TopDocs hits, Request request, Queries queries) throws IOException {
+        boolean isScored = request.sort() == Sort.RELEVANCE && request.limit() > 0;
+        return isScored && hits.scoreDocs.length > 1
+                ? searcher.rescore(hits, Counting.RESCORED, queries.closeness(attempt))
+                : hits;
     }
 
     /** Whether the whole archive may have more hits than the request lets through. */
@@ -110,9 +117,10 @@ final class LuceneSnapshot implements Snapshot {
 
     private List<Found> found(TopDocs hits, Request request) throws IOException {
         if (request.limit() == 0 || request.offset() >= hits.scoreDocs.length) return List.of();
+        int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
         StoredFields stored = version.reader().storedFields();
         List<Found> found = new ArrayList<>();
-        for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), hits.scoreDocs.length)) {
+        for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), end)) {
             deadline().check();
             Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
             found.add(new Found(version.documents().event(stored.document(hit.doc)), score));

@@ -22,10 +22,25 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. */
+/**
+ * Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. What each weight is for,
+ * and what was measured, stands in {@code french.md}.
+ */
 final class Queries {
-    /** What an event gains that has every one of several words: more than any single word gives. */
-    private static final float EVERY_WORD = 20;
+    /** What a word adds that is in the title too. */
+    private static final float TITLE = 0.5f;
+
+    /** What an event gains that has every one of several words. */
+    private static final float EVERY_WORD = 3;
+
+    /** What a word adds that is written as typed. */
+    private static final float EXACT = 0.5f;
+
+    /** What two words add that stand as near as they were typed, or almost. */
+    private static final float NEAR = 0.7f;
+
+    /** How many words may stand between near ones. */
+    private static final int SLOP = 3;
 
     /** How many near words a question is widened by at most, however many of its words have slips. */
     private static final int MOST_NEAR = 96;
@@ -47,75 +62,101 @@ final class Queries {
         return forgiven;
     }
 
-    /** The events that have enough of what an attempt wants, those with every word far ahead. */
+    /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
     Query wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return MatchAllDocsQuery.INSTANCE;
-        if (attempt.needsEvery()) return everyWord(attempt);
-        List<Query> required = new ArrayList<>();
-        List<Query> words = new ArrayList<>();
-        for (Clause clause : attempt.wanted()) (clause instanceof Clause.Phrase ? required : words).add(of(clause));
-        required.add(enough(words, attempt.minimum()));
-        return every(required);
-    }
-
-    /**
-     * The events that have so many of some words, those with every word far ahead. Who has every word has enough, so
-     * that this is one more choice: Lucene is fastest where there is nothing else.
-     */
-    private static Query enough(List<Query> words, int minimum) {
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(minimum);
-        words.forEach(word -> enough.add(word, Occur.SHOULD));
-        return enough.add(new BoostQuery(new ConstantScoreQuery(every(words)), EVERY_WORD), Occur.SHOULD)
-                .build();
+        BooleanQuery.Builder required = new BooleanQuery.Builder();
+        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(attempt.minimum());
+        boolean every = attempt.needsEvery();
+        for (Clause clause : attempt.wanted()) {
+            boolean phrase = clause instanceof Clause.Phrase;
+            if (phrase || every) required.add(of(clause, Schema.WORDS), Occur.MUST);
+            else enough.add(of(clause, Schema.WORDS), Occur.SHOULD);
+            Query title = new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE);
+            (phrase || every ? required : enough).add(title, Occur.SHOULD);
+        }
+        return every
+                ? required.build()
+                : required.add(enough.build(), Occur.MUST).build();
     }
 
     /** The events that have all that an attempt wants. */
     Query everyWord(Attempt attempt) throws IOException {
-        List<Query> wanted = new ArrayList<>();
-        for (Clause clause : attempt.wanted()) wanted.add(of(clause));
-        return every(wanted);
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        for (Clause clause : attempt.wanted()) every.add(of(clause, Schema.WORDS), Occur.MUST);
+        return every.build();
+    }
+
+    /**
+     * What the first hits are scored by beside, since it takes long: whether they have every word, words as they were
+     * typed, and near each other.
+     */
+    Query closeness(Attempt attempt) throws IOException {
+        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
+        if (!attempt.needsEvery())
+            closeness.add(new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), EVERY_WORD), Occur.SHOULD);
+        Token before = null;
+        for (Clause clause : attempt.wanted()) {
+            Token word = clause instanceof Clause.Word(Token token) ? token : null;
+            if (word != null) closeness.add(new BoostQuery(exact(word), EXACT), Occur.SHOULD);
+            if (word != null && before != null) closeness.add(new BoostQuery(near(before, word), NEAR), Occur.SHOULD);
+            before = word;
+        }
+        return closeness.build();
+    }
+
+    private static Query exact(Token word) {
+        return new TermQuery(new Term(Schema.FORM, word.form()));
+    }
+
+    private static Query near(Token one, Token other) {
+        return new PhraseQuery(SLOP, Schema.WORDS, one.stem(), other.stem());
     }
 
     /** The events of a query that have nothing of what is excluded. */
     Query without(List<Clause> excluded, Query query) throws IOException {
         if (excluded.isEmpty()) return query;
         BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.MUST);
-        for (Clause clause : excluded) rest.add(of(clause), Occur.MUST_NOT);
+        for (Clause clause : excluded) rest.add(of(clause, Schema.WORDS), Occur.MUST_NOT);
         return rest.build();
     }
 
-    private static Query every(List<Query> queries) {
-        BooleanQuery.Builder every = new BooleanQuery.Builder();
-        queries.forEach(query -> every.add(query, Occur.MUST));
-        return every.build();
-    }
-
-    private Query of(Clause clause) throws IOException {
+    /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
+    private Query of(Clause clause, String field) throws IOException {
         return switch (clause) {
-            case Clause.Word(Token token) -> word(token);
-            case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
+            case Clause.Word(Token token) -> word(token, field);
+            case Clause.Phrase(List<Token> tokens) -> phrase(tokens, field);
+            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
             case Clause.Beginning(Token token) ->
-                best(List.of(
-                        word(token), new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
-            case Clause.Forgiven(Token token, int slips) -> forgiving(token, slips);
+                field.equals(Schema.TITLE_WORDS)
+                        ? word(token, field)
+                        : best(List.of(
+                                word(token, field),
+                                new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
+            case Clause.Forgiven(Token token, int slips) -> forgiving(token, slips, field);
         };
     }
 
-    private static Query word(Token token) {
-        return new TermQuery(term(token));
+    private static Query word(Token token, String field) {
+        return new TermQuery(new Term(field, token.stem()));
     }
 
-    private static Term term(Token token) {
-        return new Term(Schema.WORDS, token.stem());
+    private static Query phrase(List<Token> tokens, String field) {
+        return new PhraseQuery(field, tokens.stream().map(Token::stem).toArray(String[]::new));
     }
 
-    private static Query phrase(List<Token> tokens) {
-        return new PhraseQuery(Schema.WORDS, tokens.stream().map(Token::stem).toArray(String[]::new));
+    private static Query either(List<Token> typed, List<List<Token>> others, String field) {
+        List<Query> expressions = new ArrayList<>();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        typed.forEach(word -> words.add(word(word, field), Occur.MUST));
+        expressions.add(words.build());
+        others.forEach(other -> expressions.add(phrase(other, field)));
+        return best(expressions);
     }
 
-    private Query forgiving(Token token, int slips) throws IOException {
+    private Query forgiving(Token token, int slips, String field) throws IOException {
         deadline.check();
-        if (isInArchive(token)) return word(token);
+        if (isInArchive(token)) return word(token, field);
         List<Token> near = forgiven.get(token.form());
         if (near == null) {
             int limit = Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar());
@@ -123,8 +164,8 @@ final class Queries {
             forgiven.put(token.form(), near);
         }
         return near.isEmpty()
-                ? word(token)
-                : best(near.stream().map(Queries::word).toList());
+                ? word(token, field)
+                : best(near.stream().map(word -> word(word, field)).toList());
     }
 
     private int nearSoFar() {
@@ -132,7 +173,7 @@ final class Queries {
     }
 
     private boolean isInArchive(Token token) throws IOException {
-        return reader.docFreq(term(token)) > 0;
+        return reader.docFreq(new Term(Schema.WORDS, token.stem())) > 0;
     }
 
     private static Query best(List<Query> queries) {

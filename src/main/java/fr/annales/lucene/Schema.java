@@ -4,6 +4,8 @@ import fr.annales.french.French;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * Every field of the index, and why it is there. An index is one segment sorted by date, so that a document's number is
@@ -11,7 +13,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -26,8 +28,11 @@ final class Schema {
      */
     static final String WORDS = "words";
 
-    /** A word of the title tells more of an event than one of its text: it is there so many times. */
-    static final int WEIGHT_OF_TITLE = 3;
+    /**
+     * The stems of the title once more, with positions: its words tell more of an event than those of its text, and the
+     * more the fewer they are, which only a length of its own can say.
+     */
+    static final String TITLE_WORDS = "title.words";
 
     /** Only stored: the title. */
     static final String TITLE = "title";
@@ -83,6 +88,12 @@ final class Schema {
     /** The reverse, but undated last. */
     static final Sort BY_PLACE_DESCENDING =
             new Sort(undatedLast(EARLIEST, true), new SortField(null, SortField.Type.DOC, true));
+
+    /**
+     * The score of one word (BM25: Robertson and Zaragoza, 2009), of which a second mention adds less, and a long text
+     * takes away less, than Lucene's own values would have it.
+     */
+    static final Similarity SCORE = new BM25Similarity(0.9f, 0.6f);
 
     /** Parts the values of a field: the words of each are analysed by {@link Documents}, once for stems and forms. */
     static final Analyzer ANALYZER = French.stems();

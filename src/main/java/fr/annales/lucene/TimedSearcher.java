@@ -3,23 +3,44 @@ package fr.annales.lucene;
 import fr.annales.search.Deadline;
 import fr.annales.search.TooSlow;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 
 /** Searches until the deadline of one request, after which it is {@link TooSlow} rather than incomplete. */
 record TimedSearcher(IndexReader reader, Deadline deadline) {
 
     <R> R search(Query query, CollectorManager<? extends Collector, R> manager) throws IOException {
         deadline.check();
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setTimeout(deadline::hasPassed);
+        IndexSearcher searcher = searcher();
         R result = searcher.search(query, manager);
         if (searcher.timedOut()) throw new TooSlow();
         return result;
+    }
+
+    /** Adds what another query scores the first hits of an order of relevance, and orders these anew. */
+    TopDocs rescore(TopDocs hits, int first, Query query) throws IOException {
+        deadline.check();
+        int most = Math.min(first, hits.scoreDocs.length);
+        TopDocs window = new TopDocs(hits.totalHits, Arrays.copyOf(hits.scoreDocs, most));
+        TopDocs rescored = QueryRescorer.rescore(searcher(), window, query, 1, most);
+        ScoreDoc[] all = hits.scoreDocs.clone();
+        System.arraycopy(rescored.scoreDocs, 0, all, 0, most);
+        return new TopDocs(hits.totalHits, all);
+    }
+
+    private IndexSearcher searcher() {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Schema.SCORE);
+        searcher.setTimeout(deadline::hasPassed);
+        return searcher;
     }
 
     /** Counts the events of a query in some dimensions. */

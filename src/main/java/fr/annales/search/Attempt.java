@@ -8,7 +8,8 @@ import java.util.List;
  * @param step the step of the ladder that it is; {@link Step#MOST} is never tried as such, but what comes of
  *     {@link Step#ALL} when no event has every word
  * @param wanted what is sought; none matches every event
- * @param minimum how many of the wanted words an event needs, phrases not counted: it needs them all
+ * @param minimum what the words of an event weigh at least, phrases not counted, of which it needs each: a wanted word
+ *     weighs one, in the title two; as many as there are words means every word
  */
 public record Attempt(Step step, List<Clause> wanted, int minimum) {
 

@@ -20,6 +20,19 @@ public sealed interface Clause {
         }
     }
 
+    /**
+     * One of several expressions of one meaning: an acronym and its long forms, the labels of a concept.
+     *
+     * @param typed the words of the one that was typed, which may stand apart; at least one
+     * @param others the words of each other one, which stand together
+     */
+    record Either(List<Token> typed, List<List<Token>> others) implements Clause {
+        public Either {
+            typed = List.copyOf(typed);
+            others = List.copyOf(others);
+        }
+    }
+
     /** A word that may go on, found by the beginning of forms. */
     record Beginning(Token token) implements Clause {}
 

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The policy of matching: how many words an event needs, and what is tried when nothing has them.
  *
- * <p>Of one or two words an event needs all, of more at least half; then the last word may be a beginning, then words
- * may have slips, then any word will do. Exclusions are never softened.
+ * <p>Of one or two words an event needs all, of more at least half, where a word of the title weighs two; of a whole
+ * question any. Then the last word may be a beginning, then words may have slips, then any word will do. Exclusions are
+ * never softened.
  */
 final class Ladder {
     /** Fewer letters begin too many words to mean one of them. */
@@ -17,10 +18,11 @@ final class Ladder {
     private Ladder() {}
 
     /** The attempts for a question, best first; a single one when there is nothing to find. */
-    static List<Attempt> of(List<Clause> wanted, Slips slips) {
+    static List<Attempt> of(Words words, Slips slips) {
+        List<Clause> wanted = words.wanted();
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = withSlips(wanted, slips);
-        int minimum = minimum(wanted);
+        int minimum = minimum(words);
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(new Attempt(Step.ALL, wanted, minimum));
         if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum));
@@ -29,9 +31,12 @@ final class Ladder {
         return attempts;
     }
 
-    private static int minimum(List<Clause> wanted) {
-        int words = (int) wanted.stream().filter(Clause.Word.class::isInstance).count();
-        return words <= 2 ? words : (words + 1) / 2;
+    private static int minimum(Words words) {
+        int count = (int) words.wanted().stream()
+                .filter(clause -> !(clause instanceof Clause.Phrase))
+                .count();
+        if (words.asks()) return Math.min(1, count);
+        return count <= 2 ? count : (count + 1) / 2;
     }
 
     private static List<Clause> withLastAsBeginning(List<Clause> wanted) {

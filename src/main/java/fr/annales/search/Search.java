@@ -18,9 +18,9 @@ public final class Search {
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        Words words = Words.read(question.text());
+        Words words = Words.read(question.text(), snapshot.lexicon().synonyms());
         Answer answer = snapshot.search(new Request(
-                Ladder.of(words.wanted(), snapshot.lexicon().slips()),
+                Ladder.of(words, snapshot.lexicon().slips()),
                 words.excluded(),
                 question.filters(),
                 sort(question, words),
@@ -77,6 +77,11 @@ public final class Search {
                 case Clause.Word(Token token) -> stems.add(token.stem());
                 case Clause.Phrase(List<Token> tokens) ->
                     phrases.add(tokens.stream().map(Token::stem).toList());
+                case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
+                    typed.forEach(word -> stems.add(word.stem()));
+                    for (List<Token> other : others)
+                        phrases.add(other.stream().map(Token::stem).toList());
+                }
                 case Clause.Beginning(Token token) -> beginnings.add(token.form());
                 case Clause.Forgiven(Token token, int _) -> {
                     stems.add(token.stem());

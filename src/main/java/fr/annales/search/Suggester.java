@@ -66,7 +66,7 @@ public final class Suggester {
     }
 
     private Counts counts() {
-        List<Attempt> everything = Ladder.of(List.of(), snapshot.lexicon().slips());
+        List<Attempt> everything = Ladder.of(Words.NONE, snapshot.lexicon().slips());
         return snapshot.search(
                         new Request(everything, List.of(), filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
                 .counts();
@@ -178,7 +178,8 @@ public final class Suggester {
 
     /** A suggestion that stands for a question, empty when it cannot be asked or finds nothing. */
     private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
-        if (!Question.isShortEnough(question) || !Words.read(question).any()) return Optional.empty();
+        if (!Question.isShortEnough(question)
+                || !Words.read(question, snapshot.lexicon().synonyms()).any()) return Optional.empty();
         long total = search.search(new Question(question, filters, Sort.RELEVANCE, 1, 0, Set.of()))
                 .total();
         if (total == 0) return Optional.empty();

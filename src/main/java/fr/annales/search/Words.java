@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
  * <p>Nothing typed can be wrong: only {@code "a phrase"} and {@code -excluded} mean more than their letters, and a
  * quote that is never closed closes at the end.
  *
- * @param wanted the content words and phrases, in the order of typing; none when nothing is to be found
+ * @param wanted the content words, expressions and phrases, in the order of typing; none when nothing is to be found
  * @param excluded words and phrases that no hit may have
+ * @param asks whether it is a whole question, whose words the answer need not have
  */
-record Words(List<Clause> wanted, List<Clause> excluded) {
+record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
+
+    /** Nothing to find: browsing. */
+    static final Words NONE = new Words(List.of(), List.of(), false);
 
     /**
      * An exclusion or a phrase or a stretch of plain text. A minus excludes only at the start or after a blank, right
@@ -31,26 +35,59 @@ record Words(List<Clause> wanted, List<Clause> excluded) {
               | (?<plain>[^\\s"]+) )                   # a word, or several joined by other signs
             """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
+    private static final Pattern ONE_THING =
+            Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)+|\\p{L}+(?:&\\p{L}+)+)\\p{Punct}*");
+
+    /** How a whole question ends, or begins. */
+    private static final Pattern QUESTION =
+            Pattern.compile("""
+            [?]\\s*$ | ^\\s*(?: (?:(?:à|a|de|dans|en|par|pour|sur)\\s+)? quel(?:le)?s?
+              | comment | combien | pourquoi | quand | où | qui | que | quoi | qu['’]\\S+ | est[- ]ce ) \\b
+            """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     public Words {
         wanted = List.copyOf(wanted);
         excluded = List.copyOf(excluded);
     }
 
     /** Reads a question; stop words count only in quotes, in telling capitals, or where nothing else is typed. */
-    public static Words read(String question) {
+    public static Words read(String question, Synonyms synonyms) {
         List<Clause> wanted = new ArrayList<>();
         List<Clause> excluded = new ArrayList<>();
+        List<Token> run = new ArrayList<>();
         Matcher parts = PART.matcher(question);
         while (parts.find()) {
             boolean exclusion = parts.group("minus") != null;
-            String phrase = parts.group("phrase");
-            List<Token> tokens = French.tokens(phrase != null ? phrase : parts.group("plain"));
+            boolean phrase = parts.group("phrase") != null;
+            List<Token> tokens = tokens(question, parts, phrase ? "phrase" : "plain");
             if (tokens.isEmpty()) continue;
+            if (!exclusion && !phrase && !isOneThing(parts.group("plain"), tokens)) {
+                run.addAll(tokens);
+                continue;
+            }
+            wanted.addAll(synonyms.read(run));
+            run.clear();
             if (exclusion) excluded.add(together(tokens));
-            else if (phrase != null) wanted.add(new Clause.Phrase(tokens));
-            else for (Token token : tokens) wanted.add(new Clause.Word(token));
+            else wanted.add(new Clause.Phrase(tokens));
         }
-        return new Words(contentOf(wanted, question), excluded);
+        wanted.addAll(synonyms.read(run));
+        return new Words(
+                contentOf(wanted, question),
+                excluded,
+                QUESTION.matcher(question).find());
+    }
+
+    /** The words of a part, as they stand in the whole question. */
+    private static List<Token> tokens(String question, Matcher parts, String group) {
+        int start = parts.start(group);
+        return French.tokens(parts.group(group)).stream()
+                .map(token -> token.in(question, start))
+                .toList();
+    }
+
+    private static boolean isOneThing(String plain, List<Token> tokens) {
+        return tokens.size() > 1 && ONE_THING.matcher(plain).matches();
     }
 
     /** Whether there is anything to find, so that hits have a score and marks. */
@@ -62,22 +99,39 @@ record Words(List<Clause> wanted, List<Clause> excluded) {
         return tokens.size() == 1 ? new Clause.Word(tokens.getFirst()) : new Clause.Phrase(tokens);
     }
 
-    /** The words that count, each once: who types a word twice asks no more of an event. */
+    /** What counts, each once: who types a word twice asks no more of an event. */
     private static List<Clause> contentOf(List<Clause> wanted, String question) {
-        Set<String> told = new HashSet<>();
+        Set<Object> told = new HashSet<>();
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         List<Clause> content = wanted.stream()
-                .filter(clause -> !(clause instanceof Clause.Word(Token token))
-                        || !StopWords.contains(token)
-                        || (capitalsTell && isInCapitals(token.surface())))
+                .filter(clause -> isContent(clause, capitalsTell))
                 .toList();
         return (content.isEmpty() ? wanted : content)
-                .stream()
-                        .filter(clause -> !(clause instanceof Clause.Word(Token token)) || told.add(token.stem()))
-                        .toList();
+                .stream().filter(clause -> told.add(meaning(clause))).toList();
+    }
+
+    private static boolean isContent(Clause clause, boolean capitalsTell) {
+        List<Token> words = words(clause);
+        return words.size() != 1
+                || !StopWords.contains(words.getFirst())
+                || (capitalsTell && isInCapitals(words.getFirst().surface()));
+    }
+
+    private static Object meaning(Clause clause) {
+        List<Token> words = words(clause);
+        return words.isEmpty() ? clause : words.stream().map(Token::stem).toList();
+    }
+
+    /** The words of a clause that are no phrase. */
+    private static List<Token> words(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> List.of(word.token());
+            case Clause.Either either -> either.typed();
+            default -> List.of();
+        };
     }
 
     private static boolean isInCapitals(String word) {
-        return word.length() > 1 && word.codePoints().allMatch(Character::isUpperCase);
+        return word.length() > 1 && word.codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
     }
 }

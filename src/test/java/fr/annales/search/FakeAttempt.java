@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** An attempt that events are held against. */
 record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
-    private static final int IN_THE_TITLE = 3;
     private static final int EVERY_WORD = 10_000;
 
     /** One thing that is sought. */
@@ -17,14 +16,48 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
             return event.values().stream().anyMatch(this::isIn);
         }
 
+        default boolean isInTitle(FakeEvent event) {
+            return isIn(event.title());
+        }
+
         private int weight(FakeEvent event) {
-            return isIn(event.title()) ? IN_THE_TITLE : isIn(event) ? 1 : 0;
+            return (isIn(event) ? 1 : 0) + (isInTitle(event) ? 1 : 0);
+        }
+    }
+
+    /** A beginning, which tells of a title only as a whole word. */
+    record Beginning(Sought beginning, Sought word) implements Sought {
+        @Override
+        public boolean isIn(List<Token> value) {
+            return beginning.isIn(value);
+        }
+
+        @Override
+        public boolean isInTitle(FakeEvent event) {
+            return word.isIn(event.title());
+        }
+    }
+
+    /** Words that may stand apart, or one of some phrases. */
+    record Either(List<Sought> words, List<Sought> phrases) implements Sought {
+        @Override
+        public boolean isIn(List<Token> value) {
+            return words.stream().allMatch(word -> word.isIn(value))
+                    || phrases.stream().anyMatch(phrase -> phrase.isIn(value));
+        }
+
+        @Override
+        public boolean isIn(FakeEvent event) {
+            return words.stream().allMatch(word -> word.isIn(event))
+                    || phrases.stream().anyMatch(phrase -> phrase.isIn(event));
         }
     }
 
     boolean matches(FakeEvent event) {
         return phrases.stream().allMatch(phrase -> phrase.isIn(event))
-                && words.stream().filter(word -> word.isIn(event)).count() >= attempt.minimum();
+                && (attempt.needsEvery()
+                        ? words.stream().allMatch(word -> word.isIn(event))
+                        : words.stream().mapToInt(word -> word.weight(event)).sum() >= attempt.minimum());
     }
 
     boolean isWholeIn(FakeEvent event) {

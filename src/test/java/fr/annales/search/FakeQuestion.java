@@ -27,16 +27,30 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
         return switch (clause) {
             case Clause.Word(Token token) -> any(word -> word.stem().equals(token.stem()));
             case Clause.Beginning(Token token) ->
-                any(word -> word.stem().equals(token.stem()) || word.form().startsWith(token.form()));
+                new FakeAttempt.Beginning(
+                        any(word ->
+                                word.stem().equals(token.stem()) || word.form().startsWith(token.form())),
+                        any(word -> word.stem().equals(token.stem())));
             case Clause.Forgiven(Token token, int slips) -> {
                 List<String> meant = stems(meant(token, slips));
                 yield any(word -> meant.contains(word.stem()));
             }
-            case Clause.Phrase(List<Token> tokens) -> {
-                List<String> phrase = stems(tokens);
-                yield value -> Collections.indexOfSubList(stems(value), phrase) >= 0;
-            }
+            case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
+            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
+    }
+
+    private static FakeAttempt.Sought phrase(List<Token> tokens) {
+        List<String> phrase = stems(tokens);
+        return value -> Collections.indexOfSubList(stems(value), phrase) >= 0;
+    }
+
+    private static FakeAttempt.Sought either(List<Token> typed, List<List<Token>> others) {
+        return new FakeAttempt.Either(
+                typed.stream()
+                        .map(token -> any(word -> word.stem().equals(token.stem())))
+                        .toList(),
+                others.stream().map(FakeQuestion::phrase).toList());
     }
 
     private static FakeAttempt.Sought any(Predicate<Token> word) {

@@ -28,6 +28,14 @@ public abstract class MarksContract extends EngineContract {
     }
 
     @Test
+    void marks_what_means_the_same() throws IOException {
+        publish(TestArchive.event("a", "1990", "Le CNCRES", "Ou Conseil national, d’un conseil.", "creation"));
+        Hit hit = ask("CNCRES").hits().getFirst();
+        assertThat(TestArchive.present(hit.title()).html()).isEqualTo("Le <mark>CNCRES</mark>");
+        assertThat(TestArchive.present(hit.text()).html()).isEqualTo("Ou <mark>Conseil national</mark>, d’un conseil.");
+    }
+
+    @Test
     void shows_the_best_passage_of_a_long_text_from_word_to_word() throws IOException {
         String filler = "Un paragraphe sans rapport aucun. ".repeat(40);
         publish(TestArchive.event("a", "1990", "Titre", filler + "Voici le chômage ici. " + filler, "creation"));

@@ -1,7 +1,6 @@
 package fr.annales.search;
 
 import fr.annales.archive.ShippedArchive;
-import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,24 +25,24 @@ public class WordsBenchmark {
         }
     }
 
-    private final Slips slips = new Slips(ShippedArchive.read().archive());
-    private List<Clause> wanted = List.of();
+    private final Lexicon lexicon = new Lexicon(ShippedArchive.read().archive());
+    private Words words = Words.NONE;
 
     @Param
     private Shape shape = Shape.WORD;
 
     @Setup
     public void read() {
-        wanted = Words.read(shape.text).wanted();
+        words = Words.read(shape.text, lexicon.synonyms());
     }
 
     @Benchmark
     public Object words() {
-        return Words.read(shape.text);
+        return Words.read(shape.text, lexicon.synonyms());
     }
 
     @Benchmark
     public Object ladder() {
-        return Ladder.of(wanted, slips);
+        return Ladder.of(words, lexicon.slips());
     }
 }

@@ -62,10 +62,55 @@ public abstract class WordsContract extends EngineContract {
                 TestArchive.event(
                         "most", "1990", "Formation des salariés", "Formation, formation, salariés.", "creation"),
                 TestArchive.event("every", "1991", "Un bilan", "La formation des salariés en région.", "creation"),
-                TestArchive.event("one", "1992", "Région", "Une région.", "creation"));
+                TestArchive.event("one", "1992", "Paysage", "Une région.", "creation"));
         Result result = ask("formation salariés région");
         assertThat(ids(result)).containsExactly("every", "most");
         assertThat(result.match()).isEqualTo(Step.ALL);
+    }
+
+    @Test
+    void of_more_than_two_words_one_of_the_title_weighs_two() throws IOException {
+        publish(
+                TestArchive.event("title", "1990", "Formation", "Autre chose.", "creation"),
+                TestArchive.event("text", "1991", "Autre chose", "La formation.", "creation"),
+                TestArchive.event("two", "1992", "Autre chose", "La région des salariés.", "creation"));
+        assertThat(ids(ask("formation salariés région"))).containsExactlyInAnyOrder("title", "two");
+        assertThat(ask("formation région").match()).isEqualTo(Step.SOME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quand la formation des salariés a-t-elle ouvert ?, a b",
+        "formation salariés ouvert,                         a",
+        "comment la formation des salariés a ouvert,        a b"
+    })
+    void of_a_whole_question_any_word_is_enough(String typed, String found) throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Bilan", "Formation des salariés.", "creation"),
+                TestArchive.event("b", "1991", "Bilan", "Pour les salariés.", "creation"));
+        assertThat(String.join(" ", ids(ask(typed)))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CNCRES              | short long
+            conseil national    | short long apart
+            conseils nationaux  | short long apart
+            "conseil national"  | long
+            rtes                |
+            travail salarié     | label alt
+            emploi              | label alt
+            emploi congrès      | alt
+            """)
+    void expressions_of_one_meaning_find_each_other(String typed, @Nullable String found) throws IOException {
+        publish(
+                TestArchive.event("short", "1990", "Bilan", "Le CNCRES.", "creation"),
+                TestArchive.event("long", "1991", "Bilan", "Le conseil national.", "creation"),
+                TestArchive.event("apart", "1992", "Bilan", "Un conseil tout national.", "creation"),
+                TestArchive.event("label", "1993", "Bilan", "De l’emploi.", "creation"),
+                TestArchive.event("alt", "1994", "Bilan", "Un travail salarié.", "congres"));
+        Set<String> expected = found == null ? Set.of() : Set.of(found.split(" ", -1));
+        assertThat(Set.copyOf(ids(ask(typed)))).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import fr.annales.french.Token;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +37,20 @@ class WordsTest {
             loi -(rmi)                       | loi rmi
             il y a une loi                   | loi
             -Ile-de-France                   | -"ile de france"
-            R&D                              | r
+            R&D                              | "r d"
+            la loi n° 87-39                  | loi "87 39"
+            axes 2008/2012, 12 17            | axes "2008 2012" 12 17
+            L'A.I. existe                    | ai existe
+            le CNCRES                        | (cncres/conseil national)
+            conseils nationaux de quoi       | (conseils nationaux/cncres)
+            conseil national rtes            | (conseil national/cncres) (rtes/reseau)
+            travail salarié                  | (travail salarie/emploi)
+            "conseil national"               | "conseil national"
             titre:loi^2 ~3 [a TO b]          | titre loi 2 3 to b
             ???                              |
             """)
     void reads_what_was_meant(String typed, @Nullable String read) {
-        Words words = Words.read(typed);
+        Words words = Words.read(typed, new Synonyms(TestArchive.ARCHIVE));
         String wanted = words.wanted().stream().map(WordsTest::shown).collect(Collectors.joining(" "));
         String excluded =
                 words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
@@ -53,6 +62,10 @@ class WordsTest {
             case Clause.Word(Token token) -> token.form();
             case Clause.Phrase(List<Token> tokens) ->
                 tokens.stream().map(Token::form).collect(Collectors.joining(" ", "\"", "\""));
+            case Clause.Either(List<Token> typed, List<List<Token>> others) ->
+                Stream.concat(Stream.of(typed), others.stream())
+                        .map(words -> words.stream().map(Token::form).collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining("/", "(", ")"));
             case Clause.Beginning(Token token) -> token.form() + "…";
             case Clause.Forgiven(Token token, int slips) -> token.form() + "~" + slips;
         };
@@ -61,13 +74,14 @@ class WordsTest {
     @Test
     void nothing_typed_can_be_wrong() {
         Random random = new Random(23);
+        Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
         Slips slips = new Slips(TestArchive.ARCHIVE);
         String alphabet = "aéL'’\"- \t-\"--\"(*?~^:[]{}/\\|&!%+.,;\u00a0\u0301\uD83D\uDE80\uD800";
         for (int i = 0; i < 5_000; i++) {
             StringBuilder typed = new StringBuilder();
             for (int length = random.nextInt(80); length > 0; length--)
                 typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            assertThat(Ladder.of(Words.read(typed.toString()).wanted(), slips)).isNotEmpty();
+            assertThat(Ladder.of(Words.read(typed.toString(), synonyms), slips)).isNotEmpty();
         }
     }
 }

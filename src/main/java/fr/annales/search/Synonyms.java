@@ -1,0 +1,97 @@
+package fr.annales.search;
+
+import fr.annales.event.Acronym;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Vocabulary;
+import fr.annales.french.French;
+import fr.annales.french.StopWords;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The expressions of an archive that mean the same: an acronym and its long forms, the labels of a concept. Whoever
+ * types one is understood to mean them all.
+ */
+final class Synonyms {
+    /** By the first stem of an expression, the longest first. */
+    private final Map<String, List<Expression>> expressions = new HashMap<>();
+
+    /**
+     * One expression.
+     *
+     * @param others those that mean the same
+     */
+    private record Expression(List<Token> words, List<List<Token>> others) {
+
+        boolean standsAt(List<Token> typed, int from) {
+            if (from + words.size() > typed.size()) return false;
+            for (int i = 0; i < words.size(); i++)
+                if (!typed.get(from + i).stem().equals(words.get(i).stem())) return false;
+            return true;
+        }
+    }
+
+    Synonyms(Archive archive) {
+        archive.acronyms().forEach(acronym -> add(together(acronym)));
+        for (Vocabulary vocabulary : archive.vocabularies())
+            for (Concept concept : vocabulary.concepts())
+                if (!concept.altLabels().isEmpty()) add(together(concept));
+        expressions
+                .values()
+                .forEach(same -> same.sort(Comparator.comparingInt(
+                                (Expression expression) -> expression.words().size())
+                        .reversed()));
+    }
+
+    private static Stream<String> together(Acronym acronym) {
+        return Stream.concat(Stream.of(acronym.acronym()), acronym.longForms().stream());
+    }
+
+    private static Stream<String> together(Concept concept) {
+        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
+    }
+
+    private void add(Stream<String> labels) {
+        List<List<Token>> same =
+                labels.map(French::tokens).filter(words -> !words.isEmpty()).toList();
+        for (List<Token> words : same) {
+            List<List<Token>> others =
+                    same.stream().filter(other -> !other.equals(words)).toList();
+            expressions
+                    .computeIfAbsent(words.getFirst().stem(), _ -> new ArrayList<>())
+                    .add(new Expression(words, others));
+        }
+    }
+
+    /** What a run of typed words asks for: the longest expressions by one of their kind, the other words alone. */
+    List<Clause> read(List<Token> typed) {
+        List<Clause> clauses = new ArrayList<>();
+        for (int from = 0; from < typed.size(); ) {
+            Optional<Expression> found = at(from, typed);
+            int length = found.map(expression -> expression.words().size()).orElse(1);
+            List<Token> words = typed.subList(from, from + length);
+            clauses.add(found.isEmpty() ? new Clause.Word(words.getFirst()) : either(words, found.get()));
+            from += length;
+        }
+        return clauses;
+    }
+
+    private Optional<Expression> at(int from, List<Token> typed) {
+        return expressions.getOrDefault(typed.get(from).stem(), List.of()).stream()
+                .filter(expression -> expression.standsAt(typed, from))
+                .findFirst();
+    }
+
+    private static Clause either(List<Token> typed, Expression expression) {
+        List<Token> content =
+                typed.stream().filter(word -> !StopWords.contains(word)).toList();
+        return new Clause.Either(content.isEmpty() ? typed : content, expression.others());
+    }
+}
