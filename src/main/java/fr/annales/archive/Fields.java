@@ -40,6 +40,11 @@ final class Fields {
         return value == null ? line() : value.line();
     }
 
+    /** How a field is named in a message. */
+    String path(String name) {
+        return path + name;
+    }
+
     /** How the values of a list are written in the file. */
     String listed(List<String> values) {
         return complaints.listed(values);

@@ -20,13 +20,18 @@ final class VocabularyReader {
 
     private final Fields archive;
     private final String name;
+    private final Overlaps overlaps;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
 
-    /** @param name of the member that holds the concepts */
-    VocabularyReader(Fields archive, String name) {
+    /**
+     * @param name of the member that holds the concepts
+     * @param overlaps is given every label
+     */
+    VocabularyReader(Fields archive, String name, Overlaps overlaps) {
         this.archive = archive;
         this.name = name;
+        this.overlaps = overlaps;
     }
 
     /** The concepts that have an id; the others are told and left out. */
@@ -78,6 +83,7 @@ final class VocabularyReader {
     }
 
     private void takeLabel(Fields entry, String field, Value.Text label) {
+        overlaps.add(name, entry, field, label);
         String slug = Slug.of(label.text());
         take(labels, slug.isEmpty() ? label.text() : slug, entry, field, label, "le libellé ");
     }
