@@ -4,6 +4,8 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells every mistake of an archive, one a line, and changes nothing. */
+/** Tells every mistake of an archive, one a line, then what may be one, and changes nothing. */
 @Command(
         name = "check",
         description = "Vérifie l’archive : chaque erreur avec son fichier, sa ligne, son champ et son remède.")
@@ -37,11 +39,14 @@ final class CheckCommand implements Callable<Integer> {
             progress.clear();
             out.println(mistake);
         };
-        folder.readEvents(folder.readArchive(tell), _ -> progress.step(), tell);
+        List<Mistake> warnings = new ArrayList<>();
+        folder.readEvents(folder.readArchive(tell, warnings::add), _ -> progress.step(), tell);
         progress.clear();
+        for (Mistake warning : warnings) out.println("avertissement : " + warning);
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
-        out.println(
-                Count.of(mistakes.get(), "erreur") + ", " + Count.of(progress.steps(), "événement") + " sans erreur.");
+        out.println(Count.of(mistakes.get(), "erreur")
+                + (warnings.isEmpty() ? "" : ", " + Count.of(warnings.size(), "avertissement"))
+                + ", " + Count.of(progress.steps(), "événement") + " sans erreur.");
         return mistakes.get() == 0 ? ExitCode.DONE : ExitCode.MISTAKES;
     }
 }

@@ -83,6 +83,45 @@ class CommandLineTest {
     }
 
     @Test
+    void check_warns_of_names_that_lead_from_one_thing_to_another_and_refuses_nothing() throws IOException {
+        Files.writeString(data.resolve("archive.json"), """
+                { "title": "Histoire", "language": "fr",
+                  "types": [
+                    { "id": "loi", "prefLabel": "Loi", "altLabels": ["Texte de loi", "Rmi"] },
+                    { "id": "bilan", "prefLabel": "Économie", "altLabels": ["Bilan", "Été"] } ],
+                  "themes": [
+                    { "id": "iae", "prefLabel": "IAE", "altLabels": [
+                      "INSERTION",
+                      "économie"] },
+                    { "id": "formation", "prefLabel": "Formation", "altLabels": ["bilan"] },
+                    { "id": "ges", "prefLabel": "GES", "altLabels": ["Groupe économique solidaire"] } ],
+                  "acronyms": [
+                    { "acronym": "RMI", "longForms": ["revenu minimum d’insertion"] },
+                    { "acronym": "GES", "longForms": ["groupe économique solidaire"] },
+                    { "acronym": "ETE", "longForms": ["école des territoires", "l’été de la formation"] } ] }
+                """);
+        Files.writeString(data.resolve("events.jsonl"), """
+                {"id": "loi-1988", "title": "Loi", "text": "Une loi.", "type": "loi"}
+                """);
+        assertThat(check()).isZero();
+        String told = out.toString();
+        assertThat(told.replace('\u00a0', ' ')).isEqualTo("""
+                avertissement : archive.json:3: types[1].altLabels: « Rmi » est aussi à la ligne 12 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
+                avertissement : archive.json:4: types[2].altLabels: « Été » est aussi à la ligne 14 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
+                avertissement : archive.json:4: types[2].altLabels: « Été » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
+                avertissement : archive.json:7: themes[1].altLabels: « INSERTION » est un mot de « revenu minimum d’insertion » à la ligne 12 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
+                avertissement : archive.json:8: themes[1].altLabels: « économie » est aussi à la ligne 4 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
+                avertissement : archive.json:9: themes[2].altLabels: « bilan » est aussi à la ligne 4 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
+                avertissement : archive.json:14: acronyms[3].acronym: « ETE » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
+                fichier non lu : histoire.txt
+                0 erreur, 7 avertissements, 1 événement sans erreur.
+                """);
+        assertThat(index()).isZero();
+        assertThat(out.toString().substring(told.length())).startsWith("1 événement dans l’index ");
+        assertThat(err.toString()).doesNotContain("archive.json");
+    }
+
+    @Test
     void check_says_how_to_save_a_file_that_french_excel_wrote_in_windows_1252() throws IOException {
         Files.write(
                 data.resolve("ajouts.csv"),

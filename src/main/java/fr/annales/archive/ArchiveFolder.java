@@ -41,16 +41,28 @@ public final class ArchiveFolder {
      * wrong in the vocabularies is left out. There is always one for the types and one for the themes.
      */
     public Archive readArchive(Consumer<Mistake> mistakes) throws IOException {
+        return readArchive(mistakes, _ -> {});
+    }
+
+    /**
+     * The same, telling what may not be meant too.
+     *
+     * @param warnings is told what is no mistake: labels and acronyms that lead from one thing to another
+     */
+    public Archive readArchive(Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
         if (!folder.hasArchive()) {
             new Complaints(Folder.ARCHIVE, 0, mistakes)
                     .add(1, null, "le fichier manque", "l’écrire : title, language, types et themes");
             return ArchiveReader.EMPTY;
         }
         List<Mistake> found = new ArrayList<>();
+        List<Mistake> doubtful = new ArrayList<>();
         try (InputStream input = folder.open(Folder.ARCHIVE)) {
-            return ArchiveReader.read(new LineReader(Folder.ARCHIVE, input, JSON_CURE, found::add), found::add);
+            LineReader lines = new LineReader(Folder.ARCHIVE, input, JSON_CURE, found::add);
+            return ArchiveReader.read(lines, found::add, doubtful::add);
         } finally {
             found.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(mistakes);
+            doubtful.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(warnings);
         }
     }
 

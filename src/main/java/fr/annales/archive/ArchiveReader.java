@@ -47,7 +47,8 @@ final class ArchiveReader {
 
     private ArchiveReader() {}
 
-    static Archive read(LineReader lines, Consumer<Mistake> mistakes) throws IOException {
+    /** @param warnings is told what is no mistake, but may not be meant */
+    static Archive read(LineReader lines, Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
         Complaints complaints = new Complaints(Folder.ARCHIVE, 0, mistakes);
         StringBuilder text = new StringBuilder();
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
@@ -57,13 +58,15 @@ final class ArchiveReader {
                 return EMPTY;
             }
         }
-        return JsonReader.read(text.toString(), 1, complaints)
-                .map(document -> read(document, complaints))
+        Overlaps overlaps = new Overlaps(new Complaints(Folder.ARCHIVE, 0, warnings));
+        Archive archive = JsonReader.read(text.toString(), 1, complaints)
+                .map(document -> read(new Fields(document, complaints), overlaps))
                 .orElse(EMPTY);
+        overlaps.tell();
+        return archive;
     }
 
-    private static Archive read(Value.Structure document, Complaints complaints) {
-        Fields fields = new Fields(document, complaints);
+    private static Archive read(Fields fields, Overlaps overlaps) {
         fields.allowOnly(FIELDS);
         return new Archive(
                 fields.requiredLine("title", 200),
@@ -75,8 +78,10 @@ final class ArchiveReader {
                 fields.address("homepage"),
                 fields.line("source", LONGEST_LINE),
                 fields.address("url"),
-                List.of(types(fields), new VocabularyReader(fields, "themes").read(Vocabulary.THEME)),
-                acronyms(fields));
+                List.of(
+                        types(fields, overlaps),
+                        new VocabularyReader(fields, "themes", overlaps).read(Vocabulary.THEME)),
+                acronyms(fields, overlaps));
     }
 
     private static String language(Fields fields) {
@@ -87,18 +92,18 @@ final class ArchiveReader {
         return language;
     }
 
-    private static Vocabulary types(Fields fields) {
-        Vocabulary types = new VocabularyReader(fields, "types").read(Vocabulary.TYPE);
+    private static Vocabulary types(Fields fields, Overlaps overlaps) {
+        Vocabulary types = new VocabularyReader(fields, "types", overlaps).read(Vocabulary.TYPE);
         if (types.concepts().isEmpty())
             fields.complain("types", "l’archive ne déclare aucun type", "en écrire un : {\"id\": …, \"prefLabel\": …}");
         return types;
     }
 
-    private static List<Acronym> acronyms(Fields fields) {
+    private static List<Acronym> acronyms(Fields fields, Overlaps overlaps) {
         List<Acronym> acronyms = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Fields entry : fields.objects("acronyms", MOST_ACRONYMS)) {
-            Acronym acronym = acronym(entry);
+            Acronym acronym = acronym(entry, overlaps);
             if (!acronym.acronym().isEmpty() && !taken.add(acronym.acronym()))
                 entry.complain(
                         "acronym", Quoted.of(acronym.acronym()) + " est donné deux fois", "réunir les formes longues");
@@ -107,13 +112,15 @@ final class ArchiveReader {
         return acronyms;
     }
 
-    private static Acronym acronym(Fields entry) {
+    private static Acronym acronym(Fields entry, Overlaps overlaps) {
         entry.allowOnly(List.of("acronym", "longForms", "source"));
-        List<String> longForms = entry.lines("longForms", 100, LONGEST_LINE).stream()
-                .map(Value.Text::text)
-                .toList();
+        List<Value.Text> longForms = entry.lines("longForms", 100, LONGEST_LINE);
         if (longForms.isEmpty())
             entry.complain("longForms", "aucune forme longue", "en donner une qui soit sourcée, ou ôter l’acronyme");
-        return new Acronym(entry.requiredLine("acronym", 100), longForms, entry.line("source", LONGEST_LINE));
+        String acronym = entry.requiredLine("acronym", 100);
+        overlaps.add("acronyms", entry, "acronym", new Value.Text(entry.lineOf("acronym"), acronym));
+        longForms.forEach(form -> overlaps.add("acronyms", entry, "longForms", form));
+        return new Acronym(
+                acronym, longForms.stream().map(Value.Text::text).toList(), entry.line("source", LONGEST_LINE));
     }
 }

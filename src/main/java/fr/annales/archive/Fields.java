@@ -40,6 +40,11 @@ final class Fields {
         return value == null ? line() : value.line();
     }
 
+    /** How a field is named in a message. */
+    String path(String name) {
+        return path + name;
+    }
+
     /** How the values of a list are written in the file. */
     String listed(List<String> values) {
         return complaints.listed(values);
@@ -56,15 +61,22 @@ final class Fields {
 
     /** The text of one line that must be there; empty after a complaint. */
     String requiredLine(String name, int longest) {
-        Value.Text text = asText(name, value(name));
-        String line = text == null ? null : rules(name, text).required().line(longest);
-        return line == null ? missing(name) : line;
+        return required(name, rules -> rules.line(longest));
+    }
+
+    /** The same without the blanks around it. */
+    String requiredLabel(String name, int longest) {
+        return required(name, rules -> rules.label(longest));
     }
 
     /** The text of any lines that must be there; empty after a complaint. */
     String requiredText(String name, int longest) {
+        return required(name, rules -> rules.lines(longest));
+    }
+
+    private String required(String name, Function<TextRules, @Nullable String> rule) {
         Value.Text value = asText(name, value(name));
-        String text = value == null ? null : rules(name, value).required().lines(longest);
+        String text = value == null ? null : rule.apply(rules(name, value).required());
         return text == null ? missing(name) : text;
     }
 
@@ -137,12 +149,22 @@ final class Fields {
 
     /** A list of texts of one line each, empty when there is none. */
     List<Value.Text> lines(String name, int most, int longest) {
-        List<Value.Text> lines = new ArrayList<>();
+        return texts(name, most, rules -> rules.line(longest));
+    }
+
+    /** The same without the blanks around each. */
+    List<Value.Text> labels(String name, int most, int longest) {
+        return texts(name, most, rules -> rules.label(longest));
+    }
+
+    private List<Value.Text> texts(String name, int most, Function<TextRules, @Nullable String> rule) {
+        List<Value.Text> texts = new ArrayList<>();
         for (Value value : listing(name, most, text -> "[\"" + Quoted.shown(text) + "\"]")) {
             Value.Text text = asText(name, value);
-            if (text != null && rules(name, text).line(longest) != null) lines.add(text);
+            String accepted = text == null ? null : rule.apply(rules(name, text));
+            if (accepted != null) texts.add(new Value.Text(value.line(), accepted));
         }
-        return lines;
+        return texts;
     }
 
     /** A list of objects, empty when there is none; their fields are told as {@code name[1].field}. */

@@ -3,7 +3,7 @@ package fr.annales.archive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mistake in the archivist's files, in French.
+ * A mistake in the archivist's files, in French; or, where it says so, what may be one.
  *
  * @param file its name inside the data folder
  * @param line from 1; of a row of CSV that spans several lines, the first

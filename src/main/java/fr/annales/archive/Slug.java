@@ -1,6 +1,7 @@
 package fr.annales.archive;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,19 @@ final class Slug {
 
     /** The slug that a text suggests, {@code Loi de 1987} giving {@code loi-de-1987}; empty when it has no letter. */
     static String of(String text) {
+        String slug = String.join("-", words(text));
+        String start = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST);
+        return start.endsWith("-") ? start.substring(0, LONGEST - 1) : start;
+    }
+
+    /** The words of a text, as they stand in its slug, which is not cut here. */
+    static List<String> words(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae");
-        String slug = OTHERS.matcher(letters).replaceAll("-");
-        return trim(slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST));
+        return OTHERS.splitAsStream(letters).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Why a text is no slug. */
@@ -41,11 +48,5 @@ final class Slug {
     static @Nullable String cure(String text) {
         String slug = of(text);
         return slug.isEmpty() ? null : "écrire " + slug;
-    }
-
-    private static String trim(String slug) {
-        int start = slug.startsWith("-") ? 1 : 0;
-        int end = slug.endsWith("-") && slug.length() > start ? slug.length() - 1 : slug.length();
-        return slug.substring(start, end);
     }
 }

@@ -29,11 +29,19 @@ final class TextRules {
     String line(int longest) {
         String line = value.text();
         String stripped = Blanks.strip(line);
-        if (hasSeveralLines(stripped))
-            return refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs");
-        if (!stripped.isEmpty() && !stripped.equals(line))
+        boolean hasBlanksAround = !stripped.isEmpty() && !stripped.equals(line);
+        if (hasBlanksAround && !hasSeveralLines(stripped))
             return refuse("la valeur commence ou finit par " + blank(line), "ôter ce blanc");
-        return accept(line, longest);
+        return label(longest);
+    }
+
+    /** The text of one line without the blanks around it, which nobody sees, or null after a complaint. */
+    @Nullable
+    String label(int longest) {
+        String label = Blanks.strip(value.text());
+        return hasSeveralLines(label)
+                ? refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs")
+                : accept(label, longest);
     }
 
     private static boolean hasSeveralLines(String text) {

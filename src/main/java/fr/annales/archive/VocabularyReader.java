@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Reads one vocabulary of {@code archive.json}. Ids and former ids are unique in it; so are labels, for a label that two
- * concepts share would not tell which is meant, whatever its accents and case.
+ * concepts share would not tell which is meant, whatever its accents and case. Blanks around a label do not count.
  */
 final class VocabularyReader {
     private static final List<String> FIELDS = List.of("id", "prefLabel", "altLabels", "definition", "aliases");
@@ -20,13 +20,18 @@ final class VocabularyReader {
 
     private final Fields archive;
     private final String name;
+    private final Overlaps overlaps;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
 
-    /** @param name of the member that holds the concepts */
-    VocabularyReader(Fields archive, String name) {
+    /**
+     * @param name of the member that holds the concepts
+     * @param overlaps is given every label
+     */
+    VocabularyReader(Fields archive, String name, Overlaps overlaps) {
         this.archive = archive;
         this.name = name;
+        this.overlaps = overlaps;
     }
 
     /** The concepts that have an id; the others are told and left out. */
@@ -66,18 +71,19 @@ final class VocabularyReader {
     }
 
     private String prefLabel(Fields entry) {
-        String label = entry.requiredLine("prefLabel", LONGEST_LABEL);
+        String label = entry.requiredLabel("prefLabel", LONGEST_LABEL);
         if (!label.isEmpty()) takeLabel(entry, "prefLabel", new Value.Text(entry.lineOf("prefLabel"), label));
         return label;
     }
 
     private List<String> altLabels(Fields entry) {
-        List<Value.Text> altLabels = entry.lines("altLabels", MOST_VALUES, LONGEST_LABEL);
+        List<Value.Text> altLabels = entry.labels("altLabels", MOST_VALUES, LONGEST_LABEL);
         altLabels.forEach(label -> takeLabel(entry, "altLabels", label));
         return altLabels.stream().map(Value.Text::text).toList();
     }
 
     private void takeLabel(Fields entry, String field, Value.Text label) {
+        overlaps.add(name, entry, field, label);
         String slug = Slug.of(label.text());
         take(labels, slug.isEmpty() ? label.text() : slug, entry, field, label, "le libellé ");
     }

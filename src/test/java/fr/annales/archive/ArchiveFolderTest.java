@@ -92,6 +92,18 @@ class ArchiveFolderTest {
     }
 
     @Test
+    void blanks_around_a_label_are_dropped() throws IOException {
+        Files.writeString(folder.resolve("archive.json"), """
+                { "title": "Histoire", "language": "fr", "types": [
+                  { "id": "loi", "prefLabel": "\\u00a0Loi \\r\\n\\r\\n", "altLabels": ["\\u200bTexte  de loi\\t", "Droit"] }] }
+                """);
+        Reading reading = Reading.of(folder);
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.archive().vocabularies().getFirst().concepts())
+                .containsExactly(new Concept("loi", "Loi", List.of("Texte  de loi", "Droit"), null, List.of()));
+    }
+
+    @Test
     void a_field_of_a_wrong_name_is_told_once_with_the_right_one() throws IOException {
         Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE.replace("language", "lang"));
         assertThat(Reading.of(folder).mistakes())

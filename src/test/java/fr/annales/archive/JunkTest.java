@@ -63,7 +63,7 @@ class JunkTest {
             List<Mistake> mistakes = new ArrayList<>();
             byte[] file = spoil(Reading.ARCHIVE.getBytes(UTF_8));
             var lines = new LineReader("archive.json", new ByteArrayInputStream(file), "", mistakes::add);
-            var archive = ArchiveReader.read(lines, mistakes::add);
+            var archive = ArchiveReader.read(lines, mistakes::add, _ -> {});
             if (archive.title().isEmpty())
                 assertThat(mistakes).as(new String(file, UTF_8)).isNotEmpty();
         }
@@ -105,7 +105,7 @@ class JunkTest {
     private static Archive archive() throws IOException {
         var lines =
                 new LineReader("archive.json", new ByteArrayInputStream(Reading.ARCHIVE.getBytes(UTF_8)), "", _ -> {});
-        return ArchiveReader.read(lines, _ -> {});
+        return ArchiveReader.read(lines, _ -> {}, _ -> {});
     }
 
     /** Cuts, doubles or overwrites a few places. */
