@@ -1,9 +1,8 @@
 package fr.annales.http;
 
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +28,9 @@ final class Answering extends Handler.Wrapper {
     /** What the system takes over at once, however slowly the client reads; in bytes. */
     private static final int TAKEN_AT_ONCE = 1 << 14;
 
+    /** The attribute of a request under which its route leaves the body. */
+    private static final String BODY = Answering.class.getName();
+
     private final Limits limits;
 
     /** How many bytes of long answers wait to be read by their clients. */
@@ -36,6 +38,11 @@ final class Answering extends Handler.Wrapper {
 
     Answering(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Answers a request with a body as it is: the stream of a servlet would copy it again and again on its way here. */
+    static void answer(Context request, String mediaType, byte[] body) {
+        request.contentType(mediaType).attribute(BODY, body);
     }
 
     @Override
@@ -106,10 +113,10 @@ final class Answering extends Handler.Wrapper {
         }
     }
 
-    /** An answer that is written to memory. */
+    /** An answer that stays in memory. */
     private static final class HeldBack extends Response.Wrapper {
-        /** What was written, write by write: most answers are written at once, and need not be copied together. */
-        private final List<byte[]> written = new ArrayList<>();
+        /** What was written by whoever is no route, and so left no body. */
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
 
         private boolean isWhole;
 
@@ -122,7 +129,7 @@ final class Answering extends Handler.Wrapper {
             if (bytes != null) {
                 byte[] copy = new byte[bytes.remaining()];
                 bytes.get(copy);
-                written.add(copy);
+                written.writeBytes(copy);
             }
             isWhole |= last;
             callback.succeeded();
@@ -135,22 +142,17 @@ final class Answering extends Handler.Wrapper {
 
         @Override
         public void reset() {
-            written.clear();
+            written.reset();
+            getRequest().removeAttribute(BODY);
             isWhole = false;
             super.reset();
         }
 
-        /** The body to send; what was written is let go of. */
+        /** The body to send; what the route left is let go of. */
         byte[] finish() {
-            byte[] body = written.size() == 1 ? written.getFirst() : together();
-            written.clear();
+            byte[] left = (byte[]) getRequest().removeAttribute(BODY);
+            byte[] body = left == null ? written.toByteArray() : left;
             return Finish.of(getRequest(), getWrapped(), body);
-        }
-
-        private byte[] together() {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            written.forEach(body::writeBytes);
-            return body.toByteArray();
         }
 
         void send(byte[] finished, Callback callback) {

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * archive, and never come from the headers of a request.
  *
  * @param root the public address without a slash at its end, or empty when none is known
+ * @param prefix the path of the public address, which stands before every path here
  */
-record Links(String root) {
+record Links(String root, String prefix) {
+
+    Links(String root) {
+        this(root, root.isEmpty() ? "" : URI.create(root).getRawPath());
+    }
 
     /**
      * The links of an archive.
@@ -30,15 +35,11 @@ record Links(String root) {
 
     /** The address of an event's page, relative to the host: the path of the public address stands before it. */
     String path(Event event) {
-        return prefix() + "/evenements/" + event.id();
+        return prefix + "/evenements/" + event.id();
     }
 
     /** The same with the host, where it is known. */
     String absolute(Event event) {
         return root + "/evenements/" + event.id();
-    }
-
-    private String prefix() {
-        return root.isEmpty() ? "" : URI.create(root).getRawPath();
     }
 }

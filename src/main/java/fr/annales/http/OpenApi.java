@@ -47,6 +47,6 @@ public final class OpenApi {
 
     private void answer(Context request) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        request.contentType(Json.MEDIA_TYPE).result(document.get());
+        Answering.answer(request, Json.MEDIA_TYPE, document.get());
     }
 }

@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
 
     private static void addPage(String path, Page page, RoutesConfig routes) {
         Once<byte[]> body = new Once<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
-        routes.get(path, request -> request.contentType(page.mediaType()).result(body.get()));
+        routes.get(path, request -> Answering.answer(request, page.mediaType(), body.get()));
     }
 
     private static void addErrors(RoutesConfig routes) {
