@@ -7,7 +7,7 @@ package fr.annales.french;
  * @param start where the word begins in it, a UTF-16 offset
  * @param end where it ends, exclusive
  * @param form the word without case and accents: what was typed, however it was typed
- * @param stem what plural and singular, masculine and feminine in {@code -e} share
+ * @param stem what plural and singular, masculine and feminine share
  */
 public record Token(String text, int start, int end, String form, String stem) {
 

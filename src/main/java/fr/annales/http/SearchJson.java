@@ -2,6 +2,7 @@ package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
 import fr.annales.search.Result;
 import java.util.List;
@@ -18,6 +19,7 @@ record SearchJson(
         String match,
         List<HitJson> hits,
         Map<String, FacetJson> facets,
+        @Nullable DidYouMeanJson didYouMean,
         IndexJson index) {
 
     /**
@@ -28,6 +30,14 @@ record SearchJson(
      * @param interpretation the dates that were read in it; none as long as dates are not read
      */
     record QueryJson(String q, String text, List<String> interpretation) {}
+
+    /** A question that may be meant instead. */
+    record DidYouMeanJson(String q, String html) {
+
+        static @Nullable DidYouMeanJson of(@Nullable DidYouMean meant) {
+            return meant == null ? null : new DidYouMeanJson(meant.text(), meant.html());
+        }
+    }
 
     /** An event that answers. The score is null in an order of date, and so always present. */
     record HitJson(
@@ -55,6 +65,7 @@ record SearchJson(
                         .map(hit -> HitJson.of(hit, result, links))
                         .toList(),
                 FacetJson.of(result.facets()),
+                DidYouMeanJson.of(result.didYouMean()),
                 new IndexJson(result.version()));
     }
 }

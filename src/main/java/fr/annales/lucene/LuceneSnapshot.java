@@ -3,6 +3,7 @@ package fr.annales.lucene;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.french.Token;
 import fr.annales.search.Answer;
 import fr.annales.search.Attempt;
 import fr.annales.search.Deadline;
@@ -166,6 +167,15 @@ final class LuceneSnapshot implements Snapshot {
             if (found.scoreDocs.length > 0) return found.scoreDocs[0].doc;
         }
         return -1;
+    }
+
+    @Override
+    public List<List<Token>> near(Token word, int slips) {
+        try {
+            return new Queries(version.reader(), deadline()).near(word, slips);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -1,48 +1,47 @@
 package fr.annales.lucene;
 
-import fr.annales.french.French;
-import fr.annales.french.Token;
 import fr.annales.search.Deadline;
+import fr.annales.search.NearWords;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 
-/** The words of the archive that someone may have meant who typed another one. */
-final class NearForms {
+/** The forms of an index's words, searched for those that a typed one may stand for; a transposition is one slip. */
+record NearForms(IndexReader reader, Deadline deadline) implements NearWords.Dictionary {
     /** Nobody misses the first letter. */
     private static final int SURE_LETTERS = 1;
 
-    private NearForms() {}
-
-    /** The words with fewest slips, the most frequent first, at most so many; a transposition is one slip. */
-    static List<Token> of(IndexReader reader, String form, int slips, int limit, Deadline deadline) throws IOException {
-        for (int within = 1; within <= slips && limit > 0; within++) {
-            List<Token> near = within(reader, form, within, limit, deadline);
-            if (!near.isEmpty()) return near;
+    @Override
+    public int events(String form) {
+        try {
+            return reader.docFreq(new Term(Schema.FORM, form));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return List.of();
     }
 
-    private static List<Token> within(IndexReader reader, String form, int slips, int limit, Deadline deadline)
-            throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
-        if (terms == null) return List.of();
-        List<CountedForm> near = new ArrayList<>();
-        TermsEnum matching =
-                FuzzyQuery.getFuzzyAutomaton(form, slips, SURE_LETTERS, true).getTermsEnum(terms);
-        while (matching.next() != null) {
-            deadline.check();
-            near.add(CountedForm.at(matching));
+    @Override
+    public List<String> within(String form, int slips, int limit) {
+        try {
+            List<CountedForm> near = new ArrayList<>();
+            Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
+            if (terms == null) return List.of();
+            TermsEnum matching = FuzzyQuery.getFuzzyAutomaton(form, slips, SURE_LETTERS, true)
+                    .getTermsEnum(terms);
+            while (matching.next() != null) {
+                deadline.check();
+                near.add(CountedForm.at(matching));
+            }
+            return near.stream().sorted().limit(limit).map(CountedForm::form).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return near.stream()
-                .sorted()
-                .limit(limit)
-                .flatMap(found -> French.tokens(found.form()).stream())
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import fr.annales.french.Token;
 import fr.annales.search.Attempt;
 import fr.annales.search.Clause;
 import fr.annales.search.Deadline;
+import fr.annales.search.NearWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,15 +51,15 @@ final class Queries {
 
     private final IndexReader reader;
     private final Deadline deadline;
-    private final Map<String, List<Token>> forgiven = new LinkedHashMap<>();
+    private final Map<String, List<List<Token>>> forgiven = new LinkedHashMap<>();
 
     Queries(IndexReader reader, Deadline deadline) {
         this.reader = reader;
         this.deadline = deadline;
     }
 
-    /** The words of the archive that words with a slip were taken for, so far, by their forms. */
-    Map<String, List<Token>> forgiven() {
+    /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
+    Map<String, List<List<Token>>> forgiven() {
         return forgiven;
     }
 
@@ -157,15 +158,23 @@ final class Queries {
     private Query forgiving(Token token, int slips, String field) throws IOException {
         deadline.check();
         if (isInArchive(token)) return word(token, field);
-        List<Token> near = forgiven.get(token.form());
+        List<List<Token>> near = forgiven.get(token.form());
         if (near == null) {
-            int limit = Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar());
-            near = NearForms.of(reader, token.form(), slips, limit, deadline);
+            near = near(token, slips, Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()));
             forgiven.put(token.form(), near);
         }
         return near.isEmpty()
                 ? word(token, field)
-                : best(near.stream().map(word -> word(word, field)).toList());
+                : best(near.stream().map(words -> phrase(words, field)).toList());
+    }
+
+    /** What may be meant by a word, when the archive does not have it. */
+    List<List<Token>> near(Token token, int slips) throws IOException {
+        return isInArchive(token) ? List.of() : near(token, slips, MOST_NEAR_OF_A_WORD);
+    }
+
+    private List<List<Token>> near(Token token, int slips, int limit) {
+        return NearWords.of(token, slips, limit, new NearForms(reader, deadline));
     }
 
     private int nearSoFar() {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param total how many events pass, exactly
  * @param hits the events asked for, in order
  * @param counts of the facets asked for
- * @param forgiven the words of the archive that a word with a slip was taken for, by that word's form
+ * @param forgiven the expressions of the archive that a word with a slip was taken for, by that word's form
  */
 public record Answer(
         Attempt attempt,
@@ -21,7 +21,7 @@ public record Answer(
         long total,
         List<Found> hits,
         Counts counts,
-        Map<String, List<Token>> forgiven) {
+        Map<String, List<List<Token>>> forgiven) {
 
     public Answer {
         hits = List.copyOf(hits);

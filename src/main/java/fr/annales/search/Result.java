@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import fr.annales.event.Archive;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question finds.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param total how many events answer, exactly, on all pages
  * @param hits those of the page
  * @param facets those asked for
+ * @param didYouMean what may be meant instead, or null when nothing else is likely
  * @param archive the archive that answered
  * @param version the version that answered
  */
@@ -20,6 +22,7 @@ public record Result(
         long total,
         List<Hit> hits,
         List<Facet> facets,
+        @Nullable DidYouMean didYouMean,
         Archive archive,
         String version) {
 

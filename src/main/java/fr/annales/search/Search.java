@@ -19,14 +19,7 @@ public final class Search {
     /** Finds, counts and marks. */
     public Result search(Question question) {
         Words words = Words.read(question.text(), snapshot.lexicon().synonyms());
-        Answer answer = snapshot.search(new Request(
-                Ladder.of(words, snapshot.lexicon().slips()),
-                words.excluded(),
-                question.filters(),
-                sort(question, words),
-                question.offset(),
-                question.size(),
-                question.facets()));
+        Answer answer = answer(words, question);
         Matcher matcher = matcher(answer);
         List<Hit> hits = answer.hits().stream()
                 .map(found -> words.any() ? marked(found, matcher) : new Hit(found.event(), found.score(), null, null))
@@ -37,8 +30,27 @@ public final class Search {
                 answer.total(),
                 hits,
                 FacetLists.of(answer.counts(), snapshot.lexicon(), question),
+                new Spelling(snapshot).didYouMean(words, step(answer), question),
                 snapshot.archive(),
                 snapshot.version());
+    }
+
+    /** How many events answer a question under some filters, on all pages; no facet is counted. */
+    long total(String text, Filters filters) {
+        Words words = Words.read(text, snapshot.lexicon().synonyms());
+        return answer(words, new Question(text, filters, Sort.DATE, 1, 0, Set.of()))
+                .total();
+    }
+
+    private Answer answer(Words words, Question question) {
+        return snapshot.search(new Request(
+                Ladder.of(words, snapshot.lexicon().slips()),
+                words.excluded(),
+                question.filters(),
+                sort(question, words),
+                question.offset(),
+                question.size(),
+                question.facets()));
     }
 
     /** What can be said of the whole archive. */
@@ -85,7 +97,10 @@ public final class Search {
                 case Clause.Beginning(Token token) -> beginnings.add(token.form());
                 case Clause.Forgiven(Token token, int _) -> {
                     stems.add(token.stem());
-                    answer.forgiven().getOrDefault(token.form(), List.of()).forEach(near -> stems.add(near.stem()));
+                    for (List<Token> near : answer.forgiven().getOrDefault(token.form(), List.of())) {
+                        if (near.size() == 1) stems.add(near.getFirst().stem());
+                        else phrases.add(near.stream().map(Token::stem).toList());
+                    }
                 }
             }
         }

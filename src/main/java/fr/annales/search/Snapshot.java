@@ -3,6 +3,7 @@ package fr.annales.search;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.french.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,14 @@ public interface Snapshot extends AutoCloseable {
      * @param limit how many at most
      */
     List<String> completions(String beginning, int limit);
+
+    /**
+     * What may be meant by a word: the expressions of the archive that are near it, the likeliest first; none where the
+     * archive has the word itself.
+     *
+     * @param slips how many the word may have
+     */
+    List<List<Token>> near(Token word, int slips);
 
     @Override
     void close();

@@ -35,6 +35,7 @@ public final class Suggester {
 
     private final Snapshot snapshot;
     private final Search search;
+    private final Spelling spelling;
     private final TypedWords typed;
     private final Filters filters;
 
@@ -47,6 +48,7 @@ public final class Suggester {
     public Suggester(Snapshot snapshot, String text, Filters filters) {
         this.snapshot = snapshot;
         this.search = new Search(snapshot);
+        this.spelling = new Spelling(snapshot);
         this.typed = TypedWords.of(text);
         this.filters = filters;
     }
@@ -153,23 +155,12 @@ public final class Suggester {
             // An emoji may fold to signs, which are no word.
             Token token = French.tokens(form).stream().findFirst().orElse(null);
             if (token == null || StopWords.contains(token) || !stems.add(token.stem())) continue;
-            surface(token)
+            spelling.surface(token, filters)
+                    .map(surface -> surface.toLowerCase(Locale.FRENCH))
                     .flatMap(surface -> ofQuestion(typed.beforeLast() + surface, surface, "word", null))
                     .ifPresent(words::add);
         }
         return words;
-    }
-
-    /** The word as the archive writes it, with its accents: forms have none. */
-    private Optional<String> surface(Token word) {
-        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1);
-        return found(attempt, 1).hits().stream()
-                .flatMap(found -> French.tokens(
-                        found.event().title() + "\n" + found.event().text())
-                        .stream())
-                .filter(token -> token.form().equals(word.form()))
-                .map(token -> token.surface().toLowerCase(Locale.FRENCH))
-                .findFirst();
     }
 
     private Answer found(Attempt attempt, int limit) {
@@ -180,8 +171,7 @@ public final class Suggester {
     private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
         if (!Question.isShortEnough(question)
                 || !Words.read(question, snapshot.lexicon().synonyms()).any()) return Optional.empty();
-        long total = search.search(new Question(question, filters, Sort.RELEVANCE, 1, 0, Set.of()))
-                .total();
+        long total = search.total(question, filters);
         if (total == 0) return Optional.empty();
         return Optional.of(suggestion(text, kind, total, event, null, SearchParameters.parameters(question, filters)));
     }

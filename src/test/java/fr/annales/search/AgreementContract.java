@@ -21,7 +21,7 @@ public abstract class AgreementContract extends EngineContract {
     private static final List<String> TYPED = List.of("""
             formation, formations, fromation, formatoins, form, vormation, mot1, mot2, mot, mto1, titre, titres,
             tirte 1, 7, loi, lois, naisance, regions, régoin, emplio, travail, le, zzz, "travail salarié",
-            "mot1 mot2", "formation titre", conseil, national, CNCRES, -mot3, -"mot1 formation", -loi""".split(",\\s"));
+            "mot1 mot2", "formation titre", conseil, national, CNCRES, formationtitre, laformation, fformation, -mot3, -"mot1 formation", -loi""".split(",\\s"));
 
     private final RandomArchive archive = new RandomArchive(8);
     private final List<Event> events = archive.events(150);

@@ -37,6 +37,13 @@ public final class Answers {
     private static Result answer(Question question, Snapshot snapshot) {
         Result result = new Search(snapshot).search(question);
         return new Result(
-                question, result.match(), result.total(), result.hits(), result.facets(), result.archive(), "");
+                question,
+                result.match(),
+                result.total(),
+                result.hits(),
+                result.facets(),
+                result.didYouMean(),
+                result.archive(),
+                "");
     }
 }

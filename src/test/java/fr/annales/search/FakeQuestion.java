@@ -1,6 +1,5 @@
 package fr.annales.search;
 
-import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a request seeks, read against a snapshot. Holds what was forgiven on the way, so it serves one request. */
-record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
+record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<Token>>> forgiven) {
 
     FakeQuestion(FakeSnapshot snapshot) {
         this(snapshot, new HashMap<>());
@@ -31,10 +30,7 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
                         any(word ->
                                 word.stem().equals(token.stem()) || word.form().startsWith(token.form())),
                         any(word -> word.stem().equals(token.stem())));
-            case Clause.Forgiven(Token token, int slips) -> {
-                List<String> meant = stems(meant(token, slips));
-                yield any(word -> meant.contains(word.stem()));
-            }
+            case Clause.Forgiven(Token token, int slips) -> forgiven(token, slips);
             case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
@@ -61,17 +57,34 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<Token>> forgiven) {
         return tokens.stream().map(Token::stem).toList();
     }
 
-    /** The word itself where the archive has it. */
-    private List<Token> meant(Token typed, int slips) {
-        if (snapshot.events()
-                .flatMap(FakeEvent::words)
-                .anyMatch(word -> word.stem().equals(typed.stem()))) return List.of(typed);
-        return forgiven.computeIfAbsent(typed.form(), form -> near(form, slips));
+    private FakeAttempt.Sought forgiven(Token typed, int slips) {
+        if (has(typed)) return any(word -> word.stem().equals(typed.stem()));
+        List<FakeAttempt.Sought> near = forgiven.computeIfAbsent(typed.form(), _ -> near(typed, slips)).stream()
+                .map(FakeQuestion::phrase)
+                .toList();
+        return value -> near.stream().anyMatch(phrase -> phrase.isIn(value));
     }
 
-    private List<Token> near(String form, int slips) {
-        return EditDistance.nearest(form, slips, snapshot.forms("").keySet()).stream()
-                .flatMap(near -> French.tokens(near).stream())
-                .toList();
+    private boolean has(Token typed) {
+        return snapshot.events()
+                .flatMap(FakeEvent::words)
+                .anyMatch(word -> word.stem().equals(typed.stem()));
+    }
+
+    /** What may be meant by a word; none where the archive has it. */
+    List<List<Token>> near(Token typed, int slips) {
+        if (has(typed)) return List.of();
+        Map<String, Integer> forms = snapshot.forms("");
+        return NearWords.of(typed, slips, Integer.MAX_VALUE, new NearWords.Dictionary() {
+            @Override
+            public int events(String form) {
+                return forms.getOrDefault(form, 0);
+            }
+
+            @Override
+            public List<String> within(String form, int slips, int limit) {
+                return EditDistance.nearest(form, slips, forms.keySet());
+            }
+        });
     }
 }

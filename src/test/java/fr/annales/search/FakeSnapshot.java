@@ -122,6 +122,11 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     }
 
     @Override
+    public List<List<Token>> near(Token word, int slips) {
+        return new FakeQuestion(this).near(word, slips);
+    }
+
+    @Override
     public List<String> completions(String beginning, int limit) {
         return forms(beginning).entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

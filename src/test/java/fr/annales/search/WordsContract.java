@@ -40,6 +40,7 @@ public abstract class WordsContract extends EngineContract {
             -loi                          | a d e          | nothing but an exclusion
             association marseille         | e              | of two words both
             chomaje                       | a              | a slip
+            proximservices                | d              | a blank too few
             marseil                       | e              | the beginning of a word
             \u00e9te\u0301                | a              | NFD
             1987                          | b              | figures
@@ -156,6 +157,39 @@ public abstract class WordsContract extends EngineContract {
         assertThat(ids(ask("lai"))).isEmpty();
         assertThat(ids(ask("CNCRES"))).isEmpty();
         assertThat(ids(ask("f"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # typed                        | meant
+            chomaje                        | <mark>chômage</mark>
+            Chomaje, puis -rien            | <mark>chômage</mark>, puis -rien
+            congrès de marseile            | congrès de <mark>Marseille</mark>
+            phonétike & grafe              | <mark>phonétique</mark> &amp; <mark>graphe</mark>
+            proximservices                 | <mark>Proxim Services</mark>
+            pouvoir dagir                  | pouvoir <mark>agir</mark>
+            bilan du chomaje à Lille       | bilan du <mark>chômage</mark> à Lille
+            chômage                        |
+            chôm                           |
+            zzzzzz                         |
+            chomaje zzzzzz                 | <mark>chômage</mark> zzzzzz
+            """)
+    void says_what_may_be_meant_only_where_it_finds_something(String typed, @Nullable String meant) throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Chômage", "Le chômage, un bilan à Paris.", "creation"),
+                TestArchive.event(
+                        "b", "1991", "Proxim’Services", "Le pouvoir d’agir, le congrès de Marseille.", "creation"),
+                TestArchive.event("c", "1992", "Vphonétique", "Une étude phonétique et son graphe.", "creation"));
+        DidYouMean didYouMean = ask(typed).didYouMean();
+        assertThat(didYouMean == null ? null : didYouMean.html()).isEqualTo(meant);
+        if (didYouMean != null) assertThat(ask(didYouMean.text()).hits()).isNotEmpty();
+    }
+
+    @Test
+    void says_nothing_that_the_filters_would_not_let_through() throws IOException {
+        publish(TestArchive.event("a", "1990", "Chômage", "Le chômage.", "creation"));
+        Filters later = new Filters(Map.of(), TimeFilter.year(2001), false);
+        assertThat(ask(question("chomaje", later)).didYouMean()).isNull();
     }
 
     @Test
