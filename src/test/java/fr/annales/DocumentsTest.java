@@ -7,6 +7,8 @@ import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
+import fr.annales.french.French;
+import fr.annales.french.Token;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
@@ -24,8 +26,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +107,26 @@ class DocumentsTest {
     void every_link_between_documents_leads_somewhere() throws IOException {
         for (MatchResult link : find("\\]\\((?!https?:)([^)#]+)\\)", README))
             assertThat(Path.of(link.group(1))).exists();
+    }
+
+    /** Of two codes with a sign between them: the same stems, other stems, or a text and the forms of its words. */
+    @Test
+    void the_examples_of_french_are_what_the_analysis_makes_of_them() throws IOException {
+        List<MatchResult> examples = find("`([^`]+)` ([=≠→]) (?=`([^`]+)`)", SITE.resolve("french.md"));
+        assertThat(examples).extracting(example -> example.group(2)).contains("=", "≠", "→");
+        for (MatchResult example : examples) {
+            String one = example.group(1);
+            String other = example.group(3);
+            switch (example.group(2)) {
+                case "=" -> assertThat(words(one, Token::stem)).as(one).isEqualTo(words(other, Token::stem));
+                case "≠" -> assertThat(words(one, Token::stem)).as(one).isNotEqualTo(words(other, Token::stem));
+                default -> assertThat(words(one, Token::form)).as(one).isEqualTo(other);
+            }
+        }
+    }
+
+    private static String words(String text, Function<Token, String> part) {
+        return French.tokens(text).stream().map(part).collect(Collectors.joining(" "));
     }
 
     /** Reads the guide's spreadsheet under the shipped vocabulary, and tells the mistakes. */
