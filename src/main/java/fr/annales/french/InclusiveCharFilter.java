@@ -2,11 +2,9 @@ package fr.annales.french;
 
 import java.io.Reader;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.CharFilterFactory;
 
 /**
@@ -20,22 +18,31 @@ final class InclusiveCharFilter extends TextCharFilter {
     /** What stands between the endings, beside the bracket: hyphens, points of all heights, the slash. */
     private static final String SEPARATORS = "-\u2010\u2011·•∙⋅‧./";
 
-    private static final Set<String> ENDINGS = Stream.of("""
+    private static final CharArraySet ENDINGS = endings("""
             e ne le te se ve re fe que che sse esse eresse ice rice trice euse ive ale enne ienne elle onne
-            ere ère iere ière ée""".split("\\s+"))
-            .flatMap(ending -> Stream.of(ending, ending + "s"))
-            .collect(Collectors.toUnmodifiableSet());
+            ere ère iere ière ée""");
 
     /** A bracket may hold the plural alone: {@code ville(s)}. */
-    private static final Set<String> PLURALS = Set.of("s", "x");
+    private static final CharArraySet PLURALS = new CharArraySet(List.of("s", "x"), true);
 
     private static final int LONGEST_ENDING = 7;
 
+    /** Where second endings begin and end, few in any text. */
     private int[] starts = new int[0];
+
     private int[] ends = new int[0];
 
     InclusiveCharFilter(Reader input) {
         super(input);
+    }
+
+    private static CharArraySet endings(String singular) {
+        CharArraySet endings = new CharArraySet(0, true);
+        for (String ending : singular.split("\\s+", -1)) {
+            endings.add(ending);
+            endings.add(ending + "s");
+        }
+        return endings;
     }
 
     /** Makes the filter for a chain of analysis; it has no parameters. Public for Lucene, which makes it. */
@@ -56,7 +63,7 @@ final class InclusiveCharFilter extends TextCharFilter {
     void change(char[] text, int length) {
         int word = 0;
         for (int i = 0; i < length; i++) {
-            if (Character.isLetter(text[i]) || Character.getType(text[i]) == Character.NON_SPACING_MARK) continue;
+            if (isOfWord(text[i])) continue;
             int end = i - word >= FEWEST_LETTERS ? end(text, i, length) : i;
             if (end > i) {
                 Arrays.fill(text, i, end, ' ');
@@ -65,6 +72,11 @@ final class InclusiveCharFilter extends TextCharFilter {
             }
             word = i + 1;
         }
+    }
+
+    private static boolean isOfWord(char c) {
+        if (c < 128) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private void add(int start, int end) {
@@ -79,25 +91,21 @@ final class InclusiveCharFilter extends TextCharFilter {
         int end = part(text, start, length, ENDINGS);
         if (end == start && text[start] == '(') end = part(text, start, length, PLURALS);
         if (end == start) return start;
-        int plural = text[end - 1] == ')' && end < length && PLURALS.contains(lower(text, end, end + 1))
+        int plural = text[end - 1] == ')' && end < length && PLURALS.contains(text, end, 1)
                 ? end + 1
                 : end < length ? part(text, end, length, PLURALS) : end;
         return goesOn(text, plural, length) ? start : plural;
     }
 
     /** Where a separator and one of some endings after it end, the closing bracket included; the start without them. */
-    private static int part(char[] text, int start, int length, Set<String> endings) {
+    private static int part(char[] text, int start, int length, CharArraySet endings) {
         boolean bracket = text[start] == '(';
         if (!bracket && SEPARATORS.indexOf(text[start]) < 0) return start;
         int end = start + 1;
         while (end < length && end - start <= LONGEST_ENDING && Character.isLetter(text[end])) end++;
-        if (!endings.contains(lower(text, start + 1, end))) return start;
+        if (!endings.contains(text, start + 1, end - start - 1)) return start;
         if (!bracket) return end;
         return end < length && text[end] == ')' ? end + 1 : start;
-    }
-
-    private static String lower(char[] text, int start, int end) {
-        return new String(text, start, end - start).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a name goes on, as {@code Aix-les-Bains} after {@code les}. */
@@ -111,6 +119,7 @@ final class InclusiveCharFilter extends TextCharFilter {
     /** A word that ends where a second ending began ends with it. */
     @Override
     protected int correct(int offset) {
+        if (starts.length == 0) return offset;
         int found = Arrays.binarySearch(starts, offset);
         return found < 0 ? offset : ends[found];
     }

@@ -75,7 +75,7 @@ public final class Matcher {
 
             @Override
             public void word(char[] form, int length, int start, int end) {
-                boolean begins = beginsAsOneOf(form, length);
+                boolean begins = beginnings.length > 0 && beginsAsOneOf(form, length);
                 Stem stem = known(form, length);
                 boolean matches = begins || (stem != null && stem.alone);
                 if (matches || stem != null)

@@ -99,11 +99,23 @@ final class Queries {
         Token before = null;
         for (Clause clause : attempt.wanted()) {
             Token word = clause instanceof Clause.Word(Token token) ? token : null;
-            if (word != null) closeness.add(new BoostQuery(exact(word), EXACT), Occur.SHOULD);
+            for (Token written : written(clause)) closeness.add(new BoostQuery(exact(written), EXACT), Occur.SHOULD);
             if (word != null && before != null) closeness.add(new BoostQuery(near(before, word), NEAR), Occur.SHOULD);
             before = word;
         }
         return closeness.build();
+    }
+
+    /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */
+    private List<Token> written(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(Token token) -> List.of(token);
+            case Clause.Forgiven(Token token, int _) ->
+                forgiven.getOrDefault(token.form(), List.of(List.of(token))).stream()
+                        .flatMap(List::stream)
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private static Query exact(Token word) {
