@@ -4,6 +4,7 @@ import fr.annales.event.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private final String[] beginnings;
     private final List<List<String>> phrases;
+    private final List<Set<String>> groups;
 
     /** The stems that matter, of words and in phrases. */
     private final CharArrayMap<Stem> known = new CharArrayMap<>(8, false);
@@ -27,11 +29,14 @@ public final class Matcher {
      * @param stems the stems of single words
      * @param beginnings the beginnings of forms
      * @param phrases the stems of phrases, each in order
+     * @param groups stems that match in a text which has all of a group, wherever they stand
      */
-    public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases) {
+    public Matcher(Set<String> stems, Set<String> beginnings, List<List<String>> phrases, List<Set<String>> groups) {
         this.beginnings = beginnings.toArray(String[]::new);
         this.phrases = List.copyOf(phrases);
+        this.groups = List.copyOf(groups);
         phrases.stream().flatMap(List::stream).forEach(stem -> know(stem, false));
+        groups.stream().flatMap(Set::stream).forEach(stem -> know(stem, false));
         stems.forEach(stem -> know(stem, true));
     }
 
@@ -56,10 +61,11 @@ public final class Matcher {
     /** The ranges that match, in order and apart; the words of a phrase are marked with what stands between them. */
     public List<Range> ranges(String text) {
         List<Word> words = words(text);
+        Set<String> whole = wholeGroups(words);
         List<Range> ranges = new ArrayList<>();
         int from = 0;
         while (from < words.size()) {
-            int length = longestMatch(words, from);
+            int length = longestMatch(words, from, whole);
             if (length > 0)
                 ranges.add(new Range(
                         words.get(from).start(), words.get(from + length - 1).end()));
@@ -102,8 +108,16 @@ public final class Matcher {
         return true;
     }
 
-    private int longestMatch(List<Word> words, int from) {
-        int longest = words.get(from).matches() ? 1 : 0;
+    /** The stems of the groups of which a text has all. */
+    private Set<String> wholeGroups(List<Word> words) {
+        if (groups.isEmpty()) return Set.of();
+        Set<String> present = words.stream().map(Word::stem).collect(Collectors.toSet());
+        return groups.stream().filter(present::containsAll).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private int longestMatch(List<Word> words, int from, Set<String> whole) {
+        Word first = words.get(from);
+        int longest = first.matches() || whole.contains(first.stem()) ? 1 : 0;
         for (List<String> phrase : phrases) {
             if (phrase.size() > longest && standsAt(words, from, phrase)) longest = phrase.size();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
@@ -84,13 +85,14 @@ public final class Search {
         Set<String> stems = new HashSet<>();
         Set<String> beginnings = new HashSet<>();
         List<List<String>> phrases = new ArrayList<>();
+        List<Set<String>> groups = new ArrayList<>();
         for (Clause clause : answer.attempt().wanted()) {
             switch (clause) {
                 case Clause.Word(Token token) -> stems.add(token.stem());
                 case Clause.Phrase(List<Token> tokens) ->
                     phrases.add(tokens.stream().map(Token::stem).toList());
                 case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
-                    typed.forEach(word -> stems.add(word.stem()));
+                    groups.add(typed.stream().map(Token::stem).collect(Collectors.toSet()));
                     for (List<Token> other : others)
                         phrases.add(other.stream().map(Token::stem).toList());
                 }
@@ -104,6 +106,6 @@ public final class Search {
                 }
             }
         }
-        return new Matcher(stems, beginnings, phrases);
+        return new Matcher(stems, beginnings, phrases, groups);
     }
 }

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class HighlightBenchmark {
     private final String text = ShippedArchive.read().longestText();
-    private final Matcher matcher =
-            new Matcher(Set.of("insertion", "personne"), Set.of("terr"), List.of(List.of("pouvoir", "agir")));
+    private final Matcher matcher = new Matcher(
+            Set.of("insertion", "personne"), Set.of("terr"), List.of(List.of("pouvoir", "agir")), List.of());
 
     @Benchmark
     public Highlight passage() {

@@ -36,6 +36,15 @@ public abstract class MarksContract extends EngineContract {
     }
 
     @Test
+    void marks_the_words_of_an_expression_apart_only_where_all_of_them_stand() throws IOException {
+        publish(TestArchive.event("a", "1990", "Un conseil du CNCRES", "Conseil tout national.", "creation"));
+        Hit hit = ask("conseil national").hits().getFirst();
+        assertThat(TestArchive.present(hit.title()).html()).isEqualTo("Un conseil du <mark>CNCRES</mark>");
+        assertThat(TestArchive.present(hit.text()).html())
+                .isEqualTo("<mark>Conseil</mark> tout <mark>national</mark>.");
+    }
+
+    @Test
     void shows_the_best_passage_of_a_long_text_from_word_to_word() throws IOException {
         String filler = "Un paragraphe sans rapport aucun. ".repeat(40);
         publish(TestArchive.event("a", "1990", "Titre", filler + "Voici le chômage ici. " + filler, "creation"));
