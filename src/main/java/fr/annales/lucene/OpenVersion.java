@@ -36,8 +36,11 @@ record OpenVersion(
         Years years,
         List<Tally> whole) {
 
-    /** A question has 512 characters and so at most 512 words, each sought twice, or excluded, and widened by near ones. */
-    private static final int MOST_CLAUSES = 4_096;
+    /**
+     * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
+     * widened by near words.
+     */
+    private static final int MOST_CLAUSES = 8_192;
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * types one is understood to mean them all.
  */
 final class Synonyms {
+    /** A question is widened by so many of a kind at most: each is one more phrase to look for. */
+    private static final int MOST_OTHERS = 16;
+
     /** By the first stem of an expression, the longest first. */
     private final Map<String, List<Expression>> expressions = new HashMap<>();
 
@@ -62,8 +65,10 @@ final class Synonyms {
         List<List<Token>> same =
                 labels.map(French::tokens).filter(words -> !words.isEmpty()).toList();
         for (List<Token> words : same) {
-            List<List<Token>> others =
-                    same.stream().filter(other -> !other.equals(words)).toList();
+            List<List<Token>> others = same.stream()
+                    .filter(other -> !other.equals(words))
+                    .limit(MOST_OTHERS)
+                    .toList();
             expressions
                     .computeIfAbsent(words.getFirst().stem(), _ -> new ArrayList<>())
                     .add(new Expression(words, others));
