@@ -2,7 +2,6 @@ package fr.annales.lucene;
 
 import fr.annales.search.Counts;
 import fr.annales.search.Request;
-import fr.annales.search.Sort;
 import fr.annales.search.TimeCounts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,9 +58,8 @@ record Counting(TopDocs hits, Counts counts) {
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
     private static int most(Request request, OpenVersion version) {
         int shown = request.offset() + request.limit();
-        boolean rescored = request.sort() == Sort.RELEVANCE && request.limit() > 0;
         return Math.clamp(
-                rescored ? Math.max(shown, RESCORED) : shown,
+                request.isScored() ? Math.max(shown, RESCORED) : shown,
                 1,
                 Math.max(1, version.reader().maxDoc()));
     }

@@ -100,8 +100,7 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private TopDocs closer(Attempt attempt, TopDocs hits, Request request, Queries queries) throws IOException {
-        boolean isScored = request.sort() == Sort.RELEVANCE && request.limit() > 0;
-        return isScored && hits.scoreDocs.length > 1
+        return request.isScored() && hits.scoreDocs.length > 1
                 ? searcher.rescore(hits, Counting.RESCORED, queries.closeness(attempt))
                 : hits;
     }

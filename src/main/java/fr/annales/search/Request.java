@@ -29,4 +29,9 @@ public record Request(
         excluded = List.copyOf(excluded);
         facets = Set.copyOf(facets);
     }
+
+    /** Whether hits are shown in the order of their scores. */
+    public boolean isScored() {
+        return sort == Sort.RELEVANCE && limit > 0;
+    }
 }
