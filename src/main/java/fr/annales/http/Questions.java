@@ -66,15 +66,14 @@ final class Questions {
                     PAGE,
                     "« page » × « size » ne dépasse pas %d ; affinez plutôt la question ou ses filtres."
                             .formatted(Question.DEEPEST));
-        // Dates are not read in questions yet: both values of this parameter mean the same today.
-        parameters.flag(INTERPRET, true);
         return new Question(
                 text(parameters),
                 filters(parameters),
                 parameters.choice(SORT, SORTS).orElse(Sort.RELEVANCE),
                 page,
                 size,
-                facets(parameters));
+                facets(parameters),
+                parameters.flag(INTERPRET, true));
     }
 
     static String text(Parameters parameters) {

@@ -2,6 +2,7 @@ package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.search.DateReading;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
 import fr.annales.search.Result;
@@ -27,9 +28,26 @@ record SearchJson(
      *
      * @param q as typed
      * @param text what is left to search when dates have been read in it
-     * @param interpretation the dates that were read in it; none as long as dates are not read
+     * @param interpretation the dates that were read in it
      */
-    record QueryJson(String q, String text, List<String> interpretation) {}
+    record QueryJson(String q, String text, List<ReadingJson> interpretation) {
+        static QueryJson of(Result result) {
+            return new QueryJson(
+                    result.question().text(),
+                    result.text(),
+                    result.dates().stream()
+                            .map(date -> ReadingJson.of(date, result.dated()))
+                            .toList());
+        }
+    }
+
+    /** A date that was read in the question. */
+    record ReadingJson(String expression, int start, int end, String from, String to, String label, boolean applied) {
+        static ReadingJson of(DateReading date, boolean applied) {
+            return new ReadingJson(
+                    date.expression(), date.start(), date.end(), date.from(), date.to(), date.label(), applied);
+        }
+    }
 
     /** A question that may be meant instead. */
     record DidYouMeanJson(String q, String html) {
@@ -54,9 +72,8 @@ record SearchJson(
     }
 
     static SearchJson of(Result result, Links links) {
-        String text = result.question().text();
         return new SearchJson(
-                new QueryJson(text, text, List.of()),
+                QueryJson.of(result),
                 result.total(),
                 result.question().page(),
                 result.question().size(),

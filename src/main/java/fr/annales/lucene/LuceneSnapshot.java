@@ -74,7 +74,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Answer search(Request request) {
         try {
-            Queries queries = new Queries(version.reader(), deadline());
+            Queries queries = new Queries(version.reader(), version.years(), deadline());
             for (Attempt attempt : request.attempts()) {
                 Query wanted = queries.wanted(attempt);
                 Query matching = queries.without(request.excluded(), wanted);
@@ -171,7 +171,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<List<Token>> near(Token word, int slips) {
         try {
-            return new Queries(version.reader(), deadline()).near(word, slips);
+            return new Queries(version.reader(), version.years(), deadline()).near(word, slips);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

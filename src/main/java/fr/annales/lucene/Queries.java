@@ -5,6 +5,7 @@ import fr.annales.search.Attempt;
 import fr.annales.search.Clause;
 import fr.annales.search.Deadline;
 import fr.annales.search.NearWords;
+import fr.annales.search.Period;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,12 +50,17 @@ final class Queries {
     /** Of one word, those beyond are rare words that nobody meant. */
     private static final int MOST_NEAR_OF_A_WORD = 8;
 
+    /** What an event gains that is of a time which other texts say. */
+    private static final float OF_THE_TIME = 1;
+
     private final IndexReader reader;
+    private final Years years;
     private final Deadline deadline;
     private final Map<String, List<List<Token>>> forgiven = new LinkedHashMap<>();
 
-    Queries(IndexReader reader, Deadline deadline) {
+    Queries(IndexReader reader, Years years, Deadline deadline) {
         this.reader = reader;
+        this.years = years;
         this.deadline = deadline;
     }
 
@@ -70,6 +76,10 @@ final class Queries {
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(attempt.minimum());
         boolean every = attempt.needsEvery();
         for (Clause clause : attempt.wanted()) {
+            if (clause instanceof Clause.During time) {
+                required.add(during(time), Occur.MUST);
+                continue;
+            }
             boolean phrase = clause instanceof Clause.Phrase;
             if (phrase || every) required.add(of(clause, Schema.WORDS), Occur.MUST);
             else enough.add(of(clause, Schema.WORDS), Occur.SHOULD);
@@ -147,7 +157,19 @@ final class Queries {
                                 word(token, field),
                                 new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
             case Clause.Forgiven(Token token, int slips) -> forgiving(token, slips, field);
+            case Clause.During time -> during(time);
         };
+    }
+
+    /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
+    private Query during(Clause.During time) {
+        BooleanQuery.Builder overlapping = new BooleanQuery.Builder();
+        for (Period period : time.periods()) overlapping.add(years.overlapping(period), Occur.SHOULD);
+        if (time.said().isEmpty()) return new BoostQuery(new ConstantScoreQuery(overlapping.build()), 0);
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), OF_THE_TIME), Occur.SHOULD);
+        for (List<Token> said : time.said()) either.add(phrase(said, Schema.WORDS), Occur.SHOULD);
+        return either.build();
     }
 
     private static Query word(Token token, String field) {

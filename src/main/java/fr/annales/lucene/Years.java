@@ -60,6 +60,11 @@ record Years(@Nullable Period known) {
         return first() + count() - 1;
     }
 
+    /** The events that overlap a period. */
+    Query overlapping(Period period) {
+        return overlapping(period.first(), period.last());
+    }
+
     /** The events that overlap some whole years. */
     Query overlapping(int from, int to) {
         return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));

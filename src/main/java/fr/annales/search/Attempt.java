@@ -1,5 +1,6 @@
 package fr.annales.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param step the step of the ladder that it is; {@link Step#MOST} is never tried as such, but what comes of
  *     {@link Step#ALL} when no event has every word
  * @param wanted what is sought; none matches every event
- * @param minimum what the words of an event weigh at least, phrases not counted, of which it needs each: a wanted word
+ * @param minimum what the words of an event weigh at least, phrases and times not counted, of which it needs each: a wanted word
  *     weighs one, in the title two; as many as there are words means every word
  */
 public record Attempt(Step step, List<Clause> wanted, int minimum) {
@@ -17,11 +18,17 @@ public record Attempt(Step step, List<Clause> wanted, int minimum) {
         wanted = List.copyOf(wanted);
     }
 
+    /** The same with more that is always needed. */
+    Attempt with(List<Clause> times) {
+        if (times.isEmpty()) return this;
+        List<Clause> more = new ArrayList<>(wanted);
+        more.addAll(times);
+        return new Attempt(step, more, minimum);
+    }
+
     /** Whether an event needs all that is wanted, so that none can have most of it only. */
     public boolean needsEvery() {
         return minimum
-                == wanted.stream()
-                        .filter(clause -> !(clause instanceof Clause.Phrase))
-                        .count();
+                == wanted.stream().filter(clause -> !clause.isAlwaysNeeded()).count();
     }
 }

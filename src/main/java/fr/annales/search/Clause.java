@@ -43,4 +43,22 @@ public sealed interface Clause {
      * @param slips how many letters at most are one too many, missing, another one, or in the place of their neighbour
      */
     record Forgiven(Token token, int slips) implements Clause {}
+
+    /**
+     * A time: found by a date that overlaps one of some periods, or by a text that says it.
+     *
+     * @param periods at least one
+     * @param said the words of the time as a text may say it; none for a time that only dates can tell
+     */
+    record During(List<Period> periods, List<List<Token>> said) implements Clause {
+        public During {
+            periods = List.copyOf(periods);
+            said = List.copyOf(said);
+        }
+    }
+
+    /** Whether an event needs it whatever else it has, so that it is not counted among the words. */
+    default boolean isAlwaysNeeded() {
+        return this instanceof Phrase || this instanceof During;
+    }
 }

@@ -17,8 +17,16 @@ final class Ladder {
 
     private Ladder() {}
 
-    /** The attempts for a question, best first; a single one when there is nothing to find. */
-    static List<Attempt> of(Words words, Slips slips) {
+    /**
+     * The attempts for a question, best first; a single one when there is nothing to find.
+     *
+     * @param times what each attempt needs beside
+     */
+    static List<Attempt> of(Words words, List<Clause> times, Slips slips) {
+        return of(words, slips).stream().map(attempt -> attempt.with(times)).toList();
+    }
+
+    private static List<Attempt> of(Words words, Slips slips) {
         List<Clause> wanted = words.wanted();
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = withSlips(wanted, slips);
@@ -33,7 +41,7 @@ final class Ladder {
 
     private static int minimum(Words words) {
         int count = (int) words.wanted().stream()
-                .filter(clause -> !(clause instanceof Clause.Phrase))
+                .filter(clause -> !clause.isAlwaysNeeded())
                 .count();
         if (words.asks()) return Math.min(1, count);
         return count <= 2 ? count : (count + 1) / 2;

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param page from 1
  * @param size the hits of a page, 0 to {@value #LARGEST_SIZE}
  * @param facets the names of the facets to count
+ * @param interpret whether dates are read in the text; without, every word is text
  */
-public record Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
+public record Question(
+        String text, Filters filters, Sort sort, int page, int size, Set<String> facets, boolean interpret) {
 
     /** In code points. */
     public static final int LONGEST_TEXT = 512;
@@ -23,6 +25,11 @@ public record Question(String text, Filters filters, Sort sort, int page, int si
     public static final int DEEPEST = 10_000;
 
     public static final int DEFAULT_SIZE = 20;
+
+    /** A question in which dates are read. */
+    public Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
+        this(text, filters, sort, page, size, facets, true);
+    }
 
     /**
      * Checks the bounds.

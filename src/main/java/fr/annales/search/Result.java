@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What a question finds.
  *
  * @param question what was asked
+ * @param text what of it was sought as words
+ * @param dates those that were read in it
+ * @param dated whether these were taken as times, and not as words
  * @param match the step of the ladder that answered; {@link Step#ALL} when no words were asked
  * @param total how many events answer, exactly, on all pages
  * @param hits those of the page
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Result(
         Question question,
+        String text,
+        List<DateReading> dates,
+        boolean dated,
         Step match,
         long total,
         List<Hit> hits,
@@ -27,6 +33,7 @@ public record Result(
         String version) {
 
     public Result {
+        dates = List.copyOf(dates);
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
     }

@@ -3,6 +3,8 @@ package fr.annales.search;
 import fr.annales.event.Archive;
 import fr.annales.french.Matcher;
 import fr.annales.french.Token;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,44 +13,71 @@ import java.util.stream.Collectors;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
-    private final Snapshot snapshot;
+    /** Whose calendar counts where a question speaks of today. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private final Snapshot snapshot;
+    private final Clock clock;
+
+    /** Answers by the calendar of today. */
     public Search(Snapshot snapshot) {
+        this(snapshot, Clock.system(ZONE));
+    }
+
+    /**
+     * Answers by some calendar.
+     *
+     * @param clock tells what day it is, by its own zone
+     */
+    public Search(Snapshot snapshot, Clock clock) {
         this.snapshot = snapshot;
+        this.clock = clock;
     }
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        Words words = Words.read(question.text(), snapshot.lexicon().synonyms());
-        Answer answer = answer(words, question);
-        Matcher matcher = matcher(answer);
-        List<Hit> hits = answer.hits().stream()
-                .map(found -> words.any() ? marked(found, matcher) : new Hit(found.event(), found.score(), null, null))
-                .toList();
+        Understanding understanding = understanding(question);
+        Answer answer = answer(understanding, question);
+        Words words = understanding.words(answer.attempt());
         return new Result(
                 question,
+                understanding.text(answer.attempt()),
+                understanding.dates(),
+                understanding.isDated(answer.attempt()),
                 step(answer),
                 answer.total(),
-                hits,
+                hits(answer),
                 FacetLists.of(answer.counts(), snapshot.lexicon(), question),
-                new Spelling(snapshot).didYouMean(words, step(answer), question),
+                new Spelling(snapshot, this).didYouMean(words, step(answer), question),
                 snapshot.archive(),
                 snapshot.version());
     }
 
-    /** How many events answer a question under some filters, on all pages; no facet is counted. */
-    long total(String text, Filters filters) {
-        Words words = Words.read(text, snapshot.lexicon().synonyms());
-        return answer(words, new Question(text, filters, Sort.DATE, 1, 0, Set.of()))
-                .total();
+    private List<Hit> hits(Answer answer) {
+        if (!Understanding.hasWords(answer.attempt()))
+            return answer.hits().stream()
+                    .map(found -> new Hit(found.event(), null, null, null))
+                    .toList();
+        Matcher matcher = matcher(answer);
+        return answer.hits().stream().map(found -> marked(found, matcher)).toList();
     }
 
-    private Answer answer(Words words, Question question) {
+    /** How many events answer a question under some filters, on all pages; no facet is counted. */
+    long total(String text, Filters filters) {
+        Question question = new Question(text, filters, Sort.DATE, 1, 0, Set.of());
+        return answer(understanding(question), question).total();
+    }
+
+    private Understanding understanding(Question question) {
+        return Understanding.of(question.text(), question.interpret(), snapshot, clock);
+    }
+
+    private Answer answer(Understanding understanding, Question question) {
         return snapshot.search(new Request(
-                Ladder.of(words, snapshot.lexicon().slips()),
-                words.excluded(),
+                understanding.attempts(snapshot.lexicon().slips()),
+                understanding.all().excluded(),
                 question.filters(),
-                sort(question, words),
+                sort(question, understanding),
                 question.offset(),
                 question.size(),
                 question.facets()));
@@ -63,8 +92,8 @@ public final class Search {
     }
 
     /** Without words there is no relevance: the order is that of date. */
-    private static Sort sort(Question question, Words words) {
-        return question.sort() == Sort.RELEVANCE && !words.any() ? Sort.DATE : question.sort();
+    private static Sort sort(Question question, Understanding understanding) {
+        return question.sort() == Sort.RELEVANCE && !understanding.mayHaveWords() ? Sort.DATE : question.sort();
     }
 
     private static Step step(Answer answer) {
@@ -97,6 +126,10 @@ public final class Search {
                         phrases.add(other.stream().map(Token::stem).toList());
                 }
                 case Clause.Beginning(Token token) -> beginnings.add(token.form());
+                case Clause.During(var _, List<List<Token>> said) -> {
+                    for (List<Token> date : said)
+                        phrases.add(date.stream().map(Token::stem).toList());
+                }
                 case Clause.Forgiven(Token token, int _) -> {
                     stems.add(token.stem());
                     for (List<Token> near : answer.forgiven().getOrDefault(token.form(), List.of())) {

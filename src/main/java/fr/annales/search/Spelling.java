@@ -17,9 +17,16 @@ final class Spelling {
     private static final int EVENTS_LOOKED_AT = 5;
 
     private final Snapshot snapshot;
+    private final Search search;
 
-    Spelling(Snapshot snapshot) {
+    /**
+     * The spelling of a snapshot.
+     *
+     * @param search tells whether another question finds anything
+     */
+    Spelling(Snapshot snapshot, Search search) {
         this.snapshot = snapshot;
+        this.search = search;
     }
 
     /** A form as the archive writes it, in small letters where it does so too; empty when only a label has it. */
@@ -57,9 +64,8 @@ final class Spelling {
             from = word.end();
         }
         String other = text.append(question.text().substring(from)).toString();
-        boolean helps = !changed.isEmpty()
-                && Question.isShortEnough(other)
-                && new Search(snapshot).total(other, question.filters()) > 0;
+        boolean helps =
+                !changed.isEmpty() && Question.isShortEnough(other) && search.total(other, question.filters()) > 0;
         return helps ? new DidYouMean(other, Markup.html(other, 0, other.length(), changed)) : null;
     }
 

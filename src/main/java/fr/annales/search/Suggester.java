@@ -48,7 +48,7 @@ public final class Suggester {
     public Suggester(Snapshot snapshot, String text, Filters filters) {
         this.snapshot = snapshot;
         this.search = new Search(snapshot);
-        this.spelling = new Spelling(snapshot);
+        this.spelling = new Spelling(snapshot, search);
         this.typed = TypedWords.of(text);
         this.filters = filters;
     }
@@ -68,7 +68,8 @@ public final class Suggester {
     }
 
     private Counts counts() {
-        List<Attempt> everything = Ladder.of(Words.NONE, snapshot.lexicon().slips());
+        List<Attempt> everything =
+                Ladder.of(Words.NONE, List.of(), snapshot.lexicon().slips());
         return snapshot.search(
                         new Request(everything, List.of(), filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
                 .counts();
@@ -170,7 +171,8 @@ public final class Suggester {
     /** A suggestion that stands for a question, empty when it cannot be asked or finds nothing. */
     private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
         if (!Question.isShortEnough(question)
-                || !Words.read(question, snapshot.lexicon().synonyms()).any()) return Optional.empty();
+                || !Words.read(question, List.of(), snapshot.lexicon().synonyms())
+                        .any()) return Optional.empty();
         long total = search.total(question, filters);
         if (total == 0) return Optional.empty();
         return Optional.of(suggestion(text, kind, total, event, null, SearchParameters.parameters(question, filters)));

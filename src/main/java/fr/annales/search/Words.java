@@ -51,12 +51,17 @@ record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         excluded = List.copyOf(excluded);
     }
 
-    /** Reads a question; stop words count only in quotes, in telling capitals, or where nothing else is typed. */
-    public static Words read(String question, Synonyms synonyms) {
+    /**
+     * Reads a question; stop words count only in quotes, in telling capitals, or where nothing else is typed.
+     *
+     * @param dates that were read in it and are no words of it
+     */
+    static Words read(String question, List<DateReading> dates, Synonyms synonyms) {
+        String text = without(dates, question);
         List<Clause> wanted = new ArrayList<>();
         List<Clause> excluded = new ArrayList<>();
         List<Token> run = new ArrayList<>();
-        Matcher parts = PART.matcher(question);
+        Matcher parts = PART.matcher(text);
         while (parts.find()) {
             boolean exclusion = parts.group("minus") != null;
             boolean phrase = parts.group("phrase") != null;
@@ -73,9 +78,17 @@ record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         }
         wanted.addAll(synonyms.read(run));
         return new Words(
-                contentOf(wanted, question),
+                contentOf(wanted, question, !dates.isEmpty()),
                 excluded,
                 QUESTION.matcher(question).find());
+    }
+
+    /** A question with blanks in the place of dates, so that all else stays where it is. */
+    static String without(List<DateReading> dates, String question) {
+        if (dates.isEmpty()) return question;
+        StringBuilder text = new StringBuilder(question);
+        for (DateReading date : dates) for (int i = date.start(); i < date.end(); i++) text.setCharAt(i, ' ');
+        return text.toString();
     }
 
     /** The words of a part, as they stand in the whole question. */
@@ -100,13 +113,13 @@ record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
     }
 
     /** What counts, each once: who types a word twice asks no more of an event. */
-    private static List<Clause> contentOf(List<Clause> wanted, String question) {
+    private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
         Set<Object> told = new HashSet<>();
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         List<Clause> content = wanted.stream()
                 .filter(clause -> isContent(clause, capitalsTell))
                 .toList();
-        return (content.isEmpty() ? wanted : content)
+        return (content.isEmpty() && !dated ? wanted : content)
                 .stream().filter(clause -> told.add(meaning(clause))).toList();
     }
 

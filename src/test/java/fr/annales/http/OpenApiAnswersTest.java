@@ -120,6 +120,7 @@ class OpenApiAnswersTest extends Served {
         SeenMembers members = new SeenMembers(document);
         for (String asked : """
                 /api/events           | /api/events?q=loi
+                /api/events           | /api/events?q=loi+1987
                 /api/events           | /api/events?q=congrez
                 /api/events/{id}      | /api/events/loi-ai
                 /api/events/{id}      | /api/events/full

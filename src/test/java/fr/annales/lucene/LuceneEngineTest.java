@@ -2,6 +2,7 @@ package fr.annales.lucene;
 
 import fr.annales.search.AgreementContract;
 import fr.annales.search.CountsContract;
+import fr.annales.search.DatesContract;
 import fr.annales.search.DeadlineContract;
 import fr.annales.search.EngineContract;
 import fr.annales.search.EventsContract;
@@ -34,6 +35,13 @@ class LuceneEngineTest {
     @Nested
     class Order extends OrderContract {
         Order() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Dates extends DatesContract {
+        Dates() {
             super(LUCENE);
         }
     }

@@ -21,7 +21,7 @@ public abstract class AgreementContract extends EngineContract {
     private static final List<String> TYPED = List.of("""
             formation, formations, fromation, formatoins, form, vormation, mot1, mot2, mot, mto1, titre, titres,
             tirte 1, 7, loi, lois, naisance, regions, régoin, emplio, travail, le, zzz, "travail salarié",
-            "mot1 mot2", "formation titre", conseil, national, CNCRES, formationtitre, laformation, fformation, -mot3, -"mot1 formation", -loi""".split(",\\s"));
+            "mot1 mot2", "formation titre", conseil, national, CNCRES, 1984, en 1984, années 80, avant 1975, depuis 1999, 1990-1995, le 3 mai 1988, en 1850, formationtitre, laformation, fformation, -mot3, -"mot1 formation", -loi""".split(",\\s"));
 
     private final RandomArchive archive = new RandomArchive(8);
     private final List<Event> events = archive.events(150);
@@ -56,7 +56,7 @@ public abstract class AgreementContract extends EngineContract {
 
     private static List<Object> found(Question question, Snapshot snapshot) {
         Result result = new Search(snapshot).search(question);
-        return List.of(question, result.match(), result.total(), result.hits(), result.facets());
+        return List.of(question, result.match(), result.total(), result.dated(), result.hits(), result.facets());
     }
 
     private String typed() {

@@ -38,6 +38,9 @@ public final class Answers {
         Result result = new Search(snapshot).search(question);
         return new Result(
                 question,
+                result.text(),
+                result.dates(),
+                result.dated(),
                 result.match(),
                 result.total(),
                 result.hits(),

@@ -53,6 +53,21 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         }
     }
 
+    /** A time, which the date or the text of an event tells. */
+    record During(List<Period> periods, List<Sought> said) implements Sought {
+        @Override
+        public boolean isIn(List<Token> value) {
+            return said.stream().anyMatch(date -> date.isIn(value));
+        }
+
+        @Override
+        public boolean isIn(FakeEvent event) {
+            Period span = event.span();
+            return Sought.super.isIn(event)
+                    || (span != null && periods.stream().anyMatch(period -> period.overlaps(span)));
+        }
+    }
+
     boolean matches(FakeEvent event) {
         return phrases.stream().allMatch(phrase -> phrase.isIn(event))
                 && (attempt.needsEvery()

@@ -31,6 +31,13 @@ class FakeEngineTest {
     }
 
     @Nested
+    class Dates extends DatesContract {
+        Dates() {
+            super(FAKE);
+        }
+    }
+
+    @Nested
     class Counts extends CountsContract {
         Counts() {
             super(FAKE);

@@ -18,7 +18,7 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<Token>>> forgiv
     FakeAttempt read(Attempt attempt) {
         Map<Boolean, List<FakeAttempt.Sought>> sought = attempt.wanted().stream()
                 .collect(Collectors.partitioningBy(
-                        Clause.Phrase.class::isInstance, Collectors.mapping(this::read, Collectors.toList())));
+                        Clause::isAlwaysNeeded, Collectors.mapping(this::read, Collectors.toList())));
         return new FakeAttempt(attempt, sought.getOrDefault(true, List.of()), sought.getOrDefault(false, List.of()));
     }
 
@@ -32,6 +32,9 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<Token>>> forgiv
                         any(word -> word.stem().equals(token.stem())));
             case Clause.Forgiven(Token token, int slips) -> forgiven(token, slips);
             case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
+            case Clause.During(List<Period> periods, List<List<Token>> said) ->
+                new FakeAttempt.During(
+                        periods, said.stream().map(FakeQuestion::phrase).toList());
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
     }

@@ -66,7 +66,8 @@ public final class RandomArchive {
     }
 
     String words() {
-        return below(3) == 0 ? "" : "mot" + below(5) + (below(2) == 0 ? " mot" + below(5) : "");
+        String date = below(4) == 0 ? List.of("en ", "", "depuis ", "années ").get(below(4)) + year() / 10 * 10 : "";
+        return below(3) == 0 ? date : "mot" + below(5) + (below(2) == 0 ? " mot" + below(5) : "") + " " + date;
     }
 
     Filters filters() {

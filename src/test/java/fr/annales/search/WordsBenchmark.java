@@ -1,6 +1,9 @@
 package fr.annales.search;
 
 import fr.annales.archive.ShippedArchive;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,6 +18,7 @@ public class WordsBenchmark {
     public enum Shape {
         WORD("insertion"),
         SENTENCE("la loi du 29 juillet 1998 sur les exclusions"),
+        DATES("lois entre 1985 et 1990 sur l’emploi, congrès des années quatre-vingt-dix"),
         SIGNS("\"pouvoir d’agir\" des personnes -congrès -\"Pays de la Loire\" Basse-Normandie"),
         LONGEST(ShippedArchive.read().longestText().substring(0, Question.LONGEST_TEXT));
 
@@ -25,6 +29,9 @@ public class WordsBenchmark {
         }
     }
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final Optional<Period> SPAN = Optional.of(new Period(LocalDate.of(1980, 1, 1), TODAY));
+
     private final Lexicon lexicon = new Lexicon(ShippedArchive.read().archive());
     private Words words = Words.NONE;
 
@@ -33,16 +40,22 @@ public class WordsBenchmark {
 
     @Setup
     public void read() {
-        words = Words.read(shape.text, lexicon.synonyms());
+        words = Words.read(shape.text, List.of(), lexicon.synonyms());
     }
 
     @Benchmark
     public Object words() {
-        return Words.read(shape.text, lexicon.synonyms());
+        return Words.read(shape.text, List.of(), lexicon.synonyms());
     }
 
     @Benchmark
     public Object ladder() {
-        return Ladder.of(words, lexicon.slips());
+        return Ladder.of(words, List.of(), lexicon.slips());
+    }
+
+    /** The dates of a question, of which it has one, a few or none. */
+    @Benchmark
+    public Object dates() {
+        return DateReader.read(shape.text, SPAN, TODAY);
     }
 }

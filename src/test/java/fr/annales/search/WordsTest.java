@@ -50,7 +50,7 @@ class WordsTest {
             ???                              |
             """)
     void reads_what_was_meant(String typed, @Nullable String read) {
-        Words words = Words.read(typed, new Synonyms(TestArchive.ARCHIVE));
+        Words words = Words.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE));
         String wanted = words.wanted().stream().map(WordsTest::shown).collect(Collectors.joining(" "));
         String excluded =
                 words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
@@ -68,6 +68,7 @@ class WordsTest {
                         .collect(Collectors.joining("/", "(", ")"));
             case Clause.Beginning(Token token) -> token.form() + "…";
             case Clause.Forgiven(Token token, int slips) -> token.form() + "~" + slips;
+            case Clause.During during -> during.toString();
         };
     }
 
@@ -81,7 +82,8 @@ class WordsTest {
             StringBuilder typed = new StringBuilder();
             for (int length = random.nextInt(80); length > 0; length--)
                 typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            assertThat(Ladder.of(Words.read(typed.toString(), synonyms), slips)).isNotEmpty();
+            assertThat(Ladder.of(Words.read(typed.toString(), List.of(), synonyms), List.of(), slips))
+                    .isNotEmpty();
         }
     }
 }

@@ -1,0 +1,95 @@
+package fr.annales.search;
+
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a question may mean: its words with its dates taken as times, and all of it as words, which wins where the dates
+ * leave nothing.
+ *
+ * @param question as typed
+ * @param dates that were read in it
+ * @param beside the words that are left without the dates
+ * @param all every word
+ */
+record Understanding(String question, List<DateReading> dates, Words beside, Words all) {
+
+    /**
+     * Reads a question.
+     *
+     * @param interpret whether to read dates; without, every word is text
+     * @param clock tells what {@code il y a 30 ans} is counted from, by its own zone
+     */
+    static Understanding of(String question, boolean interpret, Snapshot snapshot, Clock clock) {
+        Synonyms synonyms = snapshot.lexicon().synonyms();
+        List<DateReading> dates =
+                interpret ? DateReader.read(question, snapshot.span(), LocalDate.now(clock)) : List.of();
+        Words all = Words.read(question, List.of(), synonyms);
+        return new Understanding(question, dates, dates.isEmpty() ? all : Words.read(question, dates, synonyms), all);
+    }
+
+    /** The attempts, best first: those with the dates, then those of words alone. */
+    List<Attempt> attempts(Slips slips) {
+        if (dates.isEmpty()) return Ladder.of(all, List.of(), slips);
+        return Stream.of(Ladder.of(beside, times(), slips), Ladder.of(all, List.of(), slips))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether an attempt takes the dates as times. */
+    boolean isDated(Attempt attempt) {
+        return attempt.wanted().stream().anyMatch(Clause.During.class::isInstance);
+    }
+
+    /** The words that an attempt is of. */
+    Words words(Attempt attempt) {
+        return isDated(attempt) ? beside : all;
+    }
+
+    /** Whether there are words to score by and to mark, in any attempt. */
+    boolean mayHaveWords() {
+        return all.any() && (dates.isEmpty() || beside.any() || dates.stream().anyMatch(date -> date.said() != null));
+    }
+
+    /** Whether an attempt has words to score by and to mark. */
+    static boolean hasWords(Attempt attempt) {
+        return attempt.wanted().stream()
+                .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said) && said.isEmpty()));
+    }
+
+    /** What is sought as words by an attempt. */
+    String text(Attempt attempt) {
+        return isDated(attempt) ? Words.without(dates, question).strip().replaceAll("\\s+", " ") : question;
+    }
+
+    /** The dates as clauses: those that exclude each other are alternatives, as nobody can mean both. */
+    private List<Clause> times() {
+        List<List<DateReading>> together = new ArrayList<>();
+        for (DateReading date : dates)
+            together.stream()
+                    .filter(others ->
+                            others.stream().noneMatch(other -> date.period().overlaps(other.period())))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            alternatives -> alternatives.add(date), () -> together.add(new ArrayList<>(List.of(date))));
+        return together.stream().map(Understanding::time).toList();
+    }
+
+    private static Clause time(List<DateReading> alternatives) {
+        return new Clause.During(
+                alternatives.stream().map(DateReading::period).toList(),
+                alternatives.stream().flatMap(Understanding::said).distinct().toList());
+    }
+
+    /** A date of figures as a text may say it: as typed, or spelled out. */
+    private static Stream<List<Token>> said(DateReading date) {
+        return date.said() == null
+                ? Stream.empty()
+                : Stream.of(date.said(), date.label()).map(French::tokens).filter(words -> !words.isEmpty());
+    }
+}
