@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -192,6 +194,24 @@ class DocumentsTest {
         assertThat(dates).hasSizeGreaterThan(8);
         for (MatchResult date : dates)
             assertThat(EventDate.parse(date.group(2)).label()).isEqualTo(date.group(1));
+    }
+
+    /** Of an EDTF string, its first and its last day, and its label. */
+    @Test
+    void the_table_of_dates_is_what_they_span_and_read_as() throws Exception {
+        List<MatchResult> rows =
+                find("^\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$", SITE.resolve("time.md"));
+        assertThat(rows).hasSizeGreaterThan(20);
+        for (MatchResult row : rows) {
+            EventDate date = EventDate.parse(row.group(1));
+            assertThat(List.of(day(date.earliest()), day(date.latest()), date.label()))
+                    .as(row.group(1))
+                    .containsExactly(row.group(2), row.group(3), row.group(4));
+        }
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "–" : day.toString();
     }
 
     @Test

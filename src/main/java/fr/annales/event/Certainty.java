@@ -12,4 +12,12 @@ public enum Certainty {
         if (this == other || other == CERTAIN) return this;
         return this == CERTAIN ? other : APPROXIMATE_AND_UNCERTAIN;
     }
+
+    boolean isApproximate() {
+        return this == APPROXIMATE || this == APPROXIMATE_AND_UNCERTAIN;
+    }
+
+    boolean isUncertain() {
+        return this == UNCERTAIN || this == APPROXIMATE_AND_UNCERTAIN;
+    }
 }

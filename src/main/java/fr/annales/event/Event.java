@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its slug, unique and stable: it stands in permalinks
  * @param aliases its former ids
- * @param date when it happened, or null for an undated event
+ * @param date when it happened, or null for an undated event; a date that does not say when becomes null
  * @param order the order of telling among events of one date; 0 when the archivist gave none
  * @param title one line, at most 200 code points
  * @param text plain text: line breaks part paragraphs, lines that begin with {@code "- "} make a list
@@ -30,6 +30,7 @@ public record Event(
         List<Link> links) {
 
     public Event {
+        if (date != null && !date.saysWhen()) date = null;
         aliases = List.copyOf(aliases);
         themes = List.copyOf(themes);
         links = List.copyOf(links);

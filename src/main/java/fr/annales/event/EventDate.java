@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something happened: a date or an interval of EDTF (ISO 8601-2), in the proleptic Gregorian calendar, from year
- * −9999 to 9999.
+ * −999,999,990 to 999,999,999.
  *
- * <p>Read are: a year, a month, a day (a time of day after it is checked and dropped), a decade {@code 198X}, a century
- * {@code 19XX}, each with a qualifier {@code ?}, {@code ~} or {@code %}; an interval of any two of these; an interval
- * with one open end {@code ..}. Two dates are equal when they are written alike.
+ * <p>Read are levels 0 and 1: a day (a time of day after it is checked and dropped), a month, a season, a year of four
+ * digits or more, a decade {@code 198X}, a century {@code 19XX}, each with a qualifier {@code ?}, {@code ~} or
+ * {@code %}; an interval of any two of these, or with an end that is open, {@code ..}, or unknown, empty. Two dates are
+ * equal when they are written alike.
  */
 public final class EventDate {
     private final String edtf;
@@ -51,14 +52,30 @@ public final class EventDate {
         return edtf;
     }
 
-    /** The first day it may mean, or null when its beginning is open. */
+    /**
+     * Whether a day is known of it. Of {@code XXXX}, {@code /}, {@code ../..} and their like none is: what bears such a
+     * date is undated.
+     */
+    public boolean saysWhen() {
+        return !(span instanceof Span.Unknown);
+    }
+
+    /** The first day it may mean, or null when its beginning is open or it does not say when. */
     public @Nullable LocalDate earliest() {
         return span.earliest();
     }
 
-    /** The last day it may mean, not before the earliest, or null when its end is open. */
+    /** The last day it may mean, not before the earliest, or null when its end is open or it does not say when. */
     public @Nullable LocalDate latest() {
         return span.latest();
+    }
+
+    /** Whether it is known when it begins: not of {@code ../1987}, which is open, nor of {@code /1987}. */
+    public boolean hasBeginning() {
+        return switch (span) {
+            case Span.Single _, Span.Between _, Span.Since _, Span.EndUnknown _ -> true;
+            case Span.Until _, Span.StartUnknown _, Span.Unknown _ -> false;
+        };
     }
 
     public Precision precision() {
@@ -75,9 +92,17 @@ public final class EventDate {
         return DateLabel.of(span);
     }
 
-    /** An astronomical year as a French reader writes it: the year 0 is {@code 1 av. J.-C.}. */
+    /**
+     * An astronomical year as a French reader writes it: the year 0 is {@code 1 av. J.-C.}, and from five digits on they
+     * stand in groups of three, parted by a narrow no-break space.
+     */
     public static String yearLabel(int year) {
-        return year > 0 ? Integer.toString(year) : 1 - year + " av. J.-C.";
+        return DateNames.year(year);
+    }
+
+    /** The years from one to another as a French reader writes them: {@code de 58 à 51 av. J.-C.} */
+    public static String yearsLabel(int first, int last) {
+        return DateNames.years(first, last);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package fr.annales.event;
 
-/** How fine a date is: the calendar unit it names, or an interval between two such units. */
+/** How fine a date is: the unit it names, or an interval between two such units. */
 public enum Precision {
     DAY,
     MONTH,
+    SEASON,
     YEAR,
     DECADE,
     CENTURY,

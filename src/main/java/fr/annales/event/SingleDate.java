@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A unit of the calendar that EDTF writes without a slash: a day, a month, a year, a decade or a century.
+ * A unit of time that EDTF writes without a slash: a day, a month, a season, a year, a decade or a century.
  *
  * @param first its first day
  * @param last its last day
@@ -16,26 +16,34 @@ record SingleDate(Precision precision, LocalDate first, LocalDate last, Certaint
     }
 
     static SingleDate month(YearMonth month) {
-        return new SingleDate(Precision.MONTH, month.atDay(1), month.atEndOfMonth(), Certainty.CERTAIN);
+        return months(Precision.MONTH, month, month);
+    }
+
+    /** The season that begins in a year: winter ends in the next one. */
+    static SingleDate season(int year, Season season) {
+        return months(Precision.SEASON, season.firstMonth(year), season.lastMonth(year));
+    }
+
+    private static SingleDate months(Precision precision, YearMonth first, YearMonth last) {
+        return new SingleDate(precision, first.atDay(1), last.atEndOfMonth(), Certainty.CERTAIN);
     }
 
     static SingleDate year(int year) {
-        return years(Precision.YEAR, year, 1);
+        return years(Precision.YEAR, year, year);
     }
 
     /** The years of which only the last digit is unknown, such as 1980 to 1989. */
-    static SingleDate decade(int firstYear) {
-        return years(Precision.DECADE, firstYear, 10);
+    static SingleDate decade(int firstYear, int lastYear) {
+        return years(Precision.DECADE, firstYear, lastYear);
     }
 
     /** The years of which the last two digits are unknown, such as 1900 to 1999: no century as historians count. */
-    static SingleDate century(int firstYear) {
-        return years(Precision.CENTURY, firstYear, 100);
+    static SingleDate century(int firstYear, int lastYear) {
+        return years(Precision.CENTURY, firstYear, lastYear);
     }
 
-    private static SingleDate years(Precision precision, int first, int count) {
-        return new SingleDate(
-                precision, LocalDate.of(first, 1, 1), LocalDate.of(first + count - 1, 12, 31), Certainty.CERTAIN);
+    private static SingleDate years(Precision precision, int first, int last) {
+        return new SingleDate(precision, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Certainty.CERTAIN);
     }
 
     SingleDate with(Certainty doubt) {

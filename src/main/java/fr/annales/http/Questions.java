@@ -139,6 +139,9 @@ final class Questions {
         if (value == null) return null;
         try {
             EventDate date = EventDate.parse(value);
+            if (!date.saysWhen())
+                throw Parameters.refusal(
+                        name, "« %s » attend une date dont l’année est connue ; reçu : « %s ».".formatted(name, value));
             if (date.precision() == Precision.INTERVAL)
                 throw Parameters.refusal(
                         name,

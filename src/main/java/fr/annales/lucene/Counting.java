@@ -40,7 +40,7 @@ record Counting(TopDocs hits, Counts counts) {
                 ? searcher.search(narrowing.all(), first)
                 : collect(
                         narrowing.all(), first, new Tallies.Manager(straight, searcher.deadline()), searcher, tallies);
-        return new Counting(hits, counts(tallies));
+        return new Counting(hits, counts(tallies, request));
     }
 
     private static TopDocs collect(
@@ -64,12 +64,13 @@ record Counting(TopDocs hits, Counts counts) {
                 Math.max(1, version.reader().maxDoc()));
     }
 
-    private static Counts counts(List<Tally> tallies) {
+    private static Counts counts(List<Tally> tallies, Request request) {
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         TimeCounts time = null;
         for (Tally tally : tallies) {
             switch (tally.dimension()) {
-                case TimeDimension dimension -> time = dimension.counts(tally);
+                case TimeDimension dimension ->
+                    time = dimension.counts(tally, request.filters().time());
                 case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
             }
         }

@@ -13,7 +13,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";

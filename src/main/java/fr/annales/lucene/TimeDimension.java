@@ -5,6 +5,7 @@ import fr.annales.search.Filters;
 import fr.annales.search.TimeCounts;
 import fr.annales.search.TimeFilter;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,11 +20,21 @@ import org.jspecify.annotations.Nullable;
  * Time: years, decades and the period are one selection, and one rule of overlap drives filter and counts.
  *
  * @param spans the years from which to which events reach, by ordinal
+ * @param inYears the same within the years of the archive
+ * @param inDecades the same in decades, which are numbered so that those from 1980 to 1989 are 198
  */
-record TimeDimension(Years years, List<YearSpan> spans) implements Dimension {
+record TimeDimension(Years years, List<YearSpan> spans, Stretches inYears, Stretches inDecades) implements Dimension {
+    private static final int DECADE = 10;
 
     static TimeDimension of(Years years, IndexReader reader) throws IOException {
-        return new TimeDimension(years, Dimension.values(Schema.YEARS, reader, YearSpan::of));
+        List<YearSpan> spans = Dimension.values(Schema.YEARS, reader, YearSpan::of);
+        int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
+        int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
+        return new TimeDimension(years, spans, Stretches.of(first, last), Stretches.of(decades(first), decades(last)));
+    }
+
+    private static int[] decades(int[] years) {
+        return Arrays.stream(years).map(year -> Math.floorDiv(year, DECADE)).toArray();
     }
 
     @Override
@@ -51,49 +62,31 @@ record TimeDimension(Years years, List<YearSpan> spans) implements Dimension {
     }
 
     /**
-     * What was counted: spans are counted by their ends, where they begin one more and after they end one less, so that
-     * an event of a century costs no more than one of a day.
+     * What was counted, in lists no longer than {@link TimeCounts} allows, however far the archive reaches.
+     *
+     * @param selected what is told in any case
      */
-    TimeCounts counts(Tally tally) {
-        int[] byOrdinal = tally.counts();
-        int[] begins = new int[years.count()];
-        int[] yearSteps = new int[years.count() + 1];
-        int[] decadeSteps = new int[decadeIndex(years.last()) + 2];
-        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-            int count = byOrdinal[ordinal];
-            YearSpan span = spans.get(ordinal);
-            int first = span.firstWithin(years);
-            int last = span.lastWithin(years);
-            if (span.hasBeginning()) begins[first - years.first()] += count;
-            yearSteps[first - years.first()] += count;
-            yearSteps[last - years.first() + 1] -= count;
-            decadeSteps[decadeIndex(first)] += count;
-            decadeSteps[decadeIndex(last) + 1] -= count;
-        }
+    TimeCounts counts(Tally tally, TimeFilter selected) {
+        Stretches.Heights byYear = inYears.heights(tally.counts());
+        Stretches.Heights byDecade = inDecades.heights(tally.counts());
+        boolean yearsAreListed = byYear.reach() <= TimeCounts.MOST_YEARS;
+        boolean decadesAreListed = byDecade.size() <= TimeCounts.MOST_DECADES;
+        SortedMap<Integer, Integer> ofYears = yearsAreListed ? byYear.all(1) : byYear.at(selected.years(), 1);
         return new TimeCounts(
-                running(decadeSteps, Facets.decadeOf(years.first()), 10),
-                running(yearSteps, years.first(), 1),
-                counted(begins),
+                decadesAreListed ? byDecade.all(DECADE) : byDecade.at(selected.decades(), DECADE),
+                ofYears,
+                begins(tally.counts(), ofYears.keySet()),
                 tally.without());
     }
 
-    private int decadeIndex(int year) {
-        return Math.floorDiv(year, 10) - Math.floorDiv(years.first(), 10);
-    }
-
-    private static SortedMap<Integer, Integer> running(int[] steps, int first, int width) {
-        SortedMap<Integer, Integer> counts = new TreeMap<>();
-        int count = 0;
-        for (int i = 0; i < steps.length; i++) {
-            count += steps[i];
-            if (count > 0) counts.put(first + i * width, count);
+    private SortedMap<Integer, Integer> begins(int[] byOrdinal, Set<Integer> listed) {
+        SortedMap<Integer, Integer> begins = new TreeMap<>();
+        if (listed.isEmpty()) return begins;
+        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+            YearSpan span = spans.get(ordinal);
+            if (byOrdinal[ordinal] > 0 && span.hasBeginning() && listed.contains(span.first()))
+                begins.merge(span.first(), byOrdinal[ordinal], Integer::sum);
         }
-        return counts;
-    }
-
-    private SortedMap<Integer, Integer> counted(int[] begins) {
-        SortedMap<Integer, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < begins.length; i++) if (begins[i] > 0) counts.put(years.first() + i, begins[i]);
-        return counts;
+        return begins;
     }
 }

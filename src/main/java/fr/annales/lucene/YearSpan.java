@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first {@link Integer#MIN_VALUE} where the date has no beginning
  * @param last {@link Integer#MAX_VALUE} where it has no end
+ * @param hasBeginning whether it is known that the event begins in the first year
  */
-record YearSpan(int first, int last) {
+record YearSpan(int first, int last, boolean hasBeginning) {
 
     static YearSpan of(EventDate date) {
-        return new YearSpan(year(date.earliest(), Integer.MIN_VALUE), year(date.latest(), Integer.MAX_VALUE));
+        return new YearSpan(
+                year(date.earliest(), Integer.MIN_VALUE), year(date.latest(), Integer.MAX_VALUE), date.hasBeginning());
     }
 
     private static int year(@Nullable LocalDate day, int open) {
@@ -26,18 +28,16 @@ record YearSpan(int first, int last) {
     static YearSpan of(BytesRef value) {
         return new YearSpan(
                 NumericUtils.sortableBytesToInt(value.bytes, value.offset),
-                NumericUtils.sortableBytesToInt(value.bytes, value.offset + Integer.BYTES));
+                NumericUtils.sortableBytesToInt(value.bytes, value.offset + Integer.BYTES),
+                value.bytes[value.offset + 2 * Integer.BYTES] != 0);
     }
 
     BytesRef value() {
-        byte[] bytes = new byte[2 * Integer.BYTES];
+        byte[] bytes = new byte[2 * Integer.BYTES + 1];
         NumericUtils.intToSortableBytes(first, bytes, 0);
         NumericUtils.intToSortableBytes(last, bytes, Integer.BYTES);
+        bytes[2 * Integer.BYTES] = (byte) (hasBeginning ? 1 : 0);
         return new BytesRef(bytes);
-    }
-
-    boolean hasBeginning() {
-        return first != Integer.MIN_VALUE;
     }
 
     /** An open beginning reaches to the first year of the archive. */

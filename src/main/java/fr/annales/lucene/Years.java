@@ -50,14 +50,9 @@ record Years(@Nullable Period known) {
         return known == null ? 0 : known.first().getYear();
     }
 
-    /** How many years there are; 0 when no event has a date. */
-    int count() {
-        return known == null ? 0 : known.last().getYear() - known.first().getYear() + 1;
-    }
-
     /** The last year; less than the first when no event has a date. */
     int last() {
-        return first() + count() - 1;
+        return known == null ? -1 : known.last().getYear();
     }
 
     /** The events that overlap a period. */

@@ -3,7 +3,6 @@ package fr.annales.search;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of facets that are shown out of an engine's counts. */
 final class FacetLists {
-    /** Over a longer span a list of years helps nobody; decades remain. */
-    private static final int MOST_YEARS = 1_000;
-
-    private static final SortedMap<Integer, Integer> NO_YEARS = Collections.emptySortedMap();
-
     private FacetLists() {}
 
     /** The facets asked for: decades, years, then the archive's vocabularies in its own order. */
@@ -47,10 +41,8 @@ final class FacetLists {
     }
 
     private static Facet years(TimeCounts time, SortedSet<Integer> selected) {
-        boolean tooMany = !time.years().isEmpty()
-                && (long) time.years().lastKey() - time.years().firstKey() >= MOST_YEARS;
         List<Facet.Value> values = new ArrayList<>();
-        listed(tooMany ? NO_YEARS : time.years(), selected)
+        listed(time.years(), selected)
                 .forEach((year, count) -> values.add(timeValue(
                         year, TimeLabels.year(year), count, time.begins().getOrDefault(year, 0), selected)));
         return new Facet(Facets.YEAR, values, null, time.undated());

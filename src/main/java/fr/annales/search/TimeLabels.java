@@ -13,6 +13,8 @@ final class TimeLabels {
 
     /** The label of the decade that begins in a year: {@code Années 1980}; up to our era its two ends. */
     static String decade(int first) {
-        return first > 0 ? "Années " + first : "De " + year(first) + " à " + year(first + 9);
+        return first > 0
+                ? "Années " + year(first)
+                : "D" + EventDate.yearsLabel(first, first + 9).substring(1);
     }
 }

@@ -50,6 +50,16 @@ class ArchiveFolderTest {
         assertThat(reading.events()).containsExactly(event("loi-1987", "ai"), event("loi-1987-bis", "ai-bis"));
     }
 
+    @Test
+    void a_date_that_does_not_say_when_leaves_its_event_undated() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"id": "un-jour", "date": "XXXX", "title": "Loi", "text": "Un.", "type": "loi"}
+                """);
+        Reading reading = Reading.of(folder);
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.events()).extracting(Event::date).containsOnlyNulls();
+    }
+
     private static Event event(String id, String alias) throws InvalidDate {
         return new Event(
                 id,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,27 @@ class EventDateTest {
                     1984?/2004~               | 1984-01-01  | 2004-12-31  | INTERVAL  | APPROXIMATE_AND_UNCERTAIN
                     1980/..                   | 1980-01-01  | open        | INTERVAL  | CERTAIN
                     ../1985-05~               | open        | 1985-05-31  | INTERVAL  | APPROXIMATE
+                    1987-21                   | 1987-03-01  | 1987-05-31  | SEASON    | CERTAIN
+                    1998-22                   | 1998-06-01  | 1998-08-31  | SEASON    | CERTAIN
+                    -2004-23                  | -2004-09-01 | -2004-11-30 | SEASON    | CERTAIN
+                    1998-24                   | 1998-12-01  | 1999-02-28  | SEASON    | CERTAIN
+                    1999-24~                  | 1999-12-01  | 2000-02-29  | SEASON    | APPROXIMATE
+                    9999-24                   | 9999-12-01  | +10000-02-29 | SEASON   | CERTAIN
+                    2003-22/2003-24           | 2003-06-01  | 2004-02-29  | INTERVAL  | CERTAIN
+                    2004-XX                   | 2004-01-01  | 2004-12-31  | YEAR      | CERTAIN
+                    -1985-XX-XX?              | -1985-01-01 | -1985-12-31 | YEAR      | UNCERTAIN
+                    1984-02-XX                | 1984-02-01  | 1984-02-29  | MONTH     | CERTAIN
+                    -198X                     | -1989-01-01 | -1980-12-31 | DECADE    | CERTAIN
+                    -20XX                     | -2099-01-01 | -2000-12-31 | CENTURY   | CERTAIN
+                    000X                      | 0000-01-01  | 0009-12-31  | DECADE    | CERTAIN
+                    -000X                     | -0009-01-01 | -0001-12-31 | DECADE    | CERTAIN
+                    -00XX                     | -0099-01-01 | -0001-12-31 | CENTURY   | CERTAIN
+                    Y170000002                | +170000002-01-01 | +170000002-12-31 | YEAR | CERTAIN
+                    Y-17000~                  | -17000-01-01 | -17000-12-31 | YEAR    | APPROXIMATE
+                    Y-999999990/Y999999999    | -999999990-01-01 | +999999999-12-31 | INTERVAL | CERTAIN
+                    -1985-04-12T23:20:30-04   | -1985-04-12 | -1985-04-12 | DAY       | CERTAIN
+                    1987/                     | 1987-01-01  | 1987-12-31  | INTERVAL  | CERTAIN
+                    /1987-05?                 | 1987-05-01  | 1987-05-31  | INTERVAL  | UNCERTAIN
                     """, delimiter = '|')
     void a_date_spans_from_its_earliest_to_its_latest_day(
             String edtf,
@@ -57,57 +79,21 @@ class EventDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-                    1987-01-27            | 27 janvier 1987
-                    1998-05-01            | 1er mai 1998
-                    1985-04-12T23:20:30Z  | 12 avril 1985
-                    2016-11               | novembre 2016
-                    1985                  | 1985
-                    0987                  | 987
-                    -0043                 | 44 av. J.-C.
-                    0000                  | 1 av. J.-C.
-                    198X                  | années 1980
-                    000X                  | de 1 av. J.-C. à 9
-                    19XX                  | années 1900 à 1999
-                    00XX                  | de 1 av. J.-C. à 99
-                    1985~                 | vers 1985
-                    1985-04~              | vers avril 1985
-                    1987-01-27~           | vers le 27 janvier 1987
-                    198X~                 | années 1980 environ
-                    1985?                 | 1985 (date incertaine)
-                    1985%                 | vers 1985 (date incertaine)
-                    2021-11-25/2021-11-26 | 25 et 26 novembre 2021
-                    2021-05-01/2021-05-02 | 1er et 2 mai 2021
-                    2021-11-25/2021-11-28 | du 25 au 28 novembre 2021
-                    2021-11-30/2021-12-01 | du 30 novembre au 1er décembre 2021
-                    2021-11-30/2021-12-02 | du 30 novembre au 2 décembre 2021
-                    2021-12-30/2022-01-02 | du 30 décembre 2021 au 2 janvier 2022
-                    1980/1984             | de 1980 à 1984
-                    1985/1985             | 1985
-                    1998-05/1998-06       | de mai à juin 1998
-                    1998-04/1998-06       | d’avril à juin 1998
-                    1998-08/1998-10       | d’août à octobre 1998
-                    1998-05/1999-06       | de mai 1998 à juin 1999
-                    1998-10/1999-06       | d’octobre 1998 à juin 1999
-                    1998-05-12/1999       | du 12 mai 1998 à 1999
-                    -0057/-0050           | de 58 av. J.-C. à 51 av. J.-C.
-                    198X/199X             | des années 1980 aux années 1990
-                    19XX/2004             | de 1900 à 2004
-                    1980~/1984            | de 1980 à 1984 environ
-                    1980?/1984?           | de 1980 à 1984 (date incertaine)
-                    1998/..               | depuis 1998
-                    1998-05/..            | depuis mai 1998
-                    1987-01-27/..         | depuis le 27 janvier 1987
-                    198X/..               | depuis les années 1980
-                    19XX/..               | depuis 1900
-                    ../1998               | jusqu’en 1998
-                    ../2016-11            | jusqu’en novembre 2016
-                    ../1987-01-27         | jusqu’au 27 janvier 1987
-                    ../198X               | jusqu’aux années 1980
-                    ../19XX               | jusqu’en 1999
-                    """, delimiter = '|')
-    void a_label_is_good_french(String edtf, String label) throws InvalidDate {
-        assertThat(EventDate.parse(edtf).label()).isEqualTo(label);
+    @CsvSource({"1987, true", "1987/, true", "1987/.., true", "1987/1988, true", "/1987, false", "../1987, false"})
+    void an_end_that_is_unknown_or_open_is_no_known_beginning(String edtf, boolean hasBeginning) throws InvalidDate {
+        assertThat(EventDate.parse(edtf).hasBeginning()).isEqualTo(hasBeginning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXXX", "XXXX-XX", "XXXX-XX-XX", "XXXX?", "/", "../..", "../", "/.."})
+    void a_date_of_which_nothing_is_known_says_no_day_and_leaves_an_event_undated(String edtf) throws InvalidDate {
+        EventDate date = EventDate.parse(edtf);
+        assertThat(date.saysWhen()).isFalse();
+        assertThat(date.hasBeginning()).isFalse();
+        assertThat(date.earliest()).isNull();
+        assertThat(date.latest()).isNull();
+        assertThat(new Event("e", List.of(), date, 0, "T", "T.", "loi", List.of(), null, List.of()).date())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -121,8 +107,6 @@ class EventDateTest {
                     -0000                    ; l’an -0000 n’existe pas
                     1918/1914                ; la fin de l’intervalle (1914) est avant son début (1918)
                     1985-04-12/1985          ; la fin de l’intervalle (1985) est avant son début (1985-04-12)
-                    ../..                    ; sans aucun bout daté
-                    /                        ; sans aucun bout daté
                     jadis/                   ; n’est pas une date EDTF
                     1985-04-12T25:00         ; l’heure se lit HH:MM:SS
                     1985-04-12T10:00/1986    ; sans heure
@@ -142,17 +126,30 @@ class EventDateTest {
                     2022/13/01               ; il n’y a pas de mois 13
                     985                      ; quatre chiffres
                     27/1/87                  ; quatre chiffres
-                    1987-21                  ; une saison (-21) n’est pas encore prise en charge
-                    Y170000002               ; n’est pas encore prise en charge
-                    1985/                    ; n’est pas encore pris en charge
-                    /1985                    ; n’est pas encore pris en charge
-                    1985-XX                  ; n’est pas encore pris en charge
-                    -20XX                    ; n’est pas encore pris en charge
-                    XXXX                     ; n’est pas encore prise en charge
+                    1987-20                  ; il n’y a pas de mois 20
+                    1987-42                  ; il n’y a pas de mois 42
+                    1987-21-03               ; une saison n’a pas de jour
+                    1987-21-XX               ; une saison n’a pas de jour
+                    1987-13-XX               ; il n’y a pas de mois 13
+                    2012-24/2012-21          ; la fin de l’intervalle (2012-21) est avant son début (2012-24)
+                    Y1987                    ; Y ne précède qu’une année de plus de quatre chiffres
+                    Y-01987                  ; ne commence pas par un zéro
+                    Y17000-05                ; n’a ni mois ni jour
+                    Y1000000000              ; les années lues vont de Y-999999990 à Y999999999
+                    Y-999999991              ; les années lues vont de Y-999999990 à Y999999999
+                    Y99999999999999999999    ; les années lues vont de Y-999999990 à Y999999999
+                    170000                   ; ou, plus longue, après un Y
+                    -XXXX                    ; écrire ../0000
+                    XXXX/1987                ; le bout inconnu ne s’écrit pas
+                    2004-XX/2005             ; s’arrêter à ce qui est connu
                     19                       ; les années 1900 à 1999 s’écrivent 19XX
-                    [1667,1668]              ; aucun des niveaux 0 et 1
-                    2004?-06                 ; aucun des niveaux 0 et 1
-                    156X-12-25               ; aucun des niveaux 0 et 1
+                    [1667,1668]              ; un ensemble de dates ([ ] ou { }) est du niveau 2
+                    2004?-06                 ; un doute (? ~ %) ailleurs qu’à la fin de la date est du niveau 2
+                    156X-12-25               ; un chiffre inconnu (X) hors de la fin
+                    1XXX                     ; un chiffre inconnu (X) hors de la fin
+                    Y17E8                    ; est du niveau 2
+                    1950S2                   ; est du niveau 2
+                    1987-30                  ; est du niveau 2
                     un jour                  ; «\u00a0un jour\u00a0» n’est pas une date EDTF
                     1980/1984/1990           ; n’est pas une date EDTF
                     """, delimiter = ';')
@@ -191,7 +188,7 @@ class EventDateTest {
                 assertThat(date.label()).isNotBlank();
                 assertThat(date.earliest() != null || date.latest() != null)
                         .as(text)
-                        .isTrue();
+                        .isEqualTo(date.saysWhen());
                 if (date.earliest() != null && date.latest() != null)
                     assertThat(date.earliest()).as(text).isBeforeOrEqualTo(date.latest());
             } catch (InvalidDate refusal) {
@@ -203,7 +200,9 @@ class EventDateTest {
 
     /** A date or an interval, most days and months in the calendar, with up to two places spoilt. */
     private static String junk(Random random) {
-        String[] pieces = {"-", "/", "..", "X", "?", "T10:00Z", "[", "mai", " ", "é", "\u0000", "\ud800", "9", ""};
+        String[] pieces = {
+            "-", "/", "..", "X", "XX", "?", "Y", "T10:00Z", "[", "mai", " ", "é", "\u0000", "\ud800", "9", ""
+        };
         StringBuilder text = new StringBuilder(almostDate(random));
         if (random.nextBoolean()) text.append('/').append(random.nextInt(4) == 0 ? ".." : almostDate(random));
         for (int n = random.nextInt(3); n > 0; n--) {

@@ -52,6 +52,31 @@ class FrenchDatesTest {
                     1987/ mai 1990             | 1987/1990-05
                     1987 / 1990 / 1995         | none
                     44 av. J.-C.               | -0043
+                    été 1998                   | 1998-22
+                    l’été 1998                 | 1998-22
+                    le Printemps 1998          | 1998-21
+                    automne 1998 ?             | 1998-23?
+                    hiver 1998-1999            | 1998-24
+                    hiver 1998/1999            | 1998-24
+                    l'hiver 1998 - 1999        | 1998-24
+                    hiver 1998                 | none
+                    hiver 1998-2001            | none
+                    vers l’été 1998            | 1998-22~
+                    vers 1985 (date incertaine) | 1985%
+                    vers 1985 ?                | 1985%
+                    vers environ 1985          | 1985~
+                    depuis 1998                | 1998/..
+                    depuis le 27 janvier 1987  | 1987-01-27/..
+                    depuis les années 1980     | 198X/..
+                    depuis l’été 1998          | 1998-22/..
+                    depuis 1987, fin inconnue  | 1987/
+                    depuis 1980-1984           | none
+                    jusqu’en 1998              | ../1998
+                    jusqu'au 27 janvier 1987   | ../1987-01-27
+                    jusqu’à l’été 1998         | ../1998-22
+                    jusqu’au printemps 1998    | ../1998-21
+                    jusqu’aux années 1980      | ../198X
+                    jusqu’en 1987, début inconnu | /1987
                     1 avant J.-C.              | 0000
                     " 1987 "                   | 1987
                     1987-01-27                 | 1987-01-27
@@ -68,7 +93,33 @@ class FrenchDatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1987-01-27", "1998-05-01", "2016-11", "1985", "1985~", "198X", "-0043", "0000", "1980/1984"})
+            strings = {
+                "1987-01-27",
+                "1998-05-01",
+                "2016-11",
+                "1985",
+                "1985~",
+                "1985?",
+                "1985%",
+                "198X",
+                "-0043",
+                "0000",
+                "1980/1984",
+                "1998-21",
+                "1998-22~",
+                "1998-23",
+                "1998-24",
+                "1998/..",
+                "../1998",
+                "1987/",
+                "/1987",
+                "1998-21/..",
+                "../1998-24",
+                "198X/..",
+                "../198X",
+                "1987-01-27/",
+                "/1987-01-27"
+            })
     void the_label_of_a_date_reads_as_that_date(String edtf) throws InvalidDate {
         assertThat(FrenchDates.toEdtf(EventDate.parse(edtf).label())).contains(edtf);
     }

@@ -35,6 +35,10 @@ class RefusalsTest extends Served {
             /api/events?theme=inconnu            | theme
             /api/events?from=27/01/1987          | from
             /api/events?from=1990/1991           | from
+            /api/events?from=1990/               | from
+            /api/events?to=XXXX                  | to
+            /api/events?from=Y1000000000         | from
+            /api/events?decade=-1000000000       | decade
             /api/events?from=1990&to=1980        | from
             /api/events?to=hier                  | to
             /api/events?sort=titre               | sort
@@ -61,6 +65,8 @@ class RefusalsTest extends Served {
                         .get("detail")
                         .asString())
                 .contains("1987-01-27");
+        assertThat(client.get("/api/events?to=XXXX").json().get("detail").asString())
+                .contains("une date dont l’année est connue");
         assertThat(client.get("/api/events?type=Loi").json().get("detail").asString())
                 .contains("loi, congres, creation");
         assertThat(client.get("/api/events?decade=1785").json().get("detail").asString())

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One rule of overlap, and the law of counts. */
 public abstract class CountsContract extends EngineContract {
@@ -132,7 +134,80 @@ public abstract class CountsContract extends EngineContract {
         assertThat(facet(Facets.YEAR, ask("")).values()).isEmpty();
         assertThat(facet(Facets.DECADE, ask("")).values())
                 .extracting(Facet.Value::value, Facet.Value::label)
-                .containsExactly(tuple("-50", "De 51 av. J.-C. à 42 av. J.-C."), tuple("1990", "Années 1990"));
+                .containsExactly(tuple("-50", "De 51 à 42 av. J.-C."), tuple("1990", "Années 1990"));
+    }
+
+    @Test
+    void an_unknown_end_adds_nothing_and_an_unknown_start_is_no_beginning() throws IOException {
+        publish(
+                TestArchive.event("a", "1980/", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", "/1981", "Titre", "Texte.", "creation"),
+                TestArchive.event("c", "1983", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.YEAR, ask("")).values())
+                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .containsExactly(tuple("1980", 1, 1), tuple("1981", 1, 0), tuple("1983", 1, 1));
+    }
+
+    @Test
+    void a_winter_counts_in_both_its_years() throws IOException {
+        publish(TestArchive.event("a", "1989-24", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.YEAR, ask("")).values())
+                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .containsExactly(tuple("1989", 1, 1), tuple("1990", 1, 0));
+        assertThat(facet(Facets.DECADE, ask("")).values())
+                .extracting(Facet.Value::value)
+                .containsExactly("1980", "1990");
+    }
+
+    @Test
+    void far_decades_are_listed_as_near_ones_while_they_are_few() throws IOException {
+        publish(
+                TestArchive.event("a", "Y-999999990", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", "Y999999999", "Titre", "Texte.", "creation"),
+                TestArchive.event("c", "1987", "Titre", "Texte.", "creation"));
+        Result result = ask("");
+        assertThat(facet(Facets.YEAR, result).values()).isEmpty();
+        assertThat(facet(Facets.DECADE, result).values())
+                .extracting(Facet.Value::value, Facet.Value::label, Facet.Value::count)
+                .containsExactly(
+                        tuple("-999999990", "De 999\u202f999\u202f991 à 999\u202f999\u202f982 av. J.-C.", 1),
+                        tuple("1980", "Années 1980", 1),
+                        tuple("999999990", "Années 999\u202f999\u202f990", 1));
+        assertEachCountIsATotal(result);
+    }
+
+    /** One more decade than a list may have; an event of prehistory that lasted until now has 17 million. */
+    @ParameterizedTest
+    @CsvSource({"-7990/2009, 1000", "-7991/2009, 0", "Y-170000002/2000, 0", "Y-999999990/Y999999999, 0", "1980/.., 1"})
+    void a_list_of_decades_is_bounded_and_the_selected_are_told_in_any_case(String edtf, int listed)
+            throws IOException {
+        publish(
+                TestArchive.event("far", edtf, "Titre", "Texte.", "creation"),
+                TestArchive.event("near", "1987", "Titre", "Texte.", "creation"),
+                TestArchive.event("since", "1986/..", "Titre", "Texte.", "creation"));
+        assertThat(facet(Facets.DECADE, ask("")).values())
+                .hasSize(listed)
+                .allSatisfy(value -> assertThat(value.count()).isPositive());
+        TimeFilter selected = new TimeFilter(
+                new TreeSet<>(Set.of(-17_000, 1980, 1987)), new TreeSet<>(Set.of(1980, 2010)), null, null);
+        Result result = ask(question("", Filters.NONE.with(selected)));
+        assertThat(facet(Facets.DECADE, result).values())
+                .filteredOn(Facet.Value::selected)
+                .extracting(Facet.Value::value)
+                .containsExactly("1980", "2010");
+        assertThat(facet(Facets.YEAR, result).values())
+                .filteredOn(value -> value.value().equals("1987"))
+                .extracting(Facet.Value::begins)
+                .containsExactly(1);
+        assertEachCountIsATotal(result);
+    }
+
+    private void assertEachCountIsATotal(Result result) {
+        for (String name : List.of(Facets.YEAR, Facets.DECADE))
+            for (Facet.Value value : facet(name, result).values())
+                assertThat((long) value.count())
+                        .as("%s=%s", name, value.value())
+                        .isEqualTo(total("", chosen(name, value.value(), Filters.NONE)));
     }
 
     @Test

@@ -1,15 +1,19 @@
 package fr.annales.search;
 
+import static fr.annales.search.TestArchive.present;
+
 import fr.annales.event.Archive;
-import fr.annales.event.EventDate;
 import fr.annales.event.Vocabulary;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Counts by the law of counts, word for word: under the filters without the facet's own selection. */
@@ -26,7 +30,8 @@ final class FakeCounts {
                 .filter(facets::contains)
                 .forEach(facet -> concepts.put(facet, concepts(facet, passing(matching, without(facet, filters)))));
         boolean timed = facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE);
-        return new Counts(concepts, timed ? time(passing(matching, filters.with(TimeFilter.NONE))) : null);
+        return new Counts(
+                concepts, timed ? time(passing(matching, filters.with(TimeFilter.NONE)), filters.time()) : null);
     }
 
     private static List<FakeEvent> passing(List<FakeEvent> events, Filters filters) {
@@ -46,27 +51,62 @@ final class FakeCounts {
         return counts;
     }
 
-    private static TimeCounts time(List<FakeEvent> events) {
-        TimeCounts counts = new TimeCounts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), undated(events));
-        for (FakeEvent event : events) {
-            Period span = event.span();
-            EventDate date = event.event().date();
-            if (span == null || date == null) continue;
-            int first = span.first().getYear();
-            int last = span.last().getYear();
-            LocalDate begin = date.earliest();
-            if (begin != null) count(IntStream.of(begin.getYear()), counts.begins());
-            count(IntStream.rangeClosed(first, last), counts.years());
-            count(IntStream.rangeClosed(first, last).map(Facets::decadeOf).distinct(), counts.decades());
-        }
+    private static TimeCounts time(List<FakeEvent> events, TimeFilter selected) {
+        List<FakeEvent> dated =
+                events.stream().filter(event -> event.span() != null).toList();
+        SortedSet<Integer> years = years(dated, selected);
+        return new TimeCounts(
+                counts(decades(dated, selected), decade -> overlapping(dated, decade, decade + 9)),
+                counts(years, year -> overlapping(dated, year, year)),
+                counts(years, year -> beginning(dated, year)),
+                events.size() - dated.size());
+    }
+
+    private static SortedMap<Integer, Integer> counts(SortedSet<Integer> values, ToIntFunction<Integer> count) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
+        values.forEach(value -> counts.put(value, count.applyAsInt(value)));
+        counts.values().removeIf(zero -> zero == 0);
         return counts;
     }
 
-    private static int undated(List<FakeEvent> events) {
-        return (int) events.stream().filter(event -> event.span() == null).count();
+    private static int overlapping(List<FakeEvent> dated, int firstYear, int lastYear) {
+        return (int) dated.stream()
+                .filter(event -> firstYear(event) <= lastYear && lastYear(event) >= firstYear)
+                .count();
     }
 
-    private static void count(IntStream values, SortedMap<Integer, Integer> counts) {
-        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+    private static int beginning(List<FakeEvent> dated, int year) {
+        return (int) dated.stream()
+                .filter(event -> present(event.event().date()).hasBeginning() && firstYear(event) == year)
+                .count();
+    }
+
+    private static SortedSet<Integer> years(List<FakeEvent> dated, TimeFilter selected) {
+        if (dated.isEmpty()) return new TreeSet<>();
+        int first = dated.stream().mapToInt(FakeCounts::firstYear).min().orElseThrow();
+        int last = dated.stream().mapToInt(FakeCounts::lastYear).max().orElseThrow();
+        return (long) last - first < TimeCounts.MOST_YEARS
+                ? IntStream.rangeClosed(first, last).boxed().collect(Collectors.toCollection(TreeSet::new))
+                : selected.years();
+    }
+
+    /** Event after event, until there are too many. */
+    private static SortedSet<Integer> decades(List<FakeEvent> dated, TimeFilter selected) {
+        SortedSet<Integer> decades = new TreeSet<>();
+        for (FakeEvent event : dated) {
+            for (int decade = Facets.decadeOf(firstYear(event)); decade <= lastYear(event); decade += 10) {
+                decades.add(decade);
+                if (decades.size() > TimeCounts.MOST_DECADES) return selected.decades();
+            }
+        }
+        return decades;
+    }
+
+    private static int firstYear(FakeEvent event) {
+        return present(event.span()).first().getYear();
+    }
+
+    private static int lastYear(FakeEvent event) {
+        return present(event.span()).last().getYear();
     }
 }

@@ -48,10 +48,10 @@ public final class RandomArchive {
         return events;
     }
 
-    /** Days, months, years, decades, intervals short and long, open sides, and no date at all. */
+    /** Days, months, seasons, years, decades, intervals short and long, open and unknown ends, and no date at all. */
     private @Nullable String date() {
         int year = year();
-        return switch (below(10)) {
+        return switch (below(13)) {
             case 0 -> null;
             case 1 -> day().toString();
             case 2 -> year + "-0" + (1 + below(9));
@@ -61,6 +61,9 @@ public final class RandomArchive {
             case 6 -> day() + "/" + (year + 60);
             case 7 -> year + "/..";
             case 8 -> "../" + year;
+            case 9 -> year + "-2" + (1 + below(4));
+            case 10 -> year + "/";
+            case 11 -> "/" + year;
             default -> Integer.toString(year);
         };
     }
