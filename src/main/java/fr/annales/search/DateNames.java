@@ -243,8 +243,9 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         return isForm(place + 1, "notre") && isForm(place + 2, "ere") ? place + 3 : place;
     }
 
-    /** An astronomical year in EDTF, four figures at least. */
+    /** An astronomical year in EDTF. */
     static String edtf(int year) {
+        if (Math.abs(year) > 9999) return "Y" + year;
         return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
     }
 

@@ -8,10 +8,14 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,25 @@ class DateReaderTest {
                     .map(line -> line.split("\t", -1))
                     .<Arguments>map(cells -> argumentSet(cells[0], cells[0], cells.length == 1 ? "" : cells[1]))
                     .toList();
+        }
+    }
+
+    /** The rows of the document: expressions, what each reads as, and where that is sought. */
+    @Test
+    void the_table_of_the_document_is_true() throws IOException {
+        Pattern row = Pattern.compile("\\| (`.+`) \\| (.+) \\| (dates|dates and texts) \\|");
+        List<MatchResult> rows = Files.readAllLines(Path.of("src/site/markdown/time.md")).stream()
+                .flatMap(line -> row.matcher(line).results())
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(12);
+        for (MatchResult told : rows) {
+            List<String> expressions = List.of(told.group(1).replace("`", "").split(", ", -1));
+            List<String> periods = List.of(told.group(2).split(", ", -1));
+            assertThat(expressions).hasSameSizeAs(periods);
+            String sign = told.group(3).equals("dates") ? "=" : "~";
+            for (int i = 0; i < periods.size(); i++)
+                assertThat(told(read(expressions.get(i))))
+                        .isEqualTo("%s %s %s", expressions.get(i), sign, periods.get(i));
         }
     }
 
