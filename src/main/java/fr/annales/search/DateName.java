@@ -51,14 +51,14 @@ record DateName(String from, String to, String article, String label, boolean fi
     /** The day or year before it, as fine as its first one is. */
     String before() {
         return from.matches("-?\\d+")
-                ? DateNames.edtf(Integer.parseInt(from) - 1)
+                ? Edtf.year(Integer.parseInt(from) - 1)
                 : requireNonNull(date(from).earliest()).minusDays(1).toString();
     }
 
     /** The day or year after it, as fine as its last one is. */
     String after() {
         return to.matches("-?\\d+")
-                ? DateNames.edtf(Integer.parseInt(to) + 1)
+                ? Edtf.year(Integer.parseInt(to) + 1)
                 : requireNonNull(date(to).latest()).plusDays(1).toString();
     }
 

@@ -3,7 +3,6 @@ package fr.annales.search;
 import static java.util.Map.entry;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +103,9 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         int afterEra = afterBeforeChrist(next);
         String label = FrenchNumbers.roman(rank) + (rank == 1 ? "er" : "e") + "\u00a0siècle";
         return afterEra == next
-                ? new DateName(edtf(first), edtf(first + 99), "le ", label, false, next)
-                : new DateName(edtf(-first - 98), edtf(1 - first), "le ", label + " av. J.-C.", false, afterEra);
+                ? new DateName(Edtf.year(first), Edtf.year(first + 99), "le ", label, false, next)
+                : new DateName(
+                        Edtf.year(-first - 98), Edtf.year(1 - first), "le ", label + " av. J.-C.", false, afterEra);
     }
 
     /** {@code années 80}, {@code années quatre-vingt-dix}, {@code décennie 1980}, {@code années 80-90}. */
@@ -121,7 +121,7 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
     }
 
     private static DateName decade(int first, int next) {
-        return new DateName(edtf(first), edtf(first + 9), "les ", "années\u00a0" + first, false, next);
+        return new DateName(Edtf.year(first), Edtf.year(first + 9), "les ", "années\u00a0" + first, false, next);
     }
 
     private Optional<DateName> secondDecade(DateName decade, int first) {
@@ -185,7 +185,7 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         if (!middle.gap().equals(last.gap()) || middle.number(1, 2) < 0) return Optional.empty();
         int year = words.get(place).number(4, 4);
         if (year >= 0 && middle.gap().equals("-") && last.number(2, 2) >= 0)
-            return DateName.of(edtf(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
+            return DateName.of(Edtf.year(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
         boolean separates = middle.gap().equals("/")
                 || middle.gap().equals(".")
                 || middle.gap().equals("-");
@@ -218,7 +218,7 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         int two = words.get(place).number(2, 2);
         boolean isShort = two >= 0
                 && (words.get(place).gap().isBlank() || words.get(place).gap().equals("'"));
-        return isShort ? DateName.of(edtf(century.applyAsInt(two)), "", place + 1) : year(place);
+        return isShort ? DateName.of(Edtf.year(century.applyAsInt(two)), "", place + 1) : year(place);
     }
 
     /** Four figures, as many words as there are for it, or fewer figures where an era follows or "an" is before. */
@@ -227,11 +227,11 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         if (year < 0)
             return FrenchNumbers.cardinal(words, place)
                     .filter(inWords -> inWords.value() >= 1000)
-                    .flatMap(inWords -> DateName.of(edtf(inWords.value()), "", inWords.next()));
+                    .flatMap(inWords -> DateName.of(Edtf.year(inWords.value()), "", inWords.next()));
         int afterEra = afterBeforeChrist(place + 1);
-        if (year > 0 && afterEra > place + 1) return DateName.of(edtf(1 - year), "", afterEra);
+        if (year > 0 && afterEra > place + 1) return DateName.of(Edtf.year(1 - year), "", afterEra);
         boolean isYear = words.get(place).form().length() == 4 || (year > 0 && place > 0 && isForm(place - 1, "an"));
-        return isYear ? DateName.of(edtf(year), "", place + 1) : Optional.empty();
+        return isYear ? DateName.of(Edtf.year(year), "", place + 1) : Optional.empty();
     }
 
     /** Where {@code av. J.-C.} ends, or the same place when it does not stand there. */
@@ -241,12 +241,6 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
         if (isForm(place + 1, "j") && isForm(place + 2, "c")) return place + 3;
         if (isForm(place + 1, "jesus") && isForm(place + 2, "christ")) return place + 3;
         return isForm(place + 1, "notre") && isForm(place + 2, "ere") ? place + 3 : place;
-    }
-
-    /** An astronomical year in EDTF. */
-    static String edtf(int year) {
-        if (Math.abs(year) > 9999) return "Y" + year;
-        return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
     }
 
     static String two(int number) {

@@ -139,13 +139,12 @@ final class DateRules {
     }
 
     private static Read year(int year, int next) {
-        String edtf = DateNames.edtf(year);
+        String edtf = Edtf.year(year);
         return new Read(edtf, edtf, EventDate.yearLabel(year), next, true, next);
     }
 
     private static Optional<Read> years(int first, int last, int next) {
-        return DateName.between(DateNames.edtf(first), DateNames.edtf(last), false, next)
-                .map(name -> Read.of(name, true, next));
+        return DateName.between(Edtf.year(first), Edtf.year(last), false, next).map(name -> Read.of(name, true, next));
     }
 
     private Optional<Read> thisYear(int place) {
@@ -219,8 +218,8 @@ final class DateRules {
 
     private static Read about(DateName name) {
         int year = Integer.parseInt(name.from());
-        String from = DateNames.edtf(year - ABOUT);
-        String to = DateNames.edtf(year + ABOUT);
+        String from = Edtf.year(year - ABOUT);
+        String to = Edtf.year(year + ABOUT);
         return new Read(from, to, "vers " + name.label(), name.next(), true, name.next());
     }
 

@@ -1,7 +1,5 @@
 package fr.annales.search;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,6 @@ public final class SearchParameters {
     public static final String TO = "to";
     public static final String UNDATED = "undated";
 
-    /** The last year that EDTF writes in four digits, before our era too. */
-    private static final int LAST_SHORT_YEAR = 9_999;
-
     private SearchParameters() {}
 
     /** The parameters of a question and its filters, without those that say nothing. */
@@ -27,20 +22,11 @@ public final class SearchParameters {
         TimeFilter time = filters.time();
         put(Facets.YEAR, time.years(), parameters);
         put(Facets.DECADE, time.decades(), parameters);
-        if (time.from() != null) parameters.put(FROM, List.of(edtf(time.from())));
-        if (time.to() != null) parameters.put(TO, List.of(edtf(time.to())));
+        if (time.from() != null) parameters.put(FROM, List.of(Edtf.day(time.from())));
+        if (time.to() != null) parameters.put(TO, List.of(Edtf.day(time.to())));
         new TreeMap<>(filters.concepts()).forEach((facet, ids) -> put(facet, ids, parameters));
         if (filters.undated()) parameters.put(UNDATED, List.of("true"));
         return parameters;
-    }
-
-    /**
-     * A day that a single date begins or ends with, as such a date. Years of more than four digits have no days in EDTF:
-     * only they begin and end there, and the winter of 9999.
-     */
-    private static String edtf(LocalDate day) {
-        if (Math.abs(day.getYear()) <= LAST_SHORT_YEAR) return day.toString();
-        return day.getMonth() == Month.FEBRUARY ? "9999-24" : "Y" + day.getYear();
     }
 
     private static void put(String name, Set<?> values, Map<String, List<String>> parameters) {
