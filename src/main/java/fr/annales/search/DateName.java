@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.annales.event.EventDate;
 import fr.annales.event.InvalidDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A time that a question names: a day, a month, a year, a decade, the beginning of a century.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param next the place of the first word after it
  */
 record DateName(String from, String to, String article, String label, boolean figures, int next) {
+    private static final Pattern YEAR = Pattern.compile("-?\\d+");
 
     /** A day, a month or a year, empty when the calendar has none such. */
     static Optional<DateName> of(String edtf, String article, int next) {
@@ -45,21 +47,25 @@ record DateName(String from, String to, String article, String label, boolean fi
 
     /** Whether it is one year. */
     boolean isYear() {
-        return from.equals(to) && from.matches("-?\\d+");
+        return from.equals(to) && isYear(from);
+    }
+
+    private static boolean isYear(String edtf) {
+        return YEAR.matcher(edtf).matches();
     }
 
     /** The day or year before it, as fine as its first one is. */
     String before() {
-        return from.matches("-?\\d+")
+        return isYear(from)
                 ? Edtf.year(Integer.parseInt(from) - 1)
-                : requireNonNull(date(from).earliest()).minusDays(1).toString();
+                : Edtf.day(requireNonNull(date(from).earliest()).minusDays(1));
     }
 
     /** The day or year after it, as fine as its last one is. */
     String after() {
-        return to.matches("-?\\d+")
+        return isYear(to)
                 ? Edtf.year(Integer.parseInt(to) + 1)
-                : requireNonNull(date(to).latest()).plusDays(1).toString();
+                : Edtf.day(requireNonNull(date(to).latest()).plusDays(1));
     }
 
     /** From its first day or year on, in French. */
