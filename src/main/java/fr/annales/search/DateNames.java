@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,10 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
- * {@code 1987-01}, {@code années quatre-vingt}, {@code XIXe siècle}, {@code fin des années 90}.
- *
- * @param words of the question
- * @param century the year that is meant by its last two figures
+ * {@code 1987-01}, {@code années quatre-vingt}, {@code XIXe siècle}, {@code fin des années 90}. Several rules ask for the
+ * name at one place: it is read once.
  */
-record DateNames(List<DateWord> words, IntUnaryOperator century) {
+final class DateNames {
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             entry("janvier", 1),
             entry("janv", 1),
@@ -49,7 +48,26 @@ record DateNames(List<DateWord> words, IntUnaryOperator century) {
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "les", "l", "annee", "an", "mois", "de", "du", "des", "d", "en", "a", "au", "aux");
 
+    private final List<DateWord> words;
+    private final IntUnaryOperator century;
+    private final Map<Integer, Optional<DateName>> known = new HashMap<>();
+
+    /**
+     * The names in a question.
+     *
+     * @param words of the question
+     * @param century the year that is meant by its last two figures
+     */
+    DateNames(List<DateWord> words, IntUnaryOperator century) {
+        this.words = words;
+        this.century = century;
+    }
+
     Optional<DateName> at(int place) {
+        return known.computeIfAbsent(place, this::read);
+    }
+
+    private Optional<DateName> read(int place) {
         if (words.get(place).fixed()) return Optional.empty();
         return part(place)
                 .or(() -> century(place))
