@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import fr.annales.french.Token;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One thing that a question asks for. */
 public sealed interface Clause {
@@ -54,6 +55,18 @@ public sealed interface Clause {
         public During {
             periods = List.copyOf(periods);
             said = List.copyOf(said);
+        }
+
+        /** Whether no day of one is in the other, so that nobody can mean both. */
+        boolean excludes(During other) {
+            return periods.stream().noneMatch(period -> other.periods.stream().anyMatch(period::overlaps));
+        }
+
+        /** What is found by either. */
+        During or(During other) {
+            return new During(
+                    Stream.concat(periods.stream(), other.periods.stream()).toList(),
+                    Stream.concat(said.stream(), other.said.stream()).distinct().toList());
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.annales.event.EventDate;
 import fr.annales.event.InvalidDate;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,14 +59,14 @@ record DateName(String from, String to, String article, String label, boolean fi
     String before() {
         return isYear(from)
                 ? Edtf.year(Integer.parseInt(from) - 1)
-                : Edtf.day(requireNonNull(date(from).earliest()).minusDays(1));
+                : Edtf.day(firstDay(from).minusDays(1));
     }
 
     /** The day or year after it, as fine as its last one is. */
     String after() {
         return isYear(to)
                 ? Edtf.year(Integer.parseInt(to) + 1)
-                : Edtf.day(requireNonNull(date(to).latest()).plusDays(1));
+                : Edtf.day(lastDay(to).plusDays(1));
     }
 
     /** From its first day or year on, in French. */
@@ -76,6 +77,16 @@ record DateName(String from, String to, String article, String label, boolean fi
     /** Up to its last day or year, in French. */
     String untilLabel() {
         return date("../" + to).label();
+    }
+
+    /** The first day of a single date that was read. */
+    static LocalDate firstDay(String edtf) {
+        return requireNonNull(date(edtf).earliest());
+    }
+
+    /** The last day of a single date that was read. */
+    static LocalDate lastDay(String edtf) {
+        return requireNonNull(date(edtf).latest());
     }
 
     private static EventDate date(String edtf) {

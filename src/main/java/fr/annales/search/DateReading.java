@@ -1,8 +1,5 @@
 package fr.annales.search;
 
-import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +27,8 @@ public record DateReading(
 
     /** From its first day to its last. */
     Period period() {
-        try {
-            LocalDate first = from.equals(OPEN) ? null : EventDate.parse(from).earliest();
-            LocalDate last = to.equals(OPEN) ? null : EventDate.parse(to).latest();
-            return new Period(first == null ? Period.OPEN_FIRST : first, last == null ? Period.OPEN_LAST : last);
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + this, impossible);
-        }
+        return new Period(
+                from.equals(OPEN) ? Period.OPEN_FIRST : DateName.firstDay(from),
+                to.equals(OPEN) ? Period.OPEN_LAST : DateName.lastDay(to));
     }
 }

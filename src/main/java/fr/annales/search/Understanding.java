@@ -51,7 +51,7 @@ record Understanding(String question, List<DateReading> dates, Words beside, Wor
         return isDated(attempt) ? beside : all;
     }
 
-    /** Whether there are words to score by and to mark, in any attempt. */
+    /** Whether there are words to score by and to mark beside the dates. */
     boolean mayHaveWords() {
         return all.any() && (dates.isEmpty() || beside.any() || dates.stream().anyMatch(date -> date.said() != null));
     }
@@ -69,21 +69,16 @@ record Understanding(String question, List<DateReading> dates, Words beside, Wor
 
     /** The dates as clauses: those that exclude each other are alternatives, as nobody can mean both. */
     private List<Clause> times() {
-        List<List<DateReading>> together = new ArrayList<>();
-        for (DateReading date : dates)
-            together.stream()
-                    .filter(others ->
-                            others.stream().noneMatch(other -> date.period().overlaps(other.period())))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            alternatives -> alternatives.add(date), () -> together.add(new ArrayList<>(List.of(date))));
-        return together.stream().map(Understanding::time).toList();
-    }
-
-    private static Clause time(List<DateReading> alternatives) {
-        return new Clause.During(
-                alternatives.stream().map(DateReading::period).toList(),
-                alternatives.stream().flatMap(Understanding::said).distinct().toList());
+        List<Clause.During> times = new ArrayList<>();
+        for (DateReading date : dates) {
+            Clause.During time = new Clause.During(
+                    List.of(date.period()), said(date).distinct().toList());
+            int other = 0;
+            while (other < times.size() && !times.get(other).excludes(time)) other++;
+            if (other == times.size()) times.add(time);
+            else times.set(other, times.get(other).or(time));
+        }
+        return List.copyOf(times);
     }
 
     /** A date of figures as a text may say it: as typed, or spelled out. */
