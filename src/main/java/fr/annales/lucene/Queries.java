@@ -76,15 +76,11 @@ final class Queries {
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(attempt.minimum());
         boolean every = attempt.needsEvery();
         for (Clause clause : attempt.wanted()) {
-            if (clause instanceof Clause.During time) {
-                required.add(during(time), Occur.MUST);
-                continue;
-            }
-            boolean phrase = clause instanceof Clause.Phrase;
-            if (phrase || every) required.add(of(clause, Schema.WORDS), Occur.MUST);
-            else enough.add(of(clause, Schema.WORDS), Occur.SHOULD);
-            Query title = new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE);
-            (phrase || every ? required : enough).add(title, Occur.SHOULD);
+            boolean needed = every || clause.isAlwaysNeeded();
+            BooleanQuery.Builder query = needed ? required : enough;
+            query.add(of(clause, Schema.WORDS), needed ? Occur.MUST : Occur.SHOULD);
+            if (!(clause instanceof Clause.During))
+                query.add(new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE), Occur.SHOULD);
         }
         return every
                 ? required.build()

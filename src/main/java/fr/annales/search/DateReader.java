@@ -173,11 +173,12 @@ final class DateReader {
 
     /** Whether a word is not joined to the one before: {@code L-1987} and {@code n°1987} are no years. */
     private static boolean beginsApart(DateWord word) {
-        String gap = word.gap();
-        if (word.fixed() || gap.isEmpty()) return !word.fixed();
-        String sign = gap.strip();
-        boolean numbers = !sign.isEmpty() && "°#§".indexOf(sign.charAt(sign.length() - 1)) >= 0;
-        return !numbers && "-/.,_$€&+*".indexOf(gap.charAt(gap.length() - 1)) < 0;
+        if (word.fixed()) return false;
+        return !endsWithOneOf("°#§", word.gap().strip()) && !endsWithOneOf("-/.,_$€&+*", word.gap());
+    }
+
+    private static boolean endsWithOneOf(String signs, String gap) {
+        return !gap.isEmpty() && signs.indexOf(gap.charAt(gap.length() - 1)) >= 0;
     }
 
     /** Whether nothing but what joins the words of a date stands between its words, and it does not go on behind. */
@@ -185,17 +186,10 @@ final class DateReader {
         for (int i = place; i < read.next(); i++)
             if (words.get(i).fixed() || (i > place && !words.get(i).isJoined())) return false;
         DateWord next = words.get(read.next());
-        if (next.gap().isEmpty()) return true;
-        boolean isAmount = "%°€$£"
-                        .indexOf(
-                                next.gap().strip().isEmpty()
-                                        ? ' '
-                                        : next.gap().strip().charAt(0))
-                >= 0;
-        boolean goesOn = next.gap().length() == 1
-                && "-/.,'_&".contains(next.gap())
-                && !next.form().isEmpty();
-        return !isAmount && !goesOn;
+        String sign = next.gap().strip();
+        boolean isAmount = !sign.isEmpty() && "%°€$£".indexOf(sign.charAt(0)) >= 0;
+        boolean goesOn = next.gap().length() == 1 && "-/.,'_&".contains(next.gap());
+        return !isAmount && (!goesOn || next.form().isEmpty());
     }
 
     /** Whether a number is counted or numbers something, though it looks like a year. */
@@ -210,11 +204,11 @@ final class DateReader {
     private boolean isNumbered(int place, DateRules.Read read) {
         if (place == 0) return false;
         DateWord before = words.get(place - 1);
-        boolean isJoined = isOfYears(read) && read.next() - read.nameAt() > 1;
-        return (isOfYears(read) && NUMBERING.contains(before.form()))
-                || (isJoined && NUMBERED.contains(before.form()))
-                || (isOfYears(read) && DateNames.isMonth(before.form()))
-                || (!isOfYears(read) && place == read.nameAt() && before.number(1, 2) >= 0);
+        if (!isOfYears(read)) return place == read.nameAt() && before.number(1, 2) >= 0;
+        boolean isJoined = read.next() - read.nameAt() > 1;
+        return NUMBERING.contains(before.form())
+                || DateNames.isMonth(before.form())
+                || (isJoined && NUMBERED.contains(before.form()));
     }
 
     /** Whether a single year is out of all bounds, spelled like any number, or counts what follows. */

@@ -95,7 +95,7 @@ final class DateRules {
     }
 
     /** Where one of some expressions that stands here ends, or -1. */
-    private int after(int place, List<List<String>> expressions) {
+    private int endOf(List<List<String>> expressions, int place) {
         for (List<String> expression : expressions) {
             int at = place;
             while (at - place < expression.size() && form(at).equals(expression.get(at - place))) at++;
@@ -191,7 +191,7 @@ final class DateRules {
 
     /** {@code depuis 1990}, {@code dès 1990}, {@code à partir de 1990}, {@code depuis dix ans}. */
     private Optional<Read> since(int place) {
-        int at = after(place, SINCE);
+        int at = endOf(SINCE, place);
         if (at < 0)
             // Without its accent "dès" is an article, which no single date has: "des années 80" begins nothing.
             return isForm(place, "des")
@@ -210,7 +210,7 @@ final class DateRules {
 
     /** {@code vers 1987}: two years more on each side. */
     private Optional<Read> about(int place) {
-        int at = after(place, ABOUT_WHEN);
+        int at = endOf(ABOUT_WHEN, place);
         return at < 0
                 ? Optional.empty()
                 : names.behind(at).map(name -> name.isYear() ? about(name) : Read.of(name, true, at));

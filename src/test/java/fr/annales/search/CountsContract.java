@@ -76,7 +76,8 @@ public abstract class CountsContract extends EngineContract {
         return facet.values().stream().anyMatch(listed -> listed.value().equals(value));
     }
 
-    private static Filters chosen(String facet, String value, Filters filters) {
+    /** Some filters with the whole selection of a facet replaced by one value. */
+    static Filters chosen(String facet, String value, Filters filters) {
         return switch (facet) {
             case Facets.YEAR -> filters.with(TimeFilter.year(Integer.parseInt(value)));
             case Facets.DECADE -> filters.with(TimeFilter.decade(Integer.parseInt(value)));

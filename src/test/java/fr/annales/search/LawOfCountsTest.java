@@ -63,7 +63,7 @@ class LawOfCountsTest {
                         .sum();
                 assertThat(counted)
                         .as("%s=%s under %s for “%s”", facet.name(), value, filters, text)
-                        .isEqualTo(search.total(text, chosen(facet.name(), value, filters)));
+                        .isEqualTo(search.total(text, CountsContract.chosen(facet.name(), value, filters)));
             }
         }
     }
@@ -106,13 +106,5 @@ class LawOfCountsTest {
 
     private <T> T any(List<T> values) {
         return values.get(random.nextInt(values.size()));
-    }
-
-    private static Filters chosen(String facet, String value, Filters filters) {
-        return switch (facet) {
-            case Facets.YEAR -> filters.with(TimeFilter.year(Integer.parseInt(value)));
-            case Facets.DECADE -> filters.with(TimeFilter.decade(Integer.parseInt(value)));
-            default -> filters.with(facet, value);
-        };
     }
 }
