@@ -6,6 +6,7 @@ import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = new Server(
                 engine,
                 upkeep::readiness,
-                Pages.of(address, address(port)),
+                Pages.of(address, address(port), InstantSource.system()),
                 limits.limits(spec.commandLine()),
                 address);
         Thread closing = new Thread(() -> close(server, upkeep, engine));

@@ -12,6 +12,7 @@ import fr.annales.french.Token;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
+import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,7 +68,7 @@ class DocumentsTest {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
         new Indexing(data, new LucenePublisher(folder), Progress.onTerminal(silent), silent::println).run();
         try (LuceneEngine engine = new LuceneEngine(folder);
-                Server server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
+                Server server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
                 HttpClient http = HttpClient.newHttpClient()) {
             engine.refresh();
             int port = server.start("127.0.0.1", 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
+import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import fr.annales.search.TestArchive;
@@ -51,7 +52,7 @@ class SwapsTest {
     void thirty_swaps_under_eight_clients() throws Exception {
         publish(1);
         try (LuceneEngine engine = new LuceneEngine(index);
-                Server server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
+                Server server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             engine.refresh();
             String root = "http://127.0.0.1:" + server.start("127.0.0.1", 0);

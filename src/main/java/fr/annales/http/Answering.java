@@ -32,23 +32,30 @@ final class Answering extends Handler.Wrapper {
     private static final String BODY = Answering.class.getName();
 
     private final Limits limits;
+    private final Refusals refusals;
 
     /** How many bytes of long answers wait to be read by their clients. */
     private final AtomicLong waiting = new AtomicLong();
 
-    Answering(Limits limits) {
+    Answering(Limits limits, Refusals refusals) {
         this.limits = limits;
+        this.refusals = refusals;
     }
 
     /** Answers a request with a body as it is: the stream of a servlet would copy it again and again on its way here. */
     static void answer(Context request, String mediaType, byte[] body) {
-        request.contentType(mediaType).attribute(BODY, body);
+        answer(request.contentType(mediaType), body);
+    }
+
+    /** The same of a request that has been told the media type. */
+    static void answer(Context request, byte[] body) {
+        request.attribute(BODY, body);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Inside inside = new Inside(request);
-        HeldBack answer = new HeldBack(inside, response);
+        HeldBack answer = new HeldBack(inside, response, refusals);
         boolean isHandled = false;
         try {
             isHandled = super.handle(inside, answer, Callback.from(() -> send(answer, inside, callback), failure -> {
@@ -118,10 +125,12 @@ final class Answering extends Handler.Wrapper {
         /** What was written by whoever is no route, and so left no body. */
         private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
 
+        private final Refusals refusals;
         private boolean isWhole;
 
-        HeldBack(Request request, Response response) {
+        HeldBack(Request request, Response response, Refusals refusals) {
             super(request, response);
+            this.refusals = refusals;
         }
 
         @Override
@@ -152,7 +161,7 @@ final class Answering extends Handler.Wrapper {
         byte[] finish() {
             byte[] left = (byte[]) getRequest().removeAttribute(BODY);
             byte[] body = left == null ? written.toByteArray() : left;
-            return Finish.of(getRequest(), getWrapped(), body);
+            return Finish.of(getRequest(), getWrapped(), body, refusals);
         }
 
         void send(byte[] finished, Callback callback) {

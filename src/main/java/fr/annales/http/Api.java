@@ -3,8 +3,12 @@ package fr.annales.http;
 import fr.annales.event.Event;
 import fr.annales.search.Deadline;
 import fr.annales.search.Engine;
+import fr.annales.search.LinkedEvent;
+import fr.annales.search.Links;
 import fr.annales.search.Question;
+import fr.annales.search.QuestionReader;
 import fr.annales.search.Search;
+import fr.annales.search.SentParameters;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Suggester;
 import io.javalin.config.RoutesConfig;
@@ -43,7 +47,7 @@ final class Api {
         routes.get("/api/events", with(json(this::search)));
         routes.get(
                 "/api/events/{id}",
-                with(json(this::event), new Representation(EventLinkedJson.MEDIA_TYPE, this::linkedEvent)));
+                with(json(this::event), new Representation(LinkedEvent.MEDIA_TYPE, this::linkedEvent)));
         routes.get("/api/suggest", with(json(this::suggest)));
         routes.get("/api/archive", with(json(this::archive)));
     }
@@ -77,12 +81,12 @@ final class Api {
         return Links.of(publicUrl, snapshot.archive());
     }
 
-    private Parameters parameters(Context request, Set<String> known) {
+    private SentParameters parameters(Context request, Set<String> known) {
         return Parameters.of(request.queryString(), known, limits.parameters());
     }
 
     private Object search(Context request, Snapshot snapshot) {
-        Questions questions = new Questions(snapshot.archive());
+        QuestionReader questions = new QuestionReader(snapshot.archive());
         Question question = questions.question(parameters(request, questions.searchNames()));
         return SearchJson.of(new Search(snapshot).search(question), links(snapshot));
     }
@@ -94,7 +98,9 @@ final class Api {
 
     private @Nullable Object linkedEvent(Context request, Snapshot snapshot) {
         Event event = find(request, snapshot);
-        return event == null ? null : EventLinkedJson.of(event, snapshot.archive(), links(snapshot));
+        return event == null
+                ? null
+                : LinkedEvent.of(event, snapshot.archive(), links(snapshot).absolute(event));
     }
 
     /** The event of an address, null when a former id has been sent on to the one of today. */
@@ -109,10 +115,10 @@ final class Api {
     }
 
     private Object suggest(Context request, Snapshot snapshot) {
-        Questions questions = new Questions(snapshot.archive());
-        Parameters parameters = parameters(request, questions.suggestNames());
-        String text = Questions.text(parameters);
-        int size = parameters.number(Questions.SIZE, Suggester.DEFAULT_SIZE, 1, Suggester.LARGEST_SIZE);
+        QuestionReader questions = new QuestionReader(snapshot.archive());
+        SentParameters parameters = parameters(request, questions.suggestNames());
+        String text = QuestionReader.text(parameters);
+        int size = parameters.number(QuestionReader.SIZE, Suggester.DEFAULT_SIZE, 1, Suggester.LARGEST_SIZE);
         Suggester suggester = new Suggester(snapshot, text, questions.filters(parameters));
         return SuggestJson.of(text, suggester.suggestions(size), links(snapshot));
     }

@@ -8,6 +8,7 @@ import fr.annales.event.Event;
 import fr.annales.event.EventDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
+import fr.annales.search.Links;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package fr.annales.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
+import fr.annales.search.Links;
 import fr.annales.search.Neighbours;
 import fr.annales.search.Snapshot;
 import org.jspecify.annotations.Nullable;

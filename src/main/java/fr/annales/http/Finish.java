@@ -7,18 +7,22 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** The last hand on an answer: a problem where an error has none, the coding, the tag, the standard headers. */
+/** The last hand on an answer: a refusal where an error has none, the coding, the tag, the standard headers. */
 final class Finish {
     /** Below, a coded body saves less than a packet; in bytes. */
     private static final int WORTH_CODING = 1_024;
 
     private static final byte[] NOTHING = {};
 
+    private final Request request;
     private final HttpFields asked;
+    private final Refusals refusals;
     private final Response response;
     private final HttpFields.Mutable headers;
 
-    private Finish(Request request, Response response) {
+    private Finish(Request request, Response response, Refusals refusals) {
+        this.request = request;
+        this.refusals = refusals;
         this.asked = request.getHeaders();
         this.response = response;
         this.headers = response.getHeaders();
@@ -30,10 +34,10 @@ final class Finish {
      * @param body as the route wrote it
      * @return the body to send
      */
-    static byte[] of(Request request, Response response, byte[] body) {
+    static byte[] of(Request request, Response response, byte[] body, Refusals refusals) {
         // Nobody said otherwise.
         if (response.getStatus() == 0) response.setStatus(200);
-        Finish finish = new Finish(request, response);
+        Finish finish = new Finish(request, response, refusals);
         byte[] sent = finish.coded(finish.whole(body));
         StandardHeaders.put(finish.headers, request.getHttpURI().getPath(), response.getStatus());
         if (sent.length > 0) finish.headers.put(HttpHeader.CONTENT_LENGTH, sent.length);
@@ -41,16 +45,15 @@ final class Finish {
         return sent;
     }
 
-    /** Whoever refused, the client reads a problem document. */
+    /** Whoever refused, the client reads a refusal in our words. */
     private byte[] whole(byte[] body) {
-        boolean isProblem = mediaType().equals(Problem.MEDIA_TYPE);
-        return response.getStatus() < 400 || isProblem ? body : problem(response.getStatus());
+        boolean isTold = body.length > 0 && Refusals.isOne(mediaType());
+        return response.getStatus() < 400 || isTold ? body : refusal(response.getStatus());
     }
 
-    private byte[] problem(int status) {
+    private byte[] refusal(int status) {
         response.setStatus(status);
-        headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        return Json.bytes(Problem.ofStatus(status));
+        return refusals.body(request, Problem.ofStatus(status), headers);
     }
 
     private byte[] coded(byte[] body) {
@@ -58,7 +61,7 @@ final class Finish {
         boolean isAnswer = response.getStatus() == 200;
         Optional<String> coding =
                 Negotiation.coding(asked.getValuesList(HttpHeader.ACCEPT_ENCODING), body.length >= WORTH_CODING);
-        if (coding.isEmpty()) return isAnswer ? problem(406) : body;
+        if (coding.isEmpty()) return isAnswer ? refusal(406) : body;
         if (isAnswer && isKnown(Tag.of(mediaType(), body, coding.get()))) return notModified();
         if (coding.get().equals(Negotiation.IDENTITY)) return body;
         headers.put(HttpHeader.CONTENT_ENCODING, coding.get());

@@ -24,23 +24,27 @@ final class Gate extends Handler.Wrapper {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final int bodyBytes;
+    private final Refusals refusals;
 
-    Gate(int bodyBytes) {
+    Gate(int bodyBytes, Refusals refusals) {
         this.bodyBytes = bodyBytes;
+        this.refusals = refusals;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = request.getHttpURI().getPath();
         Problem problem = problem(request, path);
-        if (problem != null) return refuse(problem, path, response, callback);
+        if (problem != null) return refuse(problem, request, response, callback);
         if (request.getMethod().equals("OPTIONS")) return tellMethods(path, response, callback);
         return super.handle(new PlainGet(request), response, callback);
     }
 
-    private static boolean refuse(Problem problem, String path, Response response, Callback callback) {
-        if (problem.status() == 405) StandardHeaders.putMethods(response.getHeaders(), path);
-        problem.write(response, false, callback);
+    private boolean refuse(Problem problem, Request request, Response response, Callback callback) {
+        if (problem.status() == 405)
+            StandardHeaders.putMethods(
+                    response.getHeaders(), request.getHttpURI().getPath());
+        refusals.write(request, response, problem, callback);
         return true;
     }
 

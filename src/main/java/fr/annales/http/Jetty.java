@@ -33,10 +33,12 @@ final class Jetty {
     private static final Logger LOG = LoggerFactory.getLogger(Jetty.class);
 
     private final Limits limits;
+    private final Refusals refusals;
     private final GracefulHandler counting = new GracefulHandler();
 
-    Jetty(Limits limits) {
+    Jetty(Limits limits, Refusals refusals) {
         this.limits = limits;
+        this.refusals = refusals;
     }
 
     void configure(JavalinConfig config) {
@@ -46,13 +48,13 @@ final class Jetty {
     }
 
     private void addHandlers(Server server) {
-        Handler.Wrapper answering = new Answering(limits);
-        Handler.Wrapper gate = new Gate(limits.bodyBytes());
+        Handler.Wrapper answering = new Answering(limits, refusals);
+        Handler.Wrapper gate = new Gate(limits.bodyBytes(), refusals);
         gate.setHandler(turns());
         answering.setHandler(gate);
         counting.setHandler(answering);
         server.insertHandler(counting);
-        server.setErrorHandler(new ServerErrors());
+        server.setErrorHandler(new ServerErrors(refusals));
     }
 
     /**

@@ -1,11 +1,6 @@
 package fr.annales.http;
 
-import java.nio.ByteBuffer;
 import java.util.Collection;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
-import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +34,11 @@ record Problem(
 
     static Problem unknownEvent(String id) {
         return of("evenement-inconnu", 404, "Événement inconnu", "Aucun événement n’a l’identifiant « " + id + " ».");
+    }
+
+    /** A page that there is not. */
+    static Problem missing(String title, String detail) {
+        return of("introuvable", 404, title, detail);
     }
 
     static Problem notAcceptable(Collection<String> offered) {
@@ -124,16 +124,5 @@ record Problem(
                         "Requête refusée",
                         "Le serveur a refusé la requête (statut " + status + ").");
         };
-    }
-
-    /**
-     * Answers with it at once, in place of any route.
-     *
-     * @param isHead whether only the head of it was asked
-     */
-    void write(Response response, boolean isHead, Callback callback) {
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MEDIA_TYPE);
-        response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(Json.bytes(this)), callback);
     }
 }

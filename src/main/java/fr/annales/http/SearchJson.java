@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.annales.search.DateReading;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
+import fr.annales.search.Links;
 import fr.annales.search.Result;
 import java.util.List;
 import java.util.Locale;

@@ -8,11 +8,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,24 +32,20 @@ public final class Server implements AutoCloseable {
      *
      * @param engine what answers
      * @param readiness asked at every look
-     * @param pages by path
+     * @param site the pages
      * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
-    public Server(
-            Engine engine,
-            Supplier<Readiness> readiness,
-            Map<String, Page> pages,
-            Limits limits,
-            @Nullable String publicUrl) {
-        this.jetty = new Jetty(limits);
+    public Server(Engine engine, Supplier<Readiness> readiness, Site site, Limits limits, @Nullable String publicUrl) {
+        Refusals refusals = new Refusals(engine, site.errorPage());
+        this.jetty = new Jetty(limits, refusals);
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
             new Api(engine, limits, publicUrl).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(publicUrl, limits).addTo(config.routes);
-            pages.forEach((path, page) -> addPage(path, page, config.routes));
-            addErrors(config.routes);
+            new SiteRoutes(engine, site, limits).addTo(config.routes);
+            addErrors(config.routes, refusals);
         });
     }
 
@@ -98,16 +91,11 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void addPage(String path, Page page, RoutesConfig routes) {
-        Once<byte[]> body = new Once<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
-        routes.get(path, request -> Answering.answer(request, page.mediaType(), body.get()));
-    }
-
-    private static void addErrors(RoutesConfig routes) {
-        routes.exception(ProblemException.class, (refused, request) -> answer(request, refused.problem()));
+    private static void addErrors(RoutesConfig routes, Refusals refusals) {
+        routes.exception(ProblemException.class, (refused, request) -> refusals.answer(request, refused.problem()));
         routes.exception(
                 EngineFailure.class,
-                (failure, request) -> answer(
+                (failure, request) -> refusals.answer(
                         request,
                         switch (failure) {
                             case Unavailable _ -> Problem.unavailable(null);
@@ -115,15 +103,10 @@ public final class Server implements AutoCloseable {
                         }));
         routes.exception(
                 HttpResponseException.class,
-                (refused, request) -> answer(request, Problem.ofStatus(refused.getStatus())));
+                (refused, request) -> refusals.answer(request, Problem.ofStatus(refused.getStatus())));
         routes.exception(Exception.class, (failure, request) -> {
             LOG.error("a request failed: {}", request.path(), failure);
-            answer(request, Problem.ofStatus(500));
+            refusals.answer(request, Problem.ofStatus(500));
         });
-    }
-
-    private static void answer(Context request, Problem problem) {
-        request.status(problem.status());
-        Json.answer(request, problem, Problem.MEDIA_TYPE);
     }
 }

@@ -1,17 +1,22 @@
 package fr.annales.http;
 
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The server's own refusals as problem documents: what it cannot parse never reaches a route, nor {@link Answering}. */
+/** The server's own refusals as those of a route: what it cannot parse never reaches a route, nor {@link Answering}. */
 final class ServerErrors implements Request.Handler {
 
     /** The path that the server makes up where it could not read one; nobody knows then that it was no path of the API. */
     private static final String UNREAD = "/badMessage";
+
+    private final Refusals refusals;
+
+    ServerErrors(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -21,7 +26,7 @@ final class ServerErrors implements Request.Handler {
         Problem problem = Problem.ofStatus(status);
         String path = request.getHttpURI().getPath();
         StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
-        problem.write(response, HttpMethod.HEAD.is(request.getMethod()), callback);
+        refusals.write(request, response, problem, callback);
         return true;
     }
 }

@@ -59,6 +59,11 @@ final class StandardHeaders {
         if (isOpen(path)) put(headers, PREFLIGHT);
     }
 
+    /** Whether only programs ask for a path, so that a refusal there is a problem document whatever they accept. */
+    static boolean isForPrograms(String path) {
+        return isOpen(path) || path.startsWith("/health/");
+    }
+
     private static boolean isOpen(String path) {
         return path.startsWith(Api.PATH) || path.equals("/openapi.json");
     }

@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import fr.annales.event.Event;
+import fr.annales.search.Links;
 import fr.annales.search.Suggestion;
 import java.util.List;
 import java.util.Map;

@@ -155,6 +155,15 @@ final class LuceneSnapshot implements Snapshot {
         return event.date() == null ? null : event;
     }
 
+    @Override
+    public List<String> ids(int offset, int limit) {
+        try {
+            return Ids.of(version.reader(), offset, limit, deadline());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Event read(int document) throws IOException {
         return version.documents().event(version.reader().storedFields().document(document));
     }

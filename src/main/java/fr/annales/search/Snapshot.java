@@ -42,6 +42,14 @@ public interface Snapshot extends AutoCloseable {
     Neighbours neighbours(Event event);
 
     /**
+     * The ids of events in the order of the alphabet, a stretch of them: with the next, and so on, each event once.
+     *
+     * @param offset how many to pass over
+     * @param limit how many at most
+     */
+    List<String> ids(int offset, int limit);
+
+    /**
      * The forms of the archive's words that begin like this, the most frequent first.
      *
      * @param beginning a form, or the beginning of one, not empty

@@ -10,7 +10,6 @@ import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +162,7 @@ class AnswersTest extends Served {
     }
 
     private static void withServer(Engine engine, Consumer<Client> asking) throws IOException {
-        try (Server own = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null)) {
+        try (Server own = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null)) {
             asking.accept(new Client(own.start("127.0.0.1", 0)));
         }
     }

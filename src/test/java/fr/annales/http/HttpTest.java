@@ -6,7 +6,6 @@ import fr.annales.search.Engine;
 import fr.annales.search.FakeEngine;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,7 +179,7 @@ class HttpTest extends Served {
     @Test
     void readiness_waits_until_the_index_is_verified() throws IOException {
         Readiness unverified = new Readiness(false, "L’index n’est pas encore vérifié.");
-        try (Server early = new Server(engine, () -> unverified, Map.of(), Limits.DEFAULT, null)) {
+        try (Server early = new Server(engine, () -> unverified, Site.NONE, Limits.DEFAULT, null)) {
             Client asking = new Client(early.start("127.0.0.1", 0));
             Client.Response ready = asking.raw("/health/ready");
             assertThat(ready.status()).isEqualTo(503);
@@ -192,7 +191,7 @@ class HttpTest extends Served {
     @Test
     void readiness_tells_why_an_old_version_serves() throws IOException {
         try (Server troubled = new Server(
-                engine, () -> new Readiness(true, "L’archive a des erreurs."), Map.of(), Limits.DEFAULT, null)) {
+                engine, () -> new Readiness(true, "L’archive a des erreurs."), Site.NONE, Limits.DEFAULT, null)) {
             JsonNode ready = new Client(troubled.start("127.0.0.1", 0))
                     .get("/health/ready")
                     .json();
@@ -203,7 +202,7 @@ class HttpTest extends Served {
     @Test
     void without_an_index_the_api_is_unavailable_but_alive() throws IOException {
         try (Engine empty = new FakeEngine();
-                Server waiting = new Server(empty, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null)) {
+                Server waiting = new Server(empty, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null)) {
             Client asking = new Client(waiting.start("127.0.0.1", 0));
             assertThat(asking.get("/health/live").status()).isEqualTo(200);
             for (String path : List.of("/health/ready", "/api/events", "/api/archive")) {

@@ -6,6 +6,7 @@ import fr.annales.search.Deadline;
 import fr.annales.search.Facets;
 import fr.annales.search.FakeEngine;
 import fr.annales.search.Filters;
+import fr.annales.search.Links;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
@@ -23,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 public class JsonBenchmark {
     private static final int HITS = 10;
 
-    private final Links links = new Links("https://example.org");
+    private final Links links = Links.at("https://example.org");
     private final Result result = result(ShippedArchive.read());
     private final byte[] body = page();
 

@@ -6,7 +6,6 @@ import fr.annales.search.Engine;
 import fr.annales.search.FakeEngine;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +69,7 @@ class OpenApiAnswersTest extends Served {
     }
 
     private static Server server(Engine engine, Limits limits) {
-        return new Server(engine, () -> new Readiness(true, null), Map.of(), limits, null);
+        return new Server(engine, () -> new Readiness(true, null), Site.NONE, limits, null);
     }
 
     private static Limits limits(Duration time, int requests) {
@@ -138,7 +137,7 @@ class OpenApiAnswersTest extends Served {
             see(members, parts[0], client.send("GET", parts[1], "Accept", parts.length < 3 ? "*/*" : parts[2]));
         }
         try (Server troubled = new Server(
-                engine, () -> new Readiness(true, "L’archive a des erreurs."), Map.of(), Limits.DEFAULT, null)) {
+                engine, () -> new Readiness(true, "L’archive a des erreurs."), Site.NONE, Limits.DEFAULT, null)) {
             Client asking = new Client(troubled.start("127.0.0.1", 0));
             see(members, "/health/ready", asking.get("/health/ready"));
         }

@@ -10,6 +10,7 @@ import fr.annales.event.Certainty;
 import fr.annales.event.Precision;
 import fr.annales.search.Facets;
 import fr.annales.search.Question;
+import fr.annales.search.QuestionReader;
 import fr.annales.search.Step;
 import fr.annales.search.Suggester;
 import fr.annales.search.TestArchive;
@@ -90,7 +91,7 @@ class OpenApiTest extends Served {
 
     @Test
     void it_has_the_parameters_that_are_read() {
-        Questions questions = new Questions(TestArchive.ARCHIVE);
+        QuestionReader questions = new QuestionReader(TestArchive.ARCHIVE);
         assertThat(names("/api/events")).isEqualTo(questions.searchNames());
         assertThat(names("/api/suggest")).isEqualTo(questions.suggestNames());
         assertThat(names("/api/events/{id}")).containsExactly("id");
@@ -141,7 +142,7 @@ class OpenApiTest extends Served {
         assertThat(constants("Event", "precision", "oneOf")).isEqualTo(names(Precision.values()));
         assertThat(constants("Event", "certainty", "oneOf")).isEqualTo(names(Certainty.values()));
         assertThat(OpenApiDocument.strings(schema("/api/events", "sort").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Questions.SORTS.keySet());
+                .containsExactlyInAnyOrderElementsOf(QuestionReader.SORTS.keySet());
         Set<String> facets = Facets.names(TestArchive.ARCHIVE);
         assertThat(OpenApiDocument.strings(schema("/api/events", "facets").at("/items/enum")))
                 .containsExactlyElementsOf(facets)

@@ -32,7 +32,7 @@ abstract class Served {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                Map.of("/", Page.html(() -> "<p>Accueil</p>")),
+                new Site(Map.of("/", Page.html(() -> "<p>Accueil</p>")), Map.of(), null),
                 Limits.DEFAULT,
                 null);
         client = new Client(server.start("127.0.0.1", 0));

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ abstract class Shipped {
         assertThat(mistakes).isEmpty();
         engine = new LuceneEngine(folder);
         engine.refresh();
-        server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
+        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
         client = new Client(server.start("127.0.0.1", 0));
     }
 

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ class StrainTest {
     private Server server = serve(Limits.DEFAULT);
 
     private Server serve(Limits limits) {
-        return new Server(engine, () -> new Readiness(true, null), Map.of(), limits, null);
+        return new Server(engine, () -> new Readiness(true, null), Site.NONE, limits, null);
     }
 
     private Client start(Limits limits) throws IOException {

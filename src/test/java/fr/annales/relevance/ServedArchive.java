@@ -6,6 +6,7 @@ import fr.annales.event.Archive;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
+import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import fr.annales.search.Deadline;
@@ -19,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ final class ServedArchive implements AutoCloseable {
             build(folder, index);
             engine.refresh();
         }
-        server = new Server(engine, () -> new Readiness(true, null), Map.of(), Limits.DEFAULT, null);
+        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
         address = "http://" + LOCALHOST + ":" + server.start(LOCALHOST, 0);
     }
 

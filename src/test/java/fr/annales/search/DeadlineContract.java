@@ -62,6 +62,7 @@ public abstract class DeadlineContract extends EngineContract {
                     snapshot -> new Suggester(snapshot, typed, FILTERS).suggestions(20)));
         questions.add(named("summary", snapshot -> new Search(snapshot).summary()));
         questions.add(named("completions", snapshot -> snapshot.completions("mo", 10)));
+        questions.add(named("ids", snapshot -> snapshot.ids(0, 10)));
         questions.add(named("no completions", snapshot -> snapshot.completions("zz", 10)));
         for (String id : List.of("full", "former-id", "unknown"))
             questions.add(named("event “" + id + "”", snapshot -> snapshot.event(id)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Event;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,19 @@ public abstract class EventsContract extends EngineContract {
                 assertThat(snapshot.neighbours(dated.get(i))).isEqualTo(new Neighbours(previous, next));
             }
             assertThat(snapshot.neighbours(inOrder.getLast())).isEqualTo(Neighbours.NONE);
+        }
+    }
+
+    @Test
+    void the_ids_of_all_events_can_be_walked() throws IOException {
+        List<Event> events = TestArchive.inOrderOfDate();
+        publish(events.reversed());
+        List<String> all = events.stream().map(Event::id).sorted().toList();
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            List<String> walked = new ArrayList<>();
+            for (int offset = 0; offset < all.size(); offset += 4) walked.addAll(snapshot.ids(offset, 4));
+            assertThat(walked).isEqualTo(all);
+            assertThat(snapshot.ids(all.size(), 4)).isEmpty();
         }
     }
 }

@@ -110,6 +110,15 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
         return place < 0 || place >= events.size() ? null : events.get(place);
     }
 
+    @Override
+    public List<String> ids(int offset, int limit) {
+        return events().map(event -> event.event().id())
+                .sorted()
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
     /** The forms that begin so, and how many events have each. */
     Map<String, Integer> forms(String beginning) {
         Map<String, Integer> forms = new TreeMap<>();

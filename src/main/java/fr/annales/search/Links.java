@@ -1,4 +1,4 @@
-package fr.annales.http;
+package fr.annales.search;
 
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param root the public address without a slash at its end, or empty when none is known
  * @param prefix the path of the public address, which stands before every path here
  */
-record Links(String root, String prefix) {
+public record Links(String root, String prefix) {
 
-    Links(String root) {
-        this(root, root.isEmpty() ? "" : URI.create(root).getRawPath());
+    /** The links of a public address without a slash at its end, or of none where it is empty. */
+    public static Links at(String root) {
+        return new Links(root, root.isEmpty() ? "" : URI.create(root).getRawPath());
     }
 
     /**
@@ -23,23 +24,23 @@ record Links(String root, String prefix) {
      *
      * @param publicUrl the setting, which wins, or null
      */
-    static Links of(@Nullable String publicUrl, Archive archive) {
+    public static Links of(@Nullable String publicUrl, Archive archive) {
         String url = publicUrl == null ? archive.url() : publicUrl;
-        return new Links(url == null ? "" : root(url));
+        return at(url == null ? "" : root(url));
     }
 
     /** An address without the slash at its end. */
-    static String root(String url) {
+    public static String root(String url) {
         return url.replaceFirst("/+$", "");
     }
 
     /** The address of an event's page, relative to the host: the path of the public address stands before it. */
-    String path(Event event) {
+    public String path(Event event) {
         return prefix + "/evenements/" + event.id();
     }
 
     /** The same with the host, where it is known. */
-    String absolute(Event event) {
+    public String absolute(Event event) {
         return root + "/evenements/" + event.id();
     }
 }

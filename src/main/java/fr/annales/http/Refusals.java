@@ -1,0 +1,101 @@
+package fr.annales.http;
+
+import fr.annales.event.Archive;
+import fr.annales.search.Deadline;
+import fr.annales.search.Engine;
+import fr.annales.search.EngineFailure;
+import fr.annales.search.Snapshot;
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells of refusals in the form that is asked for: a page where a browser wants one, a problem document to all others. */
+final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final List<String> FORMS = List.of(Problem.MEDIA_TYPE, "text/html");
+
+    private final Engine engine;
+    private final @Nullable ErrorPage page;
+
+    /**
+     * Refusals in the name of an archive.
+     *
+     * @param page for people, or null: then all read problem documents
+     */
+    Refusals(Engine engine, @Nullable ErrorPage page) {
+        this.engine = engine;
+        this.page = page;
+    }
+
+    /** Whether a media type is one that refusals have. */
+    static boolean isOne(String mediaType) {
+        return FORMS.stream().anyMatch(mediaType::startsWith);
+    }
+
+    /** Answers with it at the end of a route. */
+    void answer(Context request, Problem problem) {
+        List<String> accept = Collections.list(request.req().getHeaders("Accept"));
+        request.status(problem.status());
+        Answering.answer(request, tell(problem, request.path(), accept, request::contentType));
+    }
+
+    /** Answers with it at once, in place of any route. */
+    void write(Request request, Response response, Problem problem, Callback callback) {
+        response.setStatus(problem.status());
+        byte[] body = body(request, problem, response.getHeaders());
+        boolean isHead = HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(body), callback);
+    }
+
+    /** Its body, when the head of the answer has been told what it is. */
+    byte[] body(Request request, Problem problem, HttpFields.Mutable headers) {
+        List<String> accept = request.getHeaders().getValuesList(HttpHeader.ACCEPT);
+        String path = request.getHttpURI().getPath();
+        return tell(problem, path, accept, mediaType -> headers.put(HttpHeader.CONTENT_TYPE, mediaType));
+    }
+
+    /** Its body; what media type that is of is told first. */
+    private byte[] tell(Problem problem, String path, List<String> accept, Consumer<String> mediaType) {
+        if (page != null && !StandardHeaders.isForPrograms(path) && wantsPage(accept)) {
+            try {
+                String html = page.html(problem.status(), problem.title(), problem.detail(), path, archive());
+                mediaType.accept(Page.HTML);
+                return html.getBytes(StandardCharsets.UTF_8);
+            } catch (RuntimeException | Error failure) {
+                // Whatever has broken, there is an answer.
+                LOG.error("the page of an error failed", failure);
+            }
+        }
+        mediaType.accept(Problem.MEDIA_TYPE);
+        return Json.bytes(problem);
+    }
+
+    private static boolean wantsPage(List<String> accept) {
+        return Negotiation.form(accept, FORMS, Function.identity())
+                .filter(form -> !form.equals(Problem.MEDIA_TYPE))
+                .isPresent();
+    }
+
+    private @Nullable Archive archive() {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return snapshot.archive();
+        } catch (EngineFailure _) {
+            return null;
+        }
+    }
+}

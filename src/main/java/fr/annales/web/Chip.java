@@ -1,0 +1,60 @@
+package fr.annales.web;
+
+import fr.annales.search.DateReading;
+import fr.annales.search.Facet;
+import fr.annales.search.Filters;
+import fr.annales.search.QuestionReader;
+import fr.annales.search.Result;
+import fr.annales.search.SearchParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something that decides what is found beside the words, and can be taken off.
+ *
+ * @param address the search without it, from the service
+ */
+record Chip(String label, String address) {
+
+    /** What was chosen. */
+    static List<Chip> of(Result result, State state) {
+        List<Chip> chips = new ArrayList<>();
+        Filters filters = result.question().filters();
+        String period = Days.period(filters.time());
+        if (period != null)
+            chips.add(new Chip(
+                    Say.capital(period),
+                    state.without(SearchParameters.FROM)
+                            .without(SearchParameters.TO)
+                            .address()));
+        if (filters.undated())
+            chips.add(new Chip(
+                    "Sans date", state.without(SearchParameters.UNDATED).address()));
+        for (Facet facet : result.facets())
+            for (Facet.Value value : facet.values())
+                if (value.selected())
+                    chips.add(new Chip(
+                            value.label(),
+                            state.without(facet.name(), value.value()).address()));
+        return chips;
+    }
+
+    /** How the dates in the question were taken: as a period, which its words may be instead, or the other way. */
+    static List<Chip> readings(Result result, State state) {
+        if (state.parameters().containsKey(QuestionReader.INTERPRET))
+            return List.of(new Chip(
+                    "Dates cherchées comme des mots",
+                    state.without(QuestionReader.INTERPRET).address()));
+        if (!result.dated()) return List.of();
+        String label = result.dates().size() == 1 ? "Période comprise" : "Périodes comprises";
+        return List.of(new Chip(
+                label + "\u00a0: " + labels(result.dates()),
+                state.with(QuestionReader.INTERPRET, "false").address()));
+    }
+
+    /** The dates that were read, in French. */
+    static String labels(List<DateReading> dates) {
+        return dates.stream().map(DateReading::label).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.annales.web;
+
+import fr.annales.search.TimeFilter;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the ends of a period as people would: the first day of a year is that year, if it is where a period begins. */
+final class Days {
+    private static final int DAY = "-01".length();
+    private static final int MONTH = "-01".length();
+
+    private Days() {}
+
+    /** The period in French: {@code depuis 1987}, {@code de 1987 à 1990}; null for none. */
+    static @Nullable String period(TimeFilter time) {
+        LocalDate from = time.from();
+        LocalDate to = time.to();
+        if (from == null && to == null) return null;
+        return Say.date((from == null ? ".." : first(from, to)) + "/" + (to == null ? ".." : last(to, from)));
+    }
+
+    /** The day on which a period begins, in French. */
+    static String from(@Nullable LocalDate day) {
+        return day == null ? "" : Say.date(first(day, null));
+    }
+
+    /** The day on which a period ends, in French. */
+    static String to(@Nullable LocalDate day) {
+        return day == null ? "" : Say.date(last(day, null));
+    }
+
+    /** The largest unit of the calendar that begins on a day and ends in time, in EDTF. */
+    private static String first(LocalDate day, @Nullable LocalDate latest) {
+        LocalDate year = day.with(TemporalAdjusters.lastDayOfYear());
+        LocalDate month = day.with(TemporalAdjusters.lastDayOfMonth());
+        return unit(
+                day,
+                day.getDayOfYear() == 1 && (latest == null || !year.isAfter(latest)),
+                day.getDayOfMonth() == 1 && (latest == null || !month.isAfter(latest)));
+    }
+
+    /** The largest unit of the calendar that ends on a day and does not begin too early, in EDTF. */
+    private static String last(LocalDate day, @Nullable LocalDate earliest) {
+        LocalDate year = day.with(TemporalAdjusters.firstDayOfYear());
+        LocalDate month = day.with(TemporalAdjusters.firstDayOfMonth());
+        return unit(
+                day,
+                day.plusDays(1).getDayOfYear() == 1 && (earliest == null || !year.isBefore(earliest)),
+                day.plusDays(1).getDayOfMonth() == 1 && (earliest == null || !month.isBefore(earliest)));
+    }
+
+    private static String unit(LocalDate day, boolean isOfYear, boolean isOfMonth) {
+        String iso = day.toString();
+        if (isOfYear) return iso.substring(0, iso.length() - MONTH - DAY);
+        return isOfMonth ? iso.substring(0, iso.length() - DAY) : iso;
+    }
+}

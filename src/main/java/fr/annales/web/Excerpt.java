@@ -1,0 +1,15 @@
+package fr.annales.web;
+
+/** The beginning of a text. */
+final class Excerpt {
+    private Excerpt() {}
+
+    /** The whole where it is short, else whole words up to a length in UTF-16 units, and an ellipsis. */
+    static String of(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = most;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end))) end--;
+        if (end == 0) end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+        return text.substring(0, end).stripTrailing() + "\u00a0…";
+    }
+}

@@ -1,0 +1,23 @@
+package fr.annales.web;
+
+import fr.annales.event.Concept;
+import fr.annales.event.Event;
+import fr.annales.event.Vocabulary;
+import java.util.List;
+
+/**
+ * A concept that an event carries.
+ *
+ * @param address the search for all events that carry it, from the service
+ */
+record Label(String text, String address) {
+
+    /** Those of one vocabulary, in the order in which the event names them. */
+    static List<Label> of(Event event, Vocabulary vocabulary) {
+        return event.concepts(vocabulary.facet()).stream()
+                .map(id -> new Label(
+                        vocabulary.concept(id).map(Concept::prefLabel).orElse(id),
+                        State.of(vocabulary.facet(), id).address()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.annales.web;
+
+import fr.annales.search.Facet;
+import fr.annales.search.Facets;
+import fr.annales.search.Result;
+import fr.annales.search.SearchParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facets of an answer as links. A link replaces the whole selection of its facet by its value, so that it finds as
+ * many events as it says (the law of counts).
+ *
+ * @param time the decades, with their years, and the events without a date
+ * @param concepts the values of the other facets, by heading
+ */
+record Refining(List<Choice> time, Map<String, List<Choice>> concepts) {
+
+    static Refining of(Result result, State state) {
+        Map<String, List<Choice>> concepts = new LinkedHashMap<>();
+        for (Facet facet : result.facets())
+            if (!isOfTime(facet) && !facet.values().isEmpty())
+                concepts.put(Say.heading(facet.name()), choices(facet, state));
+        return new Refining(time(result, state), concepts);
+    }
+
+    boolean isEmpty() {
+        return time.isEmpty() && concepts.isEmpty();
+    }
+
+    /** The same choices in time, without their years. */
+    List<Choice> decades() {
+        return time.stream()
+                .map(choice ->
+                        new Choice(choice.label(), choice.count(), choice.address(), choice.isChosen(), List.of()))
+                .toList();
+    }
+
+    private static boolean isOfTime(Facet facet) {
+        return facet.name().equals(Facets.YEAR) || facet.name().equals(Facets.DECADE);
+    }
+
+    private static List<Choice> choices(Facet facet, State state) {
+        return facet.values().stream()
+                .map(value -> choice(facet, value, state, List.of()))
+                .toList();
+    }
+
+    private static Choice choice(Facet facet, Facet.Value value, State state, List<Choice> parts) {
+        State bare = isOfTime(facet) ? state.withoutTime() : state;
+        State next =
+                value.selected() ? state.without(facet.name(), value.value()) : bare.with(facet.name(), value.value());
+        return new Choice(value.label(), Say.number(value.count()), next.address(), value.selected(), parts);
+    }
+
+    private static List<Choice> time(Result result, State state) {
+        List<Choice> choices = new ArrayList<>();
+        for (Facet decades : facets(result, Facets.DECADE))
+            for (Facet.Value decade : decades.values())
+                choices.add(choice(decades, decade, state, years(Integer.parseInt(decade.value()), result, state)));
+        for (Facet years : facets(result, Facets.YEAR)) addUndated(years, result, state, choices);
+        return choices;
+    }
+
+    private static List<Facet> facets(Result result, String name) {
+        return result.facets().stream()
+                .filter(facet -> facet.name().equals(name))
+                .toList();
+    }
+
+    private static List<Choice> years(int decade, Result result, State state) {
+        return facets(result, Facets.YEAR).stream()
+                .flatMap(facet -> facet.values().stream()
+                        .filter(year -> Facets.decadeOf(Integer.parseInt(year.value())) == decade)
+                        .map(year -> choice(facet, year, state, List.of())))
+                .toList();
+    }
+
+    private static void addUndated(Facet years, Result result, State state, List<Choice> choices) {
+        boolean isChosen = result.question().filters().undated();
+        int count = years.undated() == null ? 0 : years.undated();
+        if (count == 0 && !isChosen) return;
+        State bare = state.withoutTime();
+        String address = (isChosen ? bare : bare.with(SearchParameters.UNDATED, "true")).address();
+        choices.add(new Choice("Sans date", Say.number(count), address, isChosen, List.of()));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.annales.web;
+
+import fr.annales.search.Facets;
+import fr.annales.search.Question;
+import fr.annales.search.QuestionReader;
+import fr.annales.search.SearchParameters;
+import fr.annales.search.Sort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A state of the search page, which an address says whole: the same question has the same address, however it was asked.
+ *
+ * @param parameters names and values, without those that say nothing
+ */
+record State(Map<String, List<String>> parameters) {
+    private static final List<String> TIME =
+            List.of(Facets.YEAR, Facets.DECADE, SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED);
+
+    /** Nothing asked. */
+    static final State HOME = new State(Map.of());
+
+    /** The state of a question, but for its page. */
+    static State of(Question question) {
+        State words = new State(SearchParameters.parameters(question.text(), question.filters()));
+        State state = isReadAsUsual(question) ? words : words.with(QuestionReader.INTERPRET, "false");
+        Sort usual = question.text().isBlank() ? Sort.DATE : Sort.RELEVANCE;
+        boolean isUsual = question.sort() == usual || question.sort() == Sort.RELEVANCE;
+        return isUsual ? state : state.sorted(question.sort());
+    }
+
+    /** Whether dates are read in it, or there is nothing to read. */
+    private static boolean isReadAsUsual(Question question) {
+        return question.interpret() || question.text().isBlank();
+    }
+
+    /** The search for one value of a facet. */
+    static State of(String facet, String value) {
+        return HOME.with(facet, value);
+    }
+
+    /** Whether nothing is asked. */
+    boolean isHome() {
+        return parameters.isEmpty();
+    }
+
+    /** The same with another value for a parameter, in place of all that it had. */
+    State with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, List.of(value));
+        return new State(changed);
+    }
+
+    /** The same with these parameters alone. */
+    State only(String... names) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(parameters);
+        kept.keySet().retainAll(List.of(names));
+        return new State(kept);
+    }
+
+    State without(String name) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.remove(name);
+        return new State(changed);
+    }
+
+    /** The same without one value of a parameter. */
+    State without(String name, String value) {
+        List<String> rest = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        rest.remove(value);
+        if (rest.isEmpty()) return without(name);
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, rest);
+        return new State(changed);
+    }
+
+    /** The same without any selection in time. */
+    State withoutTime() {
+        State state = this;
+        for (String name : TIME) state = state.without(name);
+        return state;
+    }
+
+    State sorted(Sort sort) {
+        return QuestionReader.SORTS.entrySet().stream()
+                .filter(choice -> choice.getValue() == sort)
+                .map(choice -> with(QuestionReader.SORT, choice.getKey()))
+                .findFirst()
+                .orElse(this);
+    }
+
+    /** The same at a page, from 1. */
+    State at(int page) {
+        return page == 1 ? this : with(QuestionReader.PAGE, Integer.toString(page));
+    }
+
+    /** The address from the service: {@code ?q=loi&decade=1980}, or nothing. */
+    String address() {
+        if (isHome()) return "";
+        return parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> pair(parameter.getKey(), value)))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** What a form sends along with its own fields: all parameters but these. */
+    List<Map.Entry<String, String>> besides(String... fields) {
+        List<String> own = List.of(fields);
+        return parameters.entrySet().stream()
+                .filter(parameter -> !own.contains(parameter.getKey()))
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
+                .toList();
+    }
+
+    private static String pair(String name, String value) {
+        return encode(name) + "=" + encode(value);
+    }
+
+    private static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+}

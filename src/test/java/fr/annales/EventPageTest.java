@@ -1,0 +1,235 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Acronym;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Event;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.FakeEngine;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event has a page that can be read, left for its neighbours, and cited. */
+class EventPageTest {
+    private static final String EVIL = "</script><script>alert(1)</script>\"'&<b onclick='x'>\u2028";
+    private static final String TYPED = EVIL.replace("&", "");
+    private static final FakeEngine ENGINE = new FakeEngine();
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    private static Browser browser;
+    private static Browser known;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        publish(
+                ENGINE,
+                TestArchive.ARCHIVE,
+                List.of(
+                        TestArchive.event("avant", "1980/1984", "Avant", "Rien encore.", "creation"),
+                        TestArchive.full(),
+                        TestArchive.event(
+                                "sigles",
+                                "1991-12",
+                                "Le RTES",
+                                "Le CNCRES, l’RTES ; ni CNCRESS ni rtes.",
+                                "congres",
+                                "emploi"),
+                        TestArchive.event("sans-date", null, "Un jour", "Sans date.", "congres")));
+        browser = new Browser(ENGINE, null, NOW::get);
+        known = new Browser(ENGINE, "https://example.org/histoire/", NOW::get);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        known.close();
+        ENGINE.close();
+    }
+
+    private static void publish(FakeEngine engine, Archive archive, List<Event> events) throws IOException {
+        engine.publish(archive, TestArchive.files(events), sink -> {
+            for (Event event : events) sink.accept(event);
+        });
+        engine.refresh();
+    }
+
+    @Test
+    void it_tells_what_happened_and_where_that_is_known_from() {
+        Html page = browser.read("evenements/full");
+        page.assertIsWellFormed();
+        assertThat(page.title()).isEqualTo("Un titre – Une archive d’essai");
+        assertThat(page.texts("<h1>([^<]*)</h1>")).containsExactly("Un titre");
+        assertThat(page.source()).contains("<time datetime=\"1987-01-27\">vers le 27 janvier 1987</time>");
+        assertThat(page.texts("(?s)<div class=\"text\">(.*?)</div>"))
+                .containsExactly("Un paragraphe. un point un autre");
+        assertThat(page.all("<li>(un [a-z]+)</li>")).containsExactly("un point", "un autre");
+        assertThat(page.links("Loi")).containsExactly("../?type=loi");
+        assertThat(page.links("Régions")).containsExactly("../?theme=regions");
+        assertThat(page.links("Le débat")).containsExactly("https://example.org/debat");
+        assertThat(page.text()).contains("histoire.txt, l. 7", "Le texte est celui de la source, à la lettre.");
+    }
+
+    @Test
+    void it_lists_the_acronyms_that_it_uses_and_no_others() {
+        Html page = browser.read("evenements/sigles");
+        assertThat(page.texts("(?s)<section class=\"acronyms\">(.*?)</section>"))
+                .containsExactly("Sigles RTES Réseau CNCRES Conseil national");
+        assertThat(browser.read("evenements/full").source()).doesNotContain("Sigles");
+    }
+
+    @Test
+    void it_leads_to_its_neighbours_in_time() {
+        Html page = browser.read("evenements/full");
+        assertThat(page.links("Avant")).containsExactly("../evenements/avant");
+        assertThat(page.links("Après décembre 1991 Le RTES")).containsExactly("../evenements/sigles");
+        assertThat(browser.read("evenements/sans-date").source()).doesNotContain("voisins");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"avant", "full", "sigles", "sans-date"})
+    void it_is_well_formed_and_runs_nothing(String id) {
+        Html page = browser.read("evenements/" + id);
+        page.assertIsWellFormed();
+        page.assertRunsNothing();
+    }
+
+    /** Midnight is Paris’s: in winter an hour before that of the world. */
+    @Test
+    void it_says_how_to_cite_it_on_the_day_of_the_visit() {
+        NOW.set(Instant.parse("2026-03-01T22:59:59Z"));
+        HttpResponse<String> evening = browser.open("evenements/full");
+        String tag = evening.headers().firstValue("ETag").orElseThrow();
+        assertThat(Html.text(evening.body()))
+                .contains("Qui essaie, «\u00a0Un titre\u00a0» (vers le 27 janvier 1987), Une archive d’essai, "
+                        + "consulté le 1er mars 2026.");
+        assertThat(browser.open("evenements/full", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        NOW.set(Instant.parse("2026-03-01T23:00:00Z"));
+        HttpResponse<String> midnight = browser.open("evenements/full", "If-None-Match", tag);
+        assertThat(midnight.statusCode()).isEqualTo(200);
+        assertThat(midnight.body()).contains("consulté le 2 mars 2026.");
+    }
+
+    @Test
+    void where_the_public_address_is_known_it_is_cited_and_canonical() {
+        Html page = known.read("evenements/full");
+        String address = "https://example.org/histoire/evenements/full";
+        assertThat(page.source())
+                .contains("<link rel=\"canonical\" href=\"" + address + "\">")
+                .contains("<meta property=\"og:url\" content=\"" + address + "\">")
+                .contains("<meta name=\"DC.identifier\" content=\"" + address + "\">")
+                .contains("Une archive d’essai, " + address + ", consulté le");
+        assertThat(linked(page).get("url").asString()).isEqualTo(address);
+        assertThat(page.links("Régions")).containsExactly("../?theme=regions");
+    }
+
+    @Test
+    void machines_read_the_same_of_it() {
+        Html page = browser.read("evenements/full");
+        assertThat(page.source())
+                .contains("<meta name=\"DC.title\" content=\"Un titre\">")
+                .contains("<meta name=\"DCTERMS.temporal\" content=\"1987-01-27~\">")
+                .contains("<meta name=\"DC.subject\" content=\"Emploi\">")
+                .contains("<meta property=\"og:title\" content=\"Un titre\">")
+                .doesNotContain("og:url", "DC.date");
+        JsonNode linked = linked(page);
+        assertThat(linked.get("@type").asString()).isEqualTo("CreativeWork");
+        assertThat(linked.get("temporalCoverage").asString()).isEqualTo("1987-01-27");
+        assertThat(linked.at("/about/1/name").asString()).isEqualTo("Emploi");
+    }
+
+    private static JsonNode linked(Html page) {
+        String json = page.all("<script type=\"application/ld\\+json\">([^<]*)</script>")
+                .getFirst();
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    @Test
+    void a_former_id_leads_on_to_it_for_good() {
+        HttpResponse<String> former = browser.open("evenements/former-id");
+        assertThat(former.statusCode()).isEqualTo(301);
+        assertThat(former.headers().firstValue("Location")).contains("full");
+    }
+
+    @Test
+    void where_there_is_none_a_page_helps_to_look_for_it() {
+        HttpResponse<String> missing = browser.open("evenements/loi-rmi-1988");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        Html page = new Html(missing.body());
+        page.assertIsWellFormed();
+        assertThat(page.title()).isEqualTo("Événement inconnu – Une archive d’essai");
+        assertThat(page.source())
+                .contains("action=\"../\"", "name=\"q\" value=\"loi rmi 1988\"", "href=\"../style.css\"");
+        assertThat(new Html(browser.open("a/b/c.php").body()).source())
+                .contains("action=\"../../\"", "value=\"\"")
+                .doesNotContain("openapi.json");
+    }
+
+    /** Whatever an archive says is text, in elements, in attributes and in linked data. */
+    @Test
+    void script_in_an_archive_is_text_everywhere() throws IOException {
+        Concept concept = new Concept("loi", EVIL, List.of(EVIL), EVIL, List.of());
+        Archive evil = new Archive(
+                EVIL,
+                "fr",
+                EVIL,
+                EVIL,
+                EVIL,
+                EVIL,
+                null,
+                EVIL,
+                null,
+                List.of(
+                        new Vocabulary(Vocabulary.TYPE, List.of(concept)),
+                        new Vocabulary(Vocabulary.THEME, List.of(concept))),
+                List.of(new Acronym("XYZ", List.of(EVIL), EVIL)));
+        Event event = new Event(
+                "mal",
+                List.of(),
+                null,
+                0,
+                EVIL + " XYZ",
+                EVIL + "\n- " + EVIL,
+                "loi",
+                List.of("loi"),
+                EVIL,
+                List.of(new Link(EVIL, "https://example.org/?a=\"><script>")));
+        try (FakeEngine engine = new FakeEngine()) {
+            publish(engine, evil, List.of(event));
+            try (Browser reader = new Browser(engine, null, NOW::get)) {
+                for (String address : List.of(
+                        "",
+                        "?q=script",
+                        "?q=" + TYPED,
+                        "?type=loi",
+                        "?theme=" + TYPED,
+                        "?from=" + TYPED,
+                        "?q=zzz&type=loi",
+                        "evenements/mal",
+                        "evenements/autre",
+                        "a-propos")) {
+                    Html page = reader.read(address);
+                    page.assertIsWellFormed();
+                    page.assertRunsNothing();
+                    assertThat(page.source()).as(address).doesNotContain("<b ");
+                }
+                JsonNode linked = linked(reader.read("evenements/mal"));
+                assertThat(linked.get("name").asString()).isEqualTo(EVIL + " XYZ");
+                assertThat(Html.unescaped(reader.open("evenements/mal").body())).contains("<li>" + EVIL + "</li>");
+            }
+        }
+    }
+}

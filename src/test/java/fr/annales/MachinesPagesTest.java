@@ -1,0 +1,131 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.search.FakeEngine;
+import fr.annales.search.TestArchive;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** What search engines and browsers read of the service: sitemap, robots, OpenSearch. */
+class MachinesPagesTest {
+    private static final String ROOT = "https://example.org/histoire";
+
+    private interface Reading {
+        void read(Browser browser) throws Exception;
+    }
+
+    private static void with(int events, @Nullable String publicUrl, Reading reading) throws Exception {
+        try (FakeEngine engine = new FakeEngine()) {
+            engine.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+                for (int i = 0; i < events; i++) sink.accept(TestArchive.event("e-" + i, null, "T", "T.", "loi"));
+            });
+            engine.refresh();
+            try (Browser browser = new Browser(engine, publicUrl, InstantSource.system())) {
+                reading.read(browser);
+            }
+        }
+    }
+
+    private static Document xml(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("xml");
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(answer.body())));
+    }
+
+    private static List<String> texts(String element, Document document) {
+        NodeList found = document.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void the_sitemap_names_every_event() throws Exception {
+        with(
+                3,
+                ROOT + "/",
+                browser -> assertThat(texts("loc", xml(browser.open("sitemap.xml"))))
+                        .containsExactly(
+                                ROOT + "/",
+                                ROOT + "/evenements/e-0",
+                                ROOT + "/evenements/e-1",
+                                ROOT + "/evenements/e-2"));
+    }
+
+    @Test
+    void the_sitemap_of_many_events_is_an_index_of_lists() throws Exception {
+        with(20_001, ROOT, browser -> {
+            Document index = xml(browser.open("sitemap.xml"));
+            assertThat(index.getDocumentElement().getTagName()).isEqualTo("sitemapindex");
+            List<String> lists = texts("loc", index);
+            assertThat(lists).hasSize(3);
+            List<String> all = new ArrayList<>();
+            for (String list : lists) all.addAll(texts("loc", xml(browser.open(list.substring(ROOT.length() + 1)))));
+            Set<String> different = new HashSet<>(all);
+            assertThat(all).hasSize(20_002).hasSameSizeAs(different);
+            for (String none : List.of("4", "0", "-1", "x", "99999999999"))
+                assertThat(browser.open("sitemap.xml?part=" + none).statusCode())
+                        .as(none)
+                        .isEqualTo(404);
+        });
+    }
+
+    @Test
+    void robots_may_read_events_but_not_searches() throws Exception {
+        with(
+                1,
+                ROOT,
+                browser -> assertThat(browser.open("robots.txt").body())
+                        .isEqualTo("User-agent: *\nDisallow: /histoire/?\nDisallow: /histoire/api/\nSitemap: " + ROOT
+                                + "/sitemap.xml\n"));
+        with(
+                1,
+                null,
+                browser -> assertThat(browser.open("robots.txt").body())
+                        .isEqualTo("User-agent: *\nDisallow: /?\nDisallow: /api/\n"));
+    }
+
+    @Test
+    void a_browser_learns_how_to_ask() throws Exception {
+        with(1, ROOT, browser -> {
+            Document described = xml(browser.open("opensearch.xml"));
+            assertThat(texts("ShortName", described).getFirst()).hasSizeLessThanOrEqualTo(16);
+            assertThat(described
+                            .getElementsByTagName("Url")
+                            .item(0)
+                            .getAttributes()
+                            .getNamedItem("template")
+                            .getNodeValue())
+                    .isEqualTo(ROOT + "/?q={searchTerms}");
+            assertThat(browser.read("").source()).contains("href=\"opensearch.xml\"");
+        });
+    }
+
+    /** Both hold complete addresses only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sitemap.xml", "opensearch.xml"})
+    void without_a_public_address_there_is_none(String path) throws Exception {
+        with(1, null, browser -> {
+            assertThat(browser.open(path).statusCode()).isEqualTo(404);
+            assertThat(browser.open(path).body()).contains("--public-url");
+            assertThat(browser.read("").source()).doesNotContain("opensearch");
+        });
+    }
+}

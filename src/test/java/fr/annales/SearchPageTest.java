@@ -1,0 +1,327 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.search.FakeEngine;
+import fr.annales.search.TestArchive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search page is whole as it is sent: every state is an address, and says what was understood. */
+class SearchPageTest {
+    private static final FakeEngine ENGINE = new FakeEngine();
+    private static Browser browser;
+    private static Browser known;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        ENGINE.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+            sink.accept(TestArchive.event(
+                    "avant", "1980/1984", "Face au chômage", "Contre le <chômage>.", "creation", "emploi"));
+            sink.accept(TestArchive.event(
+                    "loi-ai", "1987-01-27", "Loi sur l’insertion", "La loi.", "loi", "emploi", "regions"));
+            sink.accept(TestArchive.event("loi-ei", "1991", "Lois du travail", "Deux lois.", "loi"));
+            sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.\n- un\n- deux", "congres"));
+            for (int i = 0; i < 45; i++)
+                sink.accept(TestArchive.event("jalon-" + i, "20" + (10 + i), "Jalon " + i, "Encore.", "creation"));
+        });
+        ENGINE.refresh();
+        browser = new Browser(ENGINE, null, InstantSource.system());
+        known = new Browser(ENGINE, "https://example.org/histoire", InstantSource.system());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        known.close();
+        ENGINE.close();
+    }
+
+    private static String status(Html page) {
+        return String.join("|", page.texts("<p role=\"status\">([^<]*)</p>"));
+    }
+
+    @Test
+    void at_home_it_tells_the_archive_from_its_beginning() {
+        Html page = browser.read("");
+        assertThat(page.title()).isEqualTo("Une archive d’essai");
+        assertThat(page.texts("<h1[^>]*>([^<]*)</h1>")).containsExactly("Une archive d’essai");
+        assertThat(page.text()).contains("Pour les essais.");
+        assertThat(page.hits()).hasSize(20).startsWith("avant", "loi-ai", "loi-ei", "jalon-0");
+        assertThat(status(page)).isEqualTo("49\u00a0événements, page 1 sur 3");
+        assertThat(page.source()).doesNotContain("noindex", "aria-label=\"Filtres appliqués\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?q=chomage                          | avant         | 1\u00a0événement pour «\u00a0chomage\u00a0»
+            ?q=loi                              | loi-ai loi-ei | 2\u00a0événements pour «\u00a0loi\u00a0»
+            ?q=loi&sort=-date                   | loi-ei loi-ai | 2\u00a0événements pour «\u00a0loi\u00a0»
+            ?type=loi&decade=1980               | loi-ai        | 1\u00a0événement
+            ?type=loi&year=1987&year=1991       | loi-ai loi-ei | 2\u00a0événements
+            ?undated=true                       | congres       | 1\u00a0événement
+            ?from=27/01/1987&to=janvier 1987    | loi-ai        | 1\u00a0événement
+            ?from=1987&to=1er mars 1991         | loi-ai loi-ei | 2\u00a0événements
+            ?q=zzz                              |               | 0\u00a0événement pour «\u00a0zzz\u00a0»
+            """)
+    void it_answers_what_is_asked_and_counts(String address, String ids, String status) {
+        Html page = browser.read(address);
+        page.assertIsWellFormed();
+        page.assertRunsNothing();
+        assertThat(page.hits()).isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
+        assertThat(status(page)).isEqualTo(status);
+        assertThat(page.source()).contains("<meta name=\"robots\" content=\"noindex\">");
+    }
+
+    /** What people and newsletters send never is an error, and never another question than the one meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?q=loi&utm_source=lettre&fbclid=x   | ?q=loi
+            ?q=loi&from=&to=&type=              | ?q=loi
+            ?q=  loi  &type=                    | ?q=loi
+            ?q=loi&page=0                       | ?q=loi
+            ?q=loi&page=abc                     | ?q=loi
+            ?q=loi&page=99999999999             | ?q=loi
+            ?page=9999                          | ?page=3
+            ?page=400                           | ?page=3
+            ?size=0&facets=                     | ''
+            ?sort=nimporte                      | ''
+            ?sort=relevance                     | ''
+            ?sort=date                          | ''
+            ?q=loi&sort=relevance               | ?q=loi
+            ?q=loi&sort=date                    | ?q=loi&sort=date
+            ?decade=1985                        | ?decade=1980
+            ?decade=x&type=loi                  | ?type=loi
+            ?undated=oui                        | ''
+            ?q=loi&q=congres                    | ?q=loi
+            ?type=loi&q=loi                     | ?q=loi&type=loi
+            ?year=1991&year=1987&year=1991      | ?year=1987&year=1991
+            ?from=janvier 1987                  | ?from=1987-01-01
+            """)
+    void however_it_was_asked_a_question_has_one_address(String address, String canonical) {
+        assertThat(known.read(address).all("<link rel=\"canonical\" href=\"([^\"]*)\">"))
+                .containsExactly("https://example.org/histoire/" + canonical.replace("&", "&amp;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=100%", "?q=%ZZ", "?q=%E9t%E9", "?q=a%00b", "?%=1", "?q=%F0%9F%9A%80"})
+    void a_broken_address_is_read_as_it_can_be(String address) {
+        assertThat(rawStatus(address)).isEqualTo(200);
+    }
+
+    private static int rawStatus(String address) {
+        try (java.net.Socket socket = new Socket(InetAddress.getLoopbackAddress(), browser.root.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /" + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String head = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(head.substring(9));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_is_told_beside_its_field_and_the_rest_is_kept() {
+        Html page = browser.read("?q=loi&from=hier&to=1990&type=loi");
+        page.assertIsWellFormed();
+        assertThat(page.texts("(?s)<p class=\"fault\" id=\"from-faute\">(.*?)</p>")
+                        .getFirst())
+                .startsWith("«\u00a0hier\u00a0» n’est pas une date");
+        assertThat(page.source())
+                .contains("name=\"from\" value=\"hier\"", "aria-describedby=\"from-faute\"")
+                .contains("name=\"to\" value=\"1990\"", "name=\"q\" value=\"loi\"")
+                .doesNotContain("to-faute");
+        assertThat(page.hits()).containsExactly("loi-ai");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_told() {
+        Html page = browser.read("?from=1990&to=1980");
+        assertThat(page.text()).contains("La période finirait avant de commencer.");
+        assertThat(page.source()).contains("name=\"from\" value=\"1990\"", "name=\"to\" value=\"1980\"");
+        assertThat(status(page)).startsWith("49\u00a0événements");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?from=1987&to=1990                | De 1987 à 1990
+            ?from=1987&to=1987                | 1987
+            ?from=1987-01&to=1987-01          | Janvier 1987
+            ?from=1987-01-01&to=1987-01-01    | 1er janvier 1987
+            ?from=1987-01-27&to=1987-01       | Du 27 au 31 janvier 1987
+            ?from=1987-03-02&to=1987          | Du 2 mars 1987 à décembre 1987
+            ?from=1987                        | Depuis 1987
+            ?to=1987-01-27                    | Jusqu’au 27 janvier 1987
+            ?to=-0043                         | Jusqu’en 44 av. J.-C.
+            """)
+    void a_period_is_named_as_people_would(String address, String name) {
+        assertThat(browser.read(address).links("Retirer le filtre " + name + " ×"))
+                .hasSize(1);
+    }
+
+    @Test
+    void dates_are_shown_as_the_calendar_names_them() {
+        Html page = browser.read("?from=1987-01-01&to=28/02/1991");
+        assertThat(page.source()).contains("name=\"from\" value=\"1987\"", "name=\"to\" value=\"février 1991\"");
+        assertThat(page.links("Retirer le filtre De 1987 à février 1991")).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_filter_is_told_and_left_out() {
+        Html page = browser.read("?theme=inconnu&theme=emploi");
+        assertThat(page.text()).contains("Filtre inconnu, laissé de côté\u00a0: «\u00a0inconnu\u00a0».");
+        assertThat(page.hits()).containsExactly("avant", "loi-ai");
+    }
+
+    @Test
+    void a_question_too_long_is_cut_and_told() {
+        Html page = browser.read("?q=" + "loi ".repeat(200));
+        assertThat(page.text()).contains("au plus 512 caractères\u00a0: seul son début a été cherché.");
+    }
+
+    @Test
+    void what_narrows_it_can_be_taken_off_one_by_one_and_all_at_once() {
+        Html page = browser.read("?q=loi&decade=1980&type=loi&theme=emploi");
+        assertThat(page.links("Retirer le filtre Années 1980")).contains("./?q=loi&theme=emploi&type=loi");
+        assertThat(page.links("Retirer le filtre Emploi")).contains("./?q=loi&decade=1980&type=loi");
+        assertThat(page.links("Retirer tous les filtres")).containsExactly("./?q=loi");
+    }
+
+    @Test
+    void a_date_read_in_the_question_is_told_and_can_be_taken_as_words() {
+        Html page = browser.read("?q=lois des années 80&type=loi");
+        assertThat(page.hits()).containsExactly("loi-ai");
+        assertThat(page.links("Retirer\u00a0: Période comprise\u00a0: années\u00a01980"))
+                .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi&interpret=false");
+        Html words = browser.read("?q=lois des années 80&type=loi&interpret=false");
+        assertThat(words.hits()).contains("loi-ei");
+        assertThat(words.links("Retirer\u00a0: Dates cherchées comme des mots"))
+                .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi");
+        assertThat(words.links("Du plus récent").getFirst()).contains("&interpret=false");
+        assertThat(words.source().split("</form>", 2)[0]).doesNotContain("name=\"interpret\"");
+    }
+
+    @Test
+    void a_date_that_leaves_nothing_is_told_to_be_sought_as_words() {
+        Html page = browser.read("?q=loi de 1850");
+        assertThat(page.text()).contains("Rien de cette époque (1850)\u00a0: ces mots ont été cherchés dans le texte.");
+        assertThat(page.links("Retirer\u00a0:")).isEmpty();
+    }
+
+    /** The law of counts: a link finds as many as it says. */
+    @Test
+    void a_facet_is_links_that_find_as_many_as_they_say() {
+        Html page = browser.read("?type=loi&decade=1980");
+        for (String label : List.of("Années 1990", "Congrès", "Naissance", "Emploi", "Régions")) {
+            List<String> links = page.links(label + " ");
+            if (links.isEmpty()) continue;
+            String shown = page.texts("(?s)<span class=\"label\">" + label + "</span> <span class=\"count\">(\\d+)")
+                    .getFirst();
+            assertThat(status(browser.read(links.getFirst()))).as(label).startsWith(shown + "\u00a0");
+        }
+        assertThat(page.links("Années 1990 1")).containsExactly("./?type=loi&decade=1990");
+        assertThat(page.links("1991")).containsExactly("./?type=loi&year=1991");
+    }
+
+    @Test
+    void a_decade_opens_to_its_years_and_is_open_where_one_is_chosen() {
+        Html page = browser.read("?year=1991");
+        assertThat(page.source()).containsPattern("(?s)Années 1990</span>.{0,120}</a>\\s*<details open>");
+        assertThat(page.source()).containsPattern("(?s)Années 1980</span>.{0,120}</a>\\s*<details>");
+    }
+
+    @Test
+    void hits_come_before_what_refines_them() {
+        String source = browser.read("?q=loi").source();
+        assertThat(source.indexOf("class=\"hits\"")).isPositive().isLessThan(source.indexOf("id=\"filtres\""));
+    }
+
+    @Test
+    void matches_are_marked_and_everything_else_is_text() {
+        Html page = browser.read("?q=chomage");
+        assertThat(page.source()).contains("Face au <mark>chômage</mark>", "Contre le &lt;<mark>chômage</mark>&gt;.");
+    }
+
+    @Test
+    void the_form_keeps_the_filters_and_the_period_replaces_time() {
+        String source = browser.read("?q=loi&decade=1980&type=loi&sort=date").source();
+        String ask = source.substring(source.indexOf("class=\"ask\""), source.indexOf("</form>"));
+        assertThat(ask)
+                .contains(
+                        "name=\"decade\" value=\"1980\"",
+                        "name=\"type\" value=\"loi\"",
+                        "name=\"sort\" value=\"date\"");
+        String period = source.substring(source.indexOf("class=\"period\""));
+        assertThat(period.substring(0, period.indexOf("</form>")))
+                .contains("type=\"hidden\" name=\"q\" value=\"loi\"", "name=\"type\" value=\"loi\"")
+                .doesNotContain("name=\"decade\"");
+    }
+
+    @Test
+    void pages_lead_to_each_other() {
+        Html page = browser.read("?type=creation&page=2");
+        assertThat(status(page)).isEqualTo("46\u00a0événements, page 2 sur 3");
+        assertThat(page.links("Précédente")).containsExactly("./?type=creation");
+        assertThat(page.links("Suivante")).containsExactly("./?type=creation&page=3");
+        assertThat(page.source()).contains("<ol class=\"hits\" start=\"21\">");
+        assertThat(page.title()).isEqualTo("Naissance\u00a0: 46\u00a0événements, page 2 – Une archive d’essai");
+    }
+
+    @Test
+    void the_title_tells_question_and_count() {
+        assertThat(browser.read("?q=loi&decade=1980").title())
+                .isEqualTo("«\u00a0loi\u00a0», Années 1980\u00a0: 1\u00a0événement – Une archive d’essai");
+    }
+
+    @Test
+    void what_the_ladder_did_is_said() {
+        assertThat(browser.read("?q=insert").text()).contains("voici ceux où un mot commence ainsi");
+        assertThat(browser.read("?q=insertoin").text()).contains("voici ceux qui s’en approchent");
+        assertThat(browser.read("?q=loi").text()).doesNotContain("voici ceux");
+    }
+
+    @Test
+    void what_may_be_meant_is_offered() {
+        Html page = browser.read("?q=insertoin&type=loi");
+        assertThat(page.text()).contains("Essayez plutôt\u00a0: insertion");
+        assertThat(page.links("insertion").getFirst()).isEqualTo("./?q=insertion&type=loi");
+    }
+
+    @Test
+    void where_nothing_is_found_it_helps() {
+        Html page = browser.read("?q=loi&type=congres");
+        page.assertIsWellFormed();
+        assertThat(page.text())
+                .contains("Rien ne répond à cette recherche avec ces filtres\u00a0: 2\u00a0événements sans eux");
+        assertThat(page.links("2\u00a0événements sans eux")).containsExactly("./?q=loi");
+        assertThat(page.links("toute la chronologie")).containsExactly("./");
+        assertThat(page.links("Années 2010 10")).contains("./?decade=2010");
+    }
+
+    @Test
+    void before_there_is_an_index_it_says_so() throws IOException {
+        try (FakeEngine empty = new FakeEngine();
+                Browser early = new Browser(empty, null, InstantSource.system())) {
+            HttpResponse<String> answer = early.open("?q=loi");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            Html page = new Html(answer.body());
+            page.assertIsWellFormed();
+            assertThat(page.text())
+                    .contains("Service momentanément indisponible")
+                    .doesNotContain("Chercher");
+        }
+    }
+}
