@@ -15,6 +15,7 @@ import fr.annales.web.Icon;
 import fr.annales.web.OpenSearch;
 import fr.annales.web.RefusalPage;
 import fr.annales.web.Robots;
+import fr.annales.web.Scripts;
 import fr.annales.web.SearchPage;
 import fr.annales.web.Sitemap;
 import fr.annales.web.Style;
@@ -50,6 +51,8 @@ final class Pages {
         Map<String, Page> fixed = Map.of(
                 "/api", Page.html(() -> ApiPage.page(OpenApi.document(publicUrl), address)),
                 "/style.css", Page.css(Style::sheet),
+                "/page.js", Page.js(Scripts::page),
+                "/histogram.js", Page.js(Scripts::histogram),
                 "/icon.svg", Page.svg(Icon::svg));
         return new Site(fixed, new Pages(publicUrl, clock).made(), RefusalPage::html);
     }

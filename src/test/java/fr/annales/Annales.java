@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
  * @param jar where the program is
  * @param flags of the JVM
  */
-record Annales(List<String> before, Path jar, List<String> flags) {
+public record Annales(List<String> before, Path jar, List<String> flags) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final int PATIENCE_SECONDS = 120;
 
     /** What a process said of its faults, and what it left to the shell. */
     record Ended(int exit, String err) {}
 
-    static Annales with(String... flags) {
+    public static Annales with(String... flags) {
         return new Annales(List.of(), Path.of("target/annales.jar"), List.of(flags));
     }
 
@@ -35,7 +35,7 @@ record Annales(List<String> before, Path jar, List<String> flags) {
      * A line that is not started yet: with a JVM that starts fast, and without the file in which it counts, which a small
      * limit would forbid.
      */
-    ProcessBuilder line(String... arguments) {
+    public ProcessBuilder line(String... arguments) {
         List<String> line = new ArrayList<>(before);
         Collections.addAll(
                 line, JAVA.toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData");

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A server in a process of its own, asked as any program would; ends with the test. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     /** More than a start and a build take on a slow machine. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -21,7 +21,7 @@ final class RunningServer implements AutoCloseable {
     private final String address;
 
     /** Waits until the process says where it listens. */
-    RunningServer(ProcessBuilder serving) throws IOException {
+    public RunningServer(ProcessBuilder serving) throws IOException {
         process = serving.start();
         out = process.inputReader();
         String line = out.readLine();
@@ -35,7 +35,7 @@ final class RunningServer implements AutoCloseable {
         return process;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -44,7 +44,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Asks again and again until an answer will do, and returns that. */
-    String when(String path, Predicate<String> will) throws IOException, InterruptedException {
+    public String when(String path, Predicate<String> will) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
             String body = get(path).body();

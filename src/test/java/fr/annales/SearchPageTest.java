@@ -50,7 +50,7 @@ class SearchPageTest {
     }
 
     private static String status(Html page) {
-        return String.join("|", page.texts("<p role=\"status\">([^<]*)</p>"));
+        return String.join("|", page.texts("<p role=\"status\"[^>]*>([^<]*)</p>"));
     }
 
     @Test
@@ -177,6 +177,20 @@ class SearchPageTest {
         Html page = browser.read("?from=1987-01-01&to=28/02/1991");
         assertThat(page.source()).contains("name=\"from\" value=\"1987\"", "name=\"to\" value=\"février 1991\"");
         assertThat(page.links("Retirer le filtre De 1987 à février 1991")).hasSize(1);
+    }
+
+    /** What a field shows can be sent again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-0043", "Y12000", "1987-02", "1987-02-03", "0850", "0000"})
+    void a_field_is_read_as_it_was_shown(String date) {
+        for (String name : List.of("from", "to")) {
+            Html page = browser.read("?" + name + "=" + date);
+            String shown = page.all("name=\"" + name + "\" value=\"([^\"]*)\"").getFirst();
+            Html again = browser.read("?" + name + "=" + shown);
+            assertThat(again.texts("<link rel=\"canonical\" href=\"([^\"]*)\">"))
+                    .isEqualTo(page.texts("<link rel=\"canonical\" href=\"([^\"]*)\">"));
+            assertThat(again.source()).doesNotContain("-faute");
+        }
     }
 
     @Test

@@ -26,4 +26,9 @@ public record Page(String mediaType, Supplier<String> body) {
     public static Page css(Supplier<String> body) {
         return new Page("text/css;charset=utf-8", body);
     }
+
+    /** What runs in a page. */
+    public static Page js(Supplier<String> body) {
+        return new Page("text/javascript;charset=utf-8", body);
+    }
 }

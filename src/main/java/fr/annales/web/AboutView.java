@@ -3,6 +3,7 @@ package fr.annales.web;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
+import fr.annales.search.Edtf;
 import fr.annales.search.Period;
 import fr.annales.search.Search;
 import fr.annales.search.Summary;
@@ -50,14 +51,8 @@ record AboutView(
     }
 
     private static String years(Period span) {
-        String first = span.first().toString();
-        String last = span.last().toString();
-        return Say.date(year(first) + "/" + year(last));
-    }
-
-    /** The year of a day in ISO 8601, which may have a sign. */
-    private static String year(String day) {
-        return day.substring(0, day.length() - "-01-01".length());
+        return Say.date(
+                Edtf.year(span.first().getYear()) + "/" + Edtf.year(span.last().getYear()));
     }
 
     private static @Nullable String contactLink(@Nullable String contact) {

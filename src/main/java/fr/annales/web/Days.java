@@ -1,5 +1,7 @@
 package fr.annales.web;
 
+import fr.annales.event.FrenchDates;
+import fr.annales.search.Edtf;
 import fr.annales.search.TimeFilter;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -8,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the ends of a period as people would: the first day of a year is that year, if it is where a period begins. */
 final class Days {
     private static final int DAY = "-01".length();
-    private static final int MONTH = "-01".length();
 
     private Days() {}
 
@@ -20,14 +21,20 @@ final class Days {
         return Say.date((from == null ? ".." : first(from, to)) + "/" + (to == null ? ".." : last(to, from)));
     }
 
-    /** The day on which a period begins, in French. */
+    /** The day on which a period begins, as a field shows it. */
     static String from(@Nullable LocalDate day) {
-        return day == null ? "" : Say.date(first(day, null));
+        return day == null ? "" : field(first(day, null));
     }
 
-    /** The day on which a period ends, in French. */
+    /** The day on which a period ends, as a field shows it. */
     static String to(@Nullable LocalDate day) {
-        return day == null ? "" : Say.date(last(day, null));
+        return day == null ? "" : field(last(day, null));
+    }
+
+    /** In French, where that would be read again as the same, and else in EDTF. */
+    private static String field(String edtf) {
+        String label = Say.date(edtf);
+        return FrenchDates.toEdtf(label).filter(edtf::equals).isPresent() ? label : edtf;
     }
 
     /** The largest unit of the calendar that begins on a day and ends in time, in EDTF. */
@@ -51,8 +58,8 @@ final class Days {
     }
 
     private static String unit(LocalDate day, boolean isOfYear, boolean isOfMonth) {
-        String iso = day.toString();
-        if (isOfYear) return iso.substring(0, iso.length() - MONTH - DAY);
-        return isOfMonth ? iso.substring(0, iso.length() - DAY) : iso;
+        if (isOfYear) return Edtf.year(day.getYear());
+        String iso = Edtf.day(day);
+        return isOfMonth && iso.equals(day.toString()) ? iso.substring(0, iso.length() - DAY) : iso;
     }
 }

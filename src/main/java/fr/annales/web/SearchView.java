@@ -30,6 +30,7 @@ record SearchView(
         List<Chip> readings,
         List<Chip> chips,
         List<HitView> hits,
+        @Nullable Histogram histogram,
         Refining refining,
         Paging paging,
         long elsewhere,
@@ -62,6 +63,7 @@ record SearchView(
                 result.hits().stream()
                         .map(hit -> HitView.of(hit, result.archive()))
                         .toList(),
+                Histogram.of(result, visit.snapshot().span().orElse(null)),
                 Refining.of(result, state),
                 Paging.of(result.question(), result.total(), state),
                 isEmpty && !chips.isEmpty() ? withoutFilters(search, result.question()) : 0,
