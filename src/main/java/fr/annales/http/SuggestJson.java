@@ -1,6 +1,5 @@
 package fr.annales.http;
 
-import fr.annales.event.Event;
 import fr.annales.search.Links;
 import fr.annales.search.Suggestion;
 import java.util.List;
@@ -13,6 +12,7 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
     record SuggestionJson(
             String text,
             String kind,
+            @Nullable String detail,
             String html,
             List<List<Integer>> ranges,
             long count,
@@ -21,15 +21,17 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
             Map<String, List<String>> parameters) {
 
         static SuggestionJson of(Suggestion suggestion, Links links) {
-            Event event = suggestion.event();
+            String id = suggestion.id();
+            boolean isEvent = suggestion.kind().equals(Suggestion.EVENT);
             return new SuggestionJson(
                     suggestion.text(),
                     suggestion.kind(),
+                    suggestion.detail(),
                     suggestion.html(),
                     HighlightsJson.pairs(suggestion.ranges()),
                     suggestion.count(),
-                    event == null ? suggestion.value() : event.id(),
-                    event == null ? null : links.path(event),
+                    id,
+                    id != null && isEvent ? links.path(id) : null,
                     suggestion.parameters());
         }
     }

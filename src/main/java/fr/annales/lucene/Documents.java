@@ -11,6 +11,7 @@ import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.French;
 import fr.annales.french.Token;
+import fr.annales.search.Spellings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ final class Documents {
     Document of(Event event) {
         Document document = new Document();
         Set<String> forms = new HashSet<>();
+        Spellings spellings = new Spellings();
         document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(Schema.ID, new BytesRef(event.id())));
         event.aliases().forEach(alias -> document.add(new StringField(Schema.ALIAS, alias, Field.Store.YES)));
@@ -78,11 +80,17 @@ final class Documents {
         document.add(new StoredField(Schema.TITLE, event.title()));
         document.add(new StoredField(Schema.TEXT, event.text()));
         List<Token> title = French.tokens(event.title());
+        List<Token> text = French.tokens(event.text());
         document.add(words(Schema.TITLE_WORDS, title));
+        document.add(new SortedDocValuesField(Schema.TITLE, new BytesRef(event.title())));
+        document.add(terms(Schema.TITLE_BEGINNING, Beginnings.of(event.title(), title)));
+        spellings.add(title);
+        spellings.add(text);
         addWords(title, forms, document);
-        addWords(French.tokens(event.text()), forms, document);
-        for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, document);
-        document.add(new Field(Schema.FORM, new WordStream(forms.iterator()), FORMS));
+        addWords(text, forms, document);
+        for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, spellings, document);
+        document.add(terms(Schema.FORM, forms));
+        document.add(terms(Schema.SPELLING, Beginnings.of(spellings)));
         String source = event.source();
         if (source != null) document.add(new StoredField(Schema.SOURCE, source));
         for (Link link : event.links()) {
@@ -104,19 +112,28 @@ final class Documents {
         document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
     }
 
-    private void addConcepts(Vocabulary vocabulary, Event event, Set<String> forms, Document document) {
+    private void addConcepts(
+            Vocabulary vocabulary, Event event, Set<String> forms, Spellings spellings, Document document) {
         String field = Schema.concepts(vocabulary.facet());
         for (String id : event.concepts(vocabulary.facet())) {
             document.add(new KeywordField(field, id, Field.Store.YES));
             vocabulary.concept(id).stream()
                     .flatMap(Documents::labels)
-                    .forEach(label -> addWords(requireNonNull(labels.get(label)), forms, document));
+                    .map(label -> requireNonNull(labels.get(label)))
+                    .forEach(label -> {
+                        spellings.add(label);
+                        addWords(label, forms, document);
+                    });
         }
     }
 
     private static void addWords(List<Token> words, Set<String> forms, Document document) {
         for (Token word : words) forms.add(word.form());
         document.add(words(Schema.WORDS, words));
+    }
+
+    private static Field terms(String field, Set<String> terms) {
+        return new Field(field, new WordStream(terms.iterator()), FORMS);
     }
 
     private static Field words(String field, List<Token> words) {

@@ -6,6 +6,7 @@ import fr.annales.event.Event;
 import fr.annales.french.Token;
 import fr.annales.search.Answer;
 import fr.annales.search.Attempt;
+import fr.annales.search.Completion;
 import fr.annales.search.Deadline;
 import fr.annales.search.Filters;
 import fr.annales.search.Found;
@@ -15,6 +16,7 @@ import fr.annales.search.Period;
 import fr.annales.search.Request;
 import fr.annales.search.Snapshot;
 import fr.annales.search.Sort;
+import fr.annales.search.Titles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -84,6 +86,22 @@ final class LuceneSnapshot implements Snapshot {
                         || (isNarrowed(request) && exists(wanted))) return answer(attempt, counting, request, queries);
             }
             throw new IllegalArgumentException("a request without an attempt");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public long total(Request request) {
+        try {
+            Queries queries = new Queries(version.reader(), version.years(), deadline());
+            for (Attempt attempt : request.attempts()) {
+                Query wanted = queries.wanted(attempt);
+                Query matching = queries.without(request.excluded(), wanted);
+                int total = searcher.count(new Narrowing(matching, request.filters(), version).all());
+                if (total > 0 || (isNarrowed(request) && exists(wanted))) return total;
+            }
+            return 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -187,9 +205,17 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public List<String> completions(String beginning, int limit) {
+    public List<Completion> completions(String beginning, boolean forgiving, int limit) {
+        return version.completions().of(beginning, forgiving, limit, deadline());
+    }
+
+    @Override
+    public List<Titles.Title> titles(Titles titles) {
         try {
-            return Completions.of(version.reader(), beginning, limit, deadline());
+            Query query = new TitleQueries(version.reader(), deadline()).of(titles);
+            return searcher.search(
+                    new Narrowing(query, titles.filters(), version).all(),
+                    new FirstTitles.Manager(titles.limit(), deadline()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

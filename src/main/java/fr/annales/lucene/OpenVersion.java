@@ -34,7 +34,8 @@ record OpenVersion(
         Documents documents,
         Lexicon lexicon,
         Years years,
-        List<Tally> whole) {
+        List<Tally> whole,
+        Completions completions) {
 
     /**
      * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
@@ -94,7 +95,8 @@ record OpenVersion(
                 new Documents(data.archive()),
                 new Lexicon(data.archive()),
                 years,
-                new TimedSearcher(reader, Deadline.NONE).count(MatchAllDocsQuery.INSTANCE, dimensions));
+                new TimedSearcher(reader, Deadline.NONE).count(MatchAllDocsQuery.INSTANCE, dimensions),
+                new Completions(reader));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -34,14 +34,23 @@ final class Schema {
      */
     static final String TITLE_WORDS = "title.words";
 
-    /** Only stored: the title. */
+    /** The title: stored, and as one value, by which events of one title are told to be such. */
     static final String TITLE = "title";
+
+    /** The {@link Beginnings} of its title's words, without positions: for what is being typed. */
+    static final String TITLE_BEGINNING = "title.beginning";
 
     /** Only stored: the text. */
     static final String TEXT = "text";
 
     /** All its words in whole forms, without positions: for words that may go on or have a slip. */
     static final String FORM = "form";
+
+    /**
+     * Those of its words that are not written as their forms are, each behind its form: how the archive writes a word is
+     * told by how many events write it so.
+     */
+    static final String SPELLING = "spelling";
 
     /** The ids of its type and themes, one field each: filters and counts by ordinals. */
     static String concepts(String facet) {

@@ -25,6 +25,15 @@ record TimedSearcher(IndexReader reader, Deadline deadline) {
         return result;
     }
 
+    /** Counts the events of a query, by what is known of its words where that is enough. */
+    int count(Query query) throws IOException {
+        deadline.check();
+        IndexSearcher searcher = searcher();
+        int count = searcher.count(query);
+        if (searcher.timedOut()) throw new TooSlow();
+        return count;
+    }
+
     /** Adds what another query scores the first hits of an order of relevance, and orders these anew. */
     TopDocs rescore(TopDocs hits, int first, Query query) throws IOException {
         deadline.check();

@@ -26,9 +26,17 @@ public record Attempt(Step step, List<Clause> wanted, int minimum) {
         return new Attempt(step, more, minimum);
     }
 
+    /** The same where an event needs all that is wanted. */
+    Attempt withEvery() {
+        return new Attempt(step, wanted, counted());
+    }
+
+    private int counted() {
+        return (int) wanted.stream().filter(clause -> !clause.isAlwaysNeeded()).count();
+    }
+
     /** Whether an event needs all that is wanted, so that none can have most of it only. */
     public boolean needsEvery() {
-        return minimum
-                == wanted.stream().filter(clause -> !clause.isAlwaysNeeded()).count();
+        return minimum == counted();
     }
 }

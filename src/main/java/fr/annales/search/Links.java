@@ -36,7 +36,12 @@ public record Links(String root, String prefix) {
 
     /** The address of an event's page, relative to the host: the path of the public address stands before it. */
     public String path(Event event) {
-        return prefix + "/evenements/" + event.id();
+        return path(event.id());
+    }
+
+    /** The same of an event's id. */
+    public String path(String id) {
+        return prefix + "/evenements/" + id;
     }
 
     /** The same with the host, where it is known. */

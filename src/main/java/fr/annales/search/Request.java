@@ -30,6 +30,11 @@ public record Request(
         facets = Set.copyOf(facets);
     }
 
+    /** The same with a single attempt. */
+    Request only(Attempt attempt) {
+        return new Request(List.of(attempt), excluded, filters, sort, offset, limit, facets);
+    }
+
     /** Whether hits are shown in the order of their scores. */
     public boolean isScored() {
         return sort == Sort.RELEVANCE && limit > 0;

@@ -4,6 +4,7 @@ import fr.annales.event.Archive;
 import fr.annales.french.Matcher;
 import fr.annales.french.Token;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,36 @@ public final class Search {
     /** How many events answer a question under some filters, on all pages; no facet is counted. */
     long total(String text, Filters filters) {
         Question question = new Question(text, filters, Sort.DATE, 1, 0, Set.of());
-        return answer(understanding(question), question).total();
+        return snapshot.total(request(understanding(question), question));
+    }
+
+    /**
+     * The same of a text of which some event has every word, its dates taken as times or not; 0 of others, and where it
+     * has no words.
+     */
+    long totalWithEvery(String text, Filters filters) {
+        Question question = new Question(text, filters, Sort.DATE, 1, 0, Set.of());
+        Understanding understanding = understanding(question);
+        if (!understanding.all().any()) return 0;
+        Request request = request(understanding, question);
+        for (Attempt attempt : request.attempts()) {
+            if (attempt.step() != Step.ALL) continue;
+            long every = snapshot.total(request.only(attempt.withEvery()));
+            if (every == 0) continue;
+            boolean answers =
+                    attempt.needsEvery() && attempt.equals(request.attempts().getFirst());
+            return answers ? every : snapshot.total(request);
+        }
+        return 0;
+    }
+
+    /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
+    String spelledOut(String text) {
+        StringBuilder spelled = new StringBuilder(text);
+        for (DateReading date :
+                DateReader.read(text, snapshot.span(), LocalDate.now(clock)).reversed())
+            spelled.replace(date.start(), date.end(), date.label());
+        return spelled.toString();
     }
 
     private Understanding understanding(Question question) {
@@ -73,14 +103,18 @@ public final class Search {
     }
 
     private Answer answer(Understanding understanding, Question question) {
-        return snapshot.search(new Request(
+        return snapshot.search(request(understanding, question));
+    }
+
+    private Request request(Understanding understanding, Question question) {
+        return new Request(
                 understanding.attempts(snapshot.lexicon().slips()),
                 understanding.all().excluded(),
                 question.filters(),
                 sort(question, understanding),
                 question.offset(),
                 question.size(),
-                question.facets()));
+                question.facets());
     }
 
     /** What can be said of the whole archive. */

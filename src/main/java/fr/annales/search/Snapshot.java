@@ -35,6 +35,9 @@ public interface Snapshot extends AutoCloseable {
     /** Searches, counts and orders; every count exact, or {@link TooSlow}. */
     Answer search(Request request);
 
+    /** How many events {@link #search} finds for a request in all, without looking at any. */
+    long total(Request request);
+
     /** The event of an id or of a former id, empty when there is none. */
     Optional<Event> event(String id);
 
@@ -50,12 +53,16 @@ public interface Snapshot extends AutoCloseable {
     List<String> ids(int offset, int limit);
 
     /**
-     * The forms of the archive's words that begin like this, the most frequent first.
+     * The forms of the archive's words that begin in a certain way, the most frequent first.
      *
      * @param beginning a form, or the beginning of one, not empty
+     * @param forgiving whether the beginning may have a slip, see {@link NearBeginnings}
      * @param limit how many at most
      */
-    List<String> completions(String beginning, int limit);
+    List<Completion> completions(String beginning, boolean forgiving, int limit);
+
+    /** The titles asked for, each once, in the order of date. */
+    List<Titles.Title> titles(Titles titles);
 
     /**
      * What may be meant by a word: the expressions of the archive that are near it, the likeliest first; none where the

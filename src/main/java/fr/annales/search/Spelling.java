@@ -30,10 +30,10 @@ final class Spelling {
     }
 
     /** A form as the archive writes it, in small letters where it does so too; empty when only a label has it. */
-    Optional<String> surface(Token word, Filters filters) {
+    private Optional<String> surface(Token word) {
         Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1);
         Request request =
-                new Request(List.of(attempt), List.of(), filters, Sort.RELEVANCE, 0, EVENTS_LOOKED_AT, Set.of());
+                new Request(List.of(attempt), List.of(), Filters.NONE, Sort.RELEVANCE, 0, EVENTS_LOOKED_AT, Set.of());
         List<String> surfaces = snapshot.search(request).hits().stream()
                 .map(Found::event)
                 .flatMap(event -> Stream.of(event.title(), event.text()))
@@ -79,7 +79,7 @@ final class Spelling {
 
     private Optional<String> surface(List<Token> near) {
         List<String> surfaces = new ArrayList<>();
-        for (Token word : near) surface(word, Filters.NONE).ifPresent(surfaces::add);
+        for (Token word : near) surface(word).ifPresent(surfaces::add);
         return surfaces.size() == near.size() ? Optional.of(String.join(" ", surfaces)) : Optional.empty();
     }
 }

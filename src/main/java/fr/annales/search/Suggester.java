@@ -1,41 +1,26 @@
 package fr.annales.search;
 
-import fr.annales.event.Acronym;
-import fr.annales.event.Concept;
-import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
-import fr.annales.french.French;
-import fr.annales.french.StopWords;
-import fr.annales.french.Token;
+import fr.annales.search.SuggestedLabels.Named;
+import fr.annales.search.TitleWord.Reach;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Completes what is being typed: years and decades, types and themes, acronyms, events by their titles, then words. A
- * suggestion that would find nothing under the filters is not made.
+ * Completes what is being typed with titles, words, acronyms, concepts, years and decades, the best first whatever they
+ * are. What has a slip is looked for only where little else is found. A suggestion that would find nothing under the
+ * filters is not made.
  */
 public final class Suggester {
     public static final int DEFAULT_SIZE = 8;
     public static final int LARGEST_SIZE = 20;
 
-    private static final int MOST_OF_A_KIND = 3;
-    private static final int WORDS_LOOKED_AT = 12;
-    private static final int ACRONYMS_LOOKED_AT = 12;
-    private static final int EVENTS_LOOKED_AT = 50;
+    /** So few letters begin so much that they cost most, and are typed most: each is worked out once for a version. */
+    private static final int FEW_LETTERS = 3;
+
+    /** With fewer suggestions, what was typed may be a slip. */
+    private static final int FEW = 3;
 
     private final Snapshot snapshot;
-    private final Search search;
-    private final Spelling spelling;
     private final TypedWords typed;
     private final Filters filters;
 
@@ -47,146 +32,102 @@ public final class Suggester {
      */
     public Suggester(Snapshot snapshot, String text, Filters filters) {
         this.snapshot = snapshot;
-        this.search = new Search(snapshot);
-        this.spelling = new Spelling(snapshot, search);
         this.typed = TypedWords.of(text);
         this.filters = filters;
     }
 
     /** At most {@code size} suggestions, the best first; none for a text without letters or digits. */
     public List<Suggestion> suggestions(int size) {
-        if (typed.tokens().isEmpty()) return List.of();
-        Counts counts = counts();
-        Set<String> shown = new HashSet<>();
-        // A kind is looked for only while there is room: each costs searches.
-        return Stream.<Supplier<List<Suggestion>>>of(
-                        () -> times(counts), () -> concepts(counts), this::acronyms, this::events, this::words)
-                .flatMap(kind -> kind.get().stream())
-                .filter(suggestion -> shown.add(suggestion.text().toLowerCase(Locale.FRENCH)))
-                .limit(size)
-                .toList();
+        if (typed.sought().isEmpty()) return List.of();
+        snapshot.deadline().check();
+        boolean isKept = typed.text().length() <= FEW_LETTERS && filters.equals(Filters.NONE);
+        return isKept
+                ? snapshot.lexicon().begun().get(new Lexicon.Begun(typed.text(), size), _ -> chosen(size))
+                : chosen(size);
     }
 
-    private Counts counts() {
-        List<Attempt> everything =
-                Ladder.of(Words.NONE, List.of(), snapshot.lexicon().slips());
-        return snapshot.search(
-                        new Request(everything, List.of(), filters, Sort.DATE, 0, 0, Facets.names(snapshot.archive())))
-                .counts();
+    private List<Suggestion> chosen(int size) {
+        Chosen chosen = new Chosen(snapshot, filters, size);
+        chosen.add(candidates(words(Reach.BEGINNING), false));
+        List<TitleWord> forgiven = words(Reach.FORGIVEN);
+        if (chosen.size() < Math.min(FEW, size) && forgiven.stream().anyMatch(Suggester::maySlip))
+            chosen.add(candidates(forgiven, true));
+        return chosen.suggestions();
     }
 
-    private List<Suggestion> times(Counts counts) {
-        List<Suggestion> times = new ArrayList<>();
-        TimeCounts time = counts.time();
-        if (time == null) return times;
-        String form = typed.last().form();
-        if (form.chars().noneMatch(Character::isDigit)) return times;
-        times.addAll(times(Facets.DECADE, time.decades()));
-        times.addAll(times(Facets.YEAR, time.years()));
-        return times;
+    private List<TitleWord> words(Reach reach) {
+        return typed.titleWords(reach, snapshot.lexicon().slips());
     }
 
-    private List<Suggestion> times(String kind, SortedMap<Integer, Integer> counts) {
-        List<Suggestion> times = new ArrayList<>();
-        boolean isDecade = kind.equals(Facets.DECADE);
-        counts.forEach((value, count) -> {
-            String label = isDecade ? TimeLabels.decade(value) : TimeLabels.year(value);
-            TimeFilter only = isDecade ? TimeFilter.decade(value) : TimeFilter.year(value);
-            if (times.size() < MOST_OF_A_KIND && typed.begin(label))
-                times.add(suggestion(
-                        label, kind, count, null, null, SearchParameters.parameters("", filters.with(only))));
-        });
-        return times;
+    private static boolean maySlip(TitleWord word) {
+        return word.reach() == Reach.FORGIVEN;
     }
 
-    private List<Suggestion> concepts(Counts counts) {
-        List<Suggestion> concepts = new ArrayList<>();
-        for (Vocabulary vocabulary : snapshot.archive().vocabularies()) {
-            Map<String, Integer> byId = counts.concepts().getOrDefault(vocabulary.facet(), Map.of());
-            vocabulary.concepts().stream()
-                    .filter(concept -> byId.getOrDefault(concept.id(), 0) > 0 && isTyped(concept))
-                    .limit(MOST_OF_A_KIND)
-                    .map(concept -> concept(vocabulary.facet(), concept, byId.getOrDefault(concept.id(), 0)))
-                    .forEach(concepts::add);
-        }
-        return concepts;
+    private List<Candidate> candidates(List<TitleWord> words, boolean forgiving) {
+        List<Candidate> candidates = new ArrayList<>();
+        snapshot.span().ifPresent(span -> candidates.addAll(new SuggestedTimes(typed, words, filters).in(span)));
+        for (Named named : snapshot.lexicon().labels().all())
+            named.answer(typed, words)
+                    .map(answer -> named(named, answer, words))
+                    .ifPresent(candidates::add);
+        SuggestedTitles titles = new SuggestedTitles(snapshot, typed, filters);
+        (forgiving ? titles.forgiven(words) : titles.exact(words))
+                .forEach(title -> typed.match(snapshot.lexicon().label(title.text()), words)
+                        .map(match -> title(title, match, words))
+                        .ifPresent(candidates::add));
+        for (SuggestedWords.Completed completed : new SuggestedWords(snapshot, typed, forgiving).texts())
+            typed.match(snapshot.lexicon().label(completed.text()), words)
+                    .map(match -> word(completed, match, words))
+                    .ifPresent(candidates::add);
+        return candidates;
     }
 
-    private boolean isTyped(Concept concept) {
-        return typed.begin(concept.prefLabel()) || concept.altLabels().stream().anyMatch(typed::begin);
+    private Candidate named(Named named, SuggestedLabels.Answered answer, List<TitleWord> words) {
+        String text = named.shown().text();
+        String id = named.id();
+        Filters narrowed = id == null ? filters : filters.with(named.kind(), id);
+        double score = id == null
+                ? Ranking.ofAcronym(answer.match(), answer.byOther())
+                : Ranking.ofConcept(answer.match(), events(new Lexicon.Named("", Filters.NONE.with(named.kind(), id))));
+        return new Candidate(
+                named.shown(),
+                named.kind(),
+                id,
+                answer.detail(),
+                id == null ? text : "",
+                narrowed,
+                score,
+                LabelMatch.ranges(named.shown(), words));
     }
 
-    private Suggestion concept(String facet, Concept concept, int count) {
-        Map<String, List<String>> parameters = SearchParameters.parameters("", filters.with(facet, concept.id()));
-        return suggestion(concept.prefLabel(), facet, count, null, concept.id(), parameters);
+    /** How many events of the whole archive have a concept: that fixes its rank, whatever the filters. */
+    private long events(Lexicon.Named concept) {
+        return snapshot.lexicon()
+                .totals()
+                .get(concept, named -> new Search(snapshot).total(named.question(), named.filters()));
     }
 
-    private List<Suggestion> acronyms() {
-        return snapshot.archive().acronyms().stream()
-                .filter(this::isTyped)
-                .sorted(Comparator.comparing(acronym -> !typed.begin(acronym.acronym())))
-                .limit(ACRONYMS_LOOKED_AT)
-                .flatMap(acronym -> ofQuestion(acronym.acronym(), acronym.acronym(), "acronym", null).stream())
-                .limit(MOST_OF_A_KIND)
-                .toList();
+    private Candidate title(Titles.Title title, LabelMatch match, List<TitleWord> words) {
+        return new Candidate(
+                match.label(),
+                Suggestion.EVENT,
+                title.id(),
+                null,
+                '"' + title.text().replace('"', ' ') + '"',
+                filters,
+                Ranking.ofTitle(match),
+                LabelMatch.ranges(match.label(), words));
     }
 
-    private boolean isTyped(Acronym acronym) {
-        return typed.begin(acronym.acronym()) || acronym.longForms().stream().anyMatch(typed::begin);
-    }
-
-    private List<Suggestion> events() {
-        List<Clause> beginnings = typed.tokens().stream()
-                .map(Clause.Beginning::new)
-                .map(Clause.class::cast)
-                .toList();
-        Attempt attempt = new Attempt(Step.PREFIX, beginnings, beginnings.size());
-        return found(attempt, EVENTS_LOOKED_AT).hits().stream()
-                .map(Found::event)
-                .filter(event -> typed.begin(event.title()))
-                .limit(MOST_OF_A_KIND)
-                .flatMap(event -> ofQuestion(event.title(), event.title(), "event", event).stream())
-                .toList();
-    }
-
-    private List<Suggestion> words() {
-        List<Suggestion> words = new ArrayList<>();
-        Set<String> stems = new HashSet<>();
-        for (String form : snapshot.completions(typed.last().form(), WORDS_LOOKED_AT)) {
-            // An emoji may fold to signs, which are no word.
-            Token token = French.tokens(form).stream().findFirst().orElse(null);
-            if (token == null || StopWords.contains(token) || !stems.add(token.stem())) continue;
-            spelling.surface(token, filters)
-                    .map(surface -> surface.toLowerCase(Locale.FRENCH))
-                    .flatMap(surface -> ofQuestion(typed.beforeLast() + surface, surface, "word", null))
-                    .ifPresent(words::add);
-        }
-        return words;
-    }
-
-    private Answer found(Attempt attempt, int limit) {
-        return snapshot.search(new Request(List.of(attempt), List.of(), filters, Sort.RELEVANCE, 0, limit, Set.of()));
-    }
-
-    /** A suggestion that stands for a question, empty when it cannot be asked or finds nothing. */
-    private Optional<Suggestion> ofQuestion(String question, String text, String kind, @Nullable Event event) {
-        if (!Question.isShortEnough(question)
-                || !Words.read(question, List.of(), snapshot.lexicon().synonyms())
-                        .any()) return Optional.empty();
-        long total = search.total(question, filters);
-        if (total == 0) return Optional.empty();
-        return Optional.of(suggestion(text, kind, total, event, null, SearchParameters.parameters(question, filters)));
-    }
-
-    private Suggestion suggestion(
-            String text,
-            String kind,
-            long count,
-            @Nullable Event event,
-            @Nullable String value,
-            Map<String, List<String>> parameters) {
-        var ranges = typed.ranges(text);
-        String html = Markup.html(text, 0, text.length(), ranges);
-        return new Suggestion(text, kind, html, ranges, count, event, value, parameters);
+    private Candidate word(SuggestedWords.Completed completed, LabelMatch match, List<TitleWord> words) {
+        return new Candidate(
+                match.label(),
+                Suggestion.WORD,
+                null,
+                null,
+                completed.text(),
+                filters,
+                Ranking.ofWord(match, completed.events()),
+                LabelMatch.ranges(match.label(), words));
     }
 }

@@ -92,14 +92,17 @@ final class Bench implements Callable<Integer> {
         Set<String> facets = Facets.names(archive);
         try (DirectoryReader plain = DirectoryReader.open(FSDirectory.open(indexes.plain()));
                 LuceneEngine engine = new LuceneEngine(indexes.annales());
-                Served served = new Served(data, indexes.annales())) {
+                Served served = Served.annales(data, indexes.annales());
+                Served constant = Served.constant(indexes.folder())) {
             engine.refresh();
             Comparison comparison = new Comparison(
                     new PlainLucene("plain Lucene", plain, facets),
                     new InProcess("Annales", engine, facets),
                     new InProcess("Annales without facets", engine, Set.of()),
-                    served.contender());
+                    served.contender(),
+                    constant.contender());
             compare(comparison, new Drawing(sample, seed));
+            Typing.tell(engine, sample, seed, questions, figures);
             figures.put("time to first answer, s", served.firstAnswerSeconds());
             figures.put("most memory resident under load, MiB", served.mostResident() / (double) (1 << 20));
         }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * Annales beside plain Lucene, without its facets, and over HTTP; each under one client and under several.
  *
  * @param bare Annales, with no facet counted
+ * @param constant what HTTP alone costs, which suggestions are held against
  */
-record Comparison(Contender plain, Contender annales, Contender bare, Contender http) {
+record Comparison(Contender plain, Contender annales, Contender bare, Contender http, Contender constant) {
     static final int CLIENTS = 8;
 
     private static final List<Integer> PERCENTS = List.of(50, 90, 99);
@@ -27,7 +28,8 @@ record Comparison(Contender plain, Contender annales, Contender bare, Contender 
 
     /** Plain Lucene suggests nothing, and facets have no part in it. */
     private List<Entry> suggesting() {
-        return List.of(new Entry(annales, 1), new Entry(http, 1));
+        return List.of(
+                new Entry(annales, 1), new Entry(http, 1), new Entry(http, CLIENTS), new Entry(constant, CLIENTS));
     }
 
     /**
@@ -39,7 +41,9 @@ record Comparison(Contender plain, Contender annales, Contender bare, Contender 
         for (Contender contender : contenders().toList())
             for (int asked = 0; asked < most; asked += Math.max(1, searches.size()))
                 Load.run(contender, searches, CLIENTS);
-        for (Entry entry : suggesting()) Load.run(entry.contender(), suggestions(questions), CLIENTS);
+        List<Asked> typed = suggestions(questions);
+        for (Contender contender : List.of(annales, http, constant))
+            for (int asked = 0; asked < most; asked += Math.max(1, typed.size())) Load.run(contender, typed, CLIENTS);
     }
 
     /** Puts the questions of one round. */
@@ -55,6 +59,9 @@ record Comparison(Contender plain, Contender annales, Contender bare, Contender 
     /** Says what came of it, ratios first. */
     void tell(Rounds searched, Rounds suggested, Figures figures) {
         for (int clients : List.of(1, CLIENTS)) tellRatios(clients, searched, figures);
+        figures.put(
+                "ratio: suggestions over HTTP / constant answer × " + CLIENTS,
+                suggested.ratio(new Entry(http, CLIENTS), new Entry(constant, CLIENTS)));
         kinds().forEach(kind -> figures.put(
                 "ratio: Annales / plain Lucene × 1, " + kind.label(),
                 searched.ratio(new Entry(annales, 1), new Entry(plain, 1), kind)));

@@ -11,22 +11,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The server in a process of its own, under the flags of this one. */
+/** A server in a process of its own, under the flags of this one. */
 final class Served implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final String GREETING = "Annales : ";
+    static final String GREETING = "Annales : ";
     private static final int MILLIS_BETWEEN_TRIES = 5;
 
+    private final String name;
+    private final @Nullable String path;
     private final Process process;
     private final BufferedReader out;
     private final int port;
     private final double firstAnswerSeconds;
 
-    /** Starts it on an index that is built, and asks until it has answered. */
-    Served(Path data, Path index) throws IOException, InterruptedException {
+    /** Starts it, and asks until it has answered. */
+    private Served(String name, @Nullable String path, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        this.name = name;
+        this.path = path;
         long start = System.nanoTime();
-        process = new ProcessBuilder(line(data, index))
+        process = new ProcessBuilder(line(main, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         out = process.inputReader();
@@ -35,13 +41,37 @@ final class Served implements AutoCloseable {
         firstAnswerSeconds = (System.nanoTime() - start) / 1e9;
     }
 
-    private static List<String> line(Path data, Path index) {
+    /** Annales on an index that is built. */
+    static Served annales(Path data, Path index) throws IOException, InterruptedException {
+        return new Served(
+                "HTTP",
+                null,
+                Main.class,
+                "serve",
+                "--data",
+                data.toString(),
+                "--index",
+                index.toString(),
+                "--port",
+                "0");
+    }
+
+    /** A server that answers the same whatever it is asked. */
+    static Served constant(Path folder) throws IOException, InterruptedException {
+        return new Served(
+                "constant answer",
+                ConstantAnswer.PATH,
+                ConstantAnswer.class,
+                folder.resolve("none").toString());
+    }
+
+    private static List<String> line(Class<?> main, String... arguments) {
         List<String> line = new ArrayList<>(List.of(JAVA.toString()));
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         // Whatever becomes of the benchmark, the server ends with it.
         line.add("-Dannales.watchParent=true");
-        Collections.addAll(line, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve");
-        Collections.addAll(line, "--data", data.toString(), "--index", index.toString(), "--port", "0");
+        Collections.addAll(line, "-cp", System.getProperty("java.class.path"), main.getName());
+        Collections.addAll(line, arguments);
         return line;
     }
 
@@ -67,7 +97,7 @@ final class Served implements AutoCloseable {
     }
 
     Contender contender() {
-        return new OverHttp("HTTP", port);
+        return new OverHttp(name, port, path);
     }
 
     /** From the start of the process to its first answer. */

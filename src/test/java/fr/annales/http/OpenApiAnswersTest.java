@@ -128,6 +128,7 @@ class OpenApiAnswersTest extends Served {
                 /api/suggest          | /api/suggest?q=lo&year=1987&decade=1980&from=1980&to=1990&type=loi&theme=emploi
                 /api/suggest          | /api/suggest?q=con&undated=true
                 /api/suggest          | /api/suggest?q=emp
+                /api/suggest          | /api/suggest?q=trav
                 /api/archive          | /api/archive
                 /health/live          | /health/live
                 /openapi.json         | /openapi.json

@@ -82,12 +82,29 @@ public abstract class AgreementContract extends EngineContract {
     }
 
     @Test
+    void what_is_typed_is_completed_the_same() {
+        try (Snapshot expected = fake.snapshot(Deadline.NONE);
+                Snapshot actual = engine.snapshot(Deadline.NONE)) {
+            for (int i = 0; i < 300; i++) {
+                String typed = typed();
+                String begun = typed.substring(0, random.nextInt(typed.length() + 1));
+                Filters filters = archive.below(2) == 0 ? Filters.NONE : archive.filters();
+                assertThat(new Suggester(actual, begun, filters).suggestions(8))
+                        .as("%s under %s", begun, filters)
+                        .isEqualTo(new Suggester(expected, begun, filters).suggestions(8));
+            }
+        }
+    }
+
+    @Test
     void words_are_completed_the_same() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (String beginning : List.of("f", "mo", "mot1", "1", "12", "t", "emp", "zz"))
+            for (String beginning : List.of("f", "mo", "mot1", "1", "12", "t", "emp", "fromat", "formaio", "zz"))
                 for (int limit : List.of(1, 3, 100))
-                    assertThat(actual.completions(beginning, limit)).isEqualTo(expected.completions(beginning, limit));
+                    for (boolean forgiving : List.of(false, true))
+                        assertThat(actual.completions(beginning, forgiving, limit))
+                                .isEqualTo(expected.completions(beginning, forgiving, limit));
         }
     }
 }

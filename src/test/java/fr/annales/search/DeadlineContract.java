@@ -56,14 +56,14 @@ public abstract class DeadlineContract extends EngineContract {
                 List.of("", "formation titre -congrès", "formation mot1 zzz", "format", "fromation", "\"mot1 mot2\""))
             questions.add(named(
                     "search for “" + text + "”", snapshot -> new Search(snapshot).search(question(text, FILTERS))));
-        for (String typed : List.of("form", "19", "lo", "titre 1"))
+        for (String typed : List.of("form", "19", "lo", "titre 1", "formatoin"))
             questions.add(named(
                     "suggestions for “" + typed + "”",
                     snapshot -> new Suggester(snapshot, typed, FILTERS).suggestions(20)));
         questions.add(named("summary", snapshot -> new Search(snapshot).summary()));
-        questions.add(named("completions", snapshot -> snapshot.completions("mo", 10)));
         questions.add(named("ids", snapshot -> snapshot.ids(0, 10)));
-        questions.add(named("no completions", snapshot -> snapshot.completions("zz", 10)));
+        questions.add(named("completions", snapshot -> snapshot.completions("mo", false, 10)));
+        questions.add(named("no completions", snapshot -> snapshot.completions("zz", true, 10)));
         for (String id : List.of("full", "former-id", "unknown"))
             questions.add(named("event “" + id + "”", snapshot -> snapshot.event(id)));
         questions.add(named("neighbours", snapshot -> snapshot.neighbours(TestArchive.full())));

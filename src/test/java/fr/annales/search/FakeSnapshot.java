@@ -5,9 +5,11 @@ import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.french.Token;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,12 +138,57 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     }
 
     @Override
-    public List<String> completions(String beginning, int limit) {
-        return forms(beginning).entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+    public List<Completion> completions(String beginning, boolean forgiving, int limit) {
+        return forms("").entrySet().stream()
+                .filter(form -> forgiving
+                        ? NearBeginnings.length(beginning, form.getKey()) > 0
+                        : form.getKey().startsWith(beginning))
+                .map(form -> new Completion(form.getKey(), form.getValue(), spellings(form.getKey())))
+                .sorted(Completion.ORDER)
                 .limit(limit)
-                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Map<String, Integer> spellings(String form) {
+        Map<String, Integer> spellings = new TreeMap<>();
+        events().forEach(event -> {
+            Spellings written = new Spellings();
+            event.values().forEach(written::add);
+            written.byForm()
+                    .getOrDefault(form, Set.of())
+                    .forEach(spelling -> spellings.merge(spelling, 1, Integer::sum));
+        });
+        return spellings;
+    }
+
+    @Override
+    public List<Titles.Title> titles(Titles titles) {
+        Map<String, String> first = new LinkedHashMap<>();
+        events().filter(event -> event.passes(titles.filters()))
+                .map(FakeEvent::event)
+                .filter(event -> has(Label.of(event.title()), titles))
+                .forEach(event -> first.putIfAbsent(event.title(), event.id()));
+        return first.entrySet().stream()
+                .limit(titles.limit())
+                .map(title -> new Titles.Title(title.getValue(), title.getKey()))
+                .toList();
+    }
+
+    private static boolean has(Label label, Titles titles) {
+        boolean first = titles.fromStart();
+        for (TitleWord word : titles.words()) {
+            boolean onlyFirst = first;
+            first = false;
+            if (label.words().stream()
+                    .noneMatch(other -> (other.isFirst() || !onlyFirst) && LabelMatch.Pair.of(word, other) != null))
+                return false;
+        }
+        return true;
+    }
+
+    @Override
+    public long total(Request request) {
+        return search(request).total();
     }
 
     @Override

@@ -1,0 +1,44 @@
+package fr.annales.search;
+
+import fr.annales.event.Range;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be suggested, if it finds something.
+ *
+ * @param label what is shown
+ * @param kind see {@link Suggestion}
+ * @param id of the event or the concept, or null
+ * @param detail see {@link Suggestion}
+ * @param question the text of the search that it stands for, empty for a filter
+ * @param filters of that search
+ * @param score greater is better
+ * @param ranges what of the label was typed
+ */
+record Candidate(
+        Label label,
+        String kind,
+        @Nullable String id,
+        @Nullable String detail,
+        String question,
+        Filters filters,
+        double score,
+        List<Range> ranges) {
+
+    /** The best first; among equals the longer told come last, then the alphabet decides. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparingInt(candidate -> candidate.text().length())
+            .thenComparing(Candidate::text)
+            .thenComparing(Candidate::kind);
+
+    String text() {
+        return label.text();
+    }
+
+    boolean isWord() {
+        return kind.equals(Suggestion.WORD);
+    }
+}
