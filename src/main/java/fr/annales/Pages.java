@@ -12,6 +12,7 @@ import fr.annales.web.AboutPage;
 import fr.annales.web.ApiPage;
 import fr.annales.web.EventPage;
 import fr.annales.web.Icon;
+import fr.annales.web.IntegrationPage;
 import fr.annales.web.OpenSearch;
 import fr.annales.web.RefusalPage;
 import fr.annales.web.Robots;
@@ -20,6 +21,7 @@ import fr.annales.web.SearchPage;
 import fr.annales.web.Sitemap;
 import fr.annales.web.Style;
 import fr.annales.web.Visit;
+import fr.annales.web.Widget;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +52,8 @@ final class Pages {
     static Site of(@Nullable String publicUrl, String address, InstantSource clock) {
         Map<String, Page> fixed = Map.of(
                 "/api", Page.html(() -> ApiPage.page(OpenApi.document(publicUrl), address)),
+                "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
+                "/widget.js", Page.js(Widget::module),
                 "/style.css", Page.css(Style::sheet),
                 "/page.js", Page.js(Scripts::page),
                 "/histogram.js", Page.js(Scripts::histogram),

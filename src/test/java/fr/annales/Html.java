@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A page as it was sent, taken apart. */
 record Html(String source) {
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTES = Pattern.compile("(?:\\s+[a-zA-Z0-9:-]+(?:=\"[^\"<]*\")?)*\\s*");
     private static final Set<String> EMPTY = Set.of("meta", "link", "input", "br", "hr", "img");
 

@@ -64,14 +64,23 @@ class OperatorsDocumentsTest {
     }
 
     static Stream<String> tests() throws IOException {
-        return find("`(\\w+(Test|Contract|IT)(#\\w+)?)`", "resilience.md").stream()
-                .map(test -> test.group(1));
+        String named = "`(\\w+(Test|Contract|IT)(#\\w+)?)`";
+        return Stream.concat(find(named, "resilience.md").stream(), find(named, "accessibility.md").stream())
+                .map(test -> test.group(1))
+                .distinct();
     }
 
     @ParameterizedTest
     @MethodSource("tests")
     void each_test_that_is_named_is_one(String named) throws Exception {
         String[] parts = named.split("#", -1);
+        // Compiled only where there is a browser.
+        Path inBrowser = Path.of("src/browser/java/fr/annales/browser", parts[0] + ".java");
+        if (Files.exists(inBrowser)) {
+            assertThat(Files.readString(inBrowser))
+                    .containsPattern("@(Parameterized)?Test\\b[^;]* void " + parts[1] + "\\(");
+            return;
+        }
         List<Method> tests = Stream.of(testClass(parts[0]).getDeclaredMethods())
                 .filter(method ->
                         method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages work as they are sent: no script, nothing from elsewhere, wherever the service stands. */
+/** The pages work as they are sent: nothing runs but the search box, nothing comes from elsewhere, wherever they stand. */
 class PagesTest {
     private static final FakeEngine ENGINE = new FakeEngine();
     private static Browser browser;
@@ -56,6 +56,7 @@ class PagesTest {
     @CsvSource({
         "'', text/html",
         "api, text/html",
+        "integration, text/html",
         "a-propos, text/html",
         "evenements/loi-rmi-1988, text/html",
         "robots.txt, text/plain",
@@ -69,7 +70,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "api", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
+    @ValueSource(strings = {"", "api", "integration", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
     void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
         Html page = new Html(browser.open(path).body());
         page.assertIsWellFormed();
@@ -79,7 +80,7 @@ class PagesTest {
 
     /** Relative, so that they hold whatever path stands before the service. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "api", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
+    @ValueSource(strings = {"", "api", "integration", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
     void every_link_of_a_page_is_relative_and_leads_somewhere(String path) {
         String page = browser.open(path).body();
         Set<String> ids = find(" id=\"([^\"]*)\"", page);

@@ -12,8 +12,10 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * script failed, nothing was missing or blocked, but what the test {@linkplain #expectTrouble(String) expects}.
  */
 @ExtendWith(Browsing.Resolver.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 abstract class BrowserTest {
     private final List<String> troubles = new ArrayList<>();
     private final List<BrowserContext> visits = new ArrayList<>();

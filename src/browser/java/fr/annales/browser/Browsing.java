@@ -4,11 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.annales.Annales;
 import fr.annales.RunningServer;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ record Browsing(Playwright playwright, Browser chromium, RunningServer annales, 
     /** Chromium has no sandbox for root, and a container a small /dev/shm. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-dev-shm-usage");
 
+    /** More than anything takes on a busy machine. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
     /** Gives it to the tests that ask for it. */
     static final class Resolver implements ParameterResolver {
         @Override
@@ -46,9 +52,9 @@ record Browsing(Playwright playwright, Browser chromium, RunningServer annales, 
     private static Browsing start() {
         try {
             Path index = Files.createTempDirectory("annales");
-            RunningServer annales = new RunningServer(
-                    Annales.with().line("serve", "--port", "0", "--data", "data", "--index", index.toString()));
+            RunningServer annales = new RunningServer(serving(index));
             annales.when("/health/ready", body -> body.contains("\"ready\""));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright =
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             LaunchOptions options =
@@ -56,6 +62,16 @@ record Browsing(Playwright playwright, Browser chromium, RunningServer annales, 
             return new Browsing(playwright, playwright.chromium().launch(options), annales, index);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Pages tell of the port that was asked for, so it is a certain one; and a busy machine may take its time. */
+    private static ProcessBuilder serving(Path index) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            String port = String.valueOf(free.getLocalPort());
+            ProcessBuilder line = Annales.with().line("serve", "--port", port, "--max-time", "60000");
+            Collections.addAll(line.command(), "--data", "data", "--index", index.toString());
+            return line;
         }
     }
 

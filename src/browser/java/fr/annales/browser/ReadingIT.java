@@ -39,6 +39,7 @@ class ReadingIT extends BrowserTest {
             "/?undated=true",
             "/?page=2&sort=-date",
             "/a-propos",
+            "/integration",
             "/api",
             "/evenements/inconnu",
             "/inconnu/tout-a-fait");
@@ -115,7 +116,7 @@ class ReadingIT extends BrowserTest {
         bare.locator("#to").fill("31/12/1991");
         bare.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Appliquer"))
                 .click();
-        assertThat(bare.locator("[role=status]").first()).containsText("événement");
+        assertThat(bare.locator("[role=status][data-part]")).containsText("événement");
         assertThat(bare.locator(".chips")).containsText("Retirer le filtre 1991");
         assertThat(bare.locator(".chips")).containsText("Loi");
     }
@@ -127,7 +128,7 @@ class ReadingIT extends BrowserTest {
         press("Tab", () -> page.evaluate("document.activeElement.matches('[name=q], annales-search')"));
         page.keyboard().type("loi 1987");
         page.keyboard().press("Enter");
-        assertThat(page.locator("[role=status]").first()).containsText("loi 1987");
+        assertThat(page.locator("[role=status][data-part]")).containsText("loi 1987");
         press("Tab", () -> page.evaluate("document.activeElement.matches('.hits h3 a')"));
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Loi portant création des associations intermédiaires");
@@ -156,7 +157,7 @@ class ReadingIT extends BrowserTest {
         phone.locator(".to-filters").tap();
         phone.locator(".refine a", new Page.LocatorOptions().setHasText("Démarche qualité"))
                 .tap();
-        assertThat(phone.locator("[role=status]").first()).hasText("7\u00a0événements");
+        assertThat(phone.locator("[role=status][data-part]")).hasText("7\u00a0événements");
     }
 
     private void press(String key, Supplier<Object> until) {

@@ -82,7 +82,7 @@ class SearchPageIT extends BrowserTest {
     void a_question_is_asked_in_place_with_the_filters_that_were_chosen_since() {
         facet("Loi").first().click();
         assertChangedInPlace("/?type=loi");
-        Locator box = page.getByRole(AriaRole.SEARCH).locator("input[type=search]");
+        Locator box = WidgetTest.input(page);
         box.fill("insertion");
         box.press("Enter");
         assertChangedInPlace("/?q=insertion&type=loi");
@@ -125,8 +125,8 @@ class SearchPageIT extends BrowserTest {
         assertChangedInPlace("/?type=loi");
         assertThat(page.evaluate("window.line.isConnected && window.line.textContent"))
                 .isEqualTo("5\u00a0événements");
-        assertThat(page.locator("main :is([aria-live], [role=status], [role=alert])"))
-                .hasCount(1);
+        assertThat(page.evaluate("document.querySelectorAll('[aria-live], [role=status], [role=alert]').length"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -138,6 +138,28 @@ class SearchPageIT extends BrowserTest {
         assertThat(page.locator("#from-faute")).containsText("n’est pas une date");
         assertThat(page.locator("#from")).hasValue("hier");
         assertThat(page.locator("#from")).isFocused();
+    }
+
+    @Test
+    void a_suggestion_is_searched_in_place_and_the_box_has_the_words_of_the_search() {
+        WidgetTest.input(page).pressSequentially("form");
+        WidgetTest.list(page)
+                .locator("li", new Locator.LocatorOptions().setHasText("thème"))
+                .first()
+                .click();
+        assertChangedInPlace("/?theme=formation");
+        assertThat(WidgetTest.input(page)).hasValue("");
+        page.goBack();
+        assertChangedInPlace("/");
+    }
+
+    @Test
+    void suggestions_are_narrowed_by_the_filters_that_were_chosen_since() {
+        facet("Loi").first().click();
+        assertChangedInPlace("/?type=loi");
+        page.waitForRequest(
+                request -> request.url().endsWith("/api/suggest?q=a&type=loi"),
+                () -> WidgetTest.input(page).press("a"));
     }
 
     /** A browser that cannot change the page in place loads it. */

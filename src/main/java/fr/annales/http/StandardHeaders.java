@@ -17,7 +17,7 @@ final class StandardHeaders {
         new PreEncodedHttpField("Referrer-Policy", "same-origin"),
     };
 
-    /** For the API, which shows nothing: other sites may read it, and no page may frame it. */
+    /** For the API and the widget, which show nothing: other sites may read them, and no page may frame them. */
     private static final HttpField[] OPEN = {
         new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
         new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Location, Retry-After"),
@@ -65,7 +65,7 @@ final class StandardHeaders {
     }
 
     private static boolean isOpen(String path) {
-        return path.startsWith(Api.PATH) || path.equals("/openapi.json");
+        return path.startsWith(Api.PATH) || path.equals("/openapi.json") || path.equals("/widget.js");
     }
 
     private static void put(HttpFields.Mutable headers, HttpField[] fields) {

@@ -34,11 +34,13 @@ async function go(url, { isBack = false, then = () => {} } = {}) {
 function show(page) {
   const parts = [...document.querySelectorAll(PARTS)];
   const next = parts.map((part) => page.querySelector(`[data-part="${part.dataset.part}"]`));
-  if (next.includes(null)) throw new Error('not a search page');
+  if (next.includes(null) || [document, page].some((one) => one.querySelector('#q-faute')))
+    throw new Error('not to be shown in place');
   const focus = remember(document.activeElement);
   const open = [...document.querySelectorAll('details[open] > summary')].map(key);
   document.title = page.title;
   parts.forEach((part, i) => put(part, next[i]));
+  ask(page.querySelector('.ask input[name=q]').value);
   for (const summary of document.querySelectorAll('summary'))
     if (open.includes(key(summary))) summary.parentNode.open = true;
   begin();
@@ -49,6 +51,12 @@ function show(page) {
 function put(part, next) {
   if (part.getAttribute('role') !== 'status') part.replaceWith(document.adoptNode(next));
   else if (part.textContent !== next.textContent) part.textContent = next.textContent;
+}
+
+/** Puts the words of a search in its box, or in the plain form where the box is none. */
+function ask(words) {
+  const box = document.querySelector('annales-search');
+  (box.shadowRoot ? box : box.querySelector('input[name=q]')).value = words;
 }
 
 /** What an element is called in its list, whatever its state and its counts are. */
@@ -100,6 +108,19 @@ document.addEventListener('submit', (event) => {
   if (event.defaultPrevented || !isHere(new URL(event.target.action))) return;
   event.preventDefault();
   submit(event.target);
+});
+
+/** What the search box would do is done in place, where it leads to this page. */
+document.addEventListener('annales-submit', (event) => {
+  event.preventDefault();
+  submit(event.target.querySelector('form'));
+});
+
+document.addEventListener('annales-select', (event) => {
+  const url = new URL(event.detail.url);
+  if (!isHere(url)) return;
+  event.preventDefault();
+  go(url.href);
 });
 
 addEventListener('popstate', () => go(location.href, { isBack: true }));

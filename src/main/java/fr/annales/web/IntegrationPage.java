@@ -1,0 +1,33 @@
+package fr.annales.web;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How to put the search box into another site, for people who keep one: what they copy stands there ready. */
+public final class IntegrationPage {
+    private IntegrationPage() {}
+
+    /**
+     * The page, in HTML.
+     *
+     * @param publicUrl where people find the service, or null when nobody has said
+     * @param address where it listens, which serves for a try then
+     */
+    public static String page(@Nullable String publicUrl, String address) {
+        String root = (publicUrl == null ? address : publicUrl).replaceFirst("/+$", "");
+        URI uri = URI.create(root);
+        String origin = uri.getScheme() + "://" + uri.getRawAuthority();
+        return Templates.render(
+                "integration",
+                Map.of(
+                        "frame",
+                        Frame.plain("Intégrer la recherche à un site – Annales"),
+                        "root",
+                        root,
+                        "origin",
+                        origin,
+                        "isKnown",
+                        publicUrl != null));
+    }
+}
