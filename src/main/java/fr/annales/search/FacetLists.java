@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of facets that are shown out of an engine's counts. */
@@ -25,9 +26,16 @@ final class FacetLists {
             facets.add(decades(time, filters.time().decades()));
         if (time != null && question.facets().contains(Facets.YEAR))
             facets.add(years(time, filters.time().years()));
+        Predicate<String> named = question.values().named(lexicon);
         for (Vocabulary vocabulary : lexicon.byLabel()) {
             Map<String, Integer> concepts = counts.concepts().get(vocabulary.facet());
-            if (concepts != null) facets.add(concepts(vocabulary, concepts, filters.concepts(vocabulary.facet())));
+            if (concepts != null)
+                facets.add(concepts(
+                        vocabulary,
+                        concepts,
+                        filters.concepts(vocabulary.facet()),
+                        question.values().most(),
+                        named));
         }
         return facets;
     }
@@ -61,17 +69,34 @@ final class FacetLists {
         return listed;
     }
 
-    private static Facet concepts(Vocabulary vocabulary, Map<String, Integer> counts, Set<String> selected) {
+    private static Facet concepts(
+            Vocabulary vocabulary,
+            Map<String, Integer> counts,
+            Set<String> selected,
+            int most,
+            Predicate<String> named) {
         List<Facet.Value> values = new ArrayList<>();
+        int distinct = 0;
         for (Concept concept : vocabulary.concepts()) {
             int count = counts.getOrDefault(concept.id(), 0);
             boolean isSelected = selected.contains(concept.id());
-            if (count > 0 || isSelected)
+            boolean isWanted = count > 0 && named.test(concept.prefLabel());
+            if (isWanted) distinct++;
+            if (isWanted || isSelected)
                 values.add(new Facet.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
         }
         // Those of one count stay in the order of their labels.
         values.sort(Comparator.comparingInt(Facet.Value::count).reversed());
-        int distinct = (int) counts.values().stream().filter(count -> count > 0).count();
-        return new Facet(vocabulary.facet(), values, distinct, null);
+        return new Facet(vocabulary.facet(), first(most, values), distinct, null);
+    }
+
+    /** So many of a list, and those selected wherever they stand. */
+    private static List<Facet.Value> first(int most, List<Facet.Value> values) {
+        if (values.size() <= most) return values;
+        List<Facet.Value> first = new ArrayList<>(values.subList(0, most));
+        values.subList(most, values.size()).stream()
+                .filter(Facet.Value::selected)
+                .forEach(first::add);
+        return first;
     }
 }

@@ -12,9 +12,17 @@ import java.util.Set;
  * @param size the hits of a page, 0 to {@value #LARGEST_SIZE}
  * @param facets the names of the facets to count
  * @param interpret whether dates are read in the text; without, every word is text
+ * @param values which values of these facets are listed
  */
 public record Question(
-        String text, Filters filters, Sort sort, int page, int size, Set<String> facets, boolean interpret) {
+        String text,
+        Filters filters,
+        Sort sort,
+        int page,
+        int size,
+        Set<String> facets,
+        boolean interpret,
+        FacetValues values) {
 
     /** In code points. */
     public static final int LONGEST_TEXT = 512;
@@ -26,9 +34,9 @@ public record Question(
 
     public static final int DEFAULT_SIZE = 20;
 
-    /** A question in which dates are read. */
+    /** A question in which dates are read, and whose facets are listed as usual. */
     public Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
-        this(text, filters, sort, page, size, facets, true);
+        this(text, filters, sort, page, size, facets, true, FacetValues.DEFAULT);
     }
 
     /**
@@ -45,6 +53,16 @@ public record Question(
     /** Whether a text may be asked. */
     static boolean isShortEnough(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_TEXT;
+    }
+
+    /** The same at another page, from 1. */
+    public Question at(int page) {
+        return new Question(text, filters, sort, page, size, facets, interpret, values);
+    }
+
+    /** The number of what it finds without any filter, and nothing else. */
+    public Question unfiltered() {
+        return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT);
     }
 
     /** How many hits stand before this page. */

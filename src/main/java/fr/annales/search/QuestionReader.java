@@ -30,6 +30,8 @@ public final class QuestionReader {
     public static final String SIZE = "size";
     public static final String INTERPRET = "interpret";
     public static final String FACETS = "facets";
+    public static final String FACET_SIZE = "facetSize";
+    public static final String FACET_PREFIX = "facetPrefix";
 
     public static final Map<String, Sort> SORTS =
             Map.of("relevance", Sort.RELEVANCE, "date", Sort.DATE, "-date", Sort.DATE_DESCENDING);
@@ -43,7 +45,7 @@ public final class QuestionReader {
     /** The parameters of a search. */
     public Set<String> searchNames() {
         Set<String> names = suggestNames();
-        names.addAll(List.of(SORT, PAGE, FACETS, INTERPRET));
+        names.addAll(List.of(SORT, PAGE, FACETS, FACET_SIZE, FACET_PREFIX, INTERPRET));
         return names;
     }
 
@@ -65,7 +67,21 @@ public final class QuestionReader {
                 page(parameters, size),
                 size,
                 facets(parameters),
-                parameters.flag(INTERPRET, true));
+                parameters.flag(INTERPRET, true),
+                values(parameters));
+    }
+
+    private static FacetValues values(SentParameters parameters) {
+        int most = parameters.number(FACET_SIZE, FacetValues.DEFAULT_MOST, 1, FacetValues.LARGEST);
+        String beginning = parameters.scalar(FACET_PREFIX).orElse("");
+        if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return new FacetValues(most, beginning);
+        parameters.tell(
+                FACET_PREFIX,
+                beginning,
+                Fault.Kind.BOUNDS,
+                "« %s » compte au plus %d caractères ; reçu : %d."
+                        .formatted(FACET_PREFIX, FacetValues.LONGEST_BEGINNING, beginning.length()));
+        return new FacetValues(most, "");
     }
 
     private static int page(SentParameters parameters, int size) {

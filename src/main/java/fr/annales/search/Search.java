@@ -120,7 +120,8 @@ public final class Search {
     /** What can be said of the whole archive. */
     public Summary summary() {
         Archive archive = snapshot.archive();
-        Result whole = search(new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive)));
+        Result whole =
+                search(new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL));
         return new Summary(
                 archive, snapshot.version(), whole.total(), snapshot.span().orElse(null), whole.facets());
     }

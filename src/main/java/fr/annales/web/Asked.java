@@ -23,8 +23,9 @@ import java.util.Set;
 record Asked(Question question, List<Fault> faults, Map<String, String> typed) {
     private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
 
-    /** How many hits a page shows and which facets it counts are its own affair. */
-    private static final Set<String> NOT_ASKED = Set.of(QuestionReader.SIZE, QuestionReader.FACETS);
+    /** How many hits a page shows, and which facets it counts, is its own affair. */
+    private static final Set<String> NOT_ASKED =
+            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.FACET_PREFIX);
 
     static Asked of(Visit visit) {
         QuestionReader reader = new QuestionReader(visit.archive());

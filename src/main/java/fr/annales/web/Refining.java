@@ -1,28 +1,54 @@
 package fr.annales.web;
 
 import fr.annales.search.Facet;
+import fr.annales.search.FacetValues;
 import fr.annales.search.Facets;
+import fr.annales.search.QuestionReader;
 import fr.annales.search.Result;
 import fr.annales.search.SearchParameters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facets of an answer as links. A link replaces the whole selection of its facet by its value, so that it finds as
  * many events as it says (the law of counts).
  *
  * @param time the decades, with their years, and the events without a date
- * @param concepts the values of the other facets, by heading
+ * @param concepts the values of the other facets
  */
-record Refining(List<Choice> time, Map<String, List<Choice>> concepts) {
+record Refining(List<Choice> time, List<Concepts> concepts) {
+
+    /**
+     * The values of a facet.
+     *
+     * @param all how many there are
+     * @param more the address under which all of them are listed, or null where they are
+     */
+    record Concepts(
+            String heading,
+            List<Choice> choices,
+            String all,
+            @Nullable String more) {
+
+        static Concepts of(Facet facet, State state) {
+            int all = facet.distinct() == null ? 0 : facet.distinct();
+            long listed =
+                    facet.values().stream().filter(value -> value.count() > 0).count();
+            State longer = state.with(QuestionReader.FACET_SIZE, Integer.toString(FacetValues.LARGEST));
+            return new Concepts(
+                    Say.heading(facet.name()),
+                    Refining.choices(facet, state),
+                    Say.number(all),
+                    all > listed && !longer.equals(state) ? longer.address() : null);
+        }
+    }
 
     static Refining of(Result result, State state) {
-        Map<String, List<Choice>> concepts = new LinkedHashMap<>();
-        for (Facet facet : result.facets())
-            if (!isOfTime(facet) && !facet.values().isEmpty())
-                concepts.put(Say.heading(facet.name()), choices(facet, state));
+        List<Concepts> concepts = result.facets().stream()
+                .filter(facet -> !isOfTime(facet) && !facet.values().isEmpty())
+                .map(facet -> Concepts.of(facet, state))
+                .toList();
         return new Refining(time(result, state), concepts);
     }
 

@@ -9,7 +9,6 @@ import fr.annales.search.SearchParameters;
 import fr.annales.search.Sort;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,9 @@ record SearchView(
                 Histogram.of(result, visit.snapshot().span().orElse(null)),
                 Refining.of(result, state),
                 Paging.of(result.question(), result.total(), state),
-                isEmpty && !chips.isEmpty() ? withoutFilters(search, result.question()) : 0,
+                isEmpty && !chips.isEmpty()
+                        ? search.search(result.question().unfiltered()).total()
+                        : 0,
                 isEmpty ? everything(search, result) : null);
     }
 
@@ -74,24 +75,7 @@ record SearchView(
     private static Result onSomePage(Search search, Question question) {
         Result result = search.search(question);
         int last = Paging.last(question, result.total());
-        return question.page() <= last ? result : search.search(at(last, question));
-    }
-
-    private static Question at(int page, Question question) {
-        return new Question(
-                question.text(),
-                question.filters(),
-                question.sort(),
-                page,
-                question.size(),
-                question.facets(),
-                question.interpret());
-    }
-
-    private static long withoutFilters(Search search, Question question) {
-        return search.search(
-                        new Question(question.text(), Filters.NONE, Sort.DATE, 1, 0, Set.of(), question.interpret()))
-                .total();
+        return question.page() <= last ? result : search.search(question.at(last));
     }
 
     private static Refining everything(Search search, Result result) {

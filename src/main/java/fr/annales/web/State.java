@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.search.FacetValues;
 import fr.annales.search.Facets;
 import fr.annales.search.Question;
 import fr.annales.search.QuestionReader;
@@ -28,7 +29,11 @@ record State(Map<String, List<String>> parameters) {
     /** The state of a question, but for its page. */
     static State of(Question question) {
         State words = new State(SearchParameters.parameters(question.text(), question.filters()));
-        State state = isReadAsUsual(question) ? words : words.with(QuestionReader.INTERPRET, "false");
+        State read = isReadAsUsual(question) ? words : words.with(QuestionReader.INTERPRET, "false");
+        int values = question.values().most();
+        State state = values == FacetValues.DEFAULT_MOST
+                ? read
+                : read.with(QuestionReader.FACET_SIZE, Integer.toString(values));
         Sort usual = question.text().isBlank() ? Sort.DATE : Sort.RELEVANCE;
         boolean isUsual = question.sort() == usual || question.sort() == Sort.RELEVANCE;
         return isUsual ? state : state.sorted(question.sort());

@@ -26,6 +26,8 @@ class OpenApiParametersTest extends Shipped {
             Map.entry("page", "0"),
             Map.entry("size", "-1"),
             Map.entry("facets", "lieu"),
+            Map.entry("facetSize", "0"),
+            Map.entry("facetPrefix", "a".repeat(65)),
             Map.entry("interpret", "1"));
 
     private final OpenApiDocument document =

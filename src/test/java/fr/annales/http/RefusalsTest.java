@@ -45,6 +45,9 @@ class RefusalsTest extends Served {
             /api/events?undated=oui              | undated
             /api/events?interpret=1              | interpret
             /api/events?facets=year,lieu         | facets
+            /api/events?facetSize=1001           | facetSize
+            /api/events?facetPrefix=a&facetPrefix=b | facetPrefix
+            /api/suggest?facetSize=5             | facetSize
             /api/suggest?size=21                 | size
             /api/suggest?page=1                  | page
             /api/archive?q=x                     | q

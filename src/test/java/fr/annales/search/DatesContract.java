@@ -101,7 +101,8 @@ public abstract class DatesContract extends EngineContract {
 
     @Test
     void dates_are_words_when_they_are_not_to_be_read() {
-        Question words = new Question("loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false);
+        Question words =
+                new Question("loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false, FacetValues.DEFAULT);
         assertThat(ids(ask(words))).containsExactly("plan");
         assertThat(ask(words).dates()).isEmpty();
     }

@@ -52,7 +52,8 @@ class LawOfCountsTest {
         for (int i = 0; i < CASES; i++) {
             String text = text(whole);
             Filters filters = filters(whole);
-            Result result = search.search(new Question(text, filters, Sort.RELEVANCE, 1, 0, facets));
+            Result result =
+                    search.search(new Question(text, filters, Sort.RELEVANCE, 1, 0, facets, true, FacetValues.ALL));
             for (Facet facet : whole.facets()) {
                 String value = value(facet);
                 long counted = result.facets().stream()

@@ -1,0 +1,38 @@
+package fr.annales.search;
+
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which values of the facets of a vocabulary are listed: the most frequent of those that are called in a certain way.
+ *
+ * @param most how many, from 1; those that are selected are listed beside
+ * @param beginning what words of their label begin with, as typed; empty for all
+ */
+public record FacetValues(int most, String beginning) {
+    /** How many may be asked for. */
+    public static final int LARGEST = 1_000;
+
+    public static final int DEFAULT_MOST = 100;
+
+    /** Of a beginning, in UTF-16 units. */
+    public static final int LONGEST_BEGINNING = 64;
+
+    public static final FacetValues DEFAULT = new FacetValues(DEFAULT_MOST, "");
+
+    /** Every value, however many there are. */
+    static final FacetValues ALL = new FacetValues(Integer.MAX_VALUE, "");
+
+    /** Whether a label has, for each word typed, one that begins so; accents and case do not matter. */
+    Predicate<String> named(Lexicon lexicon) {
+        if (beginning.isEmpty()) return _ -> true;
+        List<Token> typed = French.tokens(beginning);
+        return text -> typed.stream().allMatch(word -> begins(word, lexicon.label(text)));
+    }
+
+    private static boolean begins(Token word, Label label) {
+        return label.words().stream().anyMatch(other -> other.form().startsWith(word.form()));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of a long vocabulary the most frequent values come, more where they are asked for, and those that begin so. */
+class FacetValuesTest {
+    /** The first theme is of every event, the last of one. */
+    private static final int THEMES = 150;
+
+    private static final FakeEngine ENGINE = new FakeEngine();
+
+    @BeforeAll
+    static void publish() throws IOException {
+        List<Concept> themes = IntStream.range(0, THEMES)
+                .mapToObj(i -> new Concept(
+                        "t" + i, (i % 10 == 7 ? "L’Économie n° " : "Le thème ") + i, List.of(), null, List.of()))
+                .toList();
+        ENGINE.publish(archive(themes), TestArchive.files(List.of()), sink -> {
+            for (int i = 1; i <= THEMES; i++) {
+                String[] ids = themes.subList(0, i).stream().map(Concept::id).toArray(String[]::new);
+                sink.accept(TestArchive.event("e" + i, "1987", "Titre", "Texte.", "loi", ids));
+            }
+        });
+        ENGINE.refresh();
+    }
+
+    private static Archive archive(List<Concept> themes) {
+        Archive usual = TestArchive.ARCHIVE;
+        return new Archive(
+                "Beaucoup de thèmes",
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(usual.vocabulary(Vocabulary.TYPE).orElseThrow(), new Vocabulary(Vocabulary.THEME, themes)),
+                List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    private static Facet themes(FacetValues values, String... chosen) {
+        Filters filters = new Filters(Map.of(Vocabulary.THEME, new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
+        Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Vocabulary.THEME), true, values);
+        try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
+            return new Search(snapshot).search(question).facets().getFirst();
+        }
+    }
+
+    private static List<String> ids(Facet facet) {
+        return facet.values().stream().map(Facet.Value::value).toList();
+    }
+
+    @Test
+    void the_most_frequent_come_and_how_many_there_are() {
+        Facet facet = themes(FacetValues.DEFAULT);
+        assertThat(ids(facet)).hasSize(100).startsWith("t0", "t1", "t2").endsWith("t99");
+        assertThat(facet.distinct()).isEqualTo(THEMES);
+    }
+
+    @Test
+    void more_come_where_more_are_asked_for() {
+        assertThat(ids(themes(new FacetValues(FacetValues.LARGEST, "")))).hasSize(THEMES);
+        assertThat(ids(themes(new FacetValues(2, "")))).containsExactly("t0", "t1");
+    }
+
+    @Test
+    void what_is_chosen_comes_however_rare_it_is() {
+        assertThat(ids(themes(new FacetValues(2, ""), "t149", "t0"))).containsExactly("t0", "t1", "t149");
+        assertThat(ids(themes(new FacetValues(2, "écon"), "t3"))).containsExactly("t3", "t7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"econ, 15", "ÉCO, 15", "l'eco, 15", "eco 1, 6", "1 éco, 6", "theme, 135", "mie, 0", "zzz, 0", "?, 150"})
+    void those_come_that_have_words_that_begin_so(String typed, int distinct) {
+        Facet facet = themes(new FacetValues(FacetValues.LARGEST, typed));
+        assertThat(Objects.requireNonNull(facet.distinct())).isEqualTo(distinct);
+        assertThat(facet.values()).hasSize(distinct);
+    }
+}
