@@ -53,7 +53,15 @@ record Asked(
 
     /** Where the API answers it, with all its facets. */
     String path() {
-        String route = kind.isSearch() ? "/api/events?page=" + page + "&size=" + SIZE : "/api/suggest?size=8";
+        return at(kind.isSearch() ? "/api/events?page=" + page + "&size=" + SIZE : "/api/suggest?size=8");
+    }
+
+    /** Where people read its answer, twice as many hits and a histogram. */
+    String pagePath() {
+        return at("/?page=" + page);
+    }
+
+    private String at(String route) {
         return route
                 + SearchParameters.parameters(text, filters()).entrySet().stream()
                         .map(parameter -> "&" + parameter.getKey() + "="

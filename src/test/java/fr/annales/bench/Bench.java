@@ -100,6 +100,7 @@ final class Bench implements Callable<Integer> {
                     new InProcess("Annales", engine, facets),
                     new InProcess("Annales without facets", engine, Set.of()),
                     served.contender(),
+                    served.pages(),
                     constant.contender());
             compare(comparison, new Drawing(sample, seed));
             Typing.tell(engine, sample, seed, questions, figures);

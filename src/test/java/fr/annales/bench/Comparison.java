@@ -9,15 +9,17 @@ import java.util.stream.Stream;
  * Annales beside plain Lucene, without its facets, and over HTTP; each under one client and under several.
  *
  * @param bare Annales, with no facet counted
+ * @param pages the same server, which answers people
  * @param constant what HTTP alone costs, which suggestions are held against
  */
-record Comparison(Contender plain, Contender annales, Contender bare, Contender http, Contender constant) {
+record Comparison(
+        Contender plain, Contender annales, Contender bare, Contender http, Contender pages, Contender constant) {
     static final int CLIENTS = 8;
 
     private static final List<Integer> PERCENTS = List.of(50, 90, 99);
 
     private Stream<Contender> contenders() {
-        return Stream.of(plain, annales, bare, http);
+        return Stream.of(plain, annales, bare, http, pages);
     }
 
     private List<Entry> searching() {
@@ -81,6 +83,8 @@ record Comparison(Contender plain, Contender annales, Contender bare, Contender 
         Entry ours = new Entry(annales, clients);
         figures.put("ratio: Annales / plain Lucene × " + clients, searched.ratio(ours, new Entry(plain, clients)));
         figures.put("ratio: HTTP / Annales × " + clients, searched.ratio(new Entry(http, clients), ours));
+        figures.put(
+                "ratio: page / HTTP × " + clients, searched.ratio(new Entry(pages, clients), new Entry(http, clients)));
         figures.put("ratio: with facets / without × " + clients, searched.ratio(ours, new Entry(bare, clients)));
     }
 

@@ -9,18 +9,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * A server as its clients meet it: over connections that are kept, without compression.
  *
- * @param path that is asked in place of any question, or null
+ * @param address where a question is answered
  */
-record OverHttp(String name, int port, @Nullable String path) implements Contender {
+record OverHttp(String name, int port, Function<Asked, String> address) implements Contender {
 
     @Override
     public Client client() throws IOException {
-        return new Connection(new Socket(InetAddress.getLoopbackAddress(), port), path);
+        return new Connection(new Socket(InetAddress.getLoopbackAddress(), port), address);
     }
 
     /** Reads just enough of HTTP to leave the processors to the server. */
@@ -29,13 +29,13 @@ record OverHttp(String name, int port, @Nullable String path) implements Contend
         private static final byte[] KIND = "\"kind\":".getBytes(StandardCharsets.US_ASCII);
 
         private final Socket socket;
-        private final @Nullable String path;
+        private final Function<Asked, String> address;
         private final OutputStream out;
         private final InputStream in;
 
-        Connection(Socket socket, @Nullable String path) throws IOException {
+        Connection(Socket socket, Function<Asked, String> address) throws IOException {
             this.socket = socket;
-            this.path = path;
+            this.address = address;
             socket.setTcpNoDelay(true);
             out = socket.getOutputStream();
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -43,12 +43,13 @@ record OverHttp(String name, int port, @Nullable String path) implements Contend
 
         @Override
         public long ask(Asked asked) throws IOException {
-            String asking = path == null ? asked.path() : path;
+            String asking = address.apply(asked);
             out.write(("GET " + asking + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             String status = line();
             if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status + " to " + asking);
             byte[] body = in.readNBytes(length());
-            return path == null && asked.kind().isSearch() ? number(body, TOTAL) : times(body, KIND);
+            boolean tellsTotal = asked.kind().isSearch() && indexOf(TOTAL, body, 0) >= 0;
+            return tellsTotal ? number(body, TOTAL) : times(body, KIND);
         }
 
         private int length() throws IOException {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** A server in a process of its own, under the flags of this one. */
 final class Served implements AutoCloseable {
@@ -20,17 +20,17 @@ final class Served implements AutoCloseable {
     private static final int MILLIS_BETWEEN_TRIES = 5;
 
     private final String name;
-    private final @Nullable String path;
+    private final Function<Asked, String> address;
     private final Process process;
     private final BufferedReader out;
     private final int port;
     private final double firstAnswerSeconds;
 
     /** Starts it, and asks until it has answered. */
-    private Served(String name, @Nullable String path, Class<?> main, String... arguments)
+    private Served(String name, Function<Asked, String> address, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         this.name = name;
-        this.path = path;
+        this.address = address;
         long start = System.nanoTime();
         process = new ProcessBuilder(line(main, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -45,7 +45,7 @@ final class Served implements AutoCloseable {
     static Served annales(Path data, Path index) throws IOException, InterruptedException {
         return new Served(
                 "HTTP",
-                null,
+                Asked::path,
                 Main.class,
                 "serve",
                 "--data",
@@ -60,7 +60,7 @@ final class Served implements AutoCloseable {
     static Served constant(Path folder) throws IOException, InterruptedException {
         return new Served(
                 "constant answer",
-                ConstantAnswer.PATH,
+                _ -> ConstantAnswer.PATH,
                 ConstantAnswer.class,
                 folder.resolve("none").toString());
     }
@@ -97,7 +97,12 @@ final class Served implements AutoCloseable {
     }
 
     Contender contender() {
-        return new OverHttp(name, port, path);
+        return new OverHttp(name, port, address);
+    }
+
+    /** The same server as people meet it. */
+    Contender pages() {
+        return new OverHttp("page", port, Asked::pagePath);
     }
 
     /** From the start of the process to its first answer. */
