@@ -8,11 +8,6 @@ import java.util.stream.Stream;
 
 /** The decades and years that may be meant by figures, inside the years of the archive. */
 final class SuggestedTimes {
-    /** Over a longer span years are not listed either. */
-    private static final int MOST_YEARS = 1_000;
-
-    private static final int MOST_DECADES = 1_000;
-
     private final TypedWords typed;
     private final List<TitleWord> words;
     private final Filters filters;
@@ -38,7 +33,7 @@ final class SuggestedTimes {
         int first = Facets.decadeOf(span.first().getYear());
         int last = Facets.decadeOf(span.last().getYear());
         List<Candidate> decades = new ArrayList<>();
-        for (int decade = last; decade >= Math.max(first, last - 10 * MOST_DECADES); decade -= 10)
+        for (int decade = last; decade >= Math.max(first, last - 10 * TimeCounts.MOST_DECADES); decade -= 10)
             if (begins(decade, TimeLabels.decade(decade), figures)
                     || (decade > last - 100 && twoFigures(decade).startsWith(figures)))
                 candidate(decade, last).ifPresent(decades::add);
@@ -78,7 +73,7 @@ final class SuggestedTimes {
         int first = span.first().getYear();
         int last = span.last().getYear();
         List<Candidate> years = new ArrayList<>();
-        if (last - (long) first >= MOST_YEARS) return years.stream();
+        if (last - (long) first >= TimeCounts.MOST_YEARS) return years.stream();
         for (int year = first; year <= last; year++)
             if (begins(year, TimeLabels.year(year), figures)) year(year).ifPresent(years::add);
         return years.stream();
