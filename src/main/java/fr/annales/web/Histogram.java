@@ -37,6 +37,10 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
     private static final int MOST_APART = 150;
 
     private static final int MOST_LABELS = 6;
+
+    /** Nearer to an edge a label would stand beside the bars; in hundredths of the width. */
+    private static final int EDGE = 4;
+
     private static final int[] LABEL_STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000};
 
     /**
@@ -58,8 +62,9 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
      * A year below the bars.
      *
      * @param at where, as a share of the width
+     * @param anchor what of its label stands there: the middle, but at the edges
      */
-    record Mark(String at, String label) {}
+    record Mark(String at, String anchor, String label) {}
 
     /** The histogram of an answer, or null where it would show nothing: no event, a single year, more than are counted. */
     static @Nullable Histogram of(Result result, @Nullable Period span) {
@@ -168,8 +173,15 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
     }
 
     private Mark mark(int year) {
-        double share = 100 * ((year - first) / (double) step + 0.5) / units;
-        return new Mark(String.format(Locale.ROOT, "%.2f%%", share), Say.date(Edtf.year(year)));
+        double at = (year - first) / (double) step;
+        double middle = 100 * (at + 0.5) / units;
+        String label = Say.date(Edtf.year(year));
+        if (middle < EDGE) return new Mark(share(at), "start", label);
+        return middle > 100 - EDGE ? new Mark(share(at + 1), "end", label) : new Mark(share(at + 0.5), "middle", label);
+    }
+
+    private String share(double unit) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * unit / units);
     }
 
     /** Whether it is of years, and so of what begins in them. */

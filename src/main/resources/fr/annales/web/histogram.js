@@ -26,9 +26,13 @@ class Bars {
     this.rows = new Map([...figure.querySelectorAll('tr[data-at]')].map((row) => [Number(row.dataset.at), row]));
     this.dress();
     this.listen();
-    const chosen = figure.querySelector('.chosen');
-    this.from = this.at = chosen ? Number(chosen.getAttribute('x')) : Math.min(...this.rows.keys());
-    this.move(this.at);
+    this.begin(figure.querySelector('.chosen'));
+  }
+
+  /** Stands on the period that was chosen, or else on the first year with an event. */
+  begin(chosen) {
+    this.from = chosen ? Number(chosen.getAttribute('x')) : Math.min(...this.rows.keys());
+    this.move(chosen ? this.from + Number(chosen.getAttribute('width')) - 1 : this.from, true);
   }
 
   dress() {
