@@ -162,6 +162,19 @@ class SearchPageIT extends BrowserTest {
                 () -> WidgetTest.input(page).press("a"));
     }
 
+    @Test
+    void a_place_in_the_page_is_gone_to_without_asking_for_anything() {
+        page.setViewportSize(600, 500);
+        page.locator(".to-filters").click();
+        assertChangedInPlace("/#filtres");
+        assertThat(page.locator(".refine h2")).isInViewport();
+        facet("Loi").first().click();
+        assertChangedInPlace("/?type=loi");
+        page.goBack();
+        assertChangedInPlace("/#filtres");
+        assertThat(status()).containsText("35\u00a0événements");
+    }
+
     /** A browser that cannot change the page in place loads it. */
     @Test
     void where_the_server_does_not_answer_in_place_the_page_is_loaded() {

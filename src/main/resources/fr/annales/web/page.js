@@ -9,6 +9,12 @@ import { histogram } from './histogram.js';
 const PARTS = '[data-part]';
 
 let going;
+let shown = place(location);
+
+/** A search, whatever place in its page is looked at. */
+function place(url) {
+  return url.pathname + url.search;
+}
 
 /** Goes to another search; whatever cannot be shown in place is loaded as a page. */
 async function go(url, { isBack = false, then = () => {} } = {}) {
@@ -22,10 +28,11 @@ async function go(url, { isBack = false, then = () => {} } = {}) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (going !== request) return;
     if (!isBack) history.pushState(null, '', url);
+    shown = place(location);
     show(page);
     then();
   } catch (error) {
-    if (going === request) location.assign(url);
+    if (going === request) isBack ? location.reload() : location.assign(url);
   } finally {
     if (going === request) busy.removeAttribute('aria-busy');
   }
@@ -123,7 +130,9 @@ document.addEventListener('annales-select', (event) => {
   go(url.href);
 });
 
-addEventListener('popstate', () => go(location.href, { isBack: true }));
+addEventListener('popstate', () => {
+  if (place(location) !== shown) go(location.href, { isBack: true });
+});
 
 function begin() {
   for (const figure of document.querySelectorAll('.histogram')) histogram(figure, submit);
