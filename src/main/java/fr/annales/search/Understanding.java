@@ -62,9 +62,12 @@ record Understanding(String question, List<DateReading> dates, Words beside, Wor
                 .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said) && said.isEmpty()));
     }
 
-    /** What is sought as words by an attempt. */
+    /** What is sought as words by an attempt; nothing where the dates are all that is sought. */
     String text(Attempt attempt) {
-        return isDated(attempt) ? Words.without(dates, question).strip().replaceAll("\\s+", " ") : question;
+        if (!isDated(attempt)) return question;
+        return beside.any() || !beside.excluded().isEmpty()
+                ? Words.without(dates, question).strip().replaceAll("\\s+", " ")
+                : "";
     }
 
     /** The dates as clauses: those that exclude each other are alternatives, as nobody can mean both. */

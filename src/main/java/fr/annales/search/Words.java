@@ -119,8 +119,14 @@ record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         List<Clause> content = wanted.stream()
                 .filter(clause -> isContent(clause, capitalsTell))
                 .toList();
-        return (content.isEmpty() && !dated ? wanted : content)
+        // What is asked beside a date may be nothing but what happened then.
+        if (dated && content.stream().allMatch(Words::asksWhatHappened)) return List.of();
+        return (content.isEmpty() ? wanted : content)
                 .stream().filter(clause -> told.add(meaning(clause))).toList();
+    }
+
+    private static boolean asksWhatHappened(Clause clause) {
+        return clause instanceof Clause.Word(Token word) && Happenings.contains(word);
     }
 
     private static boolean isContent(Clause clause, boolean capitalsTell) {

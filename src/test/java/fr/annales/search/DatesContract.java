@@ -52,6 +52,14 @@ public abstract class DatesContract extends EngineContract {
             en 1982 ou en 2010             | old open late     | true
             il y a 20 ans                  | plan open         | true
             xyz années 80                  | -                 | false
+            que s'est-il passé en 1987 ?   | law               | true
+            Que se passe-t-il depuis 2000  | plan open late    | true
+            quoi de neuf en 2010           | open late         | true
+            les événements des années 80   | old law           | true
+            Quels événements marquants ont eu lieu en 1987 ? | law | true
+            histoire des années 80         | old law           | true
+            histoire de l'insertion avant 1985 | law open      | false
+            histoire                       | -                 | -
             """)
     void a_question_finds(String question, String ids, Boolean applied) {
         Result result = ask(question(question, Filters.NONE));
@@ -97,6 +105,15 @@ public abstract class DatesContract extends EngineContract {
         assertThat(result.dates())
                 .containsExactly(new DateReading("des années 80", 5, 18, "1980", "1989", "années\u00a01980", null));
         assertThat(ask("chômage en 1850").text()).isEqualTo("chômage en 1850");
+    }
+
+    @Test
+    void what_asks_only_what_happened_then_is_sought_as_no_words() {
+        Result result = ask("Que s’est-il passé dans les années 80 ?");
+        assertThat(ids(result)).containsExactly("old", "law");
+        assertThat(result.text()).isEmpty();
+        assertThat(result.match()).isEqualTo(Step.ALL);
+        assertThat(result.hits()).allSatisfy(hit -> assertThat(hit.score()).isNull());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package fr.annales.search;
+
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words that ask what happened: {@code que s’est-il passé en 1987}, {@code les événements marquants de 2005},
+ * {@code histoire des années 80}. Beside a date they ask for all events of that time, and none need have them.
+ */
+final class Happenings {
+    private static final Set<String> STEMS =
+            French.tokens("""
+                    événement évènement fait actualité nouveau nouveauté neuf
+                    histoire historique chronologie chronique archive
+                    passer passé passe produire produit arriver arrivé lieu dérouler déroulé
+                    principal principaux important majeur marquant grand
+                    """).stream().map(Token::stem).collect(Collectors.toUnmodifiableSet());
+
+    private Happenings() {}
+
+    /** Whether a word is one of these, in any of its forms. */
+    static boolean contains(Token word) {
+        return STEMS.contains(word.stem());
+    }
+}
