@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,9 +181,68 @@ class SearchPageTest {
         assertThat(page.links("Retirer le filtre De 1987 à février 1991")).hasSize(1);
     }
 
+    /** Whatever is sent, in whatever order, is answered by a page. */
+    @Test
+    void nothing_that_is_sent_makes_it_fail() {
+        List<String> names =
+                List.of("q", "from", "to", "year", "decade", "type", "undated", "sort", "page", "facetSize");
+        List<String> values = List.of(
+                "",
+                " ",
+                "loi",
+                "1987",
+                "1980",
+                "-43",
+                "0",
+                "0000",
+                "9999-12-31",
+                "Y-999999990",
+                "Y999999999",
+                "2147483648",
+                "janvier 1987",
+                "1987/1990",
+                "XXXX",
+                "9999-24",
+                "true",
+                "-date",
+                "années 80",
+                "avant -43",
+                "\u0000",
+                "\ud83d\ude80",
+                "<b>",
+                "\"",
+                "%",
+                "après décembre 9999",
+                "il y a 30 ans",
+                "999999999");
+        Random random = new Random(8);
+        for (int i = 0; i < 400; i++) {
+            StringBuilder address = new StringBuilder("?");
+            for (int pairs = random.nextInt(1, 6); pairs > 0; pairs--)
+                address.append(names.get(random.nextInt(names.size())))
+                        .append('=')
+                        .append(URLEncoder.encode(values.get(random.nextInt(values.size())), StandardCharsets.UTF_8))
+                        .append('&');
+            HttpResponse<String> answer = browser.open(address.toString());
+            assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);
+            if (i % 20 == 0) new Html(answer.body()).assertIsWellFormed();
+        }
+    }
+
     /** What a field shows can be sent again. */
     @ParameterizedTest
-    @ValueSource(strings = {"-0043", "Y12000", "1987-02", "1987-02-03", "0850", "0000"})
+    @ValueSource(
+            strings = {
+                "-0043",
+                "Y12000",
+                "1987-02",
+                "1987-02-03",
+                "0850",
+                "0000",
+                "Y999999999",
+                "Y-999999990",
+                "9999-12"
+            })
     void a_field_is_read_as_it_was_shown(String date) {
         for (String name : List.of("from", "to")) {
             Html page = browser.read("?" + name + "=" + date);

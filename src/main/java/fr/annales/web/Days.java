@@ -53,8 +53,10 @@ final class Days {
         LocalDate month = day.with(TemporalAdjusters.firstDayOfMonth());
         return unit(
                 day,
-                day.plusDays(1).getDayOfYear() == 1 && (earliest == null || !year.isBefore(earliest)),
-                day.plusDays(1).getDayOfMonth() == 1 && (earliest == null || !month.isBefore(earliest)));
+                day.equals(day.with(TemporalAdjusters.lastDayOfYear()))
+                        && (earliest == null || !year.isBefore(earliest)),
+                day.equals(day.with(TemporalAdjusters.lastDayOfMonth()))
+                        && (earliest == null || !month.isBefore(earliest)));
     }
 
     private static String unit(LocalDate day, boolean isOfYear, boolean isOfMonth) {
