@@ -93,7 +93,7 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .arePublic()
             .and()
-            .areDeclaredInClassesThat(not(resideInAnyPackage(ROOT, ROOT + ".french")))
+            .areDeclaredInClassesThat(not(resideInAPackage(ROOT)))
             .and()
             // What is made of the templates: nobody but the template engine calls it.
             .areDeclaredInClassesThat(not(simpleNameStartingWith("Jte")))

@@ -1,43 +1,23 @@
 package fr.annales.french;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * The French analysis: one chain for the archive's texts and for the questions, of Lucene's named components, and of
- * our own where Lucene's would be slow.
+ * The French analysis: one chain for the archive's texts and for the questions. Its stages are our own where a general
+ * one would be slow, and Lucene's where Unicode is large.
  *
  * <p>No word is dropped here: stop words stay in the index, because {@code AI} and {@code MES} are names, and it is for
  * the reading of a question to say which words count. The offsets of tokens are exact, so that what is marked is what
  * matched. All members are safe for use by several threads.
  */
 public final class French {
-    /** Positions between two values of a field, so that no phrase reaches from one label into the next. */
-    private static final int BETWEEN_VALUES = 100;
-
-    private static final Analyzer STEMS = chain(true);
-    private static final Analyzer FORMS = chain(false);
+    private static final ThreadLocal<Chain> CHAIN = ThreadLocal.withInitial(Chain::new);
 
     private French() {}
 
-    /** The chain up to stems: for the fields that are searched. */
-    public static Analyzer stems() {
-        return STEMS;
-    }
-
-    /** The chain up to forms, words without case and accents: for what is completed or forgiven. */
-    public static Analyzer forms() {
-        return FORMS;
-    }
-
     /** Is told the words of a text, one after the other. */
+    @FunctionalInterface
     interface Reader {
         /**
          * One word.
@@ -61,35 +41,8 @@ public final class French {
         return tokens;
     }
 
-    /** Reads a text without making an object of each word. */
+    /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */
     static void read(String text, Reader reader) {
-        try (TokenStream stream = FORMS.tokenStream("", text)) {
-            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-            OffsetAttribute offsets = stream.getAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken())
-                reader.word(term.buffer(), term.length(), offsets.startOffset(), offsets.endOffset());
-            stream.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static Analyzer chain(boolean stemmed) {
-        try {
-            CustomAnalyzer.Builder chain = CustomAnalyzer.builder()
-                    .withPositionIncrementGap(BETWEEN_VALUES)
-                    .addCharFilter(InclusiveCharFilter.Factory.class)
-                    .addCharFilter(ElisionCharFilter.Factory.class)
-                    .addCharFilter(PointCharFilter.Factory.class)
-                    .withTokenizer("standard")
-                    .addTokenFilter("lowercase")
-                    .addTokenFilter(Marks.Factory.class)
-                    .addTokenFilter("asciiFolding");
-            if (stemmed) chain.addTokenFilter(Stems.Factory.class);
-            return chain.build();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        CHAIN.get().read(text, reader);
     }
 }

@@ -1,14 +1,9 @@
 package fr.annales.french;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenFilterFactory;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Makes stems of forms: what singular and plural, masculine and feminine share, and of long words the verb and its noun
@@ -16,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * {@code organe} and {@code organisation}, {@code année} and {@code âne}, {@code personne} and {@code personnel} stay
  * apart. Lucene's stemmers join some of these, and look at accents, which typed words lack.
  */
-final class Stems extends TokenFilter {
+final class Stems {
     private static final int FEWEST_LETTERS = 3;
 
     /** Shorter verbs meet strangers without their ending: {@code boucher} and {@code bouche}. */
@@ -30,32 +25,7 @@ final class Stems extends TokenFilter {
     /** What would meet a stranger without its ending: {@code étrange}, {@code départ}. */
     private static final CharArraySet NO_VERBS = new CharArraySet(List.of("etranger", "departement"), false);
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Stems(TokenStream input) {
-        super(input);
-    }
-
-    /** Makes the filter for a chain of analysis; it has no parameters. Public for Lucene, which makes it. */
-    public static final class Factory extends TokenFilterFactory {
-        /** Fails on any parameter, as Lucene does for its own. */
-        public Factory(Map<String, String> parameters) {
-            super(parameters);
-            if (!parameters.isEmpty()) throw new IllegalArgumentException("unknown parameters: " + parameters);
-        }
-
-        @Override
-        public TokenStream create(TokenStream input) {
-            return new Stems(input);
-        }
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) return false;
-        term.setLength(stem(term.buffer(), term.length()));
-        return true;
-    }
+    private Stems() {}
 
     /** Makes the stem of a form in its place, and answers its length. A short form, or one with a digit, stays. */
     static int stem(char[] form, int length) {

@@ -1,6 +1,5 @@
 package fr.annales.lucene;
 
-import fr.annales.french.French;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -104,8 +103,21 @@ final class Schema {
      */
     static final Similarity SCORE = new BM25Similarity(0.9f, 0.6f);
 
-    /** Parts the values of a field: the words of each are analysed by {@link Documents}, once for stems and forms. */
-    static final Analyzer ANALYZER = French.stems();
+    /** Positions between two values of a field, so that no phrase reaches from one label into the next. */
+    private static final int BETWEEN_VALUES = 100;
+
+    /** Only parts the values of a field: their words are analysed before, by {@link Documents}. */
+    static final Analyzer ANALYZER = new Analyzer() {
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return BETWEEN_VALUES;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            throw new UnsupportedOperationException("no text of " + field + " is left to analyse");
+        }
+    };
 
     private Schema() {}
 

@@ -1,9 +1,7 @@
 package fr.annales.french;
 
 import fr.annales.archive.ShippedArchive;
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -18,15 +16,11 @@ public class FrenchBenchmark {
         return French.tokens(text);
     }
 
-    /** As the index takes them: a token is looked at and let go. */
+    /** As the index and marking take them: a word is looked at and let go. */
     @Benchmark
-    public int stems() throws IOException {
-        try (TokenStream stream = French.stems().tokenStream("", text)) {
-            int count = 0;
-            stream.reset();
-            while (stream.incrementToken()) count++;
-            stream.end();
-            return count;
-        }
+    public int words() {
+        int[] count = {0};
+        French.read(text, (_, _, _, _) -> count[0]++);
+        return count[0];
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,25 +80,6 @@ class FrenchTest {
             """)
     void a_word_of_several_parts_is_marked_whole(String text, String surface) {
         assertThat(French.tokens(text)).extracting(Token::surface).contains(surface);
-    }
-
-    @Test
-    void the_index_sees_the_stems_that_a_question_sees() throws Exception {
-        Random random = new Random(3);
-        for (int i = 0; i < 500; i++) {
-            String text = text(random);
-            StringBuilder indexed = new StringBuilder();
-            try (var stream = French.stems().tokenStream("", text)) {
-                var term = stream.getAttribute(CharTermAttribute.class);
-                stream.reset();
-                while (stream.incrementToken()) indexed.append(term).append(' ');
-                stream.end();
-            }
-            String asked = French.tokens(text).stream()
-                    .map(token -> token.stem() + " ")
-                    .collect(Collectors.joining());
-            assertThat(asked).as(text).isEqualTo(indexed.toString());
-        }
     }
 
     @Test

@@ -1,22 +1,16 @@
 package fr.annales.french;
 
-import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.CharFilterFactory;
 
 /**
  * Blanks the second ending of inclusive forms, {@code acteur-trice}, {@code citoyen·ne·s}, {@code salarié(e)s}: what is
  * left is the masculine, whose stem is that of the feminine and of both plurals. The word still ends where the whole
  * form does, so that all of it is marked.
  */
-final class InclusiveCharFilter extends TextCharFilter {
+final class InclusiveForms {
     private static final int FEWEST_LETTERS = 2;
-
-    /** What stands between the endings, beside the bracket: hyphens, points of all heights, the slash. */
-    private static final String SEPARATORS = "-\u2010\u2011·•∙⋅‧./";
 
     private static final CharArraySet ENDINGS = endings("""
             e ne le te se ve re fe que che sse esse eresse ice rice trice euse ive ale enne ienne elle onne
@@ -28,13 +22,10 @@ final class InclusiveCharFilter extends TextCharFilter {
     private static final int LONGEST_ENDING = 7;
 
     /** Where second endings begin and end, few in any text. */
-    private int[] starts = new int[0];
+    private int[] starts = new int[8];
 
-    private int[] ends = new int[0];
-
-    InclusiveCharFilter(Reader input) {
-        super(input);
-    }
+    private int[] ends = new int[8];
+    private int count;
 
     private static CharArraySet endings(String singular) {
         CharArraySet endings = new CharArraySet(0, true);
@@ -45,26 +36,13 @@ final class InclusiveCharFilter extends TextCharFilter {
         return endings;
     }
 
-    /** Makes the filter for a chain of analysis; it has no parameters. Public for Lucene, which makes it. */
-    public static final class Factory extends CharFilterFactory {
-        /** Fails on any parameter, as Lucene does for its own. */
-        public Factory(Map<String, String> parameters) {
-            super(parameters);
-            if (!parameters.isEmpty()) throw new IllegalArgumentException("unknown parameters: " + parameters);
-        }
-
-        @Override
-        public Reader create(Reader input) {
-            return new InclusiveCharFilter(input);
-        }
-    }
-
-    @Override
-    void change(char[] text, int length) {
+    /** Changes the first {@code length} characters of a text where they stand, and forgets the text before. */
+    void blank(char[] text, int length) {
+        count = 0;
         int word = 0;
         for (int i = 0; i < length; i++) {
             if (isOfWord(text[i])) continue;
-            int end = i - word >= FEWEST_LETTERS ? end(text, i, length) : i;
+            int end = i - word >= FEWEST_LETTERS ? secondEnd(text, i, length) : i;
             if (end > i) {
                 Arrays.fill(text, i, end, ' ');
                 add(i, end);
@@ -80,14 +58,16 @@ final class InclusiveCharFilter extends TextCharFilter {
     }
 
     private void add(int start, int end) {
-        starts = Arrays.copyOf(starts, starts.length + 1);
-        ends = Arrays.copyOf(ends, ends.length + 1);
-        starts[starts.length - 1] = start;
-        ends[ends.length - 1] = end;
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = start;
+        ends[count++] = end;
     }
 
     /** Where the second ending that begins here ends, or here when there is none. */
-    private static int end(char[] text, int start, int length) {
+    private static int secondEnd(char[] text, int start, int length) {
         int end = part(text, start, length, ENDINGS);
         if (end == start && text[start] == '(') end = part(text, start, length, PLURALS);
         if (end == start) return start;
@@ -100,12 +80,20 @@ final class InclusiveCharFilter extends TextCharFilter {
     /** Where a separator and one of some endings after it end, the closing bracket included; the start without them. */
     private static int part(char[] text, int start, int length, CharArraySet endings) {
         boolean bracket = text[start] == '(';
-        if (!bracket && SEPARATORS.indexOf(text[start]) < 0) return start;
+        if (!bracket && !separates(text[start])) return start;
         int end = start + 1;
         while (end < length && end - start <= LONGEST_ENDING && Character.isLetter(text[end])) end++;
         if (!endings.contains(text, start + 1, end - start - 1)) return start;
         if (!bracket) return end;
         return end < length && text[end] == ')' ? end + 1 : start;
+    }
+
+    /** Whether it stands between the endings, beside the bracket: hyphens, points of all heights, the slash. */
+    private static boolean separates(char c) {
+        return switch (c) {
+            case '-', '\u2010', '\u2011', '·', '•', '∙', '⋅', '‧', '.', '/' -> true;
+            default -> false;
+        };
     }
 
     /** Whether a name goes on, as {@code Aix-les-Bains} after {@code les}. */
@@ -116,11 +104,10 @@ final class InclusiveCharFilter extends TextCharFilter {
         return joins && end + 1 < length && Character.isLetterOrDigit(text[end + 1]);
     }
 
-    /** A word that ends where a second ending began ends with it. */
-    @Override
-    protected int correct(int offset) {
-        if (starts.length == 0) return offset;
-        int found = Arrays.binarySearch(starts, offset);
+    /** Where a word ends in the text as it was, which ends here in the text as it is. */
+    int end(int offset) {
+        if (count == 0) return offset;
+        int found = Arrays.binarySearch(starts, 0, count, offset);
         return found < 0 ? offset : ends[found];
     }
 }
