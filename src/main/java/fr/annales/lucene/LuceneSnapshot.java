@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -108,19 +109,17 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private Answer answer(Attempt attempt, Counting counting, Request request, Queries queries) throws IOException {
+        TopDocs hits = counting.hits();
+        boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt));
+        if (request.isScored() && hits.scoreDocs.length > 1)
+            hits = searcher.rescore(hits, Counting.RESCORED, queries.closeness(attempt, everyWord));
         return new Answer(
                 attempt,
-                attempt.needsEvery() || exists(queries.everyWord(attempt)),
-                counting.hits().totalHits.value(),
-                found(closer(attempt, counting.hits(), request, queries), request),
+                everyWord,
+                hits.totalHits.value(),
+                found(hits, request),
                 counting.counts(),
                 queries.forgiven());
-    }
-
-    private TopDocs closer(Attempt attempt, TopDocs hits, Request request, Queries queries) throws IOException {
-        return request.isScored() && hits.scoreDocs.length > 1
-                ? searcher.rescore(hits, Counting.RESCORED, queries.closeness(attempt))
-                : hits;
     }
 
     /** Whether the whole archive may have more hits than the request lets through. */
@@ -130,7 +129,8 @@ final class LuceneSnapshot implements Snapshot {
 
     /** Whether the whole archive has a hit; stops at the first. */
     private boolean exists(Query query) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length
+                > 0;
     }
 
     private List<Found> found(TopDocs hits, Request request) throws IOException {

@@ -97,10 +97,12 @@ final class Queries {
     /**
      * What the first hits are scored by beside, since it takes long: whether they have every word, words as they were
      * typed, and near each other.
+     *
+     * @param everyWord whether any event has every word
      */
-    Query closeness(Attempt attempt) throws IOException {
+    Query closeness(Attempt attempt, boolean everyWord) throws IOException {
         BooleanQuery.Builder closeness = new BooleanQuery.Builder();
-        if (!attempt.needsEvery())
+        if (everyWord && !attempt.needsEvery())
             closeness.add(new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), EVERY_WORD), Occur.SHOULD);
         Token before = null;
         for (Clause clause : attempt.wanted()) {
