@@ -7,6 +7,7 @@ import fr.annales.http.PageAnswer;
 import fr.annales.http.PageRequest;
 import fr.annales.http.Site;
 import fr.annales.search.Links;
+import fr.annales.search.Search;
 import fr.annales.search.Snapshot;
 import fr.annales.web.AboutPage;
 import fr.annales.web.ApiPage;
@@ -24,14 +25,12 @@ import fr.annales.web.Visit;
 import fr.annales.web.Widget;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the pages that {@code web} makes to the server, by their paths. */
 final class Pages {
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final String XML = "application/xml;charset=utf-8";
 
     private final @Nullable String publicUrl;
@@ -95,7 +94,7 @@ final class Pages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
+        return LocalDate.ofInstant(clock.instant(), Search.ZONE);
     }
 
     private PageAnswer robots(PageRequest request, Snapshot snapshot) {

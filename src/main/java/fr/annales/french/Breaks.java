@@ -23,7 +23,7 @@ final class Breaks {
         JOINS_BOTH
     }
 
-    private static final int BEYOND_LATIN = 0x180;
+    static final int BEYOND_LATIN = 0x180;
     private static final int BEYOND_SIGNS = 0x20d0;
     private static final Kind[] KINDS = kinds();
 

@@ -13,8 +13,6 @@ final class Chain {
     /** Room for the text of a longer one is not kept. */
     private static final int LARGEST_KEPT = 1 << 18;
 
-    private static final int BEYOND_LATIN = 0x180;
-
     /** Each Latin character as a small letter without accents, where that is one; 0 where it is not so simple. */
     private static final char[] FOLDED = folded();
 
@@ -30,7 +28,7 @@ final class Chain {
     private final char[] letters = new char[LONGEST_FORM];
 
     private static char[] folded() {
-        char[] folded = new char[BEYOND_LATIN];
+        char[] folded = new char[Breaks.BEYOND_LATIN];
         char[] letters = new char[MOST_LETTERS];
         for (char c = 0; c < folded.length; c++) {
             if (Marks.isMark(c)) continue;
@@ -56,7 +54,7 @@ final class Chain {
     private int fold(int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text[i];
-            char small = c < BEYOND_LATIN ? FOLDED[c] : 0;
+            char small = c < Breaks.BEYOND_LATIN ? FOLDED[c] : 0;
             if (small == 0) return foldAny(start, end);
             form[i - start] = small;
         }

@@ -46,6 +46,11 @@ public record Links(String root, String prefix) {
 
     /** The same with the host, where it is known. */
     public String absolute(Event event) {
-        return root + "/evenements/" + event.id();
+        return absolute(event.id());
+    }
+
+    /** The same of an event's id. */
+    public String absolute(String id) {
+        return root + "/evenements/" + id;
     }
 }

@@ -48,10 +48,8 @@ final class SuggestedWords {
     }
 
     private List<Completion> completions(Token word) {
-        if (!forgiving) return snapshot.completions(word.form(), false, LOOKED_AT);
-        return snapshot.lexicon().slips().allowed(word) > 0
-                ? snapshot.completions(word.form(), true, LOOKED_AT)
-                : snapshot.completions(word.form(), false, LOOKED_AT);
+        boolean maySlip = forgiving && snapshot.lexicon().slips().allowed(word) > 0;
+        return snapshot.completions(word.form(), maySlip, LOOKED_AT);
     }
 
     /** What stands before the last word, empty when a word there is none of the archive, nor may become one. */

@@ -54,11 +54,13 @@ public final class Sitemap {
     }
 
     private static String list(Snapshot snapshot, Links links, int part) {
-        String before = "<url><loc>" + Xml.text(links.root() + "/");
         StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
-        if (part == 1) list.append(before).append("</loc></url>\n");
-        for (String id : snapshot.ids((part - 1) * LARGEST, LARGEST))
-            list.append(before).append("evenements/").append(id).append("</loc></url>\n");
+        if (part == 1) list.append(url(links.root() + "/"));
+        for (String id : snapshot.ids((part - 1) * LARGEST, LARGEST)) list.append(url(links.absolute(id)));
         return list.append("</urlset>\n").toString();
+    }
+
+    private static String url(String address) {
+        return "<url><loc>" + Xml.text(address) + "</loc></url>\n";
     }
 }
