@@ -8,63 +8,82 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 
 /** The first hits of a request, their exact total, and the counts of the facets asked for, by the law of counts. */
-record Counting(TopDocs hits, Counts counts) {
+final class Counting {
     /** How many of the first hits by relevance are looked at more closely, whatever the page. */
     static final int RESCORED = 100;
+
+    private final Wanted wanted;
+    private final Narrowing narrowing;
+    private final Request request;
+    private final TimedSearcher searcher;
+
+    /** Those without a selection: what is counted of them is what is found. */
+    private final List<Dimension> straight = new ArrayList<>();
+
+    private final List<Tally> tallies = new ArrayList<>();
+    private final TopDocs hits;
 
     /**
      * Searches once for the hits and all dimensions without a selection, and once more for each dimension with one,
      * which looks beyond it: that search needs no scores, and so is cheap. What is that of the whole archive is known.
      */
-    static Counting of(Query asked, Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
-        Narrowing narrowing = new Narrowing(asked, request.filters(), version);
-        List<Tally> tallies = new ArrayList<>();
-        List<Dimension> straight = new ArrayList<>();
-        for (Tally whole : version.whole()) {
-            Dimension dimension = whole.dimension();
-            if (!dimension.isAskedFor(request.facets())) continue;
-            if (narrowing.isNothingBut(dimension)) tallies.add(whole);
-            else if (narrowing.selects(dimension))
-                tallies.addAll(searcher.count(narrowing.without(dimension), List.of(dimension)));
-            else straight.add(dimension);
-        }
-        var first = Hits.first(most(request, version), request.sort());
-        TopDocs hits = straight.isEmpty()
-                ? searcher.search(narrowing.all(), first)
-                : collect(
-                        narrowing.all(), first, new Tallies.Manager(straight, searcher.deadline()), searcher, tallies);
-        return new Counting(hits, counts(tallies, request));
+    Counting(Wanted wanted, Narrowing narrowing, Request request, OpenVersion version, TimedSearcher searcher)
+            throws IOException {
+        this.wanted = wanted;
+        this.narrowing = narrowing;
+        this.request = request;
+        this.searcher = searcher;
+        for (Tally whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
+        int most = most(version.reader().maxDoc());
+        hits = request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
     }
 
-    private static TopDocs collect(
-            Query query,
-            CollectorManager<? extends Collector, ? extends TopDocs> first,
-            Tallies.Manager straight,
-            TimedSearcher searcher,
-            List<Tally> tallies)
-            throws IOException {
-        Object[] both = searcher.search(query, new MultiCollectorManager(first, straight));
+    private void add(Tally whole) throws IOException {
+        Dimension dimension = whole.dimension();
+        if (wanted.isEverything() && narrowing.isNothingBut(dimension)) tallies.add(whole);
+        else if (narrowing.selects(dimension))
+            tallies.addAll(searcher.count(narrowing.without(dimension, wanted.events()), List.of(dimension))
+                    .counted());
+        else straight.add(dimension);
+    }
+
+    private TopDocs countAndOrder(int most) throws IOException {
+        Query query = narrowing.all(request.isScored() ? wanted.scored() : wanted.events());
+        var first = Hits.first(most, request.sort());
+        if (straight.isEmpty()) return searcher.search(query, first);
+        Object[] both = searcher.search(
+                query, new MultiCollectorManager(first, new Tallies.Manager(straight, searcher.deadline())));
         tallies.addAll(((Tallies) both[1]).counted());
         return (TopDocs) both[0];
     }
 
-    /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
-    private static int most(Request request, OpenVersion version) {
-        int shown = request.offset() + request.limit();
-        return Math.clamp(
-                request.isScored() ? Math.max(shown, RESCORED) : shown,
-                1,
-                Math.max(1, version.reader().maxDoc()));
+    private TopDocs countThenOrder(int most) throws IOException {
+        Tallies all = searcher.count(narrowing.all(wanted.events()), straight);
+        tallies.addAll(all.counted());
+        TotalHits total = new TotalHits(all.total(), TotalHits.Relation.EQUAL_TO);
+        if (total.value() == 0) return new TopDocs(total, new ScoreDoc[0]);
+        return new TopDocs(total, searcher.search(narrowing.all(wanted.scored()), Hits.best(most)).scoreDocs);
     }
 
-    private static Counts counts(List<Tally> tallies, Request request) {
+    /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
+    private int most(int events) {
+        int shown = request.offset() + request.limit();
+        return Math.clamp(request.isScored() ? Math.max(shown, RESCORED) : shown, 1, Math.max(1, events));
+    }
+
+    /** The first hits in their order, with the exact total. */
+    TopDocs hits() {
+        return hits;
+    }
+
+    Counts counts() {
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         TimeCounts time = null;
         for (Tally tally : tallies) {

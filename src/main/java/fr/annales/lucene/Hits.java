@@ -7,14 +7,14 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
-/** How the first hits of an order are collected while all are counted. */
+/** How the first hits of an order are collected. */
 final class Hits {
     private static final int COUNT_ALL = Integer.MAX_VALUE;
 
     private Hits() {}
 
     /**
-     * Collects in an order.
+     * Collects in an order, and counts all.
      *
      * @param most how many hits to keep, at least 1
      */
@@ -24,5 +24,10 @@ final class Hits {
             case DATE -> new TopFieldCollectorManager(Schema.BY_PLACE, most, COUNT_ALL);
             case DATE_DESCENDING -> new TopFieldCollectorManager(Schema.BY_PLACE_DESCENDING, most, COUNT_ALL);
         };
+    }
+
+    /** Collects by score, and counts not even all that it looks at. */
+    static CollectorManager<? extends Collector, TopDocs> best(int most) {
+        return new TopScoreDocCollectorManager(most, most);
     }
 }

@@ -78,13 +78,14 @@ final class LuceneSnapshot implements Snapshot {
     public Answer search(Request request) {
         try {
             Queries queries = new Queries(version.reader(), version.years(), deadline());
+            Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
             for (Attempt attempt : request.attempts()) {
-                Query wanted = queries.wanted(attempt);
-                Query matching = queries.without(request.excluded(), wanted);
-                Counting counting = Counting.of(matching, request, version, searcher);
+                Wanted wanted = queries.wanted(attempt);
+                Counting counting = new Counting(wanted, narrowing, request, version, searcher);
                 if (counting.hits().totalHits.value() > 0
                         || attempt.equals(request.attempts().getLast())
-                        || (isNarrowed(request) && exists(wanted))) return answer(attempt, counting, request, queries);
+                        || (isNarrowed(request) && exists(wanted.events())))
+                    return answer(attempt, counting, request, queries);
             }
             throw new IllegalArgumentException("a request without an attempt");
         } catch (IOException failure) {
@@ -96,11 +97,11 @@ final class LuceneSnapshot implements Snapshot {
     public long total(Request request) {
         try {
             Queries queries = new Queries(version.reader(), version.years(), deadline());
+            Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
             for (Attempt attempt : request.attempts()) {
-                Query wanted = queries.wanted(attempt);
-                Query matching = queries.without(request.excluded(), wanted);
-                int total = searcher.count(new Narrowing(matching, request.filters(), version).all());
-                if (total > 0 || (isNarrowed(request) && exists(wanted))) return total;
+                Wanted wanted = queries.wanted(attempt);
+                int total = searcher.count(narrowing.all(wanted.events()));
+                if (total > 0 || (isNarrowed(request) && exists(wanted.events()))) return total;
             }
             return 0;
         } catch (IOException failure) {
@@ -214,7 +215,7 @@ final class LuceneSnapshot implements Snapshot {
         try {
             Query query = new TitleQueries(version.reader(), deadline()).of(titles);
             return searcher.search(
-                    new Narrowing(query, titles.filters(), version).all(),
+                    new Narrowing(titles.filters(), List.of(), version).all(query),
                     new FirstTitles.Manager(titles.limit(), deadline()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -3,17 +3,16 @@ package fr.annales.lucene;
 import fr.annales.search.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked under what is selected, with one selection or another left out. */
+/** What lets events of a query through: what is selected, and what is excluded. */
 final class Narrowing {
-    private final Query asked;
-    private final boolean undated;
+    private final List<Query> excluded;
     private final List<Selection> selections = new ArrayList<>();
 
     private record Selection(Dimension dimension, Query query) {
@@ -22,9 +21,14 @@ final class Narrowing {
         }
     }
 
-    Narrowing(Query asked, Filters filters, OpenVersion version) {
-        this.asked = asked;
-        this.undated = filters.undated();
+    /**
+     * Narrows by filters.
+     *
+     * @param excluded the queries of which no event may be
+     */
+    Narrowing(Filters filters, List<Query> excluded, OpenVersion version) {
+        this.excluded = new ArrayList<>(excluded);
+        if (filters.undated()) this.excluded.add(new FieldExistsQuery(Schema.EARLIEST));
         for (Tally whole : version.whole()) {
             Query query = whole.dimension().filter(filters);
             if (query != null) selections.add(new Selection(whole.dimension(), query));
@@ -36,22 +40,27 @@ final class Narrowing {
         return selections.stream().anyMatch(selection -> selection.isOf(dimension));
     }
 
-    /** Whether every event of the archive passes but for the selection of a dimension. */
+    /** Whether only the selection of a dimension lets not every event through. */
     boolean isNothingBut(Dimension dimension) {
-        return asked instanceof MatchAllDocsQuery
-                && !undated
-                && selections.stream().allMatch(selection -> selection.isOf(dimension));
+        return excluded.isEmpty() && selections.stream().allMatch(selection -> selection.isOf(dimension));
     }
 
-    /** The events that pass. */
-    Query all() {
-        return without(null);
+    /** The events of a query that pass. */
+    Query all(Query query) {
+        return without(null, query);
     }
 
-    /** The events that pass all but the selection of a dimension; null leaves out none. */
-    Query without(@Nullable Dimension dimension) {
-        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(asked, Occur.MUST);
-        if (undated) narrowed.add(new FieldExistsQuery(Schema.EARLIEST), Occur.MUST_NOT);
+    /**
+     * The events of a query that pass all but the selection of a dimension; null leaves out none. Where some
+     * clause of a query is required, these become clauses like it, so that Lucene sees them all at once.
+     */
+    Query without(@Nullable Dimension dimension, Query query) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
+        if (query instanceof BooleanQuery several && several.clauses().stream().anyMatch(BooleanClause::isRequired)) {
+            several.forEach(narrowed::add);
+            narrowed.setMinimumNumberShouldMatch(several.getMinimumNumberShouldMatch());
+        } else narrowed.add(query, Occur.MUST);
+        for (Query other : excluded) narrowed.add(other, Occur.MUST_NOT);
         for (Selection selection : selections)
             if (!selection.isOf(dimension)) narrowed.add(selection.query, Occur.FILTER);
         return narrowed.build();

@@ -95,7 +95,9 @@ record OpenVersion(
                 new Documents(data.archive()),
                 new Lexicon(data.archive()),
                 years,
-                new TimedSearcher(reader, Deadline.NONE).count(MatchAllDocsQuery.INSTANCE, dimensions),
+                new TimedSearcher(reader, Deadline.NONE)
+                        .count(MatchAllDocsQuery.INSTANCE, dimensions)
+                        .counted(),
                 new Completions(reader));
     }
 

@@ -70,21 +70,52 @@ final class Queries {
     }
 
     /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
-    Query wanted(Attempt attempt) throws IOException {
-        if (attempt.wanted().isEmpty()) return MatchAllDocsQuery.INSTANCE;
-        BooleanQuery.Builder required = new BooleanQuery.Builder();
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(attempt.minimum());
-        boolean every = attempt.needsEvery();
+    Wanted wanted(Attempt attempt) throws IOException {
+        if (attempt.wanted().isEmpty()) return Wanted.of(MatchAllDocsQuery.INSTANCE);
+        return attempt.needsEvery() ? Wanted.of(scoredEvery(attempt)) : enough(attempt);
+    }
+
+    private Query scoredEvery(Attempt attempt) throws IOException {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
         for (Clause clause : attempt.wanted()) {
-            boolean needed = every || clause.isAlwaysNeeded();
-            BooleanQuery.Builder query = needed ? required : enough;
-            query.add(of(clause, Schema.WORDS), needed ? Occur.MUST : Occur.SHOULD);
-            if (!(clause instanceof Clause.During))
-                query.add(new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE), Occur.SHOULD);
+            every.add(of(clause, Schema.WORDS), Occur.MUST);
+            if (!(clause instanceof Clause.During)) every.add(scoredInTitle(clause), Occur.SHOULD);
         }
-        return every
-                ? required.build()
-                : required.add(enough.build(), Occur.MUST).build();
+        return every.build();
+    }
+
+    private Wanted enough(Attempt attempt) throws IOException {
+        BooleanQuery.Builder events = new BooleanQuery.Builder();
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        List<Query> counted = new ArrayList<>();
+        for (Clause clause : attempt.wanted()) {
+            Query words = of(clause, Schema.WORDS);
+            if (clause.isAlwaysNeeded()) {
+                events.add(words, Occur.FILTER);
+                scored.add(words, Occur.MUST);
+            } else {
+                counted.add(words);
+                counted.add(of(clause, Schema.TITLE_WORDS));
+                scored.add(words, Occur.SHOULD);
+            }
+            if (!(clause instanceof Clause.During)) scored.add(scoredInTitle(clause), Occur.SHOULD);
+        }
+        Query enough = new AtLeast(counted, attempt.minimum(), deadline);
+        events.add(enough, Occur.FILTER);
+        // Whatever has enough has one: where that is said, Lucene passes over all that cannot be among the best.
+        scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
+        return new Wanted(events.build(), scored.build(), true);
+    }
+
+    private Query scoredInTitle(Clause clause) throws IOException {
+        return new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE);
+    }
+
+    /** The events that have something of what is excluded. */
+    List<Query> excluded(List<Clause> excluded) throws IOException {
+        List<Query> queries = new ArrayList<>();
+        for (Clause clause : excluded) queries.add(of(clause, Schema.WORDS));
+        return queries;
     }
 
     /** The events that have all that an attempt wants. */
@@ -132,14 +163,6 @@ final class Queries {
 
     private static Query near(Token one, Token other) {
         return new PhraseQuery(SLOP, Schema.WORDS, one.stem(), other.stem());
-    }
-
-    /** The events of a query that have nothing of what is excluded. */
-    Query without(List<Clause> excluded, Query query) throws IOException {
-        if (excluded.isEmpty()) return query;
-        BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.MUST);
-        for (Clause clause : excluded) rest.add(of(clause, Schema.WORDS), Occur.MUST_NOT);
-        return rest.build();
     }
 
     /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */

@@ -24,6 +24,7 @@ final class Tallies implements Collector, LeafCollector {
     private final Deadline deadline;
     private final int[] block = new int[BLOCK];
     private int size;
+    private int total;
 
     private Tallies(List<Dimension> dimensions, Deadline deadline) {
         this.tallies = dimensions.stream().map(Tally::new).toList();
@@ -34,6 +35,12 @@ final class Tallies implements Collector, LeafCollector {
     List<Tally> counted() throws IOException {
         flush();
         return tallies;
+    }
+
+    /** How many documents there were. */
+    int total() throws IOException {
+        flush();
+        return total;
     }
 
     @Override
@@ -62,6 +69,7 @@ final class Tallies implements Collector, LeafCollector {
     private void flush() throws IOException {
         deadline.check();
         for (Tally tally : tallies) tally.count(block, size);
+        total += size;
         size = 0;
     }
 

@@ -53,7 +53,7 @@ record TimedSearcher(IndexReader reader, Deadline deadline) {
     }
 
     /** Counts the events of a query in some dimensions. */
-    List<Tally> count(Query query, List<Dimension> dimensions) throws IOException {
-        return search(query, new Tallies.Manager(dimensions, deadline)).counted();
+    Tallies count(Query query, List<Dimension> dimensions) throws IOException {
+        return search(query, new Tallies.Manager(dimensions, deadline));
     }
 }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public class CountingBenchmark {
             new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.decade(1980), false);
 
     /** A word that every event has: what is asked of nothing in particular is known. */
-    private static final Query IN_EVERY_EVENT = new TermQuery(new Term(Schema.WORDS, "formation"));
+    private static final Wanted IN_EVERY_EVENT = Wanted.of(new TermQuery(new Term(Schema.WORDS, "formation")));
 
     @Param("20000")
     private int events;
@@ -85,6 +84,6 @@ public class CountingBenchmark {
         Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
         Request request = new Request(List.of(attempt), List.of(), filters, Sort.DATE, 0, 10, facets);
         TimedSearcher searcher = new TimedSearcher(open.reader(), Deadline.NONE);
-        return Counting.of(IN_EVERY_EVENT, request, open, searcher);
+        return new Counting(IN_EVERY_EVENT, new Narrowing(filters, List.of(), open), request, open, searcher);
     }
 }
