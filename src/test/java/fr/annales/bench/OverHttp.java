@@ -1,6 +1,5 @@
 package fr.annales.bench;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,66 +27,80 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
         private static final byte[] TOTAL = "\"total\":".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] KIND = "\"kind\":".getBytes(StandardCharsets.US_ASCII);
 
+        private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
         private final Socket socket;
         private final Function<Asked, String> address;
         private final OutputStream out;
         private final InputStream in;
+
+        /** What came, kept for the next answer: it holds a whole one. */
+        private byte[] answer = new byte[1 << 16];
 
         Connection(Socket socket, Function<Asked, String> address) throws IOException {
             this.socket = socket;
             this.address = address;
             socket.setTcpNoDelay(true);
             out = socket.getOutputStream();
-            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            in = socket.getInputStream();
         }
 
         @Override
         public long ask(Asked asked) throws IOException {
             String asking = address.apply(asked);
             out.write(("GET " + asking + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            String status = line();
-            if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status + " to " + asking);
-            byte[] body = in.readNBytes(length());
-            boolean tellsTotal = asked.kind().isSearch() && indexOf(TOTAL, body, 0) >= 0;
-            return tellsTotal ? number(body, TOTAL) : times(body, KIND);
+            int came = 0;
+            int head = -1;
+            while (head < 0) {
+                came += read(came);
+                head = indexOf(END, 0, came);
+            }
+            if (!Arrays.equals(answer, 0, OK.length, OK, 0, OK.length))
+                throw new IOException(new String(answer, 0, head, StandardCharsets.US_ASCII) + " to " + asking);
+            int body = head + END.length;
+            int end = body + (int) number(LENGTH, 0, head);
+            while (came < end) came += read(came);
+            boolean tellsTotal = asked.kind().isSearch() && indexOf(TOTAL, body, end) >= 0;
+            return tellsTotal ? number(TOTAL, body, end) : times(KIND, body, end);
         }
 
-        private int length() throws IOException {
-            int length = 0;
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                if (header.regionMatches(true, 0, "Content-Length:", 0, 15))
-                    length = Integer.parseInt(header.substring(15).strip());
-            }
-            return length;
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int next = in.read(); next != '\n'; next = in.read()) {
-                if (next < 0) throw new EOFException("the server closed the connection");
-                if (next != '\r') line.append((char) next);
-            }
-            return line.toString();
+        /** Reads what there is behind what came, at least a byte. */
+        private int read(int came) throws IOException {
+            if (came == answer.length) answer = Arrays.copyOf(answer, 2 * came);
+            int read = in.read(answer, came, answer.length - came);
+            if (read < 0) throw new EOFException("the server closed the connection");
+            return read;
         }
 
         /** The first number that a member has. */
-        private static long number(byte[] body, byte[] member) {
-            int at = indexOf(member, body, 0) + member.length;
+        private long number(byte[] member, int from, int to) {
+            int at = indexOf(member, from, to) + member.length;
+            while (answer[at] == ' ') at++;
             long number = 0;
-            for (; body[at] >= '0' && body[at] <= '9'; at++) number = 10 * number + body[at] - '0';
+            for (; answer[at] >= '0' && answer[at] <= '9'; at++) number = 10 * number + answer[at] - '0';
             return number;
         }
 
-        private static long times(byte[] body, byte[] member) {
+        private long times(byte[] part, int from, int to) {
             long times = 0;
-            for (int at = indexOf(member, body, 0); at >= 0; at = indexOf(member, body, at + 1)) times++;
+            for (int at = indexOf(part, from, to); at >= 0; at = indexOf(part, at + 1, to)) times++;
             return times;
         }
 
-        private static int indexOf(byte[] part, byte[] body, int from) {
-            for (int at = from; at <= body.length - part.length; at++)
-                if (Arrays.equals(body, at, at + part.length, part, 0, part.length)) return at;
+        /** Where a part begins, whatever case its letters have; -1 where there is none. */
+        private int indexOf(byte[] part, int from, int to) {
+            for (int at = from; at <= to - part.length; at++) {
+                int same = 0;
+                while (same < part.length && small(answer[at + same]) == part[same]) same++;
+                if (same == part.length) return at;
+            }
             return -1;
+        }
+
+        private static byte small(byte letter) {
+            return letter >= 'A' && letter <= 'Z' ? (byte) (letter + 'a' - 'A') : letter;
         }
 
         @Override
