@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -97,6 +98,9 @@ class ArchitectureTest {
             .and()
             // What is made of the templates: nobody but the template engine calls it.
             .areDeclaredInClassesThat(not(simpleNameStartingWith("Jte")))
+            .and()
+            // Nobody but Lucene calls it, which has it made as a service.
+            .areDeclaredInClassesThat(not(simpleName("IndexFormat")))
             .should()
             .haveRawReturnType(ofTheHouseOrTheJdk())
             .andShould()

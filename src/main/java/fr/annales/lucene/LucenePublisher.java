@@ -94,6 +94,7 @@ public final class LucenePublisher implements Publisher {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
+                .setCodec(new IndexFormat())
                 .setIndexSort(Schema.BY_DATE)
                 .setSimilarity(Schema.SCORE)
                 .setCommitOnClose(false)
