@@ -20,6 +20,9 @@ record Problem(
         @Nullable String parameter) {
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Problem UNKNOWN_ADDRESS =
+            missing("Ressource introuvable", "Rien ne répond à cette adresse ; /openapi.json les décrit toutes.");
+
     private static Problem of(String kind, int status, String title, String detail) {
         return new Problem("urn:annales:probleme:" + kind, title, status, detail, null);
     }
@@ -63,7 +66,18 @@ record Problem(
                 "trop-long",
                 503,
                 "Réponse trop longue",
-                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la question.");
+                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la"
+                        + " question.");
+    }
+
+    /** The same as it is told to people: what programs are told of addresses helps nobody who followed a link. */
+    Problem forPeople() {
+        return equals(UNKNOWN_ADDRESS)
+                ? missing(
+                        title,
+                        "Il n’y a rien à cette adresse. Elle est peut-être incomplète, ou ce qui s’y trouvait a changé"
+                                + " de place.")
+                : this;
     }
 
     /** A problem that has no more to say than its status, such as the server's own refusals. */
@@ -71,12 +85,7 @@ record Problem(
         return switch (status) {
             case 400 ->
                 badAddress("La requête n’est pas du HTTP bien formé, ou son adresse contient ce qu’aucune n’a ici.");
-            case 404 ->
-                of(
-                        "introuvable",
-                        404,
-                        "Ressource introuvable",
-                        "Rien ne répond à cette adresse ; /openapi.json les décrit toutes.");
+            case 404 -> UNKNOWN_ADDRESS;
             case 405 ->
                 of(
                         "methode",

@@ -73,7 +73,8 @@ final class Refusals {
     private byte[] tell(Problem problem, String path, List<String> accept, Consumer<String> mediaType) {
         if (page != null && !StandardHeaders.isForPrograms(path) && wantsPage(accept)) {
             try {
-                String html = page.html(problem.status(), problem.title(), problem.detail(), path, archive());
+                Problem told = problem.forPeople();
+                String html = page.html(told.status(), told.title(), told.detail(), path, archive());
                 mediaType.accept(Page.HTML);
                 return html.getBytes(StandardCharsets.UTF_8);
             } catch (RuntimeException | Error failure) {

@@ -12,19 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param words what they may look for instead, from the address that they asked for; empty for nothing
  */
 record RefusalView(Frame frame, int status, String title, String detail, String words) {
-    private static final int NOT_FOUND = 404;
     private static final int FIRST_OF_OURS = 500;
     private static final Pattern EVENT = Pattern.compile("/evenements/([a-z0-9-]{1,200})/?");
 
     static RefusalView of(int status, String title, String detail, String path, @Nullable Archive archive) {
-        return new RefusalView(Frame.refusal(path, title, archive), status, title, said(status, detail), words(path));
-    }
-
-    /** What programs are told of addresses helps nobody who followed a link. */
-    private static String said(int status, String detail) {
-        return status == NOT_FOUND && detail.contains("openapi.json")
-                ? "Il n’y a rien à cette adresse. Elle est peut-être incomplète, ou ce qui s’y trouvait a changé de place."
-                : detail;
+        return new RefusalView(Frame.refusal(path, title, archive), status, title, detail, words(path));
     }
 
     /** An id is made of words. */
