@@ -84,6 +84,9 @@ record Comparison(
         figures.put("ratio: Annales / plain Lucene × " + clients, searched.ratio(ours, new Entry(plain, clients)));
         figures.put("ratio: HTTP / Annales × " + clients, searched.ratio(new Entry(http, clients), ours));
         figures.put(
+                "ratio: HTTP / plain Lucene × " + clients,
+                searched.ratio(new Entry(http, clients), new Entry(plain, clients)));
+        figures.put(
                 "ratio: page / HTTP × " + clients, searched.ratio(new Entry(pages, clients), new Entry(http, clients)));
         figures.put("ratio: with facets / without × " + clients, searched.ratio(ours, new Entry(bare, clients)));
     }
