@@ -66,8 +66,7 @@ record Problem(
                 "trop-long",
                 503,
                 "Réponse trop longue",
-                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la"
-                        + " question.");
+                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la question.");
     }
 
     /** The same as it is told to people: what programs are told of addresses helps nobody who followed a link. */
@@ -75,8 +74,7 @@ record Problem(
         return equals(UNKNOWN_ADDRESS)
                 ? missing(
                         title,
-                        "Il n’y a rien à cette adresse. Elle est peut-être incomplète, ou ce qui s’y trouvait a changé"
-                                + " de place.")
+                        "Il n’y a rien à cette adresse. Elle est peut-être incomplète, ou ce qui s’y trouvait a changé de place.")
                 : this;
     }
 

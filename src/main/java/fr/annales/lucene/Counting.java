@@ -31,8 +31,9 @@ final class Counting {
     private final TopDocs hits;
 
     /**
-     * Searches once for the hits and all dimensions without a selection, and once more for each dimension with one,
-     * which looks beyond it: that search needs no scores, and so is cheap. What is that of the whole archive is known.
+     * Searches once for the hits and all dimensions without a selection, or once for each of the two where that is
+     * faster, and once more for each dimension with a selection, which looks beyond it: that search needs no scores, and
+     * so is cheap. What is that of the whole archive is known.
      */
     Counting(Wanted wanted, Narrowing narrowing, Request request, OpenVersion version, TimedSearcher searcher)
             throws IOException {

@@ -40,7 +40,7 @@ final class Narrowing {
         return selections.stream().anyMatch(selection -> selection.isOf(dimension));
     }
 
-    /** Whether only the selection of a dimension lets not every event through. */
+    /** Whether every event passes but for the selection of a dimension. */
     boolean isNothingBut(Dimension dimension) {
         return excluded.isEmpty() && selections.stream().allMatch(selection -> selection.isOf(dimension));
     }
@@ -51,8 +51,8 @@ final class Narrowing {
     }
 
     /**
-     * The events of a query that pass all but the selection of a dimension; null leaves out none. Where some
-     * clause of a query is required, these become clauses like it, so that Lucene sees them all at once.
+     * The events of a query that pass all but the selection of a dimension; null leaves out none. Where some clause of
+     * the query is required, what narrows it becomes clauses beside it, so that Lucene sees all at once.
      */
     Query without(@Nullable Dimension dimension, Query query) {
         BooleanQuery.Builder narrowed = new BooleanQuery.Builder();

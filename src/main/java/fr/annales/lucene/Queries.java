@@ -72,43 +72,26 @@ final class Queries {
     /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
     Wanted wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return Wanted.of(MatchAllDocsQuery.INSTANCE);
-        return attempt.needsEvery() ? Wanted.of(scoredEvery(attempt)) : enough(attempt);
-    }
-
-    private Query scoredEvery(Attempt attempt) throws IOException {
-        BooleanQuery.Builder every = new BooleanQuery.Builder();
-        for (Clause clause : attempt.wanted()) {
-            every.add(of(clause, Schema.WORDS), Occur.MUST);
-            if (!(clause instanceof Clause.During)) every.add(scoredInTitle(clause), Occur.SHOULD);
-        }
-        return every.build();
-    }
-
-    private Wanted enough(Attempt attempt) throws IOException {
         BooleanQuery.Builder events = new BooleanQuery.Builder();
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         List<Query> counted = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
+            boolean needed = attempt.needsEvery() || clause.isAlwaysNeeded();
             Query words = of(clause, Schema.WORDS);
-            if (clause.isAlwaysNeeded()) {
-                events.add(words, Occur.FILTER);
-                scored.add(words, Occur.MUST);
-            } else {
-                counted.add(words);
-                counted.add(of(clause, Schema.TITLE_WORDS));
-                scored.add(words, Occur.SHOULD);
-            }
-            if (!(clause instanceof Clause.During)) scored.add(scoredInTitle(clause), Occur.SHOULD);
+            scored.add(words, needed ? Occur.MUST : Occur.SHOULD);
+            if (needed) events.add(words, Occur.FILTER);
+            else counted.add(words);
+            if (clause instanceof Clause.During) continue;
+            Query title = of(clause, Schema.TITLE_WORDS);
+            scored.add(new BoostQuery(title, TITLE), Occur.SHOULD);
+            if (!needed) counted.add(title);
         }
+        if (attempt.needsEvery()) return Wanted.of(scored.build());
         Query enough = new AtLeast(counted, attempt.minimum(), deadline);
         events.add(enough, Occur.FILTER);
         // Whatever has enough has one: where that is said, Lucene passes over all that cannot be among the best.
         scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
-        return new Wanted(events.build(), scored.build(), true);
-    }
-
-    private Query scoredInTitle(Clause clause) throws IOException {
-        return new BoostQuery(of(clause, Schema.TITLE_WORDS), TITLE);
+        return new Wanted(events.build(), scored.build());
     }
 
     /** The events that have something of what is excluded. */

@@ -4,22 +4,28 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What an attempt finds, in two forms.
+ * What an attempt finds, in two forms, or in one that serves as both.
  *
  * @param events to count them
  * @param scored to order them: the same events, with all that scores them
- * @param isCountedApart whether it is faster to count all and then to look for the best, where those that cannot be among
- *     them are not scored, than to do both at once
  */
-record Wanted(Query events, Query scored, boolean isCountedApart) {
+record Wanted(Query events, Query scored) {
 
     /** What is found by one query either way. */
     static Wanted of(Query both) {
-        return new Wanted(both, both, false);
+        return new Wanted(both, both);
     }
 
     /** Whether it is every event. */
     boolean isEverything() {
         return events instanceof MatchAllDocsQuery;
+    }
+
+    /**
+     * Whether all are counted before the best are looked for, since only those that can be among them are scored then:
+     * where there is a form to count by, that is faster than both at once.
+     */
+    boolean isCountedApart() {
+        return !events.equals(scored);
     }
 }

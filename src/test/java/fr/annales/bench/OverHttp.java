@@ -27,7 +27,7 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
         private static final byte[] TOTAL = "\"total\":".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] KIND = "\"kind\":".getBytes(StandardCharsets.US_ASCII);
 
-        private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] LENGTH = "\r\nContent-Length: ".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -77,7 +77,6 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
         /** The first number that a member has. */
         private long number(byte[] member, int from, int to) {
             int at = indexOf(member, from, to) + member.length;
-            while (answer[at] == ' ') at++;
             long number = 0;
             for (; answer[at] >= '0' && answer[at] <= '9'; at++) number = 10 * number + answer[at] - '0';
             return number;
@@ -89,18 +88,10 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
             return times;
         }
 
-        /** Where a part begins, whatever case its letters have; -1 where there is none. */
         private int indexOf(byte[] part, int from, int to) {
-            for (int at = from; at <= to - part.length; at++) {
-                int same = 0;
-                while (same < part.length && small(answer[at + same]) == part[same]) same++;
-                if (same == part.length) return at;
-            }
+            for (int at = from; at <= to - part.length; at++)
+                if (Arrays.equals(answer, at, at + part.length, part, 0, part.length)) return at;
             return -1;
-        }
-
-        private static byte small(byte letter) {
-            return letter >= 'A' && letter <= 'Z' ? (byte) (letter + 'a' - 'A') : letter;
         }
 
         @Override

@@ -8,6 +8,7 @@ import fr.annales.search.TooSlow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.document.Document;
@@ -126,6 +127,6 @@ class AtLeastTest {
 
     private static List<Integer> found(Query query, IndexSearcher searcher, int documents) throws IOException {
         ScoreDoc[] hits = searcher.search(new ConstantScoreQuery(query), documents, Sort.INDEXORDER).scoreDocs;
-        return List.of(hits).stream().map(hit -> hit.doc).toList();
+        return Arrays.stream(hits).map(hit -> hit.doc).toList();
     }
 }
