@@ -35,10 +35,17 @@ public final class French {
         List<Token> tokens = new ArrayList<>();
         read(text, (buffer, length, start, end) -> {
             String form = new String(buffer, 0, length);
-            String stem = new String(buffer, 0, Stems.stem(buffer, length));
+            String stem = string(buffer, Stems.stem(buffer, length), form);
             tokens.add(new Token(text, start, end, form, stem));
         });
         return tokens;
+    }
+
+    /** The beginning of a buffer, which is the same object where it is the same string: most forms are their own stem. */
+    private static String string(char[] buffer, int length, String same) {
+        if (length != same.length()) return new String(buffer, 0, length);
+        for (int i = 0; i < length; i++) if (buffer[i] != same.charAt(i)) return new String(buffer, 0, length);
+        return same;
     }
 
     /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds events to an index on several cores: while the calling thread reads, others analyse and write what it read
- * before, and where they cannot keep up it does as they do. So all are busy, and only a few batches of events wait.
+ * before, one for each core, and where they cannot keep up it waits. Did it help them instead, nobody would read while it
+ * writes a segment to the disk, and the others would stand still. So all are busy, and only a few batches of events wait.
  *
  * <p>What fails in any thread comes out in the calling one, at the next batch or at the end. Which events meet in a
  * segment is left to chance; the one segment that all are merged into is sorted, and does not show it.
  */
 final class Adding implements AutoCloseable {
-    /** Beside the calling one: more would wait for it to read. */
-    private static final int MOST_THREADS = 3;
+    /** More would wait for the calling one to read. */
+    private static final int MOST_THREADS = 4;
 
-    private static final int EVENTS_A_BATCH = 64;
-    private static final int CHARACTERS_A_BATCH = 1 << 17;
+    private static final int EVENTS_A_BATCH = 256;
+    private static final int CHARACTERS_A_BATCH = 1 << 18;
     private static final int BATCHES_A_THREAD = 2;
 
     private final IndexWriter writer;
@@ -37,7 +38,7 @@ final class Adding implements AutoCloseable {
     Adding(IndexWriter writer, Documents documents) {
         this.writer = writer;
         this.documents = documents;
-        int most = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_THREADS);
+        int most = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
         this.threads = new ThreadPoolExecutor(
                 most,
                 most,
@@ -45,7 +46,16 @@ final class Adding implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(BATCHES_A_THREAD * most),
                 Thread.ofPlatform().daemon().name("adding-", 1).factory(),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                Adding::await);
+    }
+
+    /** Drops the batch when the calling thread is interrupted meanwhile, which it is told at the next. */
+    private static void await(Runnable batch, ThreadPoolExecutor threads) {
+        try {
+            threads.getQueue().put(batch);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -68,9 +78,6 @@ final class Adding implements AutoCloseable {
         handOver();
         threads.close();
         throwFailure();
-        // Then what waited was dropped.
-        if (Thread.currentThread().isInterrupted())
-            throw new InterruptedIOException("la construction de l’index a été interrompue");
     }
 
     /** Drops what waits, unless all is finished, and returns when no thread is left. */
@@ -91,7 +98,7 @@ final class Adding implements AutoCloseable {
     private void addAll(List<Event> events) {
         if (failure.get() != null) return;
         try {
-            for (Event event : events) writer.addDocument(documents.of(event));
+            documents.of(events, writer::addDocument);
         } catch (IOException | RuntimeException | Error thrown) {
             failure.compareAndSet(null, thrown);
         }
@@ -105,5 +112,8 @@ final class Adding implements AutoCloseable {
             case Error thrown -> throw thrown;
             case Throwable impossible -> throw new IllegalStateException(impossible);
         }
+        // Then a batch was dropped.
+        if (Thread.currentThread().isInterrupted())
+            throw new InterruptedIOException("la construction de l’index a été interrompue");
     }
 }

@@ -3,13 +3,12 @@ package fr.annales.lucene;
 import fr.annales.french.Token;
 import fr.annales.search.Label;
 import fr.annales.search.LabelWord;
-import fr.annales.search.Spellings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The terms by which titles and words are found while they are being typed.
+ * The terms by which titles are found while they are being typed.
  *
  * <p>A title has the forms of its words, and the beginnings of these up to three letters: so few letters begin so many
  * words that one list of events has to stand for all of them. Its first word has all that once more behind a sign.
@@ -23,9 +22,6 @@ final class Beginnings {
 
     /** Stands before the stem of the first word. */
     static final String FIRST_STEM = "\u0002";
-
-    /** Stands between a form and a spelling of it. */
-    static final String SPELLED = "\u0000";
 
     private Beginnings() {}
 
@@ -46,14 +42,5 @@ final class Beginnings {
         for (int length = 1; length <= LONGEST && length < form.length(); length++)
             terms.add(before + form.substring(0, length));
         terms.add(before + form);
-    }
-
-    /** The terms of the spellings of words. */
-    static Set<String> of(Spellings spellings) {
-        Set<String> terms = new HashSet<>();
-        spellings
-                .byForm()
-                .forEach((form, spelled) -> spelled.forEach(spelling -> terms.add(form + SPELLED + spelling)));
-        return terms;
     }
 }

@@ -109,10 +109,10 @@ record Completions(IndexReader reader, Memo<String, List<Completion>> known) {
 
     private static Map<String, Integer> spellings(String form, TermsEnum spelled) throws IOException {
         Map<String, Integer> spellings = new HashMap<>();
-        BytesRef prefix = new BytesRef(form + Beginnings.SPELLED);
+        BytesRef prefix = new BytesRef(form + SpellingCounts.SPELLED);
         boolean found = spelled.seekCeil(prefix) != TermsEnum.SeekStatus.END;
         for (; found && StringHelper.startsWith(spelled.term(), prefix); found = spelled.next() != null)
-            spellings.put(spelled.term().utf8ToString().substring(form.length() + 1), spelled.docFreq());
+            spellings.put(spelled.term().utf8ToString().substring(form.length() + 1), (int) spelled.totalTermFreq());
         return Map.copyOf(spellings);
     }
 }

@@ -6,21 +6,20 @@ import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import fr.annales.search.Spellings;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,10 +29,12 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Events as documents of the {@link Schema}, and back. */
+/** Events as documents of the {@link Schema}; {@link StoredEvent} is the way back. */
 final class Documents {
     private static final FieldType STEMS = new FieldType();
     private static final FieldType FORMS = new FieldType();
@@ -66,38 +67,78 @@ final class Documents {
         return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
     }
 
-    /** Each text is analysed once, for its stems and its forms. May be called by several threads. */
-    Document of(Event event) {
-        Document document = new Document();
-        Set<String> forms = new HashSet<>();
-        Spellings spellings = new Spellings();
-        document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
-        document.add(new SortedDocValuesField(Schema.ID, new BytesRef(event.id())));
-        event.aliases().forEach(alias -> document.add(new StringField(Schema.ALIAS, alias, Field.Store.YES)));
-        document.add(new NumericDocValuesField(Schema.ORDER, event.order()));
-        document.add(new StoredField(Schema.ORDER, event.order()));
-        addTime(event.date(), document);
-        document.add(new StoredField(Schema.TITLE, event.title()));
-        document.add(new StoredField(Schema.TEXT, event.text()));
-        List<Token> title = French.tokens(event.title());
-        List<Token> text = French.tokens(event.text());
-        document.add(words(Schema.TITLE_WORDS, title));
-        document.add(new SortedDocValuesField(Schema.TITLE, new BytesRef(event.title())));
-        document.add(terms(Schema.TITLE_BEGINNING, Beginnings.of(event.title(), title)));
-        spellings.add(title);
-        spellings.add(text);
-        addWords(title, forms, document);
-        addWords(text, forms, document);
-        for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, forms, spellings, document);
-        document.add(terms(Schema.FORM, forms));
-        document.add(terms(Schema.SPELLING, Beginnings.of(spellings)));
-        String source = event.source();
-        if (source != null) document.add(new StoredField(Schema.SOURCE, source));
-        for (Link link : event.links()) {
-            document.add(new StoredField(Schema.LINK_LABEL, link.label()));
-            document.add(new StoredField(Schema.LINK_URL, link.url()));
+    /** Hands over the document of each event of a batch, made when its turn comes. May be called by several threads. */
+    void of(List<Event> events, IOConsumer<Document> writer) throws IOException {
+        Batch batch = new Batch();
+        for (int i = 0; i < events.size(); i++) {
+            Document document = batch.document(events.get(i));
+            if (i == events.size() - 1) document.add(batch.spellings.field());
+            writer.accept(document);
         }
-        return document;
+    }
+
+    /** What the documents of a batch share. */
+    private final class Batch {
+        private final SpellingCounts spellings = new SpellingCounts();
+
+        /** One for all fields, since they are read one after the other, and making it takes as long as a line of text. */
+        private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
+
+        /** Each text is analysed once, for its stems and its forms. */
+        Document document(Event event) {
+            Document document = new Document();
+            Spellings written = new Spellings();
+            document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
+            document.add(new SortedDocValuesField(Schema.ID, new BytesRef(event.id())));
+            event.aliases().forEach(alias -> document.add(new StringField(Schema.ALIAS, alias, Field.Store.YES)));
+            document.add(new NumericDocValuesField(Schema.ORDER, event.order()));
+            document.add(new StoredField(Schema.ORDER, event.order()));
+            addTime(event.date(), document);
+            document.add(new StoredField(Schema.TITLE, event.title()));
+            document.add(new StoredField(Schema.TEXT, event.text()));
+            List<Token> title = French.tokens(event.title());
+            document.add(stems(Schema.TITLE_WORDS, title));
+            document.add(new SortedDocValuesField(Schema.TITLE, new BytesRef(event.title())));
+            document.add(terms(Schema.TITLE_BEGINNING, Beginnings.of(event.title(), title)));
+            addWords(title, written, document);
+            addWords(French.tokens(event.text()), written, document);
+            for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, written, document);
+            document.add(terms(Schema.FORM, written.forms()));
+            spellings.add(written);
+            String source = event.source();
+            if (source != null) document.add(new StoredField(Schema.SOURCE, source));
+            for (Link link : event.links()) {
+                document.add(new StoredField(Schema.LINK_LABEL, link.label()));
+                document.add(new StoredField(Schema.LINK_URL, link.url()));
+            }
+            return document;
+        }
+
+        private void addConcepts(Vocabulary vocabulary, Event event, Spellings written, Document document) {
+            String field = Schema.concepts(vocabulary.facet());
+            for (String id : event.concepts(vocabulary.facet())) {
+                document.add(new KeywordField(field, id, Field.Store.YES));
+                vocabulary.concept(id).stream()
+                        .flatMap(Documents::labels)
+                        .map(label -> requireNonNull(labels.get(label)))
+                        .forEach(label -> addWords(label, written, document));
+            }
+        }
+
+        private void addWords(List<Token> words, Spellings written, Document document) {
+            written.add(words);
+            document.add(stems(Schema.WORDS, words));
+        }
+
+        private Field terms(String field, Collection<String> terms) {
+            return new Field(field, new WordStream(attributes, terms.iterator()), FORMS);
+        }
+
+        private Field stems(String field, List<Token> words) {
+            // A list, since to ask a stream for one after the other is slow.
+            List<String> stems = words.stream().map(Token::stem).toList();
+            return new Field(field, new WordStream(attributes, stems.iterator()), STEMS);
+        }
     }
 
     private static void addTime(@Nullable EventDate date, Document document) {
@@ -110,60 +151,5 @@ final class Documents {
         document.add(NumericDocValuesField.indexedField(Schema.EARLIEST, first));
         document.add(NumericDocValuesField.indexedField(Schema.LATEST, last));
         document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
-    }
-
-    private void addConcepts(
-            Vocabulary vocabulary, Event event, Set<String> forms, Spellings spellings, Document document) {
-        String field = Schema.concepts(vocabulary.facet());
-        for (String id : event.concepts(vocabulary.facet())) {
-            document.add(new KeywordField(field, id, Field.Store.YES));
-            vocabulary.concept(id).stream()
-                    .flatMap(Documents::labels)
-                    .map(label -> requireNonNull(labels.get(label)))
-                    .forEach(label -> {
-                        spellings.add(label);
-                        addWords(label, forms, document);
-                    });
-        }
-    }
-
-    private static void addWords(List<Token> words, Set<String> forms, Document document) {
-        for (Token word : words) forms.add(word.form());
-        document.add(words(Schema.WORDS, words));
-    }
-
-    private static Field terms(String field, Set<String> terms) {
-        return new Field(field, new WordStream(terms.iterator()), FORMS);
-    }
-
-    private static Field words(String field, List<Token> words) {
-        return new Field(field, new WordStream(words.stream().map(Token::stem).iterator()), STEMS);
-    }
-
-    /** The event that a document was made of. */
-    Event event(Document document) {
-        String[] labels = document.getValues(Schema.LINK_LABEL);
-        String[] urls = document.getValues(Schema.LINK_URL);
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) links.add(new Link(labels[i], urls[i]));
-        return new Event(
-                document.get(Schema.ID),
-                List.of(document.getValues(Schema.ALIAS)),
-                date(document.get(Schema.DATE)),
-                document.getField(Schema.ORDER).numericValue().intValue(),
-                document.get(Schema.TITLE),
-                document.get(Schema.TEXT),
-                document.get(Schema.concepts(Vocabulary.TYPE)),
-                List.of(document.getValues(Schema.concepts(Vocabulary.THEME))),
-                document.get(Schema.SOURCE),
-                links);
-    }
-
-    private static @Nullable EventDate date(@Nullable String edtf) {
-        try {
-            return edtf == null ? null : EventDate.parse(edtf);
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("the index holds a date that was never read: " + edtf, impossible);
-        }
     }
 }

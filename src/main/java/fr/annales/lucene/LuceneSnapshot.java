@@ -142,7 +142,7 @@ final class LuceneSnapshot implements Snapshot {
         for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), end)) {
             deadline().check();
             Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
-            found.add(new Found(version.documents().event(stored.document(hit.doc)), score));
+            found.add(new Found(StoredEvent.of(stored.document(hit.doc)), score));
         }
         return found;
     }
@@ -184,7 +184,7 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private Event read(int document) throws IOException {
-        return version.documents().event(version.reader().storedFields().document(document));
+        return StoredEvent.of(version.reader().storedFields().document(document));
     }
 
     /** The number of the document of an id, or of a former id, or -1. */

@@ -31,7 +31,6 @@ record OpenVersion(
         String name,
         DirectoryReader reader,
         CommitData data,
-        Documents documents,
         Lexicon lexicon,
         Years years,
         List<Tally> whole,
@@ -92,7 +91,6 @@ record OpenVersion(
                 name,
                 reader,
                 data,
-                new Documents(data.archive()),
                 new Lexicon(data.archive()),
                 years,
                 new TimedSearcher(reader, Deadline.NONE)

@@ -12,7 +12,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -47,7 +47,7 @@ final class Schema {
 
     /**
      * Those of its words that are not written as their forms are, each behind its form: how the archive writes a word is
-     * told by how many events write it so.
+     * told by how many events write it so ({@link SpellingCounts}).
      */
     static final String SPELLING = "spelling";
 

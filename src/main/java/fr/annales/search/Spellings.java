@@ -1,39 +1,63 @@
 package fr.annales.search;
 
 import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** How an event writes its words: with which accents, and with a capital where it never does without. */
+/** The forms of an event's words, and how it writes them: with which accents, and with a capital where it never does without. */
 public final class Spellings {
-    private final Map<String, Set<String>> byForm = new HashMap<>();
-    private final Set<String> asForm = new HashSet<>();
+    /** The spellings of a form that was only ever written as it is: most are. */
+    private static final List<String> AS_FORM = List.of();
+
+    private final Map<String, List<String>> byForm = new HashMap<>();
 
     /** Adds the words of one of its texts. */
     public void add(List<Token> words) {
         for (Token word : words) {
-            if (isAsForm(word)) asForm.add(word.form());
-            else byForm.computeIfAbsent(word.form(), _ -> new HashSet<>()).add(word.surface());
+            String form = word.form();
+            boolean asForm = isAsForm(word);
+            List<String> known = byForm.get(form);
+            if (known == null) byForm.put(form, asForm ? AS_FORM : List.of(word.surface()));
+            else if (!(asForm && known.isEmpty())) add(asForm ? form : word.surface(), form, known);
         }
+    }
+
+    private void add(String spelling, String form, List<String> known) {
+        if (known.contains(spelling)) return;
+        List<String> all = new ArrayList<>(known.isEmpty() ? List.of(form) : known);
+        all.add(spelling);
+        byForm.put(form, all);
     }
 
     private static boolean isAsForm(Token word) {
         return word.end() - word.start() == word.form().length() && word.text().startsWith(word.form(), word.start());
     }
 
-    /** The spellings of each form that differ from it. */
-    public Map<String, Set<String>> byForm() {
-        byForm.forEach((form, spellings) -> spellings.removeIf(spelling -> isAlsoSmall(spelling, form, spellings)));
-        return byForm;
+    /** The forms of all its words. */
+    public Set<String> forms() {
+        return Collections.unmodifiableSet(byForm.keySet());
     }
 
-    private boolean isAlsoSmall(String spelling, String form, Set<String> spellings) {
+    /** Tells each form with each of its spellings that differs from it. */
+    public void forEach(BiConsumer<String, String> told) {
+        byForm.forEach((form, spellings) -> {
+            if (spellings.size() == 1) told.accept(form, spellings.getFirst());
+            else
+                spellings.stream()
+                        .filter(spelling -> !spelling.equals(form) && !isAlsoSmall(spelling, spellings))
+                        .forEach(spelling -> told.accept(form, spelling));
+        });
+    }
+
+    private static boolean isAlsoSmall(String spelling, List<String> spellings) {
         String small = small(spelling);
-        return !small.equals(spelling) && (small.equals(form) ? asForm.contains(form) : spellings.contains(small));
+        return !small.equals(spelling) && spellings.contains(small);
     }
 
     static String small(String spelling) {

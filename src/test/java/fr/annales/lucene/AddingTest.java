@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.event.Event;
 import fr.annales.search.Answers;
+import fr.annales.search.Completion;
+import fr.annales.search.Deadline;
 import fr.annales.search.Publisher;
+import fr.annales.search.Snapshot;
 import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,25 @@ class AddingTest {
         try (LuceneEngine engine = new LuceneEngine(folder)) {
             engine.refresh();
             assertThat(Answers.events(engine)).hasSize(MANY);
+        }
+        index.publish("old");
+    }
+
+    @Test
+    void how_many_events_write_a_word_in_a_way_is_counted_over_all_batches() throws IOException {
+        List<String> spelled = List.of("Étang", "étang", "ÉTANG, étang", "etang");
+        build(sink -> {
+            for (int i = 0; i < MANY; i++)
+                sink.accept(TestArchive.event("e" + i, "1990", "Nouveau", spelled.get(i % spelled.size()), "loi"));
+        });
+        try (LuceneEngine engine = new LuceneEngine(folder)) {
+            engine.refresh();
+            try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+                // A capital counts only where an event never does without.
+                Map<String, Integer> counts = Map.of("Étang", MANY / 4, "étang", MANY / 2);
+                assertThat(snapshot.completions("etang", false, 1))
+                        .containsExactly(new Completion("etang", MANY, counts));
+            }
         }
         index.publish("old");
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +153,9 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
         events().forEach(event -> {
             Spellings written = new Spellings();
             event.values().forEach(written::add);
-            written.byForm()
-                    .getOrDefault(form, Set.of())
-                    .forEach(spelling -> spellings.merge(spelling, 1, Integer::sum));
+            written.forEach((other, spelling) -> {
+                if (other.equals(form)) spellings.merge(spelling, 1, Integer::sum);
+            });
         });
         return spellings;
     }

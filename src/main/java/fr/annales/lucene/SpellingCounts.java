@@ -1,0 +1,63 @@
+package fr.annales.lucene;
+
+import fr.annales.search.Spellings;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * How many events of a batch write a word in a certain way. That many is all that is ever asked of a spelling, and by
+ * which events nothing: so that the last of a batch stands for all, with their number as a frequency, and an index has
+ * one entry where it would have hundreds.
+ */
+final class SpellingCounts {
+    /** Stands between a form and a spelling of it. */
+    static final String SPELLED = "\u0000";
+
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.setTokenized(true);
+        COUNTED.setOmitNorms(true);
+        COUNTED.freeze();
+    }
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Counts those of one more event. */
+    void add(Spellings spellings) {
+        spellings.forEach((form, spelling) -> counts.merge(form + SPELLED + spelling, 1, Integer::sum));
+    }
+
+    /** What the document of the last event has of them. */
+    Field field() {
+        return new Field(Schema.SPELLING, new Stream(counts), COUNTED);
+    }
+
+    private static final class Stream extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private final Iterator<Map.Entry<String, Integer>> counts;
+
+        Stream(Map<String, Integer> counts) {
+            this.counts = counts.entrySet().iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!counts.hasNext()) return false;
+            clearAttributes();
+            Map.Entry<String, Integer> count = counts.next();
+            term.append(count.getKey());
+            frequency.setTermFrequency(count.getValue());
+            return true;
+        }
+    }
+}

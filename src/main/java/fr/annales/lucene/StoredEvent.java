@@ -1,0 +1,43 @@
+package fr.annales.lucene;
+
+import fr.annales.event.Event;
+import fr.annales.event.EventDate;
+import fr.annales.event.InvalidDate;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The event that one of the {@link Documents} was made of. */
+final class StoredEvent {
+    private StoredEvent() {}
+
+    /** The whole event. */
+    static Event of(Document document) {
+        String[] labels = document.getValues(Schema.LINK_LABEL);
+        String[] urls = document.getValues(Schema.LINK_URL);
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) links.add(new Link(labels[i], urls[i]));
+        return new Event(
+                document.get(Schema.ID),
+                List.of(document.getValues(Schema.ALIAS)),
+                date(document.get(Schema.DATE)),
+                document.getField(Schema.ORDER).numericValue().intValue(),
+                document.get(Schema.TITLE),
+                document.get(Schema.TEXT),
+                document.get(Schema.concepts(Vocabulary.TYPE)),
+                List.of(document.getValues(Schema.concepts(Vocabulary.THEME))),
+                document.get(Schema.SOURCE),
+                links);
+    }
+
+    private static @Nullable EventDate date(@Nullable String edtf) {
+        try {
+            return edtf == null ? null : EventDate.parse(edtf);
+        } catch (InvalidDate impossible) {
+            throw new IllegalStateException("the index holds a date that was never read: " + edtf, impossible);
+        }
+    }
+}
