@@ -35,17 +35,17 @@ public final class French {
         List<Token> tokens = new ArrayList<>();
         read(text, (buffer, length, start, end) -> {
             String form = new String(buffer, 0, length);
-            String stem = string(buffer, Stems.stem(buffer, length), form);
+            String stem = same(form, buffer, Stems.stem(buffer, length));
             tokens.add(new Token(text, start, end, form, stem));
         });
         return tokens;
     }
 
-    /** The beginning of a buffer, which is the same object where it is the same string: most forms are their own stem. */
-    private static String string(char[] buffer, int length, String same) {
-        if (length != same.length()) return new String(buffer, 0, length);
-        for (int i = 0; i < length; i++) if (buffer[i] != same.charAt(i)) return new String(buffer, 0, length);
-        return same;
+    /** The stem at the beginning of a buffer: the form itself, and no other string, where both are the same, as most are. */
+    private static String same(String form, char[] buffer, int length) {
+        if (length != form.length()) return new String(buffer, 0, length);
+        for (int i = 0; i < length; i++) if (buffer[i] != form.charAt(i)) return new String(buffer, 0, length);
+        return form;
     }
 
     /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */

@@ -12,9 +12,9 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * How many events of a batch write a word in a certain way. That many is all that is ever asked of a spelling, and by
- * which events nothing: so that the last of a batch stands for all, with their number as a frequency, and an index has
- * one entry where it would have hundreds.
+ * How many events of a batch write a word in a certain way. How many is all that is ever asked of a spelling, never
+ * which: so the last event of a batch stands for all of them, with their number as the frequency of the term, and an
+ * index has one posting where it would have hundreds.
  */
 final class SpellingCounts {
     /** Stands between a form and a spelling of it. */
@@ -38,15 +38,15 @@ final class SpellingCounts {
 
     /** What the document of the last event has of them. */
     Field field() {
-        return new Field(Schema.SPELLING, new Stream(counts), COUNTED);
+        return new Field(Schema.SPELLING, new Counted(counts), COUNTED);
     }
 
-    private static final class Stream extends TokenStream {
+    private static final class Counted extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
         private final Iterator<Map.Entry<String, Integer>> counts;
 
-        Stream(Map<String, Integer> counts) {
+        Counted(Map<String, Integer> counts) {
             this.counts = counts.entrySet().iterator();
         }
 

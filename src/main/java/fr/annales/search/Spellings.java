@@ -12,27 +12,23 @@ import java.util.function.BiConsumer;
 
 /** The forms of an event's words, and how it writes them: with which accents, and with a capital where it never does without. */
 public final class Spellings {
-    /** The spellings of a form that was only ever written as it is: most are. */
-    private static final List<String> AS_FORM = List.of();
-
     private final Map<String, List<String>> byForm = new HashMap<>();
 
     /** Adds the words of one of its texts. */
     public void add(List<Token> words) {
         for (Token word : words) {
             String form = word.form();
-            boolean asForm = isAsForm(word);
+            String spelling = isAsForm(word) ? form : word.surface();
             List<String> known = byForm.get(form);
-            if (known == null) byForm.put(form, asForm ? AS_FORM : List.of(word.surface()));
-            else if (!(asForm && known.isEmpty())) add(asForm ? form : word.surface(), form, known);
+            if (known == null) byForm.put(form, List.of(spelling));
+            else if (!known.contains(spelling)) byForm.put(form, with(spelling, known));
         }
     }
 
-    private void add(String spelling, String form, List<String> known) {
-        if (known.contains(spelling)) return;
-        List<String> all = new ArrayList<>(known.isEmpty() ? List.of(form) : known);
+    private static List<String> with(String spelling, List<String> known) {
+        List<String> all = new ArrayList<>(known);
         all.add(spelling);
-        byForm.put(form, all);
+        return all;
     }
 
     private static boolean isAsForm(Token word) {
@@ -47,15 +43,13 @@ public final class Spellings {
     /** Tells each form with each of its spellings that differs from it. */
     public void forEach(BiConsumer<String, String> told) {
         byForm.forEach((form, spellings) -> {
-            if (spellings.size() == 1) told.accept(form, spellings.getFirst());
-            else
-                spellings.stream()
-                        .filter(spelling -> !spelling.equals(form) && !isAlsoSmall(spelling, spellings))
-                        .forEach(spelling -> told.accept(form, spelling));
+            for (String spelling : spellings)
+                if (!spelling.equals(form) && !isAlsoSmall(spelling, spellings)) told.accept(form, spelling);
         });
     }
 
     private static boolean isAlsoSmall(String spelling, List<String> spellings) {
+        if (spellings.size() == 1) return false;
         String small = small(spelling);
         return !small.equals(spelling) && spellings.contains(small);
     }
