@@ -41,6 +41,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--seed", description = "By which questions are drawn.")
     private long seed = 1;
 
+    @Option(names = "--builds", paramLabel = "N", description = "How often each index is built, the first time apart.")
+    private int builds = 3;
+
     @Option(names = "--questions", paramLabel = "N", description = "Of each kind, in each round.")
     private int questions = 100;
 
@@ -48,7 +51,7 @@ final class Bench implements Callable<Integer> {
     private int rounds = 5;
 
     @Option(names = "--warm-up", paramLabel = "N", description = "Searches that each contender answers before.")
-    private int warmUp = 40_000;
+    private int warmUp = 60_000;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Where the figures go in JSON.")
     private @Nullable Path report;
@@ -84,7 +87,7 @@ final class Bench implements Callable<Integer> {
         ArchiveFolder folder = new ArchiveFolder(data);
         Archive archive = folder.readArchive(Sample.REFUSING);
         say("building the indexes");
-        indexes.build(folder, archive, figures);
+        indexes.build(folder, archive, builds, figures);
         say("drawing questions");
         Sample sample = Sample.of(folder, archive, seed);
         figures.put("index, bytes an event: plain Lucene", Indexes.size(indexes.plain()) / (double) sample.size());

@@ -2,6 +2,7 @@ package fr.annales.bench;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public final class Figures {
 
     private static String row(String name, double earlier, double now) {
         return "| %s | %s | %s | %s |\n".formatted(name, shown(earlier), shown(now), shown(now / earlier));
+    }
+
+    /** The one in the middle, the greater of two; not a number where there is none. */
+    static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
     }
 
     /** Three digits tell enough of a measure. */

@@ -6,8 +6,12 @@ import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /** The two indexes of one archive, ours and that of plain Lucene, in a folder of the benchmark's own. */
 record Indexes(Path folder) {
@@ -20,26 +24,60 @@ record Indexes(Path folder) {
         return folder.resolve("plain");
     }
 
-    /** Builds both, or none where both are there already. */
-    void build(ArchiveFolder data, Archive archive, Figures figures) throws IOException {
+    /**
+     * Builds both, one after the other and several times, or none where both are there already. The first time is told
+     * apart: much of it is the compiling of what builds, which takes as long for a small archive as for a large one.
+     *
+     * @param times at least 1; of two or more, the first is not among those measured
+     */
+    void build(ArchiveFolder data, Archive archive, int times, Figures figures) throws IOException {
         if (Files.exists(annales()) && Files.exists(plain())) return;
-        long start = System.nanoTime();
-        long events = buildPlain(data, archive);
-        double plain = secondsSince(start);
-        start = System.nanoTime();
-        buildAnnales(data, archive);
-        double annales = secondsSince(start);
-        start = System.nanoTime();
-        mergePlain();
-        double merged = plain + secondsSince(start);
-        figures.put("ratio: indexing, Annales / plain Lucene", plain / annales);
-        figures.put("ratio: indexing, Annales / plain Lucene merged to one segment", merged / annales);
-        figures.put("indexing, events a second: plain Lucene", events / plain);
-        figures.put("indexing, events a second: plain Lucene merged to one segment", events / merged);
-        figures.put("indexing, events a second: Annales", events / annales);
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < times; i++) turns.add(build(data, archive));
+        Turn first = turns.getFirst();
+        if (times > 1) turns.removeFirst();
+        double merging = seconds(this::mergePlain);
+        figures.put("ratio: indexing, Annales / plain Lucene", Turn.median(turns, Turn::ratio));
+        figures.put(
+                "ratio: indexing, Annales / plain Lucene merged to one segment",
+                Turn.median(turns, turn -> (turn.plain + merging) / turn.annales));
+        figures.put("ratio: indexing, Annales / plain Lucene, the first time", first.ratio());
+        figures.put("indexing, events a second: plain Lucene", Turn.median(turns, turn -> turn.events / turn.plain));
+        figures.put("indexing, events a second: Annales", Turn.median(turns, turn -> turn.events / turn.annales));
+        figures.put("indexing, events a second: Annales, the first time", first.events / first.annales);
     }
 
-    private static double secondsSince(long start) {
+    /**
+     * What building both once took.
+     *
+     * @param plain seconds
+     * @param annales seconds
+     */
+    private record Turn(long events, double plain, double annales) {
+        double ratio() {
+            return plain / annales;
+        }
+
+        static double median(List<Turn> turns, Function<Turn, Double> figure) {
+            return Figures.median(turns.stream().map(figure).toList());
+        }
+    }
+
+    private Turn build(ArchiveFolder data, Archive archive) throws IOException {
+        AtomicLong events = new AtomicLong();
+        if (Files.exists(plain())) IOUtils.rm(plain());
+        double plain = seconds(() -> events.set(buildPlain(data, archive)));
+        return new Turn(events.get(), plain, seconds(() -> buildAnnales(data, archive)));
+    }
+
+    /** Something that may fail to read or to write. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static double seconds(Work work) throws IOException {
+        long start = System.nanoTime();
+        work.run();
         return (System.nanoTime() - start) / 1e9;
     }
 

@@ -32,7 +32,7 @@ final class Rounds {
 
     /** Searches a second, the median of the rounds. */
     double rate(Entry entry) {
-        return median(of(entry).stream().map(Outcome::perSecond).toList());
+        return Figures.median(of(entry).stream().map(Outcome::perSecond).toList());
     }
 
     /** How many times faster one is than another: the median of the ratios of each round, which noise disturbs least. */
@@ -57,7 +57,7 @@ final class Rounds {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < of(one).size(); round++)
             ratios.add(rate.apply(of(one).get(round)) / rate.apply(of(other).get(round)));
-        return median(ratios);
+        return Figures.median(ratios);
     }
 
     /** Bytes of heap that an answer took on its way. */
@@ -92,9 +92,5 @@ final class Rounds {
 
     private List<Outcome> of(Entry entry) {
         return outcomes.getOrDefault(entry, List.of());
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
     }
 }
