@@ -36,7 +36,9 @@ record Indexes(Path folder) {
         for (int i = 0; i < times; i++) turns.add(build(data, archive));
         Turn first = turns.getFirst();
         if (times > 1) turns.removeFirst();
-        double merging = seconds(this::mergePlain);
+        long start = System.nanoTime();
+        mergePlain();
+        double merging = secondsSince(start);
         figures.put("ratio: indexing, Annales / plain Lucene", Turn.median(turns, Turn::ratio));
         figures.put(
                 "ratio: indexing, Annales / plain Lucene merged to one segment",
@@ -64,20 +66,16 @@ record Indexes(Path folder) {
     }
 
     private Turn build(ArchiveFolder data, Archive archive) throws IOException {
-        AtomicLong events = new AtomicLong();
         if (Files.exists(plain())) IOUtils.rm(plain());
-        double plain = seconds(() -> events.set(buildPlain(data, archive)));
-        return new Turn(events.get(), plain, seconds(() -> buildAnnales(data, archive)));
-    }
-
-    /** Something that may fail to read or to write. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static double seconds(Work work) throws IOException {
         long start = System.nanoTime();
-        work.run();
+        long events = buildPlain(data, archive);
+        double plain = secondsSince(start);
+        start = System.nanoTime();
+        buildAnnales(data, archive);
+        return new Turn(events, plain, secondsSince(start));
+    }
+
+    private static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
