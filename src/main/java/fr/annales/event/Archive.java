@@ -32,8 +32,7 @@ public record Archive(
 
     /** The vocabulary of a facet, empty when the archive has no such facet. */
     public Optional<Vocabulary> vocabulary(String facet) {
-        return vocabularies.stream()
-                .filter(vocabulary -> vocabulary.facet().equals(facet))
-                .findFirst();
+        for (Vocabulary vocabulary : vocabularies) if (vocabulary.facet().equals(facet)) return Optional.of(vocabulary);
+        return Optional.empty();
     }
 }

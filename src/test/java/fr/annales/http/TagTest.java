@@ -3,7 +3,9 @@ package fr.annales.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,19 @@ class TagTest {
         assertThat(tag("application/ld+json", BODY, "identity")).isNotEqualTo(tag);
         assertThat(tag("application/json", new byte[] {1, 2}, "identity")).isNotEqualTo(tag);
         assertThat(tag("application/json", BODY, "gzip")).isEqualTo(tag.substring(0, tag.length() - 1) + "-gzip\"");
+    }
+
+    @Test
+    void changes_with_every_byte() {
+        byte[] body = "un texte de l’archive, qui change d’une lettre".getBytes(StandardCharsets.UTF_8);
+        Set<String> tags = new HashSet<>();
+        for (int at = 0; at < body.length; at++) {
+            byte[] changed = body.clone();
+            changed[at]++;
+            tags.add(tag("application/json", changed, "identity"));
+        }
+        tags.add(tag("application/json", body, "identity"));
+        assertThat(tags).hasSize(body.length + 1);
     }
 
     @ParameterizedTest
