@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures Annales beside plain Lucene on an archive, and says it in ratios first. */
@@ -51,7 +52,7 @@ final class Bench implements Callable<Integer> {
     private int rounds = 5;
 
     @Option(names = "--warm-up", paramLabel = "N", description = "Searches that each contender answers before.")
-    private int warmUp = 60_000;
+    private int warmUp = 120_000;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Where the figures go in JSON.")
     private @Nullable Path report;
@@ -71,6 +72,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (builds < 1) throw new ParameterException(spec.commandLine(), "--builds: at least 1, not " + builds);
         Path folder = work != null ? Files.createDirectories(work) : Files.createTempDirectory("annales-bench");
         try {
             measure(new Indexes(folder));
@@ -87,7 +89,7 @@ final class Bench implements Callable<Integer> {
         ArchiveFolder folder = new ArchiveFolder(data);
         Archive archive = folder.readArchive(Sample.REFUSING);
         say("building the indexes");
-        indexes.build(folder, archive, builds, figures);
+        Building.run(data, indexes, builds, figures);
         say("drawing questions");
         Sample sample = Sample.of(folder, archive, seed);
         figures.put("index, bytes an event: plain Lucene", Indexes.size(indexes.plain()) / (double) sample.size());

@@ -90,7 +90,8 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
 
         private int indexOf(byte[] part, int from, int to) {
             for (int at = from; at <= to - part.length; at++)
-                if (Arrays.equals(answer, at, at + part.length, part, 0, part.length)) return at;
+                if (answer[at] == part[0] && Arrays.equals(answer, at, at + part.length, part, 0, part.length))
+                    return at;
             return -1;
         }
 

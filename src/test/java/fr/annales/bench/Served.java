@@ -3,19 +3,14 @@ package fr.annales.bench;
 import fr.annales.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A server in a process of its own, under the flags of this one. */
+/** A server in a process of its own. */
 final class Served implements AutoCloseable {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     static final String GREETING = "Annales : ";
     private static final int MILLIS_BETWEEN_TRIES = 5;
 
@@ -32,9 +27,7 @@ final class Served implements AutoCloseable {
         this.name = name;
         this.address = address;
         long start = System.nanoTime();
-        process = new ProcessBuilder(line(main, arguments))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        process = Child.of(main, arguments).start();
         out = process.inputReader();
         port = readPort();
         awaitAnswer();
@@ -63,16 +56,6 @@ final class Served implements AutoCloseable {
                 _ -> ConstantAnswer.PATH,
                 ConstantAnswer.class,
                 folder.resolve("none").toString());
-    }
-
-    private static List<String> line(Class<?> main, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(JAVA.toString()));
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        // Whatever becomes of the benchmark, the server ends with it.
-        line.add("-Dannales.watchParent=true");
-        Collections.addAll(line, "-cp", System.getProperty("java.class.path"), main.getName());
-        Collections.addAll(line, arguments);
-        return line;
     }
 
     /** The JVM may have its own to say before, as under a profiler. */
