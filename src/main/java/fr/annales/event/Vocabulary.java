@@ -23,4 +23,9 @@ public record Vocabulary(String facet, List<Concept> concepts) {
         for (Concept concept : concepts) if (concept.id().equals(id)) return Optional.of(concept);
         return Optional.empty();
     }
+
+    /** What an id is shown as: the label of its concept, or the id itself when the vocabulary has none of that id. */
+    public String label(String id) {
+        return concept(id).map(Concept::prefLabel).orElse(id);
+    }
 }

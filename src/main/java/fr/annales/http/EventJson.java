@@ -3,7 +3,6 @@ package fr.annales.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.annales.event.Archive;
-import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.EventDate;
 import fr.annales.event.Link;
@@ -12,6 +11,7 @@ import fr.annales.search.Links;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An event as the API shows it. An event without a date has none of the members of date. */
@@ -81,10 +81,10 @@ record EventJson(
     }
 
     private static List<ConceptJson> concepts(Event event, String facet, Archive archive) {
-        Vocabulary vocabulary = archive.vocabulary(facet).orElse(new Vocabulary(facet, List.of()));
+        Optional<Vocabulary> vocabulary = archive.vocabulary(facet);
         return event.concepts(facet).stream()
                 .map(id -> new ConceptJson(
-                        id, vocabulary.concept(id).map(Concept::prefLabel).orElse(id)))
+                        id, vocabulary.map(known -> known.label(id)).orElse(id)))
                 .toList();
     }
 }

@@ -49,7 +49,6 @@ public final class Spellings {
     }
 
     private static boolean isAlsoSmall(String spelling, List<String> spellings) {
-        if (spellings.size() == 1) return false;
         String small = small(spelling);
         return !small.equals(spelling) && spellings.contains(small);
     }

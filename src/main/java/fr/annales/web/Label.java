@@ -1,6 +1,5 @@
 package fr.annales.web;
 
-import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
 import java.util.List;
@@ -16,8 +15,7 @@ record Label(String text, String address) {
     static List<Label> of(Event event, Vocabulary vocabulary) {
         return event.concepts(vocabulary.facet()).stream()
                 .map(id -> new Label(
-                        vocabulary.concept(id).map(Concept::prefLabel).orElse(id),
-                        State.of(vocabulary.facet(), id).address()))
+                        vocabulary.label(id), State.of(vocabulary.facet(), id).address()))
                 .toList();
     }
 }
