@@ -35,26 +35,27 @@ final class Building {
      */
     static void run(Path data, Indexes indexes, int times, Figures figures) throws IOException, InterruptedException {
         if (indexes.exist()) return;
-        Path report = indexes.folder().resolve("building.json");
         Process building = Child.of(
-                        Building.class,
-                        data.toString(),
-                        indexes.folder().toString(),
-                        Integer.toString(times),
-                        report.toString())
+                        Building.class, data.toString(), indexes.folder().toString(), Integer.toString(times))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (building.waitFor() != 0) throw new IOException("the indexes could not be built");
-        Report.read(report).forEach(figures::put);
+        Report.read(report(indexes)).forEach(figures::put);
     }
 
-    /** The archive, where the indexes go, how often, and the report. */
+    /** Where the process that builds leaves its figures. */
+    private static Path report(Indexes indexes) {
+        return indexes.folder().resolve("building.json");
+    }
+
+    /** The archive, where the indexes go, and how often. */
     public static void main(String... arguments) throws IOException {
         ArchiveFolder folder = new ArchiveFolder(Path.of(arguments[0]));
         Indexes indexes = new Indexes(Path.of(arguments[1]));
         Figures figures = new Figures();
         new Building(folder, folder.readArchive(Sample.REFUSING), indexes)
                 .build(Integer.parseInt(arguments[2]), figures);
-        Report.write(figures, Path.of(arguments[3]));
+        Report.write(figures, report(indexes));
     }
 
     private void build(int times, Figures figures) throws IOException {

@@ -60,10 +60,10 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
             if (!Arrays.equals(answer, 0, OK.length, OK, 0, OK.length))
                 throw new IOException(new String(answer, 0, head, StandardCharsets.US_ASCII) + " to " + asking);
             int body = head + END.length;
-            int end = body + (int) number(LENGTH, 0, head);
+            int end = body + (int) number(indexOf(LENGTH, 0, head) + LENGTH.length);
             while (came < end) came += read(came);
-            boolean tellsTotal = asked.kind().isSearch() && indexOf(TOTAL, body, end) >= 0;
-            return tellsTotal ? number(TOTAL, body, end) : times(KIND, body, end);
+            int total = asked.kind().isSearch() ? indexOf(TOTAL, body, end) : -1;
+            return total < 0 ? times(KIND, body, end) : number(total + TOTAL.length);
         }
 
         /** Reads what there is behind what came, at least a byte. */
@@ -74,11 +74,10 @@ record OverHttp(String name, int port, Function<Asked, String> address) implemen
             return read;
         }
 
-        /** The first number that a member has. */
-        private long number(byte[] member, int from, int to) {
-            int at = indexOf(member, from, to) + member.length;
+        /** The number that begins at a place. */
+        private long number(int from) {
             long number = 0;
-            for (; answer[at] >= '0' && answer[at] <= '9'; at++) number = 10 * number + answer[at] - '0';
+            for (int at = from; answer[at] >= '0' && answer[at] <= '9'; at++) number = 10 * number + answer[at] - '0';
             return number;
         }
 
