@@ -2,10 +2,10 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.engine.Publisher;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.EventSink;
-import fr.annales.search.Publisher;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,9 +1,11 @@
 package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.http.OpenApi;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
+import fr.annales.web.Pages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -80,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = new Server(
                 engine,
                 upkeep::readiness,
-                Pages.of(address, address(port), InstantSource.system()),
+                Pages.of(address, address(port), () -> OpenApi.document(address), InstantSource.system()),
                 limits.limits(spec.commandLine()),
                 address);
         Thread closing = new Thread(() -> close(server, upkeep, engine));

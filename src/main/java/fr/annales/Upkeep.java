@@ -1,13 +1,13 @@
 package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Unavailable;
 import fr.annales.event.DataFile;
 import fr.annales.http.Readiness;
-import fr.annales.search.Busy;
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

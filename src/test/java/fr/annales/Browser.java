@@ -1,9 +1,11 @@
 package fr.annales;
 
+import fr.annales.engine.Engine;
 import fr.annales.http.Limits;
+import fr.annales.http.OpenApi;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.search.Engine;
+import fr.annales.web.Pages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,7 +29,7 @@ final class Browser implements AutoCloseable {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                Pages.of(publicUrl, "http://127.0.0.1:7070", clock),
+                Pages.of(publicUrl, "http://127.0.0.1:7070", () -> OpenApi.document(publicUrl), clock),
                 Limits.DEFAULT,
                 publicUrl);
         root = URI.create("http://127.0.0.1:" + server.start("127.0.0.1", 0) + "/");

@@ -1,6 +1,6 @@
 package fr.annales;
 
-import static fr.annales.search.TestArchive.ARCHIVE;
+import static fr.annales.engine.TestArchive.ARCHIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.lucene.LucenePublisher;

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.dates.EdtfDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -193,7 +193,7 @@ class DocumentsTest {
         List<MatchResult> dates = find("^\\| ([^|]+) \\| `([-0-9./Y][^`]*)` \\|$", FORMAT);
         assertThat(dates).hasSizeGreaterThan(20);
         for (MatchResult date : dates)
-            assertThat(EventDate.parse(date.group(2)).label()).isEqualTo(date.group(1));
+            assertThat(EdtfDate.parse(date.group(2)).label()).isEqualTo(date.group(1));
     }
 
     /** Of an EDTF string, its first and its last day, and its label. */
@@ -203,7 +203,7 @@ class DocumentsTest {
                 find("^\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$", SITE.resolve("time.md"));
         assertThat(rows).hasSizeGreaterThan(20);
         for (MatchResult row : rows) {
-            EventDate date = EventDate.parse(row.group(1));
+            EdtfDate date = EdtfDate.parse(row.group(1));
             assertThat(List.of(day(date.earliest()), day(date.latest()), date.label()))
                     .as(row.group(1))
                     .containsExactly(row.group(2), row.group(3), row.group(4));

@@ -2,14 +2,14 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;

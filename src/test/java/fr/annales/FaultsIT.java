@@ -2,9 +2,9 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.Answers;
 import fr.annales.event.Event;
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.search.Answers;
 import fr.annales.search.Result;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Event;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Publisher;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Publisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

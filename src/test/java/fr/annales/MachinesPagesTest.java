@@ -2,8 +2,8 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;

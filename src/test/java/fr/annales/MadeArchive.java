@@ -3,11 +3,11 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Answers;
+import fr.annales.engine.Engine;
 import fr.annales.event.Event;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Answers;
-import fr.annales.search.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.FakeEngine;
+import fr.annales.engine.FakeEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -2,9 +2,9 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import fr.annales.http.OpenApi;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
 import fr.annales.web.ApiPage;
 import java.io.IOException;
 import java.net.http.HttpResponse;

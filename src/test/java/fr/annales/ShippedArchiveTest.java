@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.dates.EdtfDate;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ class ShippedArchiveTest {
     void every_event_is_dated_inside_the_heading_that_it_stands_under() {
         for (Event event : EVENTS) {
             String heading = headingOf(event);
-            EventDate date = Objects.requireNonNull(event.date(), event.id());
+            EdtfDate date = Objects.requireNonNull(event.date(), event.id());
             LocalDate earliest = Objects.requireNonNull(date.earliest(), event.id());
             LocalDate latest = Objects.requireNonNull(date.latest(), event.id());
             assertThat(List.of(earliest.getYear(), latest.getYear()))

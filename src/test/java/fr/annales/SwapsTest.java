@@ -2,13 +2,13 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.TestArchive;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.TestArchive;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,11 +3,11 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Unavailable;
 import fr.annales.http.Readiness;
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.search.Busy;
-import fr.annales.search.Deadline;
-import fr.annales.search.Unavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

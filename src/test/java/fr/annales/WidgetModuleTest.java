@@ -2,12 +2,14 @@ package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.FakeEngine;
 import fr.annales.http.Limits;
+import fr.annales.http.OpenApi;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.search.FakeEngine;
+import fr.annales.web.Assets;
 import fr.annales.web.IntegrationPage;
-import fr.annales.web.Widget;
+import fr.annales.web.Pages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,13 +46,13 @@ class WidgetModuleTest {
 
     private static final FakeEngine ENGINE = new FakeEngine();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String MODULE = Widget.module();
+    private static final String MODULE = Assets.widget();
     private static final String PAGE = IntegrationPage.page(null, "http://127.0.0.1:7070");
 
     private static final Server SERVER = new Server(
             ENGINE,
             () -> new Readiness(true, null),
-            Pages.of(null, "http://127.0.0.1:7070", InstantSource.system()),
+            Pages.of(null, "http://127.0.0.1:7070", () -> OpenApi.document(null), InstantSource.system()),
             Limits.DEFAULT,
             null);
 

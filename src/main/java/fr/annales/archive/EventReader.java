@@ -1,9 +1,9 @@
 package fr.annales.archive;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
@@ -94,11 +94,11 @@ final class EventReader {
         return several ? "écrire " + fields.listed(parts) : Slug.cure(id);
     }
 
-    private static @Nullable EventDate date(Fields fields) {
+    private static @Nullable EdtfDate date(Fields fields) {
         String date = fields.line("date", LONGEST_LINE);
         if (date == null) return null;
         try {
-            return EventDate.parse(date);
+            return EdtfDate.parse(date);
         } catch (InvalidDate refusal) {
             String cure = refusal.suggestion() == null ? null : "écrire " + refusal.suggestion();
             fields.complain("date", String.valueOf(refusal.getMessage()), cure);

@@ -1,5 +1,6 @@
 package fr.annales.event;
 
+import fr.annales.dates.EdtfDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Event(
         String id,
         List<String> aliases,
-        @Nullable EventDate date,
+        @Nullable EdtfDate date,
         int order,
         String title,
         String text,

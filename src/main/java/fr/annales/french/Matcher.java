@@ -1,6 +1,5 @@
 package fr.annales.french;
 
-import fr.annales.event.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,16 +1,13 @@
 package fr.annales.http;
 
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SentParameters;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.LinkedEvent;
-import fr.annales.search.Links;
+import fr.annales.exchange.LinkedEvent;
 import fr.annales.search.Question;
-import fr.annales.search.QuestionReader;
-import fr.annales.search.Search;
-import fr.annales.search.SentParameters;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Suggester;
+import fr.annales.suggest.Suggesters;
+import fr.annales.suggest.Suggestion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -24,24 +21,22 @@ final class Api {
     /** What the paths of its routes begin with. */
     static final String PATH = "/api/";
 
-    private final Engine engine;
+    private final Answers answers;
     private final Limits limits;
-    private final @Nullable String publicUrl;
 
-    Api(Engine engine, Limits limits, @Nullable String publicUrl) {
-        this.engine = engine;
+    Api(Answers answers, Limits limits) {
+        this.answers = answers;
         this.limits = limits;
-        this.publicUrl = publicUrl;
     }
 
     /** What a route answers from a snapshot; null when it has answered already. */
-    private interface Answering {
+    private interface Endpoint {
         @Nullable
         Object answer(Context request, Snapshot snapshot);
     }
 
     /** One form of an answer. */
-    private record Representation(String mediaType, Answering answering) {}
+    private record Representation(String mediaType, Endpoint endpoint) {}
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/events", with(json(this::search)));
@@ -52,8 +47,8 @@ final class Api {
         routes.get("/api/archive", with(json(this::archive)));
     }
 
-    private static Representation json(Answering answering) {
-        return new Representation(Json.MEDIA_TYPE, answering);
+    private static Representation json(Endpoint endpoint) {
+        return new Representation(Json.MEDIA_TYPE, endpoint);
     }
 
     private Handler with(Representation... offered) {
@@ -61,8 +56,8 @@ final class Api {
         return request -> {
             Representation chosen = Negotiation.form(accepted(request), all, Representation::mediaType)
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
-            try (Snapshot snapshot = engine.snapshot(Deadline.in(limits.time()))) {
-                Object answer = chosen.answering.answer(request, snapshot);
+            try (Snapshot snapshot = answers.snapshot()) {
+                Object answer = chosen.endpoint.answer(request, snapshot);
                 if (answer != null) Json.answer(request, answer, chosen.mediaType);
             }
         };
@@ -77,10 +72,6 @@ final class Api {
         return Collections.list(request.req().getHeaders("Accept"));
     }
 
-    private Links links(Snapshot snapshot) {
-        return Links.of(publicUrl, snapshot.archive());
-    }
-
     private SentParameters parameters(Context request, Set<String> known) {
         return Parameters.of(request.queryString(), known, limits.parameters());
     }
@@ -88,19 +79,20 @@ final class Api {
     private Object search(Context request, Snapshot snapshot) {
         QuestionReader questions = new QuestionReader(snapshot.archive());
         Question question = questions.question(parameters(request, questions.searchNames()));
-        return SearchJson.of(new Search(snapshot).search(question), links(snapshot));
+        return SearchJson.of(answers.search(snapshot).search(question), answers.links(snapshot));
     }
 
     private @Nullable Object event(Context request, Snapshot snapshot) {
         Event event = find(request, snapshot);
-        return event == null ? null : EventPageJson.of(event, snapshot, links(snapshot));
+        return event == null ? null : EventPageJson.of(event, snapshot, answers.links(snapshot));
     }
 
     private @Nullable Object linkedEvent(Context request, Snapshot snapshot) {
         Event event = find(request, snapshot);
         return event == null
                 ? null
-                : LinkedEvent.of(event, snapshot.archive(), links(snapshot).absolute(event));
+                : LinkedEvent.of(
+                        event, snapshot.archive(), answers.links(snapshot).absolute(event));
     }
 
     /** The event of an address, null when a former id has been sent on to the one of today. */
@@ -118,13 +110,14 @@ final class Api {
         QuestionReader questions = new QuestionReader(snapshot.archive());
         SentParameters parameters = parameters(request, questions.suggestNames());
         String text = QuestionReader.text(parameters);
-        int size = parameters.number(QuestionReader.SIZE, Suggester.DEFAULT_SIZE, 1, Suggester.LARGEST_SIZE);
-        Suggester suggester = new Suggester(snapshot, text, questions.filters(parameters));
-        return SuggestJson.of(text, suggester.suggestions(size), links(snapshot));
+        int size = parameters.number(QuestionReader.SIZE, Suggesters.DEFAULT_SIZE, 1, Suggesters.LARGEST_SIZE);
+        List<Suggestion> suggestions =
+                answers.suggesters().suggestions(answers.search(snapshot), text, questions.filters(parameters), size);
+        return SuggestJson.of(text, suggestions, answers.links(snapshot));
     }
 
     private Object archive(Context request, Snapshot snapshot) {
         parameters(request, Set.of());
-        return ArchiveJson.of(new Search(snapshot).summary());
+        return ArchiveJson.of(answers.search(snapshot).summary());
     }
 }

@@ -1,11 +1,11 @@
 package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.Facet;
-import fr.annales.search.Period;
 import fr.annales.search.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.address.Links;
+import fr.annales.dates.EdtfDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Links;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ record EventJson(
             String precision,
             String certainty) {
 
-        static @Nullable DateJson of(@Nullable EventDate date) {
+        static @Nullable DateJson of(@Nullable EdtfDate date) {
             if (date == null) return null;
             return new DateJson(
                     date.edtf(),

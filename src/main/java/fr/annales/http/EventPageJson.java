@@ -1,11 +1,11 @@
 package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.annales.address.Links;
+import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Neighbours;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
-import fr.annales.search.Links;
-import fr.annales.search.Neighbours;
-import fr.annales.search.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** One event, with the one before and the one after it in time. */
@@ -25,7 +25,7 @@ record EventPageJson(
 
         static @Nullable NeighbourJson of(@Nullable Event event, Links links) {
             if (event == null) return null;
-            EventDate date = event.date();
+            EdtfDate date = event.date();
             return new NeighbourJson(
                     event.id(),
                     links.path(event),

@@ -1,8 +1,8 @@
 package fr.annales.http;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Snapshot;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.annales.http;
 
-import fr.annales.event.Range;
+import fr.annales.french.Range;
 import fr.annales.search.Highlight;
 import fr.annales.search.Hit;
 import java.util.List;
@@ -21,8 +21,12 @@ record HighlightsJson(TitleJson title, TextJson text) {
         Highlight text = hit.text();
         if (title == null || text == null) return null;
         return new HighlightsJson(
-                new TitleJson(title.html(), pairs(title.ranges())),
-                new TextJson(text.html(), text.start(), text.end(), pairs(text.ranges())));
+                new TitleJson(html(hit.event().title(), title), pairs(title.ranges())),
+                new TextJson(html(hit.event().text(), text), text.start(), text.end(), pairs(text.ranges())));
+    }
+
+    private static String html(String field, Highlight highlight) {
+        return Markup.html(field, highlight.start(), highlight.end(), highlight.ranges());
     }
 
     static List<List<Integer>> pairs(List<Range> ranges) {

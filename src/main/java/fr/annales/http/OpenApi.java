@@ -1,6 +1,6 @@
 package fr.annales.http;
 
-import fr.annales.search.Links;
+import fr.annales.address.Links;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

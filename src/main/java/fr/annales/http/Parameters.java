@@ -1,6 +1,8 @@
 package fr.annales.http;
 
-import fr.annales.search.SentParameters;
+import fr.annales.address.MalformedQuery;
+import fr.annales.address.QueryString;
+import fr.annales.address.SentParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class Parameters {
      */
     static SentParameters of(@Nullable String query, Set<String> known, int most) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Map.Entry<String, String> parameter : QueryString.strict(query, most)) {
+        for (Map.Entry<String, String> parameter : decoded(query, most)) {
             String name = parameter.getKey();
             if (!known.contains(name))
                 throw refusal(
@@ -32,6 +34,14 @@ final class Parameters {
         return new SentParameters(values, fault -> {
             throw refusal(fault.parameter(), fault.detail());
         });
+    }
+
+    private static List<Map.Entry<String, String>> decoded(@Nullable String query, int most) {
+        try {
+            return QueryString.strict(query, most);
+        } catch (MalformedQuery malformed) {
+            throw new ProblemException(Problem.badAddress(malformed.detail()));
+        }
     }
 
     private static ProblemException refusal(String parameter, String detail) {

@@ -1,10 +1,12 @@
 package fr.annales.http;
 
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.EngineFailure;
-import fr.annales.search.Snapshot;
+import fr.annales.web.Page;
+import fr.annales.web.Site;
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +32,14 @@ final class Refusals {
     private static final List<String> FORMS = List.of(Problem.MEDIA_TYPE, "text/html");
 
     private final Engine engine;
-    private final @Nullable ErrorPage page;
+    private final Site.@Nullable Refusals page;
 
     /**
      * Refusals in the name of an archive.
      *
      * @param page for people, or null: then all read problem documents
      */
-    Refusals(Engine engine, @Nullable ErrorPage page) {
+    Refusals(Engine engine, Site.@Nullable Refusals page) {
         this.engine = engine;
         this.page = page;
     }

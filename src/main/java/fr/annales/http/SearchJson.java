@@ -2,10 +2,10 @@ package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.annales.search.DateReading;
+import fr.annales.address.Links;
+import fr.annales.dates.DateReading;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
-import fr.annales.search.Links;
 import fr.annales.search.Result;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ record SearchJson(
     record DidYouMeanJson(String q, String html) {
 
         static @Nullable DidYouMeanJson of(@Nullable DidYouMean meant) {
-            return meant == null ? null : new DidYouMeanJson(meant.text(), meant.html());
+            return meant == null ? null : new DidYouMeanJson(meant.text(), Markup.html(meant.text(), meant.changed()));
         }
     }
 

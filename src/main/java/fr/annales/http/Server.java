@@ -1,13 +1,16 @@
 package fr.annales.http;
 
-import fr.annales.search.Engine;
-import fr.annales.search.EngineFailure;
-import fr.annales.search.TooSlow;
-import fr.annales.search.Unavailable;
+import fr.annales.engine.Engine;
+import fr.annales.engine.EngineFailure;
+import fr.annales.engine.TooSlow;
+import fr.annales.engine.Unavailable;
+import fr.annales.engine.Unreachable;
+import fr.annales.web.Site;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.Set;
@@ -36,15 +39,16 @@ public final class Server implements AutoCloseable {
      * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
     public Server(Engine engine, Supplier<Readiness> readiness, Site site, Limits limits, @Nullable String publicUrl) {
-        Refusals refusals = new Refusals(engine, site.errorPage());
+        Answers answers = new Answers(engine, limits.time(), publicUrl);
+        Refusals refusals = new Refusals(engine, site.refusals());
         this.jetty = new Jetty(limits, refusals);
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
-            new Api(engine, limits, publicUrl).addTo(config.routes);
+            new Api(answers, limits).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(publicUrl, limits).addTo(config.routes);
-            new SiteRoutes(engine, site, limits).addTo(config.routes);
+            new SiteRoutes(answers, site, limits).addTo(config.routes);
             addErrors(config.routes, refusals);
         });
     }
@@ -91,6 +95,11 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    private static Problem unreachable(Unreachable failure, Context request) {
+        LOG.error("the engine did not answer: {}", request.path(), failure.getCause());
+        return Problem.unavailable("L’index ne répond pas\u00a0: réessayer dans un instant.");
+    }
+
     private static void addErrors(RoutesConfig routes, Refusals refusals) {
         routes.exception(ProblemException.class, (refused, request) -> refusals.answer(request, refused.problem()));
         routes.exception(
@@ -100,6 +109,7 @@ public final class Server implements AutoCloseable {
                         switch (failure) {
                             case Unavailable _ -> Problem.unavailable(null);
                             case TooSlow _ -> Problem.tooSlow();
+                            case Unreachable unreachable -> unreachable(unreachable, request);
                         }));
         routes.exception(
                 HttpResponseException.class,

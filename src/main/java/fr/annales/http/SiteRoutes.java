@@ -1,20 +1,25 @@
 package fr.annales.http;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Snapshot;
+import fr.annales.address.QueryString;
+import fr.annales.engine.Snapshot;
+import fr.annales.web.Page;
+import fr.annales.web.PageAnswer;
+import fr.annales.web.Site;
+import fr.annales.web.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** The routes of the pages. A page that is made is made from one snapshot, held as long as that takes. */
 final class SiteRoutes {
-    private final Engine engine;
+    private final Answers answers;
     private final Site site;
     private final Limits limits;
 
-    SiteRoutes(Engine engine, Site site, Limits limits) {
-        this.engine = engine;
+    SiteRoutes(Answers answers, Site site, Limits limits) {
+        this.answers = answers;
         this.site = site;
         this.limits = limits;
     }
@@ -29,13 +34,13 @@ final class SiteRoutes {
         routes.get(path, request -> Answering.answer(request, page.mediaType(), body.get()));
     }
 
-    private void answer(MadePage page, Context request) {
-        PageRequest asked = new PageRequest(
-                request.path(),
-                request.pathParamMap().values().stream().findFirst().orElse(""),
-                QueryString.kind(request.queryString(), limits.parameters()));
-        try (Snapshot snapshot = engine.snapshot(Deadline.in(limits.time()))) {
-            switch (page.answer(asked, snapshot)) {
+    private void answer(Site.Made page, Context request) {
+        List<Map.Entry<String, String>> parameters = QueryString.kind(request.queryString(), limits.parameters());
+        String open = request.pathParamMap().values().stream().findFirst().orElse("");
+        try (Snapshot snapshot = answers.snapshot()) {
+            Visit visit =
+                    new Visit(request.path(), open, parameters, answers.search(snapshot), answers.links(snapshot));
+            switch (page.answer(visit)) {
                 case PageAnswer.Content(String mediaType, String body) ->
                     Answering.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
                 case PageAnswer.Moved(String location) -> request.status(301).header("Location", location);

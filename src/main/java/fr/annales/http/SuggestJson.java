@@ -1,7 +1,8 @@
 package fr.annales.http;
 
-import fr.annales.search.Links;
-import fr.annales.search.Suggestion;
+import fr.annales.address.Links;
+import fr.annales.address.SearchParameters;
+import fr.annales.suggest.Suggestion;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
                     suggestion.text(),
                     suggestion.kind(),
                     suggestion.detail(),
-                    suggestion.html(),
+                    Markup.html(suggestion.text(), suggestion.ranges()),
                     HighlightsJson.pairs(suggestion.ranges()),
                     suggestion.count(),
                     id,
                     id != null && isEvent ? links.path(id) : null,
-                    suggestion.parameters());
+                    SearchParameters.parameters(suggestion.question(), suggestion.filters()));
         }
     }
 

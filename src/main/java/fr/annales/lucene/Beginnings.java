@@ -1,8 +1,8 @@
 package fr.annales.lucene;
 
+import fr.annales.french.Label;
+import fr.annales.french.LabelWord;
 import fr.annales.french.Token;
-import fr.annales.search.Label;
-import fr.annales.search.LabelWord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

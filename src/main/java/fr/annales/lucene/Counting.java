@@ -1,28 +1,28 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Counts;
-import fr.annales.search.Request;
-import fr.annales.search.TimeCounts;
+import fr.annales.engine.Counts;
+import fr.annales.engine.Request;
+import fr.annales.engine.TimeCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 
 /** The first hits of a request, their exact total, and the counts of the facets asked for, by the law of counts. */
 final class Counting {
-    /** How many of the first hits by relevance are looked at more closely, whatever the page. */
-    static final int RESCORED = 100;
-
     private final Wanted wanted;
     private final Narrowing narrowing;
     private final Request request;
     private final TimedSearcher searcher;
+    private final @Nullable FieldDoc after;
 
     /** Those without a selection: what is counted of them is what is found. */
     private final List<Dimension> straight = new ArrayList<>();
@@ -34,13 +34,22 @@ final class Counting {
      * Searches once for the hits and all dimensions without a selection, or once for each of the two where that is
      * faster, and once more for each dimension with a selection, which looks beyond it: that search needs no scores, and
      * so is cheap. What is that of the whole archive is known.
+     *
+     * @param after the document after which hits begin, or null
      */
-    Counting(Wanted wanted, Narrowing narrowing, Request request, OpenVersion version, TimedSearcher searcher)
+    Counting(
+            Wanted wanted,
+            Narrowing narrowing,
+            Request request,
+            @Nullable FieldDoc after,
+            OpenVersion version,
+            TimedSearcher searcher)
             throws IOException {
         this.wanted = wanted;
         this.narrowing = narrowing;
         this.request = request;
         this.searcher = searcher;
+        this.after = after;
         for (Tally whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
         int most = most(version.reader().maxDoc());
         hits = request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
@@ -57,7 +66,7 @@ final class Counting {
 
     private TopDocs countAndOrder(int most) throws IOException {
         Query query = narrowing.all(request.isScored() ? wanted.scored() : wanted.events());
-        var first = Hits.first(most, request.sort());
+        var first = Hits.first(most, request.sort(), after);
         if (straight.isEmpty()) return searcher.search(query, first);
         Object[] both = searcher.search(
                 query, new MultiCollectorManager(first, new Tallies.Manager(straight, searcher.deadline())));
@@ -76,7 +85,8 @@ final class Counting {
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
     private int most(int events) {
         int shown = request.offset() + request.limit();
-        return Math.clamp(request.isScored() ? Math.max(shown, RESCORED) : shown, 1, Math.max(1, events));
+        return Math.clamp(
+                request.isScored() ? Math.max(shown, request.scoring().rescored()) : shown, 1, Math.max(1, events));
     }
 
     /** The first hits in their order, with the exact total. */

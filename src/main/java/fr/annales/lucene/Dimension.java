@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Filters;
+import fr.annales.engine.Filters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,15 +2,15 @@ package fr.annales.lucene;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.annales.dates.EdtfDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.French;
+import fr.annales.french.Spellings;
 import fr.annales.french.Token;
-import fr.annales.search.Spellings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -141,7 +141,7 @@ final class Documents {
         }
     }
 
-    private static void addTime(@Nullable EventDate date, Document document) {
+    private static void addTime(@Nullable EdtfDate date, Document document) {
         if (date == null) return;
         LocalDate earliest = date.earliest();
         LocalDate latest = date.latest();

@@ -1,9 +1,9 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Unavailable;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Busy;
+import fr.annales.engine.Publisher;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
-import fr.annales.search.Busy;
-import fr.annales.search.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,6 @@ public final class LucenePublisher implements Publisher {
                 .setOpenMode(OpenMode.CREATE)
                 .setCodec(new IndexFormat())
                 .setIndexSort(Schema.BY_DATE)
-                .setSimilarity(Schema.SCORE)
                 .setCommitOnClose(false)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_TO_MERGE))
                 .setMergeScheduler(new SerialMergeScheduler())

@@ -1,22 +1,25 @@
 package fr.annales.lucene;
 
+import fr.annales.dates.Period;
+import fr.annales.engine.Answer;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.CompletionRequest;
+import fr.annales.engine.Completions;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Filters;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.engine.Neighbours;
+import fr.annales.engine.Request;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.TitleQuery;
+import fr.annales.engine.Unreachable;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
-import fr.annales.french.Token;
-import fr.annales.search.Answer;
-import fr.annales.search.Attempt;
-import fr.annales.search.Completion;
-import fr.annales.search.Deadline;
-import fr.annales.search.Filters;
-import fr.annales.search.Found;
-import fr.annales.search.Lexicon;
-import fr.annales.search.Neighbours;
-import fr.annales.search.Period;
-import fr.annales.search.Request;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Sort;
-import fr.annales.search.Titles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,22 +29,24 @@ import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one version, which stays open until this is closed. */
 final class LuceneSnapshot implements Snapshot {
     private final OpenVersion version;
-    private final TimedSearcher searcher;
+    private final Deadline deadline;
 
     /** Takes over a reference to the version's reader. */
     LuceneSnapshot(OpenVersion version, Deadline deadline) {
         this.version = version;
-        this.searcher = new TimedSearcher(version.reader(), deadline);
+        this.deadline = deadline;
     }
 
     @Override
@@ -60,13 +65,8 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public Lexicon lexicon() {
-        return version.lexicon();
-    }
-
-    @Override
     public Deadline deadline() {
-        return searcher.deadline();
+        return deadline;
     }
 
     @Override
@@ -74,46 +74,68 @@ final class LuceneSnapshot implements Snapshot {
         return version.years().span();
     }
 
+    /** What a disk does not give is told as what any engine may fail with. */
+    private static <T> T reading(IOSupplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IOException | UncheckedIOException failure) {
+            throw new Unreachable(failure);
+        }
+    }
+
     @Override
     public Answer search(Request request) {
-        try {
-            Queries queries = new Queries(version.reader(), version.years(), deadline());
+        return reading(() -> {
+            TimedSearcher searcher = TimedSearcher.scored(version.reader(), request.scoring(), deadline);
+            Queries queries = new Queries(searcher, version.years(), request.scoring());
             Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
             for (Attempt attempt : request.attempts()) {
                 Wanted wanted = queries.wanted(attempt);
-                Counting counting = new Counting(wanted, narrowing, request, version, searcher);
+                Counting counting = new Counting(wanted, narrowing, request, after(request), version, searcher);
                 if (counting.hits().totalHits.value() > 0
                         || attempt.equals(request.attempts().getLast())
-                        || (isNarrowed(request) && exists(wanted.events())))
-                    return answer(attempt, counting, request, queries);
+                        || (isNarrowed(request) && exists(wanted.events(), searcher)))
+                    return answer(attempt, counting, request, queries, searcher);
             }
-            throw new IllegalArgumentException("a request without an attempt");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+            throw new IllegalStateException("the last attempt answers");
+        });
+    }
+
+    /** The place in the order after which hits begin, as Lucene takes it: the values that the order compares. */
+    private @Nullable FieldDoc after(Request request) throws IOException {
+        if (request.after() == null) return null;
+        int document = document(request.after());
+        if (document < 0) throw new IllegalArgumentException("no event of this version: " + request.after());
+        return Schema.place(document, request.sort() == Sort.DATE_DESCENDING, version.reader());
     }
 
     @Override
-    public long total(Request request) {
-        try {
-            Queries queries = new Queries(version.reader(), version.years(), deadline());
-            Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
-            for (Attempt attempt : request.attempts()) {
-                Wanted wanted = queries.wanted(attempt);
-                int total = searcher.count(narrowing.all(wanted.events()));
-                if (total > 0 || (isNarrowed(request) && exists(wanted.events()))) return total;
-            }
-            return 0;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public List<Long> totals(List<Request> requests) {
+        return reading(() -> {
+            List<Long> totals = new ArrayList<>();
+            for (Request request : requests) totals.add((long) total(request));
+            return totals;
+        });
     }
 
-    private Answer answer(Attempt attempt, Counting counting, Request request, Queries queries) throws IOException {
+    private int total(Request request) throws IOException {
+        TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
+        Queries queries = new Queries(searcher, version.years(), request.scoring());
+        Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
+        for (Attempt attempt : request.attempts()) {
+            Wanted wanted = queries.wanted(attempt);
+            int total = searcher.count(narrowing.all(wanted.events()));
+            if (total > 0 || (isNarrowed(request) && exists(wanted.events(), searcher))) return total;
+        }
+        return 0;
+    }
+
+    private Answer answer(Attempt attempt, Counting counting, Request request, Queries queries, TimedSearcher searcher)
+            throws IOException {
         TopDocs hits = counting.hits();
-        boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt));
+        boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
         if (request.isScored() && hits.scoreDocs.length > 1)
-            hits = searcher.rescore(hits, Counting.RESCORED, queries.closeness(attempt, everyWord));
+            hits = searcher.rescore(hits, request.scoring().rescored(), queries.closeness(attempt, everyWord));
         return new Answer(
                 attempt,
                 everyWord,
@@ -129,43 +151,39 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     /** Whether the whole archive has a hit; stops at the first. */
-    private boolean exists(Query query) throws IOException {
+    private static boolean exists(Query query, TimedSearcher searcher) throws IOException {
         return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length
                 > 0;
     }
 
-    private List<Found> found(TopDocs hits, Request request) throws IOException {
+    private List<ScoredEvent> found(TopDocs hits, Request request) throws IOException {
         if (request.limit() == 0 || request.offset() >= hits.scoreDocs.length) return List.of();
         int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
         StoredFields stored = version.reader().storedFields();
-        List<Found> found = new ArrayList<>();
+        List<ScoredEvent> found = new ArrayList<>();
         for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), end)) {
-            deadline().check();
+            deadline.check();
             Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
-            found.add(new Found(StoredEvent.of(stored.document(hit.doc)), score));
+            found.add(new ScoredEvent(StoredEvent.of(stored.document(hit.doc)), score));
         }
         return found;
     }
 
     @Override
     public Optional<Event> event(String id) {
-        try {
+        return reading(() -> {
             int document = document(id);
             return document < 0 ? Optional.empty() : Optional.of(read(document));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 
     @Override
     public Neighbours neighbours(Event event) {
-        try {
+        return reading(() -> {
             int document = document(event.id());
             if (document < 0 || event.date() == null) return Neighbours.NONE;
             return new Neighbours(dated(document - 1), dated(document + 1));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 
     private @Nullable Event dated(int document) throws IOException {
@@ -175,12 +193,8 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public List<String> ids(int offset, int limit) {
-        try {
-            return Ids.of(version.reader(), offset, limit, deadline());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public List<String> ids(@Nullable String after, int limit) {
+        return reading(() -> IdTerms.after(after, limit, version.reader(), deadline));
     }
 
     private Event read(int document) throws IOException {
@@ -189,6 +203,7 @@ final class LuceneSnapshot implements Snapshot {
 
     /** The number of the document of an id, or of a former id, or -1. */
     private int document(String id) throws IOException {
+        TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
         for (String field : List.of(Schema.ID, Schema.ALIAS)) {
             TopDocs found = searcher.search(new TermQuery(new Term(field, id)), new TopScoreDocCollectorManager(1, 1));
             if (found.scoreDocs.length > 0) return found.scoreDocs[0].doc;
@@ -197,37 +212,35 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public List<List<Token>> near(Token word, int slips) {
-        try {
-            return new Queries(version.reader(), version.years(), deadline()).near(word, slips);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public List<List<List<IndexedForm>>> near(List<NearWord> words) {
+        return reading(() -> new NearForms(version.reader(), deadline).of(words));
     }
 
     @Override
-    public List<Completion> completions(String beginning, boolean forgiving, int limit) {
-        return version.completions().of(beginning, forgiving, limit, deadline());
+    public Completions complete(CompletionRequest request) {
+        return reading(() -> {
+            FormTerms terms = new FormTerms(version.reader(), deadline);
+            List<Completions.Forms> forms = new ArrayList<>();
+            for (FormPrefix prefix : request.forms()) forms.add(terms.beginning(prefix));
+            List<List<Completions.Title>> titles = new ArrayList<>();
+            for (TitleQuery query : request.titles()) titles.add(titles(query));
+            return new Completions(forms, titles);
+        });
     }
 
-    @Override
-    public List<Titles.Title> titles(Titles titles) {
-        try {
-            Query query = new TitleQueries(version.reader(), deadline()).of(titles);
-            return searcher.search(
-                    new Narrowing(titles.filters(), List.of(), version).all(query),
-                    new FirstTitles.Manager(titles.limit(), deadline()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private List<Completions.Title> titles(TitleQuery titles) throws IOException {
+        Query query = new TitleQueries(version.reader(), deadline).of(titles);
+        return TimedSearcher.unscored(version.reader(), deadline)
+                .search(
+                        new Narrowing(titles.filters(), List.of(), version).all(query),
+                        new TitleCollector.Manager(titles.limit(), deadline));
     }
 
     @Override
     public void close() {
-        try {
+        reading(() -> {
             version.reader().decRef();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+            return version;
+        });
     }
 }

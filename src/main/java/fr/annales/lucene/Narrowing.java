@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Filters;
+import fr.annales.engine.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause;

@@ -1,8 +1,7 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Deadline;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Deadline;
-import fr.annales.search.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +26,7 @@ import org.apache.lucene.store.IndexInput;
  * @param reader counts who uses it: the files close with the last
  * @param whole what the whole archive has in each dimension
  */
-record OpenVersion(
-        String name,
-        DirectoryReader reader,
-        CommitData data,
-        Lexicon lexicon,
-        Years years,
-        List<Tally> whole,
-        Completions completions) {
+record OpenVersion(String name, DirectoryReader reader, CommitData data, Years years, List<Tally> whole) {
 
     /**
      * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
@@ -91,12 +83,10 @@ record OpenVersion(
                 name,
                 reader,
                 data,
-                new Lexicon(data.archive()),
                 years,
-                new TimedSearcher(reader, Deadline.NONE)
+                TimedSearcher.unscored(reader, Deadline.NONE)
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
-                        .counted(),
-                new Completions(reader));
+                        .counted());
     }
 
     /**

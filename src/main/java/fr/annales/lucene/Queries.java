@@ -1,17 +1,18 @@
 package fr.annales.lucene;
 
+import fr.annales.dates.Period;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.engine.Scoring;
+import fr.annales.french.French;
 import fr.annales.french.Token;
-import fr.annales.search.Attempt;
-import fr.annales.search.Clause;
-import fr.annales.search.Deadline;
-import fr.annales.search.NearWords;
-import fr.annales.search.Period;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,49 +30,28 @@ import org.apache.lucene.search.TermQuery;
  * and what was measured, stands in {@code french.md}.
  */
 final class Queries {
-    /** What a word adds that is in the title too. */
-    private static final float TITLE = 0.5f;
-
-    /** What an event gains that has every one of several words. */
-    private static final float EVERY_WORD = 3;
-
-    /** What a word adds that is written as typed. */
-    private static final float EXACT = 0.5f;
-
-    /** What two words add that stand as near as they were typed, or almost. */
-    private static final float NEAR = 0.7f;
-
-    /** How many words may stand between near ones. */
-    private static final int SLOP = 3;
-
-    /** How many near words a question is widened by at most, however many of its words have slips. */
-    private static final int MOST_NEAR = 96;
-
-    /** Of one word, those beyond are rare words that nobody meant. */
-    private static final int MOST_NEAR_OF_A_WORD = 8;
-
-    /** What an event gains that is of a time which other texts say. */
-    private static final float OF_THE_TIME = 1;
-
-    private final IndexReader reader;
+    private final TimedSearcher searcher;
     private final Years years;
-    private final Deadline deadline;
-    private final Map<String, List<List<Token>>> forgiven = new LinkedHashMap<>();
+    private final Scoring scoring;
+    private final NearForms nearForms;
+    private final Map<String, List<List<IndexedForm>>> forgiven = new LinkedHashMap<>();
 
-    Queries(IndexReader reader, Years years, Deadline deadline) {
-        this.reader = reader;
+    Queries(TimedSearcher searcher, Years years, Scoring scoring) {
+        this.searcher = searcher;
         this.years = years;
-        this.deadline = deadline;
+        this.scoring = scoring;
+        this.nearForms = new NearForms(searcher.reader(), searcher.deadline());
     }
 
     /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
-    Map<String, List<List<Token>>> forgiven() {
+    Map<String, List<List<IndexedForm>>> forgiven() {
         return forgiven;
     }
 
     /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
     Wanted wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return Wanted.of(MatchAllDocsQuery.INSTANCE);
+        forgive(attempt);
         BooleanQuery.Builder events = new BooleanQuery.Builder();
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         List<Query> counted = new ArrayList<>();
@@ -83,13 +63,13 @@ final class Queries {
             else counted.add(words);
             if (clause instanceof Clause.During) continue;
             Query title = of(clause, Schema.TITLE_WORDS);
-            scored.add(new BoostQuery(title, TITLE), Occur.SHOULD);
+            scored.add(new BoostQuery(title, scoring.title()), Occur.SHOULD);
             if (!needed) counted.add(title);
         }
         if (attempt.needsEvery()) return Wanted.of(scored.build());
-        Query enough = new AtLeast(counted, attempt.minimum(), deadline);
+        Query enough = new DocumentSetQuery(searcher.find(counted, attempt.minimum()));
         events.add(enough, Occur.FILTER);
-        // Whatever has enough has one: where that is said, Lucene passes over all that cannot be among the best.
+        // An event with enough clauses has one of them: told so, Lucene skips what cannot be among the best (WAND).
         scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
         return new Wanted(events.build(), scored.build());
     }
@@ -117,12 +97,15 @@ final class Queries {
     Query closeness(Attempt attempt, boolean everyWord) throws IOException {
         BooleanQuery.Builder closeness = new BooleanQuery.Builder();
         if (everyWord && !attempt.needsEvery())
-            closeness.add(new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), EVERY_WORD), Occur.SHOULD);
+            closeness.add(
+                    new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), scoring.everyWord()), Occur.SHOULD);
         Token before = null;
         for (Clause clause : attempt.wanted()) {
             Token word = clause instanceof Clause.Word(Token token) ? token : null;
-            for (Token written : written(clause)) closeness.add(new BoostQuery(exact(written), EXACT), Occur.SHOULD);
-            if (word != null && before != null) closeness.add(new BoostQuery(near(before, word), NEAR), Occur.SHOULD);
+            for (Token written : written(clause))
+                closeness.add(new BoostQuery(exact(written), scoring.exact()), Occur.SHOULD);
+            if (word != null && before != null)
+                closeness.add(new BoostQuery(near(before, word), scoring.proximity()), Occur.SHOULD);
             before = word;
         }
         return closeness.build();
@@ -133,9 +116,9 @@ final class Queries {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
             case Clause.Forgiven(Token token, int _) ->
-                forgiven.getOrDefault(token.form(), List.of(List.of(token))).stream()
-                        .flatMap(List::stream)
-                        .toList();
+                forgiven.containsKey(token.form())
+                        ? near(token).stream().flatMap(List::stream).toList()
+                        : List.of(token);
             default -> List.of();
         };
     }
@@ -144,8 +127,8 @@ final class Queries {
         return new TermQuery(new Term(Schema.FORM, word.form()));
     }
 
-    private static Query near(Token one, Token other) {
-        return new PhraseQuery(SLOP, Schema.WORDS, one.stem(), other.stem());
+    private Query near(Token one, Token other) {
+        return new PhraseQuery(scoring.slop(), Schema.WORDS, one.stem(), other.stem());
     }
 
     /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
@@ -160,7 +143,7 @@ final class Queries {
                         : best(List.of(
                                 word(token, field),
                                 new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
-            case Clause.Forgiven(Token token, int slips) -> forgiving(token, slips, field);
+            case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
             case Clause.During time -> during(time);
         };
     }
@@ -171,7 +154,7 @@ final class Queries {
         for (Period period : time.periods()) overlapping.add(years.overlapping(period), Occur.SHOULD);
         if (time.said().isEmpty()) return new BoostQuery(new ConstantScoreQuery(overlapping.build()), 0);
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), OF_THE_TIME), Occur.SHOULD);
+        either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), scoring.inPeriod()), Occur.SHOULD);
         for (List<Token> said : time.said()) either.add(phrase(said, Schema.WORDS), Occur.SHOULD);
         return either.build();
     }
@@ -193,34 +176,40 @@ final class Queries {
         return best(expressions);
     }
 
-    private Query forgiving(Token token, int slips, String field) throws IOException {
-        deadline.check();
-        if (isInArchive(token)) return word(token, field);
-        List<List<Token>> near = forgiven.get(token.form());
-        if (near == null) {
-            near = near(token, slips, Math.min(MOST_NEAR_OF_A_WORD, MOST_NEAR - nearSoFar()));
-            forgiven.put(token.form(), near);
-        }
+    private Query forgiving(Token token, String field) {
+        List<List<Token>> near = near(token);
         return near.isEmpty()
                 ? word(token, field)
                 : best(near.stream().map(words -> phrase(words, field)).toList());
     }
 
-    /** What may be meant by a word, when the archive does not have it. */
-    List<List<Token>> near(Token token, int slips) throws IOException {
-        return isInArchive(token) ? List.of() : near(token, slips, MOST_NEAR_OF_A_WORD);
+    private List<List<Token>> near(Token token) {
+        return forgiven.getOrDefault(token.form(), List.of()).stream()
+                .map(expression -> expression.stream()
+                        .flatMap(form -> French.tokens(form.form()).stream())
+                        .toList())
+                .toList();
     }
 
-    private List<List<Token>> near(Token token, int slips, int limit) {
-        return NearWords.of(token, slips, limit, new NearForms(reader, deadline));
-    }
-
-    private int nearSoFar() {
-        return forgiven.values().stream().mapToInt(List::size).sum();
-    }
-
-    private boolean isInArchive(Token token) throws IOException {
-        return reader.docFreq(new Term(Schema.WORDS, token.stem())) > 0;
+    /** Finds what may be meant by the words of an attempt that the archive does not have, all of them together. */
+    private void forgive(Attempt attempt) throws IOException {
+        Map<String, NearWord> unknown = new LinkedHashMap<>();
+        for (Clause clause : attempt.wanted())
+            if (clause instanceof Clause.Forgiven(Token token, int slips)
+                    && !forgiven.containsKey(token.form())
+                    && !nearForms.isIndexed(token))
+                unknown.put(token.form(), new NearWord(token, slips, scoring.expansionsOfWord()));
+        if (unknown.isEmpty()) return;
+        List<List<List<IndexedForm>>> near = nearForms.of(List.copyOf(unknown.values()));
+        int left = scoring.expansions()
+                - forgiven.values().stream().mapToInt(List::size).sum();
+        int next = 0;
+        for (String form : unknown.keySet()) {
+            List<List<IndexedForm>> expressions = near.get(next++);
+            List<List<IndexedForm>> taken = expressions.subList(0, Math.min(left, expressions.size()));
+            forgiven.put(form, List.copyOf(taken));
+            left -= taken.size();
+        }
     }
 
     private static Query best(List<Query> queries) {

@@ -1,10 +1,14 @@
 package fr.annales.lucene;
 
+import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * Every field of the index, and why it is there. An index is one segment sorted by date, so that a document's number is
@@ -83,6 +87,9 @@ final class Schema {
 
     static final long OPEN_END = Long.MAX_VALUE - 1;
 
+    /** The day of an event without a date in the order from the newest: after all days. */
+    private static final long UNDATED_DESCENDING = Long.MIN_VALUE;
+
     /** By date, undated last; the same whatever the order in which events were read. */
     static final Sort BY_DATE = new Sort(
             undatedLast(EARLIEST, false),
@@ -97,11 +104,14 @@ final class Schema {
     static final Sort BY_PLACE_DESCENDING =
             new Sort(undatedLast(EARLIEST, true), new SortField(null, SortField.Type.DOC, true));
 
-    /**
-     * The score of one word (BM25: Robertson and Zaragoza, 2009), of which a second mention adds less, and a long text
-     * takes away less, than Lucene's own values would have it.
-     */
-    static final Similarity SCORE = new BM25Similarity(0.9f, 0.6f);
+    /** A document as the place in one of these orders after which hits begin: the values that the order compares. */
+    static FieldDoc place(int document, boolean isDescending, IndexReader reader) throws IOException {
+        if (!isDescending) return new FieldDoc(document, 0, new Object[] {document});
+        LeafReader segment = reader.leaves().getFirst().reader();
+        NumericDocValues earliest = DocValues.getNumeric(segment, EARLIEST);
+        long day = earliest.advanceExact(document) ? earliest.longValue() : UNDATED_DESCENDING;
+        return new FieldDoc(document, 0, new Object[] {day, document});
+    }
 
     /** Positions between two values of a field, so that no phrase reaches from one label into the next. */
     private static final int BETWEEN_VALUES = 100;
@@ -122,7 +132,7 @@ final class Schema {
     private Schema() {}
 
     private static SortField undatedLast(String field, boolean descending) {
-        long last = descending ? Long.MIN_VALUE : Long.MAX_VALUE;
+        long last = descending ? UNDATED_DESCENDING : Long.MAX_VALUE;
         return new SortField(field, SortField.Type.LONG, descending, last);
     }
 }

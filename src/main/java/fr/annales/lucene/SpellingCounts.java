@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Spellings;
+import fr.annales.french.Spellings;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;

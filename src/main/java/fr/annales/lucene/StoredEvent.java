@@ -1,8 +1,8 @@
 package fr.annales.lucene;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ final class StoredEvent {
                 links);
     }
 
-    private static @Nullable EventDate date(@Nullable String edtf) {
+    private static @Nullable EdtfDate date(@Nullable String edtf) {
         try {
-            return edtf == null ? null : EventDate.parse(edtf);
+            return edtf == null ? null : EdtfDate.parse(edtf);
         } catch (InvalidDate impossible) {
             throw new IllegalStateException("the index holds a date that was never read: " + edtf, impossible);
         }

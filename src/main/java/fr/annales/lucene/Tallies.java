@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
+import fr.annales.engine.Deadline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Facets;
-import fr.annales.search.Filters;
-import fr.annales.search.TimeCounts;
-import fr.annales.search.TimeFilter;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.TimeCounts;
+import fr.annales.engine.TimeFilter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.TooSlow;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Scoring;
+import fr.annales.engine.TooSlow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +14,22 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Searches until the deadline of one request, after which it is {@link TooSlow} rather than incomplete. */
-record TimedSearcher(IndexReader reader, Deadline deadline) {
+record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadline) {
+
+    /** Searches whose hits have no scores. */
+    static TimedSearcher unscored(IndexReader reader, Deadline deadline) {
+        return new TimedSearcher(reader, IndexSearcher.getDefaultSimilarity(), deadline);
+    }
+
+    /** Searches whose hits are scored so. */
+    static TimedSearcher scored(IndexReader reader, Scoring scoring, Deadline deadline) {
+        return new TimedSearcher(reader, new BM25Similarity(scoring.k1(), scoring.b()), deadline);
+    }
 
     <R> R search(Query query, CollectorManager<? extends Collector, R> manager) throws IOException {
         deadline.check();
@@ -45,9 +59,15 @@ record TimedSearcher(IndexReader reader, Deadline deadline) {
         return new TopDocs(hits.totalHits, all);
     }
 
+    /** The documents that at least so many of some queries find. */
+    FixedBitSet find(List<Query> queries, int minimum) throws IOException {
+        deadline.check();
+        return MinimumShouldMatch.find(queries, minimum, searcher(), deadline);
+    }
+
     private IndexSearcher searcher() {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(Schema.SCORE);
+        searcher.setSimilarity(similarity);
         searcher.setTimeout(deadline::hasPassed);
         return searcher;
     }

@@ -1,9 +1,9 @@
 package fr.annales.lucene;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.NearBeginnings;
-import fr.annales.search.TitleWord;
-import fr.annales.search.Titles;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.TitleQuery;
+import fr.annales.engine.TitleWord;
+import fr.annales.french.NearBeginnings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ record TitleQueries(IndexReader reader, Deadline deadline) {
     private static final int DEADLINE_EVERY = 64;
 
     /** The events whose titles have each of the words. */
-    Query of(Titles titles) throws IOException {
+    Query of(TitleQuery titles) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean first = titles.fromStart();
         for (TitleWord word : titles.words()) {

@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.event.EventDate;
+import fr.annales.dates.EdtfDate;
 import java.time.LocalDate;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record YearSpan(int first, int last, boolean hasBeginning) {
 
-    static YearSpan of(EventDate date) {
+    static YearSpan of(EdtfDate date) {
         return new YearSpan(
                 year(date.earliest(), Integer.MIN_VALUE), year(date.latest(), Integer.MAX_VALUE), date.hasBeginning());
     }

@@ -2,7 +2,7 @@ package fr.annales.lucene;
 
 import static org.apache.lucene.search.BooleanClause.Occur.FILTER;
 
-import fr.annales.search.Period;
+import fr.annales.dates.Period;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.annales.search;
 
+import fr.annales.engine.Counts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package fr.annales.search;
 
+import fr.annales.dates.TimeLabels;
+import fr.annales.engine.Counts;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.TimeCounts;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;

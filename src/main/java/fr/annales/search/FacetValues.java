@@ -1,6 +1,7 @@
 package fr.annales.search;
 
 import fr.annales.french.French;
+import fr.annales.french.Label;
 import fr.annales.french.Token;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,18 +1,17 @@
 package fr.annales.search;
 
-import fr.annales.event.Range;
 import fr.annales.french.Matcher;
+import fr.annales.french.Range;
 import java.util.List;
 
 /**
  * The part of a field to show for a question, and what of it matched.
  *
- * @param html the part, escaped, with matches in {@code <mark>}
  * @param start where the part begins in the field's plain text, a UTF-16 offset
  * @param end where it ends, exclusive
  * @param ranges the matches inside the part, as offsets into the whole field, in order and apart
  */
-public record Highlight(String html, int start, int end, List<Range> ranges) {
+public record Highlight(int start, int end, List<Range> ranges) {
     /** Texts up to this length are shown whole, longer ones by their best passage; in UTF-16 units. */
     static final int WHOLE = 600;
 
@@ -21,15 +20,15 @@ public record Highlight(String html, int start, int end, List<Range> ranges) {
 
     /** The whole field. */
     static Highlight whole(String text, Matcher matcher) {
-        return part(text, 0, text.length(), matcher.ranges(text));
+        return new Highlight(0, text.length(), matcher.ranges(text));
     }
 
     /** A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one. */
     static Highlight passage(String text, Matcher matcher) {
         List<Range> ranges = matcher.ranges(text);
-        if (text.length() <= WHOLE) return part(text, 0, text.length(), ranges);
+        if (text.length() <= WHOLE) return new Highlight(0, text.length(), ranges);
         int start = wordStart(text, bestStart(ranges));
-        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+        return part(start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
     }
 
     /** The start of the first passage with most matches: a window that slides over the ranges once. */
@@ -48,11 +47,11 @@ public record Highlight(String html, int start, int end, List<Range> ranges) {
         return best;
     }
 
-    private static Highlight part(String text, int start, int end, List<Range> ranges) {
+    private static Highlight part(int start, int end, List<Range> ranges) {
         List<Range> inside = ranges.stream()
                 .filter(range -> range.start() >= start && range.end() <= end)
                 .toList();
-        return new Highlight(Markup.html(text, start, end, inside), start, end, inside);
+        return new Highlight(start, end, inside);
     }
 
     private static int wordStart(String text, int offset) {

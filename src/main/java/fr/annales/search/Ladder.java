@@ -1,5 +1,8 @@
 package fr.annales.search;
 
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.Step;
 import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,19 @@ final class Ladder {
      * @param times what each attempt needs beside
      */
     static List<Attempt> of(Words words, List<Clause> times, Slips slips) {
-        return of(words, slips).stream().map(attempt -> attempt.with(times)).toList();
+        return of(words, slips).stream().map(attempt -> with(times, attempt)).toList();
+    }
+
+    private static Attempt with(List<Clause> times, Attempt attempt) {
+        if (times.isEmpty()) return attempt;
+        List<Clause> more = new ArrayList<>(attempt.wanted());
+        more.addAll(times);
+        return new Attempt(attempt.step(), more, attempt.minimum());
+    }
+
+    /** The same attempt where an event needs all that is wanted. */
+    static Attempt withEvery(Attempt attempt) {
+        return new Attempt(attempt.step(), attempt.wanted(), attempt.optional());
     }
 
     private static List<Attempt> of(Words words, Slips slips) {

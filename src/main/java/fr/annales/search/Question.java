@@ -1,5 +1,7 @@
 package fr.annales.search;
 
+import fr.annales.engine.Filters;
+import fr.annales.engine.Sort;
 import java.util.Set;
 
 /**
@@ -51,7 +53,7 @@ public record Question(
     }
 
     /** Whether a text may be asked. */
-    static boolean isShortEnough(String text) {
+    public static boolean isShortEnough(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_TEXT;
     }
 

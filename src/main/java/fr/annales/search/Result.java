@@ -1,5 +1,7 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Step;
 import fr.annales.event.Archive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,129 +1,152 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateReader;
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Answer;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Request;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
 import fr.annales.event.Archive;
-import fr.annales.french.Matcher;
-import fr.annales.french.Token;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
-    /** Whose calendar counts where a question speaks of today. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private final Snapshot snapshot;
+    private final Lexicon lexicon;
     private final Clock clock;
 
-    /** Answers by the calendar of today. */
-    public Search(Snapshot snapshot) {
-        this(snapshot, Clock.system(ZONE));
+    Search(Snapshot snapshot, Lexicon lexicon, Clock clock) {
+        this.snapshot = snapshot;
+        this.lexicon = lexicon;
+        this.clock = clock;
     }
 
-    /**
-     * Answers by some calendar.
-     *
-     * @param clock tells what day it is, by its own zone
-     */
-    public Search(Snapshot snapshot, Clock clock) {
-        this.snapshot = snapshot;
-        this.clock = clock;
+    /** The version that answers. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The archive that answers. */
+    public Archive archive() {
+        return snapshot.archive();
+    }
+
+    /** Which typed words may have slips. */
+    public Slips slips() {
+        return lexicon.slips();
     }
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        Understanding understanding = understanding(question);
-        Answer answer = answer(understanding, question);
-        Words words = understanding.words(answer.attempt());
+        Understanding understanding = understanding(question.text(), question.interpret());
+        Answer answer = snapshot.search(request(understanding, question));
+        Step step = step(answer);
         return new Result(
                 question,
                 understanding.text(answer.attempt()),
                 understanding.dates(),
                 understanding.isDated(answer.attempt()),
-                step(answer),
+                step,
                 answer.total(),
-                hits(answer),
-                FacetLists.of(answer.counts(), snapshot.lexicon(), question),
-                new Spelling(snapshot, this).didYouMean(words, step(answer), question),
+                Marks.hits(answer, snapshot.deadline()),
+                FacetLists.of(answer.counts(), lexicon, question),
+                new Spelling(this).didYouMean(understanding.words(answer.attempt()), step, answer, question),
                 snapshot.archive(),
                 snapshot.version());
     }
 
-    private List<Hit> hits(Answer answer) {
-        if (!Understanding.hasWords(answer.attempt()))
-            return answer.hits().stream()
-                    .map(found -> new Hit(found.event(), null, null, null))
-                    .toList();
-        Matcher matcher = matcher(answer);
-        return answer.hits().stream().map(found -> marked(found, matcher)).toList();
-    }
-
-    /** How many events answer a question under some filters, on all pages; no facet is counted. */
-    long total(String text, Filters filters) {
-        Question question = new Question(text, filters, Sort.DATE, 1, 0, Set.of());
-        return snapshot.total(request(understanding(question), question));
+    /** How many events answer each of some searches, on all pages, asked of the engine at once. */
+    public List<Long> totals(List<Counted> searches) {
+        List<Counting> counted = searches.stream().map(this::counting).toList();
+        List<Request> requests = new ArrayList<>();
+        counted.forEach(one -> requests.addAll(one.requests));
+        if (requests.isEmpty()) return searches.stream().map(_ -> 0L).toList();
+        List<Long> totals = snapshot.totals(requests);
+        List<Long> found = new ArrayList<>();
+        int from = 0;
+        for (Counting one : counted) {
+            found.add(one.total(totals.subList(from, from + one.requests.size())));
+            from += one.requests.size();
+        }
+        return found;
     }
 
     /**
-     * The same of a text of which some event has every word, its dates taken as times or not; 0 of others, and where it
-     * has no words.
+     * The requests that one total takes.
+     *
+     * @param requests the search itself at the end, unless it is known by then
+     * @param isFirstAnswer whether the first, where it finds anything, finds what the search itself does
      */
-    long totalWithEvery(String text, Filters filters) {
-        Question question = new Question(text, filters, Sort.DATE, 1, 0, Set.of());
-        Understanding understanding = understanding(question);
-        if (!understanding.all().any()) return 0;
-        Request request = request(understanding, question);
-        for (Attempt attempt : request.attempts()) {
-            if (attempt.step() != Step.ALL) continue;
-            long every = snapshot.total(request.only(attempt.withEvery()));
-            if (every == 0) continue;
-            boolean answers =
-                    attempt.needsEvery() && attempt.equals(request.attempts().getFirst());
-            return answers ? every : snapshot.total(request);
+    private record Counting(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
+        long total(List<Long> totals) {
+            if (totals.isEmpty()) return 0;
+            if (!everyWord) return totals.getFirst();
+            if (isFirstAnswer && totals.getFirst() > 0) return totals.getFirst();
+            List<Long> every = totals.subList(0, totals.size() - 1);
+            return every.stream().allMatch(total -> total == 0) ? 0 : totals.getLast();
         }
-        return 0;
+    }
+
+    private Counting counting(Counted search) {
+        if (!Question.isShortEnough(search.text())) return new Counting(List.of(), false, false);
+        Question question = new Question(search.text(), search.filters(), Sort.DATE, 1, 0, Set.of());
+        Understanding understanding = understanding(search.text(), true);
+        Request whole = request(understanding, question);
+        if (!search.everyWord()) return new Counting(List.of(whole), false, false);
+        if (!understanding.all().any()) return new Counting(List.of(), true, false);
+        List<Request> requests = new ArrayList<>();
+        for (Attempt attempt : whole.attempts())
+            if (attempt.step() == Step.ALL) requests.add(only(Ladder.withEvery(attempt), whole));
+        Attempt first = whole.attempts().getFirst();
+        boolean isKnown = first.needsEvery();
+        if (!isKnown || requests.size() > 1) requests.add(whole);
+        return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
+    }
+
+    private static Request only(Attempt attempt, Request request) {
+        return new Request(
+                List.of(attempt),
+                request.excluded(),
+                request.filters(),
+                request.sort(),
+                null,
+                request.offset(),
+                request.limit(),
+                request.facets(),
+                request.scoring());
     }
 
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
-    String spelledOut(String text) {
+    public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        for (DateReading date :
-                DateReader.read(text, snapshot.span(), LocalDate.now(clock)).reversed())
-            spelled.replace(date.start(), date.end(), date.label());
+        List<DateReading> dates = DateReader.read(text, Words.fixed(text), snapshot.span(), LocalDate.now(clock));
+        for (DateReading date : dates.reversed()) spelled.replace(date.start(), date.end(), date.label());
         return spelled.toString();
     }
 
-    private Understanding understanding(Question question) {
-        return Understanding.of(question.text(), question.interpret(), snapshot, clock);
-    }
-
-    private Answer answer(Understanding understanding, Question question) {
-        return snapshot.search(request(understanding, question));
+    private Understanding understanding(String text, boolean interpret) {
+        return Understanding.of(text, interpret, snapshot.span(), lexicon.synonyms(), LocalDate.now(clock));
     }
 
     private Request request(Understanding understanding, Question question) {
         return new Request(
-                understanding.attempts(snapshot.lexicon().slips()),
+                understanding.attempts(lexicon.slips()),
                 understanding.all().excluded(),
                 question.filters(),
                 sort(question, understanding),
+                null,
                 question.offset(),
                 question.size(),
-                question.facets());
-    }
-
-    /** What can be said of the whole archive. */
-    public Summary summary() {
-        Archive archive = snapshot.archive();
-        Result whole =
-                search(new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL));
-        return new Summary(
-                archive, snapshot.version(), whole.total(), snapshot.span().orElse(null), whole.facets());
+                question.facets(),
+                Weights.SCORING);
     }
 
     /** Without words there is no relevance: the order is that of date. */
@@ -136,44 +159,22 @@ public final class Search {
         return step == Step.ALL && !answer.everyWord() ? Step.MOST : step;
     }
 
-    private Hit marked(Found found, Matcher matcher) {
-        snapshot.deadline().check();
-        return new Hit(
-                found.event(),
-                found.score(),
-                Highlight.whole(found.event().title(), matcher),
-                Highlight.passage(found.event().text(), matcher));
+    /** What can be said of the whole archive: the engine is asked once for each version. */
+    public Summary summary() {
+        return lexicon.summary(this::count);
     }
 
-    private static Matcher matcher(Answer answer) {
-        Set<String> stems = new HashSet<>();
-        Set<String> beginnings = new HashSet<>();
-        List<List<String>> phrases = new ArrayList<>();
-        List<Set<String>> groups = new ArrayList<>();
-        for (Clause clause : answer.attempt().wanted()) {
-            switch (clause) {
-                case Clause.Word(Token token) -> stems.add(token.stem());
-                case Clause.Phrase(List<Token> tokens) ->
-                    phrases.add(tokens.stream().map(Token::stem).toList());
-                case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
-                    groups.add(typed.stream().map(Token::stem).collect(Collectors.toSet()));
-                    for (List<Token> other : others)
-                        phrases.add(other.stream().map(Token::stem).toList());
-                }
-                case Clause.Beginning(Token token) -> beginnings.add(token.form());
-                case Clause.During(var _, List<List<Token>> said) -> {
-                    for (List<Token> date : said)
-                        phrases.add(date.stream().map(Token::stem).toList());
-                }
-                case Clause.Forgiven(Token token, int _) -> {
-                    stems.add(token.stem());
-                    for (List<Token> near : answer.forgiven().getOrDefault(token.form(), List.of())) {
-                        if (near.size() == 1) stems.add(near.getFirst().stem());
-                        else phrases.add(near.stream().map(Token::stem).toList());
-                    }
-                }
-            }
-        }
-        return new Matcher(stems, beginnings, phrases, groups);
+    private Summary count() {
+        Archive archive = snapshot.archive();
+        Question everything =
+                new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL);
+        Answer whole = snapshot.search(request(understanding("", false), everything));
+        return new Summary(
+                archive,
+                snapshot.version(),
+                whole.total(),
+                snapshot.span().orElse(null),
+                FacetLists.of(whole.counts(), lexicon, everything),
+                whole.counts());
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers and the archive's
  * acronyms are meant as typed.
  */
-final class Slips {
+public final class Slips {
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
 
@@ -29,7 +29,7 @@ final class Slips {
     }
 
     /** How many slips a word may have; 0 where it is meant as typed. */
-    int allowed(Token word) {
+    public int allowed(Token word) {
         String form = word.form();
         int length = form.codePointCount(0, form.length());
         boolean isMeant = acronyms.contains(form) || form.chars().anyMatch(Character::isDigit);

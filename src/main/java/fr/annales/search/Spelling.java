@@ -1,85 +1,88 @@
 package fr.annales.search;
 
-import fr.annales.event.Range;
-import fr.annales.french.French;
+import fr.annales.engine.Answer;
+import fr.annales.engine.Clause;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.engine.Step;
+import fr.annales.french.Range;
+import fr.annales.french.Spellings;
 import fr.annales.french.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an archive as it writes them, with their accents, and the questions that are meant by others. */
+/** Finds the question that may have been meant where an answer lacks a word: its near forms, as the archive writes them. */
 final class Spelling {
-    /** A word that is written as sought stands in one of the first events, which are ordered so. */
-    private static final int EVENTS_LOOKED_AT = 5;
-
-    private final Snapshot snapshot;
     private final Search search;
 
-    /**
-     * The spelling of a snapshot.
-     *
-     * @param search tells whether another question finds anything
-     */
-    Spelling(Snapshot snapshot, Search search) {
-        this.snapshot = snapshot;
+    Spelling(Search search) {
         this.search = search;
-    }
-
-    /** A form as the archive writes it, in small letters where it does so too; empty when only a label has it. */
-    private Optional<String> surface(Token word) {
-        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1);
-        Request request =
-                new Request(List.of(attempt), List.of(), Filters.NONE, Sort.RELEVANCE, 0, EVENTS_LOOKED_AT, Set.of());
-        List<String> surfaces = snapshot.search(request).hits().stream()
-                .map(Found::event)
-                .flatMap(event -> Stream.of(event.title(), event.text()))
-                .flatMap(text -> French.tokens(text).stream())
-                .filter(token -> token.form().equals(word.form()))
-                .map(Token::surface)
-                .toList();
-        return surfaces.stream()
-                .filter(surface -> surface.equals(surface.toLowerCase(Locale.FRENCH)))
-                .findFirst()
-                .or(() -> surfaces.stream().findFirst());
     }
 
     /** What may be meant by a question of whose words some event lacks one; null when nothing else finds anything. */
     @Nullable
-    DidYouMean didYouMean(Words words, Step answered, Question question) {
+    DidYouMean didYouMean(Words words, Step answered, Answer answer, Question question) {
         if (answered == Step.ALL || answered == Step.PREFIX) return null;
+        Map<String, String> meant = meant(words, answer);
         StringBuilder text = new StringBuilder();
         List<Range> changed = new ArrayList<>();
         int from = 0;
-        for (Clause clause : words.wanted()) {
-            if (!(clause instanceof Clause.Word(Token word))) continue;
-            Optional<String> meant = meant(word);
-            if (meant.isEmpty()) continue;
+        for (Token word : mayHaveSlips(words)) {
+            String other = meant.get(word.form());
+            if (other == null) continue;
             text.append(question.text(), from, word.start());
-            changed.add(new Range(text.length(), text.length() + meant.get().length()));
-            text.append(meant.get());
+            changed.add(new Range(text.length(), text.length() + other.length()));
+            text.append(other);
             from = word.end();
         }
+        if (changed.isEmpty()) return null;
         String other = text.append(question.text().substring(from)).toString();
-        boolean helps =
-                !changed.isEmpty() && Question.isShortEnough(other) && search.total(other, question.filters()) > 0;
-        return helps ? new DidYouMean(other, Markup.html(other, 0, other.length(), changed)) : null;
+        long total = search.totals(List.of(new Counted(other, question.filters(), false)))
+                .getFirst();
+        return total > 0 ? new DidYouMean(other, changed) : null;
     }
 
-    private Optional<String> meant(Token word) {
-        int slips = snapshot.lexicon().slips().allowed(word);
-        if (slips == 0) return Optional.empty();
-        return snapshot.near(word, slips).stream()
-                .flatMap(near -> surface(near).stream())
-                .findFirst();
+    private List<Token> mayHaveSlips(Words words) {
+        return words.wanted().stream()
+                .flatMap(clause -> clause instanceof Clause.Word(Token word) ? Stream.of(word) : Stream.empty())
+                .filter(word -> search.slips().allowed(word) > 0)
+                .toList();
     }
 
-    private Optional<String> surface(List<Token> near) {
-        List<String> surfaces = new ArrayList<>();
-        for (Token word : near) surface(word).ifPresent(surfaces::add);
-        return surfaces.size() == near.size() ? Optional.of(String.join(" ", surfaces)) : Optional.empty();
+    /** The likeliest expression for each form that the archive lacks; those that the answer was found by are known. */
+    private Map<String, String> meant(Words words, Answer answer) {
+        Map<String, List<List<IndexedForm>>> near = new HashMap<>(answer.forgiven());
+        List<Token> unknown = mayHaveSlips(words).stream()
+                .filter(word -> !near.containsKey(word.form()))
+                .toList();
+        if (mustLookUp(unknown, answer)) {
+            List<List<List<IndexedForm>>> found = search.snapshot()
+                    .near(unknown.stream()
+                            .map(word -> new NearWord(
+                                    word, search.slips().allowed(word), Weights.SCORING.expansionsOfWord()))
+                            .toList());
+            for (int i = 0; i < found.size(); i++) near.put(unknown.get(i).form(), found.get(i));
+        }
+        Map<String, String> meant = new HashMap<>();
+        near.forEach((form, expressions) ->
+                expressions.stream().findFirst().ifPresent(first -> meant.put(form, spelled(first))));
+        return meant;
+    }
+
+    /** An attempt that forgives has looked its words up: those for which it took nothing are in the archive. */
+    private static boolean mustLookUp(List<Token> unknown, Answer answer) {
+        boolean forgives = answer.attempt().wanted().stream().anyMatch(Clause.Forgiven.class::isInstance);
+        return !forgives && !unknown.isEmpty();
+    }
+
+    private static String spelled(List<IndexedForm> expression) {
+        return expression.stream()
+                .map(form -> Spellings.preferred(form.form(), form.events(), form.spellings()))
+                .collect(Collectors.joining(" "));
     }
 }

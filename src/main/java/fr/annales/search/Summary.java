@@ -1,5 +1,7 @@
 package fr.annales.search;
 
+import fr.annales.dates.Period;
+import fr.annales.engine.Counts;
 import fr.annales.event.Archive;
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param events how many it has
  * @param span from the earliest day of an event to the latest, or null when none has a date
  * @param facets every facet over the whole archive
+ * @param counts the same as they were counted
  */
 public record Summary(
         Archive archive,
         String version,
         long events,
         @Nullable Period span,
-        List<Facet> facets) {
+        List<Facet> facets,
+        Counts counts) {
 
     public Summary {
         facets = List.copyOf(facets);

@@ -1,5 +1,6 @@
 package fr.annales.search;
 
+import fr.annales.engine.Clause;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;

@@ -1,11 +1,16 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateReader;
+import fr.annales.dates.DateReading;
+import fr.annales.dates.Period;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
 import fr.annales.french.French;
 import fr.annales.french.Token;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +28,12 @@ record Understanding(String question, List<DateReading> dates, Words beside, Wor
      * Reads a question.
      *
      * @param interpret whether to read dates; without, every word is text
-     * @param clock tells what {@code il y a 30 ans} is counted from, by its own zone
+     * @param span the days of the archive, empty when no event has a date
+     * @param today what {@code il y a 30 ans} is counted from
      */
-    static Understanding of(String question, boolean interpret, Snapshot snapshot, Clock clock) {
-        Synonyms synonyms = snapshot.lexicon().synonyms();
-        List<DateReading> dates =
-                interpret ? DateReader.read(question, snapshot.span(), LocalDate.now(clock)) : List.of();
+    static Understanding of(
+            String question, boolean interpret, Optional<Period> span, Synonyms synonyms, LocalDate today) {
+        List<DateReading> dates = interpret ? DateReader.read(question, Words.fixed(question), span, today) : List.of();
         Words all = Words.read(question, List.of(), synonyms);
         return new Understanding(question, dates, dates.isEmpty() ? all : Words.read(question, dates, synonyms), all);
     }
@@ -77,11 +82,25 @@ record Understanding(String question, List<DateReading> dates, Words beside, Wor
             Clause.During time = new Clause.During(
                     List.of(date.period()), said(date).distinct().toList());
             int other = 0;
-            while (other < times.size() && !times.get(other).excludes(time)) other++;
+            while (other < times.size() && !exclude(times.get(other), time)) other++;
             if (other == times.size()) times.add(time);
-            else times.set(other, times.get(other).or(time));
+            else times.set(other, either(times.get(other), time));
         }
         return List.copyOf(times);
+    }
+
+    /** Whether no day of one time is in the other, so that nobody can mean both. */
+    private static boolean exclude(Clause.During one, Clause.During other) {
+        return one.periods().stream()
+                .noneMatch(period -> other.periods().stream().anyMatch(period::overlaps));
+    }
+
+    private static Clause.During either(Clause.During one, Clause.During other) {
+        return new Clause.During(
+                Stream.concat(one.periods().stream(), other.periods().stream()).toList(),
+                Stream.concat(one.said().stream(), other.said().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** A date of figures as a text may say it: as typed, or spelled out. */

@@ -1,9 +1,12 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Clause;
 import fr.annales.french.French;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +84,15 @@ record Words(List<Clause> wanted, List<Clause> excluded, boolean asks) {
                 contentOf(wanted, question, !dates.isEmpty()),
                 excluded,
                 QUESTION.matcher(question).find());
+    }
+
+    /** The offsets of what is quoted or excluded, and so means only its words. */
+    static BitSet fixed(String question) {
+        BitSet fixed = new BitSet();
+        Matcher parts = PART.matcher(question);
+        while (parts.find())
+            if (parts.group("phrase") != null || parts.group("minus") != null) fixed.set(parts.start(), parts.end());
+        return fixed;
     }
 
     /** A question with blanks in the place of dates, so that all else stays where it is. */

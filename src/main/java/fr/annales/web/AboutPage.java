@@ -1,13 +1,82 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
+import fr.annales.dates.Edtf;
+import fr.annales.dates.Period;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.Summary;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What the archive is and who answers for it, what becomes of what visitors do, and how accessible the pages are. */
-public final class AboutPage {
-    private AboutPage() {}
+/**
+ * An archive as it presents itself.
+ *
+ * @param extent how many events, and of which years
+ * @param contactLink where to write to, or null where the contact is no address
+ * @param vocabularies the concepts of each facet, by heading
+ */
+record AboutPage(
+        Frame frame,
+        Archive archive,
+        String extent,
+        @Nullable String contactLink,
+        Map<String, List<Term>> vocabularies) {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@/:?&<>\"]+@[^\\s@/:?&<>\"]+");
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
+
+    /** A concept, and the search for the events that carry it, from the service. */
+    record Term(Concept concept, String address) {}
 
     /** The page, in HTML. */
-    public static String html(Visit visit) {
-        return Templates.render("about", Map.of("page", AboutView.of(visit)));
+    static String html(Visit visit) {
+        return Templates.render("about", Map.of("page", of(visit)));
+    }
+
+    private static AboutPage of(Visit visit) {
+        Archive archive = visit.archive();
+        return new AboutPage(
+                Frame.of(visit, "À propos", "a-propos", true),
+                archive,
+                extent(visit.search().summary()),
+                contactLink(archive.contact()),
+                vocabularies(archive));
+    }
+
+    private static String extent(Summary summary) {
+        Period span = summary.span();
+        String when = span == null ? "" : ", " + years(span);
+        String undated = summary.undated() == 0 ? "" : ", dont " + Say.number(summary.undated()) + " sans date";
+        return Say.events(summary.events()) + when + undated;
+    }
+
+    private static String years(Period span) {
+        return Say.date(
+                Edtf.year(span.first().getYear()) + "/" + Edtf.year(span.last().getYear()));
+    }
+
+    private static @Nullable String contactLink(@Nullable String contact) {
+        if (contact == null) return null;
+        if (MAIL.matcher(contact).matches()) return "mailto:" + contact;
+        return WEB.matcher(contact).matches() ? contact : null;
+    }
+
+    private static Map<String, List<Term>> vocabularies(Archive archive) {
+        Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
+        for (Vocabulary vocabulary : archive.vocabularies())
+            vocabularies.put(
+                    Say.heading(vocabulary.facet()),
+                    vocabulary.concepts().stream()
+                            .map(concept -> new Term(
+                                    concept,
+                                    SearchAddress.of(vocabulary.facet(), concept.id())
+                                            .address()))
+                            .toList());
+        return vocabularies;
     }
 }

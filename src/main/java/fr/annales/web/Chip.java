@@ -1,11 +1,12 @@
 package fr.annales.web;
 
-import fr.annales.search.DateReading;
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Filters;
 import fr.annales.search.Facet;
-import fr.annales.search.Filters;
-import fr.annales.search.QuestionReader;
 import fr.annales.search.Result;
-import fr.annales.search.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 record Chip(String label, String address) {
 
     /** What was chosen. */
-    static List<Chip> of(Result result, State state) {
+    static List<Chip> of(Result result, SearchAddress state) {
         List<Chip> chips = new ArrayList<>();
         Filters filters = result.question().filters();
         String period = Days.period(filters.time());
@@ -41,7 +42,7 @@ record Chip(String label, String address) {
     }
 
     /** How the dates in the question were taken: as a period, which its words may be instead, or the other way. */
-    static List<Chip> readings(Result result, State state) {
+    static List<Chip> readings(Result result, SearchAddress state) {
         if (state.parameters().containsKey(QuestionReader.INTERPRET))
             return List.of(new Chip(
                     "Dates cherchées comme des mots",

@@ -1,8 +1,8 @@
 package fr.annales.web;
 
-import fr.annales.event.FrenchDates;
-import fr.annales.search.Edtf;
-import fr.annales.search.TimeFilter;
+import fr.annales.dates.Edtf;
+import fr.annales.dates.FrenchDates;
+import fr.annales.engine.TimeFilter;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;

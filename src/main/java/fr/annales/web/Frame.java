@@ -1,7 +1,7 @@
 package fr.annales.web;
 
+import fr.annales.address.Links;
 import fr.annales.event.Archive;
-import fr.annales.search.Links;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package fr.annales.web;
 
-import fr.annales.search.Edtf;
+import fr.annales.dates.Edtf;
+import fr.annales.dates.Period;
+import fr.annales.engine.Facets;
+import fr.annales.engine.TimeCounts;
+import fr.annales.engine.TimeFilter;
 import fr.annales.search.Facet;
-import fr.annales.search.Facets;
-import fr.annales.search.Period;
 import fr.annales.search.Result;
-import fr.annales.search.TimeCounts;
-import fr.annales.search.TimeFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

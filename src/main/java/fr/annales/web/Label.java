@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
 import java.util.List;
@@ -15,7 +16,8 @@ record Label(String text, String address) {
     static List<Label> of(Event event, Vocabulary vocabulary) {
         return event.concepts(vocabulary.facet()).stream()
                 .map(id -> new Label(
-                        vocabulary.label(id), State.of(vocabulary.facet(), id).address()))
+                        vocabulary.label(id),
+                        SearchAddress.of(vocabulary.facet(), id).address()))
                 .toList();
     }
 }

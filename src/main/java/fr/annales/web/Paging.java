@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
 import fr.annales.search.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record Paging(
      */
     record Step(String label, @Nullable String address, boolean isCurrent) {}
 
-    static Paging of(Question question, long total, State state) {
+    static Paging of(Question question, long total, SearchAddress state) {
         int last = last(question, total);
         int page = question.page();
         return new Paging(
@@ -53,7 +54,7 @@ record Paging(
         return Say.number(Question.DEEPEST);
     }
 
-    private static List<Step> steps(int page, int last, State state) {
+    private static List<Step> steps(int page, int last, SearchAddress state) {
         TreeSet<Integer> shown = new TreeSet<>(List.of(1, page, last));
         if (page > 1) shown.add(page - 1);
         if (page < last) shown.add(page + 1);

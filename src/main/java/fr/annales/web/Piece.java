@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.event.Range;
+import fr.annales.french.Range;
 import java.util.ArrayList;
 import java.util.List;
 

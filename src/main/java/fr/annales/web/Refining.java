@@ -1,11 +1,12 @@
 package fr.annales.web;
 
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Facets;
 import fr.annales.search.Facet;
 import fr.annales.search.FacetValues;
-import fr.annales.search.Facets;
-import fr.annales.search.QuestionReader;
 import fr.annales.search.Result;
-import fr.annales.search.SearchParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,11 @@ record Refining(List<Choice> time, List<Concepts> concepts) {
             String all,
             @Nullable String more) {
 
-        static Concepts of(Facet facet, State state) {
+        static Concepts of(Facet facet, SearchAddress state) {
             int all = facet.distinct() == null ? 0 : facet.distinct();
             long listed =
                     facet.values().stream().filter(value -> value.count() > 0).count();
-            State longer = state.with(QuestionReader.FACET_SIZE, Integer.toString(FacetValues.LARGEST));
+            SearchAddress longer = state.with(QuestionReader.FACET_SIZE, Integer.toString(FacetValues.LARGEST));
             return new Concepts(
                     Say.heading(facet.name()),
                     Refining.choices(facet, state),
@@ -44,7 +45,7 @@ record Refining(List<Choice> time, List<Concepts> concepts) {
         }
     }
 
-    static Refining of(Result result, State state) {
+    static Refining of(Result result, SearchAddress state) {
         List<Concepts> concepts = result.facets().stream()
                 .filter(facet -> !isOfTime(facet) && !facet.values().isEmpty())
                 .map(facet -> Concepts.of(facet, state))
@@ -68,20 +69,20 @@ record Refining(List<Choice> time, List<Concepts> concepts) {
         return facet.name().equals(Facets.YEAR) || facet.name().equals(Facets.DECADE);
     }
 
-    private static List<Choice> choices(Facet facet, State state) {
+    private static List<Choice> choices(Facet facet, SearchAddress state) {
         return facet.values().stream()
                 .map(value -> choice(facet, value, state, List.of()))
                 .toList();
     }
 
-    private static Choice choice(Facet facet, Facet.Value value, State state, List<Choice> parts) {
-        State bare = isOfTime(facet) ? state.withoutTime() : state;
-        State next =
+    private static Choice choice(Facet facet, Facet.Value value, SearchAddress state, List<Choice> parts) {
+        SearchAddress bare = isOfTime(facet) ? state.withoutTime() : state;
+        SearchAddress next =
                 value.selected() ? state.without(facet.name(), value.value()) : bare.with(facet.name(), value.value());
         return new Choice(value.label(), Say.number(value.count()), next.address(), value.selected(), parts);
     }
 
-    private static List<Choice> time(Result result, State state) {
+    private static List<Choice> time(Result result, SearchAddress state) {
         List<Choice> choices = new ArrayList<>();
         for (Facet decades : facets(result, Facets.DECADE))
             for (Facet.Value decade : decades.values())
@@ -96,7 +97,7 @@ record Refining(List<Choice> time, List<Concepts> concepts) {
                 .toList();
     }
 
-    private static List<Choice> years(int decade, Result result, State state) {
+    private static List<Choice> years(int decade, Result result, SearchAddress state) {
         return facets(result, Facets.YEAR).stream()
                 .flatMap(facet -> facet.values().stream()
                         .filter(year -> Facets.decadeOf(Integer.parseInt(year.value())) == decade)
@@ -104,11 +105,11 @@ record Refining(List<Choice> time, List<Concepts> concepts) {
                 .toList();
     }
 
-    private static void addUndated(Facet years, Result result, State state, List<Choice> choices) {
+    private static void addUndated(Facet years, Result result, SearchAddress state, List<Choice> choices) {
         boolean isChosen = result.question().filters().undated();
         int count = years.undated() == null ? 0 : years.undated();
         if (count == 0 && !isChosen) return;
-        State bare = state.withoutTime();
+        SearchAddress bare = state.withoutTime();
         String address = (isChosen ? bare : bare.with(SearchParameters.UNDATED, "true")).address();
         choices.add(new Choice("Sans date", Say.number(count), address, isChosen, List.of()));
     }

@@ -1,22 +1,39 @@
 package fr.annales.web;
 
 import fr.annales.event.Archive;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people read where there is no answer. */
-public final class RefusalPage {
-    private RefusalPage() {}
+/**
+ * What people read where there is no answer.
+ *
+ * @param words what they may look for instead, from the address that they asked for; empty for nothing
+ */
+record RefusalPage(Frame frame, int status, String title, String detail, String words) {
+    private static final int FIRST_OF_OURS = 500;
+    private static final Pattern EVENT = Pattern.compile("/evenements/([a-z0-9-]{1,200})/?");
 
-    /**
-     * The page, in HTML.
-     *
-     * @param status of HTTP, from 400
-     * @param path what was asked for, as sent
-     * @param archive the archive that serves, or null where none does
-     */
-    public static String html(int status, String title, String detail, String path, @Nullable Archive archive) {
-        RefusalView page = RefusalView.of(status, title, detail, path, archive);
-        return Templates.render("refusal", Map.of("page", page));
+    /** The page, in HTML, see {@link Site.Refusals}. */
+    static String html(int status, String title, String detail, String path, @Nullable Archive archive) {
+        return Templates.render("refusal", Map.of("page", of(status, title, detail, path, archive)));
+    }
+
+    private static RefusalPage of(int status, String title, String detail, String path, @Nullable Archive archive) {
+        return new RefusalPage(Frame.refusal(path, title, archive), status, title, detail, words(path));
+    }
+
+    /** An id is made of words. */
+    private static String words(String path) {
+        var event =
+                EVENT.matcher(URLDecoder.decode(path.replaceAll("%(?![0-9A-Fa-f]{2})", ""), StandardCharsets.UTF_8));
+        return event.matches() ? event.group(1).replace('-', ' ').strip() : "";
+    }
+
+    /** Whether it would help to look for something else, rather than to come back later. */
+    boolean mayAsk() {
+        return status < FIRST_OF_OURS;
     }
 }

@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.search.Links;
+import fr.annales.address.Links;
 
 /**
  * What search engines are asked not to read: answers of the API, and the searches, of which there are as many as there are

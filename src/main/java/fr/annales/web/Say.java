@@ -1,7 +1,7 @@
 package fr.annales.web;
 
-import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
 import fr.annales.event.Vocabulary;
 import java.util.Locale;
 
@@ -44,7 +44,7 @@ final class Say {
     /** A date that is known to be one. */
     static String date(String edtf) {
         try {
-            return EventDate.parse(edtf).label();
+            return EdtfDate.parse(edtf).label();
         } catch (InvalidDate impossible) {
             throw new IllegalArgumentException(edtf, impossible);
         }

@@ -1,13 +1,211 @@
 package fr.annales.web;
 
+import fr.annales.address.KindQuestion;
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Sort;
+import fr.annales.search.Question;
+import fr.annales.search.Result;
+import fr.annales.search.Search;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The page of searches: whole as it is sent, every state of it an address. */
-public final class SearchPage {
-    private SearchPage() {}
+/**
+ * A search, with all that its page shows.
+ *
+ * @param state what was asked, as an address
+ * @param readings how the dates in the question were taken
+ * @param chips what was chosen
+ * @param elsewhere how many events there are without any filter, where this search finds none; else 0
+ * @param everything what the archive has, where this search finds nothing; else null
+ */
+record SearchPage(
+        Frame frame,
+        KindQuestion asked,
+        Result result,
+        SearchAddress state,
+        List<Chip> readings,
+        List<Chip> chips,
+        List<HitView> hits,
+        @Nullable Histogram histogram,
+        Refining refining,
+        Paging paging,
+        long elsewhere,
+        @Nullable Refining everything) {
+
+    /** An order of hits, and the search in it. */
+    record Order(String label, String address, boolean isCurrent) {}
+
+    /**
+     * An end of the period.
+     *
+     * @param fault what is wrong with it, or nothing
+     */
+    record DateField(String name, String label, String value, String fault) {}
 
     /** The page, in HTML. */
-    public static String html(Visit visit) {
-        return Templates.render("search", Map.of("page", SearchView.of(visit)));
+    static String html(Visit visit) {
+        return Templates.render("search", Map.of("page", of(visit)));
+    }
+
+    private static SearchPage of(Visit visit) {
+        KindQuestion asked = KindQuestion.of(visit.parameters(), visit.archive());
+        Search search = visit.search();
+        Result result = onSomePage(search, asked.question());
+        SearchAddress state = SearchAddress.of(result.question());
+        List<Chip> chips = Chip.of(result, state);
+        boolean isEmpty = result.total() == 0;
+        return new SearchPage(
+                frame(visit, result, state, chips),
+                asked,
+                result,
+                state,
+                Chip.readings(result, state),
+                chips,
+                result.hits().stream()
+                        .map(hit -> HitView.of(hit, result.archive()))
+                        .toList(),
+                Histogram.of(result, search.snapshot().span().orElse(null)),
+                Refining.of(result, state),
+                Paging.of(result.question(), result.total(), state),
+                isEmpty && !chips.isEmpty()
+                        ? search.search(result.question().unfiltered()).total()
+                        : 0,
+                isEmpty ? everything(search, result) : null);
+    }
+
+    /** Beyond the last page is the last. */
+    private static Result onSomePage(Search search, Question question) {
+        Result result = search.search(question);
+        int last = Paging.last(question, result.total());
+        return question.page() <= last ? result : search.search(question.at(last));
+    }
+
+    private static Refining everything(Search search, Result result) {
+        Question all = new Question(
+                "", Filters.NONE, Sort.DATE, 1, 0, result.question().facets());
+        return Refining.of(search.search(all), SearchAddress.HOME);
+    }
+
+    private static Frame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {
+        int page = result.question().page();
+        String text = result.question().text();
+        String filters = chips.stream().map(Chip::label).collect(Collectors.joining(", "));
+        String what = text.isEmpty() ? filters : Say.quoted(text) + (filters.isEmpty() ? "" : ", " + filters);
+        String counted = what.isEmpty() ? "" : what + "\u00a0: " + Say.events(result.total());
+        String onPage = page == 1 ? counted : (counted.isEmpty() ? "Chronologie" : counted) + ", page " + page;
+        boolean isHome = state.isHome() && page == 1;
+        return Frame.of(visit, onPage.isEmpty() ? null : onPage, state.at(page).address(), isHome);
+    }
+
+    String text() {
+        return result.question().text();
+    }
+
+    boolean isHome() {
+        return frame.isHome();
+    }
+
+    /** How many events answer, and where in them the page stands. */
+    String status() {
+        String what = text().isEmpty() ? "" : " pour " + Say.quoted(text());
+        String where =
+                paging.last() == 1 ? "" : ", page " + Say.number(paging.page()) + " sur " + Say.number(paging.last());
+        return Say.events(result.total()) + what + where;
+    }
+
+    /** How many events there are without any filter. */
+    String found() {
+        return Say.events(elsewhere);
+    }
+
+    /** What the ladder did, in a sentence; nothing where it found what was typed. */
+    String ladder() {
+        if (result.total() == 0) return "";
+        return switch (result.match()) {
+            case ALL -> "";
+            case MOST -> "Aucun événement n’a tous ces mots\u00a0: voici ceux qui en ont le plus.";
+            case PREFIX -> "Le dernier mot ne s’y trouve pas tel quel\u00a0: voici ceux où un mot commence ainsi.";
+            case FORGIVEN -> "Ces mots ne s’y trouvent pas tels quels\u00a0: voici ceux qui s’en approchent.";
+            case SOME -> "Aucun événement n’a assez de ces mots\u00a0: voici ceux qui en ont au moins un.";
+        };
+    }
+
+    /** That the dates in the question left nothing, so that their words were sought; nothing where they did not. */
+    String unheeded() {
+        boolean isUnheeded = !result.dates().isEmpty() && !result.dated() && result.total() > 0;
+        return isUnheeded
+                ? "Rien de cette époque (" + Chip.labels(result.dates())
+                        + ")\u00a0: ces mots ont été cherchés dans le texte."
+                : "";
+    }
+
+    /** The search for what may have been meant, or null. */
+    @Nullable
+    String meant() {
+        return result.didYouMean() == null
+                ? null
+                : state.with(SearchParameters.TEXT, result.didYouMean().text()).address();
+    }
+
+    /** The orders that make sense: without words, none is by relevance. */
+    List<Order> orders() {
+        Sort current = result.question().sort();
+        SearchAddress bare = state.without(QuestionReader.SORT);
+        boolean hasWords = !text().isEmpty();
+        Order oldest = hasWords
+                ? new Order("Du plus ancien", bare.sorted(Sort.DATE).address(), current == Sort.DATE)
+                : new Order("Du plus ancien", bare.address(), current != Sort.DATE_DESCENDING);
+        Order newest = new Order(
+                "Du plus récent", bare.sorted(Sort.DATE_DESCENDING).address(), current == Sort.DATE_DESCENDING);
+        return hasWords
+                ? List.of(new Order("Par pertinence", bare.address(), current == Sort.RELEVANCE), oldest, newest)
+                : List.of(oldest, newest);
+    }
+
+    /** The ends of the period: as they were typed where one cannot be read. */
+    List<DateField> dates() {
+        var time = result.question().filters().time();
+        return List.of(
+                date(SearchParameters.FROM, "Du", Days.from(time.from())),
+                date(SearchParameters.TO, "Au", Days.to(time.to())));
+    }
+
+    private DateField date(String name, String label, String read) {
+        String value = faults().areOfDates() ? asked.typed().getOrDefault(name, "") : read;
+        return new DateField(name, label, value, faults().ofDate(name));
+    }
+
+    private FieldFaults faults() {
+        return new FieldFaults(asked);
+    }
+
+    /** What is wrong with the words, or nothing. */
+    String faultOfText() {
+        return faults().ofText();
+    }
+
+    /** Filters that the archive does not know, and so were left out. */
+    List<String> unknownFilters() {
+        return faults().unknownFilters();
+    }
+
+    /** What the question's form keeps besides its words, which will be others. */
+    List<Map.Entry<String, String>> kept() {
+        return state.besides(SearchParameters.TEXT, QuestionReader.INTERPRET);
+    }
+
+    /** What the form of the period keeps: it replaces every selection in time. */
+    List<Map.Entry<String, String>> keptBesidesTime() {
+        return state.withoutTime().besides();
+    }
+
+    /** The same words without any filter. */
+    String bare() {
+        return state.only(SearchParameters.TEXT, QuestionReader.INTERPRET).address();
     }
 }

@@ -1,22 +1,22 @@
 package fr.annales.web;
 
+import fr.annales.address.Links;
 import fr.annales.event.Archive;
-import fr.annales.search.Links;
-import fr.annales.search.Snapshot;
+import fr.annales.search.Search;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a page is made for.
  *
- * @param path the path that was asked for, on which relative links depend
- * @param parameters what was asked, decoded, in the order of sending
- * @param snapshot the version that answers
+ * @param path the path that was asked for, as sent, on which relative links depend
+ * @param open the part of the path that its route leaves open, decoded; empty where it leaves none
+ * @param parameters names and values in the order of sending, decoded as kindly as can be
+ * @param search of the version that answers
  * @param links the addresses that are known in full
  */
-public record Visit(String path, List<Map.Entry<String, String>> parameters, Snapshot snapshot, Links links) {
-
+public record Visit(String path, String open, List<Map.Entry<String, String>> parameters, Search search, Links links) {
     Archive archive() {
-        return snapshot.archive();
+        return search.archive();
     }
 }

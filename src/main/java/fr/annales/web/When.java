@@ -1,7 +1,7 @@
 package fr.annales.web;
 
-import fr.annales.event.EventDate;
-import fr.annales.event.Precision;
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.Precision;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record When(String label, @Nullable String machine) {
     private static final Pattern CALENDAR =
             Pattern.compile("(?!0000)(\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\\d\\d)?)?)[?~%]?");
 
-    static When of(@Nullable EventDate date) {
+    static When of(@Nullable EdtfDate date) {
         if (date == null) return new When("sans date", null);
         var calendar = CALENDAR.matcher(date.precision() == Precision.INTERVAL ? "" : date.edtf());
         return new When(date.label(), calendar.matches() ? calendar.group(1) : null);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
-import fr.annales.event.InvalidDate;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class ArchiveFolderTest {
         return new Event(
                 id,
                 List.of(alias),
-                EventDate.parse("1987-01-27"),
+                EdtfDate.parse("1987-01-27"),
                 2,
                 "Loi",
                 "Un.\n- deux",

@@ -1,11 +1,11 @@
 package fr.annales.bench;
 
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Sort;
+import fr.annales.engine.TimeFilter;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Filters;
 import fr.annales.search.Question;
-import fr.annales.search.SearchParameters;
-import fr.annales.search.Sort;
-import fr.annales.search.TimeFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.annales.bench;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Facets;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.search.Facets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

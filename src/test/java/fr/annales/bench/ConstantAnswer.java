@@ -1,11 +1,11 @@
 package fr.annales.bench;
 
 import fr.annales.http.Limits;
-import fr.annales.http.Page;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
+import fr.annales.web.Page;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package fr.annales.bench;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Facets;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.french.Token;
-import fr.annales.search.Facets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,7 +141,7 @@ final class Drawing {
     }
 
     private static Optional<Integer> year(Event event) {
-        return Optional.ofNullable(event.date()).map(EventDate::earliest).map(LocalDate::getYear);
+        return Optional.ofNullable(event.date()).map(EdtfDate::earliest).map(LocalDate::getYear);
     }
 
     private static @Nullable Integer decade(Event event) {

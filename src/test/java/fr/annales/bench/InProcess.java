@@ -1,10 +1,10 @@
 package fr.annales.bench;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Search;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Suggester;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
+import fr.annales.search.Searches;
+import fr.annales.suggest.Suggesters;
 import java.util.Set;
 
 /**
@@ -22,9 +22,10 @@ record InProcess(String name, Engine engine, Set<String> facets) implements Cont
     private long ask(Asked asked) {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             return asked.kind().isSearch()
-                    ? new Search(snapshot).search(asked.question(facets)).total()
-                    : new Suggester(snapshot, asked.text(), asked.filters())
-                            .suggestions(Suggester.DEFAULT_SIZE)
+                    ? new Searches().on(snapshot).search(asked.question(facets)).total()
+                    : new Suggesters()
+                            .suggestions(
+                                    new Searches().on(snapshot), asked.text(), asked.filters(), Suggesters.DEFAULT_SIZE)
                             .size();
         }
     }

@@ -1,9 +1,9 @@
 package fr.annales.bench;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Facets;
 import fr.annales.event.Event;
-import fr.annales.event.EventDate;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Facets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -108,7 +108,7 @@ final class PlainLucene implements Contender {
         document.add(new TextField(TEXT, event.title() + "\n" + event.text(), Field.Store.YES));
         document.add(new SortedSetDocValuesFacetField(Vocabulary.TYPE, event.type()));
         for (String theme : event.themes()) document.add(new SortedSetDocValuesFacetField(Vocabulary.THEME, theme));
-        EventDate date = event.date();
+        EdtfDate date = event.date();
         LocalDate earliest = date == null ? null : date.earliest();
         if (earliest != null) {
             int year = earliest.getYear();

@@ -1,14 +1,15 @@
 package fr.annales.bench;
 
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
 import fr.annales.french.French;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.Filters;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Suggester;
+import fr.annales.search.Searches;
+import fr.annales.suggest.Suggesters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +92,8 @@ public final class Typing {
 
     private static boolean isBrought(Event event, String typed, Engine engine) {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            return new Suggester(snapshot, typed, Filters.NONE)
-                    .suggestions(FIRST).stream()
+            return new Suggesters()
+                    .suggestions(new Searches().on(snapshot), typed, Filters.NONE, FIRST).stream()
                             .anyMatch(suggestion -> suggestion.text().equals(event.title()));
         }
     }

@@ -2,7 +2,6 @@ package fr.annales.french;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.event.Range;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -2,11 +2,12 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.Snapshot;
-import fr.annales.search.TestArchive;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.TestArchive;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

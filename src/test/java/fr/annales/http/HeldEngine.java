@@ -1,9 +1,9 @@
 package fr.annales.http;
 
-import fr.annales.search.Deadline;
-import fr.annales.search.Engine;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.Snapshot;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Snapshot;
 import java.util.concurrent.Semaphore;
 
 /** An engine whose answers can be held back, so that a test sees what happens meanwhile. */

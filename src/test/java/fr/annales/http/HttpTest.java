@@ -2,8 +2,9 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.Engine;
-import fr.annales.search.FakeEngine;
+import fr.annales.engine.Engine;
+import fr.annales.engine.FakeEngine;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;

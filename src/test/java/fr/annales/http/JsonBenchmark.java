@@ -1,18 +1,18 @@
 package fr.annales.http;
 
+import fr.annales.address.Links;
 import fr.annales.archive.ShippedArchive;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Facets;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Event;
-import fr.annales.search.Deadline;
-import fr.annales.search.Facets;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.Filters;
-import fr.annales.search.Links;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
-import fr.annales.search.Search;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Sort;
-import fr.annales.search.TestArchive;
+import fr.annales.search.Searches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class JsonBenchmark {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             Question question =
                     new Question("insertion", Filters.NONE, Sort.RELEVANCE, 1, HITS, Facets.names(snapshot.archive()));
-            Result found = new Search(snapshot).search(question);
+            Result found = new Searches().on(snapshot).search(question);
             if (found.hits().size() < HITS)
                 throw new IllegalStateException("a page of " + found.hits().size());
             return found;

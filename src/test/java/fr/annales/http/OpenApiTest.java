@@ -6,14 +6,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
-import fr.annales.event.Certainty;
-import fr.annales.event.Precision;
-import fr.annales.search.Facets;
+import fr.annales.address.QuestionReader;
+import fr.annales.dates.Certainty;
+import fr.annales.dates.Precision;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Step;
+import fr.annales.engine.TestArchive;
 import fr.annales.search.Question;
-import fr.annales.search.QuestionReader;
-import fr.annales.search.Step;
-import fr.annales.search.Suggester;
-import fr.annales.search.TestArchive;
+import fr.annales.suggest.Suggesters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -110,13 +110,13 @@ class OpenApiTest extends Served {
         assertThat(schema("/api/events", "q").get("maxLength").asInt()).isEqualTo(Question.LONGEST_TEXT);
         assertThat(bounds("/api/events", "size")).containsExactly(0, Question.DEFAULT_SIZE, Question.LARGEST_SIZE);
         assertThat(bounds("/api/events", "page")).containsExactly(1, 1, Question.DEEPEST);
-        assertThat(bounds("/api/suggest", "size")).containsExactly(1, Suggester.DEFAULT_SIZE, Suggester.LARGEST_SIZE);
+        assertThat(bounds("/api/suggest", "size")).containsExactly(1, Suggesters.DEFAULT_SIZE, Suggesters.LARGEST_SIZE);
         assertThat(document.at("/components/schemas/SearchResult/properties/hits/maxItems")
                         .asInt())
                 .isEqualTo(Question.LARGEST_SIZE);
         assertThat(document.at("/components/schemas/Suggestions/properties/suggestions/maxItems")
                         .asInt())
-                .isEqualTo(Suggester.LARGEST_SIZE);
+                .isEqualTo(Suggesters.LARGEST_SIZE);
         assertThat(told("UriTooLong")).contains(Limits.DEFAULT.headBytes() / 1_024 + " Kio");
         assertThat(told("HeadersTooLarge")).contains(Limits.DEFAULT.headBytes() / 1_024 + " Kio");
         assertThat(told("BadRequest")).contains("plus de " + Limits.DEFAULT.parameters() + " paramètres");

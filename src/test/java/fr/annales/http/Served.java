@@ -1,8 +1,10 @@
 package fr.annales.http;
 
-import fr.annales.search.Engine;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
+import fr.annales.engine.Engine;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
+import fr.annales.web.Page;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.TestArchive;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

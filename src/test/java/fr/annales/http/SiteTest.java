@@ -2,9 +2,13 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.Engine;
-import fr.annales.search.FakeEngine;
-import fr.annales.search.TestArchive;
+import fr.annales.engine.Engine;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
+import fr.annales.web.Page;
+import fr.annales.web.PageAnswer;
+import fr.annales.web.Site;
+import fr.annales.web.Visit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +28,16 @@ class SiteTest {
     private static Client client;
 
     private static Server server(Engine engine) {
-        Map<String, MadePage> made = Map.of("/told/{open}", (request, snapshot) -> switch (request.open()) {
+        Map<String, Site.Made> made = Map.of("/told/{open}", visit -> switch (visit.open()) {
             case "moved" -> new PageAnswer.Moved("here");
             case "missing" -> new PageAnswer.Missing("Rien", "Il n’y a rien.");
             case "broken" -> throw new IllegalStateException("a slip");
             default ->
-                new PageAnswer.Content(Page.HTML, request.open() + " " + snapshot.version() + " " + told(request));
+                new PageAnswer.Content(
+                        Page.HTML,
+                        visit.open() + " " + visit.search().snapshot().version() + " " + told(visit));
         });
-        ErrorPage errors = (status, title, detail, path, archive) -> {
+        Site.Refusals errors = (status, title, detail, path, archive) -> {
             if (path.endsWith("/worse")) throw new StackOverflowError();
             return String.join("|", "<p>" + status, title, detail, path, archive == null ? "" : archive.title());
         };
@@ -39,8 +45,8 @@ class SiteTest {
                 engine, () -> new Readiness(true, null), new Site(Map.of(), made, errors), Limits.DEFAULT, null);
     }
 
-    private static String told(PageRequest request) {
-        return request.parameters().stream()
+    private static String told(Visit visit) {
+        return visit.parameters().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("&"));
     }

@@ -3,13 +3,17 @@ package fr.annales.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.annales.engine.Answers;
+import fr.annales.engine.CompletionRequest;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.Publisher;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Event;
-import fr.annales.search.Answers;
-import fr.annales.search.Completion;
-import fr.annales.search.Deadline;
-import fr.annales.search.Publisher;
-import fr.annales.search.Snapshot;
-import fr.annales.search.TestArchive;
+import fr.annales.french.French;
+import fr.annales.french.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +92,12 @@ class AddingTest {
             try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
                 // A capital counts only where an event never does without.
                 Map<String, Integer> counts = Map.of("Étang", MANY / 4, "étang", MANY / 2);
-                assertThat(snapshot.completions("etang", false, 1))
-                        .containsExactly(new Completion("etang", MANY, counts));
+                Token word = French.tokens("etang").getFirst();
+                assertThat(snapshot.complete(new CompletionRequest(List.of(new FormPrefix(word, false, 1)), List.of()))
+                                .forms()
+                                .getFirst()
+                                .forms())
+                        .containsExactly(new IndexedForm("etang", MANY, counts));
             }
         }
         index.publish("old");

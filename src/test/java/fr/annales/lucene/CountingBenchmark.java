@@ -1,17 +1,17 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.RandomArchive;
+import fr.annales.engine.Request;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.TimeFilter;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Attempt;
-import fr.annales.search.Deadline;
-import fr.annales.search.Facets;
-import fr.annales.search.Filters;
-import fr.annales.search.RandomArchive;
-import fr.annales.search.Request;
-import fr.annales.search.Sort;
-import fr.annales.search.Step;
-import fr.annales.search.TestArchive;
-import fr.annales.search.TimeFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +82,9 @@ public class CountingBenchmark {
     private Counting count(Filters filters, Set<String> facets) throws IOException {
         OpenVersion open = Objects.requireNonNull(version);
         Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
-        Request request = new Request(List.of(attempt), List.of(), filters, Sort.DATE, 0, 10, facets);
-        TimedSearcher searcher = new TimedSearcher(open.reader(), Deadline.NONE);
-        return new Counting(IN_EVERY_EVENT, new Narrowing(filters, List.of(), open), request, open, searcher);
+        Request request =
+                new Request(List.of(attempt), List.of(), filters, Sort.DATE, null, 0, 10, facets, TestArchive.SCORING);
+        TimedSearcher searcher = TimedSearcher.unscored(open.reader(), Deadline.NONE);
+        return new Counting(IN_EVERY_EVENT, new Narrowing(filters, List.of(), open), request, null, open, searcher);
     }
 }

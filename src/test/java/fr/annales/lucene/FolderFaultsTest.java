@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.annales.search.Busy;
+import fr.annales.engine.Busy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

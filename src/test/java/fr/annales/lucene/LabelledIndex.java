@@ -2,10 +2,10 @@ package fr.annales.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.Answers;
+import fr.annales.engine.Engine;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Event;
-import fr.annales.search.Answers;
-import fr.annales.search.Engine;
-import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package fr.annales.lucene;
 
-import fr.annales.search.AgreementContract;
-import fr.annales.search.CountsContract;
-import fr.annales.search.DatesContract;
-import fr.annales.search.DeadlineContract;
-import fr.annales.search.EngineContract;
-import fr.annales.search.EventsContract;
-import fr.annales.search.MarksContract;
-import fr.annales.search.OrderContract;
-import fr.annales.search.SuggestionsContract;
-import fr.annales.search.VersionsContract;
-import fr.annales.search.WordsContract;
+import fr.annales.engine.AgreementContract;
+import fr.annales.engine.CountsContract;
+import fr.annales.engine.DatesContract;
+import fr.annales.engine.DeadlineContract;
+import fr.annales.engine.EngineContract;
+import fr.annales.engine.EventsContract;
+import fr.annales.engine.MarksContract;
+import fr.annales.engine.OrderContract;
+import fr.annales.engine.SuggestionsContract;
+import fr.annales.engine.VersionsContract;
+import fr.annales.engine.WordsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The embedded engine keeps the contract of engines. */

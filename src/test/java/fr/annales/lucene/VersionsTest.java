@@ -3,11 +3,11 @@ package fr.annales.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
-import fr.annales.search.Busy;
-import fr.annales.search.Deadline;
-import fr.annales.search.TestArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

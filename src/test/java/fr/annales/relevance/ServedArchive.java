@@ -2,15 +2,15 @@ package fr.annales.relevance;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.bench.Sample;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
-import fr.annales.http.Site;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Deadline;
-import fr.annales.search.Snapshot;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

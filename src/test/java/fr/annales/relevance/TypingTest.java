@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ShippedArchive;
 import fr.annales.bench.Typing;
+import fr.annales.engine.CompletionRequest;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Filters;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.Snapshot;
+import fr.annales.french.Token;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Deadline;
-import fr.annales.search.Filters;
-import fr.annales.search.Snapshot;
-import fr.annales.search.Suggester;
-import fr.annales.search.Suggestion;
+import fr.annales.search.Searches;
+import fr.annales.suggest.Suggesters;
+import fr.annales.suggest.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +46,8 @@ class TypingTest {
 
     private static List<Suggestion> suggest(String typed) {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            return new Suggester(snapshot, typed, Filters.NONE).suggestions(Suggester.DEFAULT_SIZE);
+            return new Suggesters()
+                    .suggestions(new Searches().on(snapshot), typed, Filters.NONE, Suggesters.DEFAULT_SIZE);
         }
     }
 
@@ -95,9 +100,15 @@ class TypingTest {
 
     private static int frequency(String form) {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            return snapshot.completions(form, false, 1_000).stream()
-                    .filter(completion -> completion.form().equals(form))
-                    .mapToInt(completion -> completion.events())
+            Token word = new Token(form, 0, form.length(), form, form);
+            return snapshot
+                    .complete(new CompletionRequest(List.of(new FormPrefix(word, false, 1_000)), List.of()))
+                    .forms()
+                    .getFirst()
+                    .forms()
+                    .stream()
+                    .filter(indexed -> indexed.form().equals(form))
+                    .mapToInt(indexed -> indexed.events())
                     .sum();
         }
     }

@@ -2,6 +2,13 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.Deadline;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.TimeFilter;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
@@ -65,7 +72,7 @@ class FacetValuesTest {
         Filters filters = new Filters(Map.of(Vocabulary.THEME, new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
         Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Vocabulary.THEME), true, values);
         try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
-            return new Search(snapshot).search(question).facets().getFirst();
+            return new Searches().on(snapshot).search(question).facets().getFirst();
         }
     }
 

@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.Clause;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.french.French;

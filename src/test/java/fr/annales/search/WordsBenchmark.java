@@ -1,6 +1,8 @@
 package fr.annales.search;
 
 import fr.annales.archive.ShippedArchive;
+import fr.annales.dates.DateReader;
+import fr.annales.dates.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,6 @@ public class WordsBenchmark {
     /** The dates of a question, of which it has one, a few or none. */
     @Benchmark
     public Object dates() {
-        return DateReader.read(shape.text, SPAN, TODAY);
+        return DateReader.read(shape.text, Words.fixed(shape.text), SPAN, TODAY);
     }
 }

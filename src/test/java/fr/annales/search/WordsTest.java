@@ -2,8 +2,13 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Clause;
+import fr.annales.engine.TestArchive;
 import fr.annales.french.Token;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a question is read. Phrases are shown in quotes, exclusions with a minus. */
 class WordsTest {
@@ -55,6 +61,25 @@ class WordsTest {
         String excluded =
                 words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
         assertThat((wanted + excluded).strip()).isEqualTo(read == null ? "" : read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1987\"",
+                "\"lois des années 80\"",
+                "\"en 1987",
+                "loi -1987",
+                "-\"années 80\"",
+                "de \"1985\" à 1990"
+            })
+    void what_is_quoted_or_excluded_is_no_date(String typed) {
+        Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        assertThat(Understanding.of(typed, true, Optional.empty(), synonyms, today)
+                        .dates())
+                .extracting(DateReading::expression)
+                .noneMatch(read -> read.contains("1985") || read.contains("80") || read.contains("1987"));
     }
 
     private static String shown(Clause clause) {

@@ -1,0 +1,226 @@
+package fr.annales.address;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import fr.annales.dates.Precision;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Sort;
+import fr.annales.engine.TimeFilter;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.FacetValues;
+import fr.annales.search.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a search into one checked question, against the vocabulary of the archive that will answer.
+ * Where faults are only told, what is near enough is taken: the beginning of a text too long, the decade of a year, the
+ * last page in place of one too deep; the rest is left out.
+ */
+public final class QuestionReader {
+    public static final String SORT = "sort";
+    public static final String PAGE = "page";
+    public static final String SIZE = "size";
+    public static final String INTERPRET = "interpret";
+    public static final String FACETS = "facets";
+    public static final String FACET_SIZE = "facetSize";
+    public static final String FACET_PREFIX = "facetPrefix";
+
+    public static final Map<String, Sort> SORTS =
+            Map.of("relevance", Sort.RELEVANCE, "date", Sort.DATE, "-date", Sort.DATE_DESCENDING);
+
+    private final Archive archive;
+
+    public QuestionReader(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The parameters of a search. */
+    public Set<String> searchNames() {
+        Set<String> names = suggestNames();
+        names.addAll(List.of(SORT, PAGE, FACETS, FACET_SIZE, FACET_PREFIX, INTERPRET));
+        return names;
+    }
+
+    /** The parameters of a suggestion: what is typed, and what narrows it. */
+    public Set<String> suggestNames() {
+        Set<String> names = new LinkedHashSet<>(List.of(
+                SearchParameters.TEXT, SIZE, SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED));
+        names.addAll(Facets.names(archive));
+        return names;
+    }
+
+    /** Reads the parameters of a search. */
+    public Question question(SentParameters parameters) {
+        int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 0, Question.LARGEST_SIZE);
+        return new Question(
+                text(parameters),
+                filters(parameters),
+                parameters.choice(SORT, SORTS).orElse(Sort.RELEVANCE),
+                page(parameters, size),
+                size,
+                facets(parameters),
+                parameters.flag(INTERPRET, true),
+                values(parameters));
+    }
+
+    private static FacetValues values(SentParameters parameters) {
+        int most = parameters.number(FACET_SIZE, FacetValues.DEFAULT_MOST, 1, FacetValues.LARGEST);
+        String beginning = parameters.scalar(FACET_PREFIX).orElse("");
+        if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return new FacetValues(most, beginning);
+        parameters.tell(
+                FACET_PREFIX,
+                beginning,
+                Fault.Kind.BOUNDS,
+                "« %s » compte au plus %d caractères ; reçu : %d."
+                        .formatted(FACET_PREFIX, FacetValues.LONGEST_BEGINNING, beginning.length()));
+        return new FacetValues(most, "");
+    }
+
+    private static int page(SentParameters parameters, int size) {
+        int page = parameters.number(PAGE, 1, 1, Question.DEEPEST);
+        if (page * size <= Question.DEEPEST) return page;
+        parameters.tell(
+                PAGE,
+                Integer.toString(page),
+                Fault.Kind.BOUNDS,
+                "« page » × « size » ne dépasse pas %d ; affinez plutôt la question ou ses filtres."
+                        .formatted(Question.DEEPEST));
+        return Question.DEEPEST / size;
+    }
+
+    /** What was typed. */
+    public static String text(SentParameters parameters) {
+        String text = parameters.scalar(SearchParameters.TEXT).orElse("");
+        if (Question.isShortEnough(text)) return text;
+        parameters.tell(
+                SearchParameters.TEXT,
+                text,
+                Fault.Kind.BOUNDS,
+                "« q » compte au plus %d caractères ; reçu : %d."
+                        .formatted(Question.LONGEST_TEXT, text.codePointCount(0, text.length())));
+        return text.substring(0, text.offsetByCodePoints(0, Question.LONGEST_TEXT));
+    }
+
+    /** What narrows the answer. */
+    public Filters filters(SentParameters parameters) {
+        Map<String, Set<String>> concepts = new LinkedHashMap<>();
+        for (Vocabulary vocabulary : archive.vocabularies())
+            concepts.put(vocabulary.facet(), ids(vocabulary, parameters));
+        return new Filters(concepts, time(parameters), parameters.flag(SearchParameters.UNDATED, false));
+    }
+
+    private static Set<String> ids(Vocabulary vocabulary, SentParameters parameters) {
+        Set<String> ids = new TreeSet<>();
+        for (String id : parameters.all(vocabulary.facet())) {
+            if (vocabulary.concept(id).isPresent()) ids.add(id);
+            else
+                parameters.tell(
+                        vocabulary.facet(),
+                        id,
+                        Fault.Kind.UNKNOWN,
+                        "« %s » n’est pas une valeur de « %s » ; valeurs connues : %s."
+                                .formatted(
+                                        id,
+                                        vocabulary.facet(),
+                                        vocabulary.concepts().stream()
+                                                .map(Concept::id)
+                                                .collect(Collectors.joining(", "))));
+        }
+        return ids;
+    }
+
+    private static TimeFilter time(SentParameters parameters) {
+        LocalDate from = day(SearchParameters.FROM, parameters);
+        LocalDate to = day(SearchParameters.TO, parameters);
+        boolean isReversed = from != null && to != null && from.isAfter(to);
+        if (isReversed)
+            parameters.tell(
+                    SearchParameters.FROM,
+                    parameters.scalar(SearchParameters.FROM).orElse(""),
+                    Fault.Kind.ORDER,
+                    "« from » (%s) vient après « to » (%s).".formatted(from, to));
+        return new TimeFilter(
+                numbers(Facets.YEAR, parameters),
+                decades(parameters),
+                isReversed ? null : from,
+                isReversed ? null : to);
+    }
+
+    private static NavigableSet<Integer> decades(SentParameters parameters) {
+        NavigableSet<Integer> decades = new TreeSet<>();
+        for (int year : numbers(Facets.DECADE, parameters)) {
+            int decade = Facets.decadeOf(year);
+            if (decade != year)
+                parameters.tell(
+                        Facets.DECADE,
+                        Integer.toString(year),
+                        Fault.Kind.BOUNDS,
+                        "« decade » attend la première année d’une décennie : %d pour %d.".formatted(decade, year));
+            decades.add(decade);
+        }
+        return decades;
+    }
+
+    private static NavigableSet<Integer> numbers(String name, SentParameters parameters) {
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        parameters
+                .all(name)
+                .forEach(value -> parameters.wholeNumber(name, value).ifPresent(numbers::add));
+        return numbers;
+    }
+
+    private static @Nullable LocalDate day(String name, SentParameters parameters) {
+        String value = parameters.scalar(name).orElse(null);
+        if (value == null) return null;
+        try {
+            EdtfDate date = EdtfDate.parse(value);
+            String wanted = !date.saysWhen()
+                    ? "une date dont l’année est connue"
+                    : date.precision() == Precision.INTERVAL ? "une seule date, non un intervalle" : null;
+            if (wanted == null) return name.equals(SearchParameters.FROM) ? date.earliest() : date.latest();
+            parameters.tell(
+                    name, value, Fault.Kind.FORM, "« %s » attend %s ; reçu : « %s ».".formatted(name, wanted, value));
+        } catch (InvalidDate invalid) {
+            String cure = invalid.suggestion() == null ? "1987, 1987-01 ou 1987-01-27" : invalid.suggestion();
+            parameters.tell(
+                    name,
+                    value,
+                    Fault.Kind.FORM,
+                    "« %s » : %s. Écrire par exemple %s.".formatted(name, invalid.getMessage(), cure));
+        }
+        return null;
+    }
+
+    private Set<String> facets(SentParameters parameters) {
+        Set<String> all = Facets.names(archive);
+        String wanted = parameters.sent(FACETS).orElse(null);
+        if (wanted == null) return all;
+        List<String> names = new ArrayList<>(Arrays.asList(wanted.split(",", -1)));
+        names.removeIf(String::isEmpty);
+        for (String name : names) {
+            if (!all.contains(name))
+                parameters.tell(
+                        FACETS,
+                        name,
+                        Fault.Kind.UNKNOWN,
+                        "« %s » n’est pas une facette ; facettes connues : %s."
+                                .formatted(name, SentParameters.list(all)));
+        }
+        names.retainAll(all);
+        return Set.copyOf(new LinkedHashSet<>(names));
+    }
+}

@@ -1,0 +1,267 @@
+package fr.annales.dates;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
+ * {@code 1987-01}, {@code années quatre-vingt}, {@code XIXe siècle}, {@code fin des années 90}. Several rules ask for the
+ * name at one place: it is read once.
+ */
+final class DateNameReader {
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            entry("janvier", 1),
+            entry("janv", 1),
+            entry("fevrier", 2),
+            entry("fevr", 2),
+            entry("mars", 3),
+            entry("avril", 4),
+            entry("avr", 4),
+            entry("mai", 5),
+            entry("juin", 6),
+            entry("juillet", 7),
+            entry("juil", 7),
+            entry("aout", 8),
+            entry("septembre", 9),
+            entry("sept", 9),
+            entry("octobre", 10),
+            entry("oct", 10),
+            entry("novembre", 11),
+            entry("nov", 11),
+            entry("decembre", 12),
+            entry("dec", 12));
+
+    private static final int LAST_CENTURY = 21;
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+
+    private static final List<String> SEASONS = List.of("printemps", "ete", "automne", "hiver");
+
+    /** Words between a preposition and the name of a time. */
+    private static final Set<String> ARTICLES =
+            Set.of("le", "la", "les", "l", "annee", "an", "mois", "de", "du", "des", "d", "en", "a", "au", "aux");
+
+    private final List<DateWord> words;
+    private final IntUnaryOperator century;
+    private final Map<Integer, Optional<DateName>> known = new HashMap<>();
+
+    /**
+     * The names in a question.
+     *
+     * @param words of the question
+     * @param century the year that is meant by its last two figures
+     */
+    DateNameReader(List<DateWord> words, IntUnaryOperator century) {
+        this.words = words;
+        this.century = century;
+    }
+
+    Optional<DateName> at(int place) {
+        return known.computeIfAbsent(place, this::read);
+    }
+
+    private Optional<DateName> read(int place) {
+        if (words.get(place).fixed()) return Optional.empty();
+        return part(place)
+                .or(() -> century(place))
+                .or(() -> decade(place))
+                .or(() -> season(place))
+                .or(() -> day(place))
+                .or(() -> month(place))
+                .or(() -> year(place))
+                .filter(name -> !words.get(name.next() - 1).fixed());
+    }
+
+    /** The name that stands here, or behind articles and prepositions. */
+    Optional<DateName> behind(int place) {
+        return at(skipArticles(place));
+    }
+
+    /** The place of the first word from here on that is no article or preposition. */
+    int skipArticles(int place) {
+        int at = place;
+        while (ARTICLES.contains(form(at))) at++;
+        return at;
+    }
+
+    private String form(int place) {
+        return words.get(place).form();
+    }
+
+    private boolean isForm(int place, String... forms) {
+        return place < words.size() && List.of(forms).contains(form(place));
+    }
+
+    /** {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a year, a decade or a century. */
+    private Optional<DateName> part(int place) {
+        Optional<DatePart.Named> part = DatePart.at(words, place);
+        if (part.isEmpty()) return Optional.empty();
+        int whole = skipArticles(part.get().next());
+        return century(whole)
+                .or(() -> decade(whole))
+                .or(() -> year(whole))
+                .map(part.get().part()::of);
+    }
+
+    private Optional<DateName> century(int place) {
+        return FrenchNumbers.ordinal(words, place)
+                .filter(rank -> rank.value() <= LAST_CENTURY && isForm(rank.next(), "siecle", "siecles"))
+                .map(rank -> century(rank.value(), rank.next() + 1));
+    }
+
+    private DateName century(int rank, int next) {
+        int first = (rank - 1) * 100 + 1;
+        int afterEra = afterBeforeChrist(next);
+        String label = FrenchNumbers.roman(rank) + (rank == 1 ? "er" : "e") + "\u00a0siècle";
+        return afterEra == next
+                ? new DateName(Edtf.year(first), Edtf.year(first + 99), "le ", label, false, next)
+                : new DateName(
+                        Edtf.year(-first - 98), Edtf.year(1 - first), "le ", label + " av. J.-C.", false, afterEra);
+    }
+
+    /** {@code années 80}, {@code années quatre-vingt-dix}, {@code décennie 1980}, {@code années 80-90}. */
+    private Optional<DateName> decade(int place) {
+        if (!isForm(place, "annees", "decennie")) return Optional.empty();
+        return FrenchNumbers.cardinal(words, place + 1)
+                .filter(named -> named.value() % 10 == 0 && (named.value() < 100 || named.value() >= 1000))
+                .map(named -> {
+                    int first = named.value() < 100 ? century.applyAsInt(named.value()) : named.value();
+                    DateName decade = decade(first, named.next());
+                    return secondDecade(decade, first).orElse(decade);
+                });
+    }
+
+    private static DateName decade(int first, int next) {
+        return new DateName(Edtf.year(first), Edtf.year(first + 9), "les ", "années\u00a0" + first, false, next);
+    }
+
+    private Optional<DateName> secondDecade(DateName decade, int first) {
+        boolean inWords = isForm(decade.next(), "et", "a");
+        if (!inWords && !words.get(decade.next()).isAfter('-')) return Optional.empty();
+        int place = inWords ? decade.next() + 1 : decade.next();
+        int figures = words.get(place).number(2, 4);
+        if (figures < 0 || figures % 10 != 0 || words.get(place).form().length() == 3) return Optional.empty();
+        int last = figures < 100 ? Math.floorDiv(first, 100) * 100 + figures : figures;
+        return last > first ? decade.to(decade(last, place + 1)) : Optional.empty();
+    }
+
+    private Optional<DateName> season(int place) {
+        int season = SEASONS.indexOf(form(place));
+        if (season < 0) return Optional.empty();
+        int of = isForm(place + 1, "de", "d") ? place + 2 : place + 1;
+        if (isForm(of, "l") && isForm(of + 1, "annee", "an")) of += 2;
+        Optional<DateName> year = namedYear(of);
+        if (year.isEmpty()) return Optional.empty();
+        int next = year.get().next();
+        boolean winter =
+                season == 3 && (words.get(next).isAfter('-') || words.get(next).isAfter('/'));
+        if (winter && words.get(next).number(2, 4) >= 0) next++;
+        return DateName.of(year.get().from() + "-" + (21 + season), season == 0 ? "le " : "l’", next)
+                .map(name -> name.inWords(name.next()));
+    }
+
+    private Optional<DateName> day(int place) {
+        return numbersDay(place).or(() -> {
+            int number = WEEKDAYS.contains(form(place)) ? place + 1 : place;
+            int day = dayNumber(number);
+            if (day < 0) return Optional.empty();
+            int ofMonth = isForm(number + 1, "de", "d") ? number + 2 : number + 1;
+            return month(ofMonth)
+                    .filter(month -> MONTHS.containsKey(form(ofMonth)))
+                    .flatMap(month -> DateName.of(month.from() + "-" + two(day), "le ", month.next()));
+        });
+    }
+
+    /** The number of a day, {@code 27} or {@code 1er}, or -1. */
+    int dayNumber(int place) {
+        if (isForm(place, "1er", "premier")) return 1;
+        int day = words.get(place).number(1, 2);
+        return day >= 1 && day <= 31 ? day : -1;
+    }
+
+    static boolean isMonth(String form) {
+        return MONTHS.containsKey(form);
+    }
+
+    /** The number of the month that is named, or -1. */
+    int monthNumber(int place) {
+        return MONTHS.getOrDefault(form(place), -1);
+    }
+
+    /** {@code 1987-01-27}, {@code 27/01/1987}, {@code 27.1.1987}. */
+    private Optional<DateName> numbersDay(int place) {
+        if (place + 2 >= words.size()) return Optional.empty();
+        DateWord middle = words.get(place + 1);
+        DateWord last = words.get(place + 2);
+        if (!middle.gap().equals(last.gap()) || middle.number(1, 2) < 0) return Optional.empty();
+        int year = words.get(place).number(4, 4);
+        if (year >= 0 && middle.gap().equals("-") && last.number(2, 2) >= 0)
+            return DateName.of(Edtf.year(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
+        boolean separates = middle.gap().equals("/")
+                || middle.gap().equals(".")
+                || middle.gap().equals("-");
+        int day = words.get(place).number(1, 2);
+        if (!separates || day < 0 || last.number(4, 4) < 0) return Optional.empty();
+        return DateName.of(last.form() + "-" + two(middle.number(1, 2)) + "-" + two(day), "le ", place + 3);
+    }
+
+    private Optional<DateName> month(int place) {
+        int month = monthNumber(place);
+        if (month < 0) return numbersMonth(place);
+        int of = isForm(place + 1, "de", "d") ? place + 2 : place + 1;
+        return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
+    }
+
+    /** {@code 01/1987}, {@code 1987-01}. */
+    private Optional<DateName> numbersMonth(int place) {
+        if (place + 1 >= words.size()) return Optional.empty();
+        DateWord first = words.get(place);
+        DateWord second = words.get(place + 1);
+        if (first.number(1, 2) >= 0 && second.number(4, 4) >= 0 && second.gap().equals("/"))
+            return DateName.of(second.form() + "-" + two(first.number(1, 2)), "", place + 2);
+        if (first.number(4, 4) >= 0 && second.number(2, 2) >= 0 && second.gap().equals("-"))
+            return DateName.of(first.form() + "-" + second.form(), "", place + 2);
+        return Optional.empty();
+    }
+
+    /** A year after the name of a month or a season, where two figures are enough. */
+    private Optional<DateName> namedYear(int place) {
+        int two = words.get(place).number(2, 2);
+        boolean isShort = two >= 0
+                && (words.get(place).gap().isBlank() || words.get(place).gap().equals("'"));
+        return isShort ? DateName.of(Edtf.year(century.applyAsInt(two)), "", place + 1) : year(place);
+    }
+
+    /** Four figures, as many words as there are for it, or fewer figures where an era follows or "an" is before. */
+    private Optional<DateName> year(int place) {
+        int year = words.get(place).number(1, 4);
+        if (year < 0)
+            return FrenchNumbers.cardinal(words, place)
+                    .filter(inWords -> inWords.value() >= 1000)
+                    .flatMap(inWords -> DateName.of(Edtf.year(inWords.value()), "", inWords.next()));
+        int afterEra = afterBeforeChrist(place + 1);
+        if (year > 0 && afterEra > place + 1) return DateName.of(Edtf.year(1 - year), "", afterEra);
+        boolean isYear = words.get(place).form().length() == 4 || (year > 0 && place > 0 && isForm(place - 1, "an"));
+        return isYear ? DateName.of(Edtf.year(year), "", place + 1) : Optional.empty();
+    }
+
+    /** Where {@code av. J.-C.} ends, or the same place when it does not stand there. */
+    private int afterBeforeChrist(int place) {
+        if (!isForm(place, "av", "avant")) return place;
+        if (isForm(place + 1, "jc")) return place + 2;
+        if (isForm(place + 1, "j") && isForm(place + 2, "c")) return place + 3;
+        if (isForm(place + 1, "jesus") && isForm(place + 2, "christ")) return place + 3;
+        return isForm(place + 1, "notre") && isForm(place + 2, "ere") ? place + 3 : place;
+    }
+
+    static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

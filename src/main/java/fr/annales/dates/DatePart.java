@@ -1,0 +1,90 @@
+package fr.annales.dates;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a year, of a decade or of a century: {@code début}, {@code milieu} and {@code fin} are its thirds, and share
+ * the unit in which one ends and the next begins; its halves do not.
+ */
+enum DatePart {
+    BEGINNING("le début", 0, 1, 3),
+    MIDDLE("le milieu", 1, 2, 3),
+    END("la fin", 2, 3, 3),
+    FIRST_HALF("la première moitié", 0, 1, 2),
+    SECOND_HALF("la seconde moitié", 1, 2, 2);
+
+    private static final int MONTHS = 12;
+
+    private final String article;
+    private final String label;
+    private final int from;
+    private final int to;
+    private final int of;
+
+    DatePart(String name, int from, int to, int of) {
+        int blank = name.indexOf(' ') + 1;
+        this.article = name.substring(0, blank);
+        this.label = name.substring(blank);
+        this.from = from;
+        this.to = to;
+        this.of = of;
+    }
+
+    /**
+     * A part that is named.
+     *
+     * @param next the place of the first word after its name
+     */
+    record Named(DatePart part, int next) {}
+
+    /** The part that is named from a place in a question on. */
+    static Optional<Named> at(List<DateWord> words, int place) {
+        return switch (words.get(place).form()) {
+            case "debut" -> named(BEGINNING, place + 1);
+            case "milieu", "mi" -> named(MIDDLE, place + 1);
+            case "fin" -> named(END, place + 1);
+            case "premiere" -> half(FIRST_HALF, words, place + 1);
+            case "seconde", "deuxieme" -> half(SECOND_HALF, words, place + 1);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Named> half(DatePart half, List<DateWord> words, int place) {
+        return words.get(place).form().equals("moitie") ? named(half, place + 1) : Optional.empty();
+    }
+
+    private static Optional<Named> named(DatePart part, int next) {
+        return Optional.of(new Named(part, next));
+    }
+
+    /** This part of a whole that lasts from one year to another, or of a single year in months. */
+    DateName of(DateName whole) {
+        int first = Integer.parseInt(whole.from());
+        int length = Integer.parseInt(whole.to()) - first + 1;
+        boolean isYear = length == 1;
+        int units = isYear ? MONTHS : length;
+        int begin = units * from / of;
+        int end = of == 3 ? Math.min(units * to / of, units - 1) : units * to / of - 1;
+        return new DateName(
+                isYear ? month(whole, begin) : Edtf.year(first + begin),
+                isYear ? month(whole, end) : Edtf.year(first + end),
+                article,
+                label + ofWhole(whole),
+                false,
+                whole.next());
+    }
+
+    private static String month(DateName year, int index) {
+        return "%s-%02d".formatted(year.from(), index + 1);
+    }
+
+    private static String ofWhole(DateName whole) {
+        return switch (whole.article()) {
+                    case "le " -> " du ";
+                    case "les " -> " des ";
+                    default -> whole.figures() ? " de " : " ";
+                }
+                + whole.label();
+    }
+}

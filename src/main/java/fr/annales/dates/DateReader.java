@@ -1,0 +1,234 @@
+package fr.annales.dates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the dates of a question. What is read, and what only looks like a date, stands in {@code time.md} and in the
+ * table of its tests.
+ */
+public final class DateReader {
+    /** Words before a number that say that it is no year. */
+    private static final Set<String> NUMBERING = Set.of(
+            "article",
+            "articles",
+            "art",
+            "n",
+            "no",
+            "num",
+            "numero",
+            "numeros",
+            "page",
+            "pages",
+            "p",
+            "chapitre",
+            "alinea",
+            "paragraphe",
+            "ligne",
+            "lot",
+            "code",
+            "tome",
+            "volume",
+            "vol",
+            "version",
+            "projet",
+            "strategie");
+
+    /** Words before two joined numbers that say that these are one: {@code loi 2014-2015}. */
+    private static final Set<String> NUMBERED =
+            Set.of("loi", "lois", "decret", "decrets", "ordonnance", "circulaire", "arrete", "directive", "reglement");
+
+    /** What is counted so often that no word before makes a date of its number. */
+    private static final Set<String> UNITS = Set.of(
+            "an",
+            "ans",
+            "salarie",
+            "salaries",
+            "salariees",
+            "entreprises",
+            "personnes",
+            "emplois",
+            "euros",
+            "francs",
+            "exemplaires",
+            "habitants",
+            "heures",
+            "jours",
+            "mois",
+            "participants",
+            "adherents",
+            "kilometres",
+            "km",
+            "m",
+            "m2",
+            "metres",
+            "hectares",
+            "ha",
+            "tonnes",
+            "kg",
+            "millions",
+            "milliards",
+            "pages",
+            "places");
+
+    /** A plural after a mere number is counted, but for these. */
+    private static final Set<String> NOT_COUNTED = Set.of(
+            "congres",
+            "mars",
+            "paris",
+            "temps",
+            "pays",
+            "cours",
+            "proces",
+            "acces",
+            "succes",
+            "progres",
+            "mais",
+            "dans",
+            "sans",
+            "plus",
+            "vers",
+            "depuis",
+            "des",
+            "les",
+            "ces",
+            "ses",
+            "nos",
+            "vos",
+            "leurs",
+            "apres",
+            "tous",
+            "toutes",
+            "pas",
+            "lois",
+            "reims",
+            "nantes",
+            "limoges",
+            "rennes",
+            "tours",
+            "francais",
+            "aux");
+
+    /** What a date without figures has. */
+    private static final Pattern WORDS_OF_TIME = Pattern.compile(
+            "ann[ée]e|si[èe]cle|d[ée]cennie|\\bans?\\b|mille?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int FIRST_MERE_YEAR = 1000;
+    private static final int LAST_MERE_YEAR = 2199;
+
+    private final String question;
+    private final List<DateWord> words;
+    private final DateRules rules;
+
+    private DateReader(String question, BitSet fixed, Optional<Period> span, LocalDate today) {
+        this.question = question;
+        this.words = DateWord.of(question, fixed);
+        this.rules = new DateRules(words, span.map(Period::last).orElse(today).getYear(), today);
+    }
+
+    /**
+     * The dates of a question, in order.
+     *
+     * @param fixed the offsets of what is quoted or excluded, and so is never part of a date
+     * @param span the days of the archive: two figures mean the latest year or decade that begins before it ends; empty
+     *     when no event has a date
+     * @param today what {@code il y a 30 ans} is counted from
+     */
+    public static List<DateReading> read(String question, BitSet fixed, Optional<Period> span, LocalDate today) {
+        return mayHaveDates(question) ? new DateReader(question, fixed, span, today).all() : List.of();
+    }
+
+    /** Every date has a figure, or one of a few words: most questions need not be looked at. */
+    private static boolean mayHaveDates(String question) {
+        for (int i = 0; i < question.length(); i++) if (Character.isDigit(question.charAt(i))) return true;
+        return WORDS_OF_TIME.matcher(question).find();
+    }
+
+    private List<DateReading> all() {
+        List<DateReading> readings = new ArrayList<>();
+        for (int place = 0; place < words.size() - 1; ) {
+            Optional<DateRules.Read> read = read(place);
+            if (read.isPresent()) readings.add(reading(place, read.get()));
+            place = read.map(DateRules.Read::next).orElse(place + 1);
+        }
+        return readings;
+    }
+
+    private Optional<DateRules.Read> read(int place) {
+        if (!beginsApart(words.get(place))) return Optional.empty();
+        return rules.at(place).filter(read -> isWhole(place, read) && !isMereNumber(place, read));
+    }
+
+    private DateReading reading(int place, DateRules.Read read) {
+        int start = words.get(place).start();
+        int end = words.get(read.next() - 1).end();
+        String said = read.telling()
+                ? null
+                : question.substring(words.get(read.nameAt()).start(), end);
+        return new DateReading(question.substring(start, end), start, end, read.from(), read.to(), read.label(), said);
+    }
+
+    /** Whether a word is not joined to the one before: {@code L-1987} and {@code n°1987} are no years. */
+    private static boolean beginsApart(DateWord word) {
+        if (word.fixed()) return false;
+        return !endsWithOneOf("°#§", word.gap().strip()) && !endsWithOneOf("-/.,_$€&+*", word.gap());
+    }
+
+    private static boolean endsWithOneOf(String signs, String gap) {
+        return !gap.isEmpty() && signs.indexOf(gap.charAt(gap.length() - 1)) >= 0;
+    }
+
+    /** Whether nothing but what joins the words of a date stands between its words, and it does not go on behind. */
+    private boolean isWhole(int place, DateRules.Read read) {
+        for (int i = place; i < read.next(); i++)
+            if (words.get(i).fixed() || (i > place && !words.get(i).isJoined())) return false;
+        DateWord next = words.get(read.next());
+        String sign = next.gap().strip();
+        boolean isAmount = !sign.isEmpty() && "%°€$£".indexOf(sign.charAt(0)) >= 0;
+        boolean goesOn = next.gap().length() == 1 && "-/.,'_&".contains(next.gap());
+        return !isAmount && (!goesOn || next.form().isEmpty());
+    }
+
+    /** Whether a number is counted or numbers something, though it looks like a year. */
+    private boolean isMereNumber(int place, DateRules.Read read) {
+        DateWord after = words.get(read.next());
+        boolean isLast = after.form().isEmpty() || !after.gap().isBlank();
+        if (!isLast && isOfYears(read) && UNITS.contains(after.form())) return true;
+        return !read.telling() && (isNumbered(place, read) || isNoYear(read, isLast ? "" : after.form()));
+    }
+
+    /** Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}. */
+    private boolean isNumbered(int place, DateRules.Read read) {
+        if (place == 0) return false;
+        DateWord before = words.get(place - 1);
+        if (!isOfYears(read)) return place == read.nameAt() && before.number(1, 2) >= 0;
+        boolean isJoined = read.next() - read.nameAt() > 1;
+        return NUMBERING.contains(before.form())
+                || DateNameReader.isMonth(before.form())
+                || (isJoined && NUMBERED.contains(before.form()));
+    }
+
+    /** Whether a single year is out of all bounds, spelled like any number, or counts what follows. */
+    private boolean isNoYear(DateRules.Read read, String after) {
+        if (!isOfYears(read) || read.next() - read.nameAt() > 1) return false;
+        int year = words.get(read.nameAt()).number(4, 4);
+        return year < FIRST_MERE_YEAR || year > LAST_MERE_YEAR || isCounted(after);
+    }
+
+    private static boolean isOfYears(DateRules.Read read) {
+        return isYear(read.from()) || isYear(read.to());
+    }
+
+    private static boolean isYear(String edtf) {
+        return edtf.length() == 4 && edtf.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isCounted(String word) {
+        return word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) && !NOT_COUNTED.contains(word);
+    }
+}

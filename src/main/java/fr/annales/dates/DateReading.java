@@ -1,0 +1,34 @@
+package fr.annales.dates;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that was read in a question.
+ *
+ * @param expression what was read, as typed
+ * @param start where it stands in the question, a UTF-16 offset
+ * @param end where it ends, exclusive
+ * @param from its first day, month or year in EDTF, {@value #OPEN} without beginning
+ * @param to its last day, month or year in EDTF, {@value #OPEN} without end
+ * @param label in French
+ * @param said the words of the date alone, where it is of figures alone and so may stand in a text as well, or null
+ */
+public record DateReading(
+        String expression,
+        int start,
+        int end,
+        String from,
+        String to,
+        String label,
+        @Nullable String said) {
+
+    /** What EDTF writes for an open side of an interval. */
+    public static final String OPEN = "..";
+
+    /** From its first day to its last. */
+    public Period period() {
+        return new Period(
+                from.equals(OPEN) ? Period.OPEN_FIRST : DateName.firstDay(from),
+                to.equals(OPEN) ? Period.OPEN_LAST : DateName.lastDay(to));
+    }
+}

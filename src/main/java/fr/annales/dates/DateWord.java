@@ -1,0 +1,109 @@
+package fr.annales.dates;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word or number of a question as the grammar of dates sees it: letters and digits together, without case and accents.
+ *
+ * @param form what is compared
+ * @param start where it begins in the question, a UTF-16 offset
+ * @param end where it ends, exclusive
+ * @param gap what stands between the word before and this one, with all dashes as {@code -} and apostrophes as {@code '}
+ * @param fixed whether it is never part of a date, as what is quoted or excluded
+ */
+record DateWord(String form, int start, int end, String gap, boolean fixed) {
+
+    /** A letter to Unicode, an apostrophe to whoever types it. */
+    private static final char MODIFIER_APOSTROPHE = '\u02bc';
+
+    /** What stands after the last word: as if it were a word of no letters. */
+    static DateWord end(String gap, int at) {
+        return new DateWord("", at, at, gap, true);
+    }
+
+    /**
+     * The words of a question and, after them, its end.
+     *
+     * @param fixed the offsets of what is never part of a date
+     */
+    static List<DateWord> of(String question, BitSet fixed) {
+        List<DateWord> words = new ArrayList<>();
+        int gap = 0;
+        for (int at = 0; at < question.length(); ) {
+            if (!isOfWord(question.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = endOfWord(question, at);
+            words.add(new DateWord(form(question.substring(at, end)), at, end, gap(question, gap, at), fixed.get(at)));
+            gap = end;
+            at = end;
+        }
+        words.add(end(gap(question, gap, question.length()), question.length()));
+        return words;
+    }
+
+    private static int endOfWord(String question, int start) {
+        int end = start;
+        while (end < question.length() && isOfWord(question.charAt(end))) end++;
+        return end;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c != MODIFIER_APOSTROPHE
+                && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    private static String form(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) return lower;
+        return Normalizer.normalize(lower, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String gap(String question, int start, int end) {
+        if (end - start == 1 && question.charAt(start) == ' ') return " ";
+        StringBuilder gap = new StringBuilder();
+        for (int i = start; i < end; i++) gap.append(plain(question.charAt(i)));
+        return gap.toString();
+    }
+
+    private static char plain(char c) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return ' ';
+        if (Character.getType(c) == Character.DASH_PUNCTUATION) return '-';
+        return switch (c) {
+            case '’', MODIFIER_APOSTROPHE, '＇', '‘' -> '\'';
+            default -> c;
+        };
+    }
+
+    /** Whether nothing stands before it but blanks and what joins words and figures in a date. */
+    boolean isJoined() {
+        return gap.chars().allMatch(c -> " '-./".indexOf(c) >= 0);
+    }
+
+    /** Whether it is joined to the word before by just this sign, perhaps between blanks. */
+    boolean isAfter(char sign) {
+        String sole = gap.strip();
+        return sole.length() == 1 && sole.charAt(0) == sign && !gap.endsWith(" -");
+    }
+
+    /** Its value when it is that many digits, else -1. */
+    int number(int fewest, int most) {
+        if (form.length() < fewest || form.length() > most) return -1;
+        int number = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c < '0' || c > '9') return -1;
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+}

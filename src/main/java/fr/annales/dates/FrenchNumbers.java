@@ -1,0 +1,141 @@
+package fr.annales.dates;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers in French words and in Roman figures, as they stand in dates. */
+final class FrenchNumbers {
+    private static final Map<String, Integer> CARDINALS = Map.ofEntries(
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("quatre", 4),
+            Map.entry("cinq", 5),
+            Map.entry("six", 6),
+            Map.entry("sept", 7),
+            Map.entry("huit", 8),
+            Map.entry("neuf", 9),
+            Map.entry("dix", 10),
+            Map.entry("onze", 11),
+            Map.entry("douze", 12),
+            Map.entry("treize", 13),
+            Map.entry("quatorze", 14),
+            Map.entry("quinze", 15),
+            Map.entry("seize", 16),
+            Map.entry("vingt", 20),
+            Map.entry("vingts", 20),
+            Map.entry("trente", 30),
+            Map.entry("quarante", 40),
+            Map.entry("cinquante", 50),
+            Map.entry("soixante", 60),
+            Map.entry("septante", 70),
+            Map.entry("octante", 80),
+            Map.entry("huitante", 80),
+            Map.entry("nonante", 90));
+
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry("premier", 1),
+            Map.entry("unieme", 1),
+            Map.entry("deuxieme", 2),
+            Map.entry("second", 2),
+            Map.entry("troisieme", 3),
+            Map.entry("quatrieme", 4),
+            Map.entry("cinquieme", 5),
+            Map.entry("sixieme", 6),
+            Map.entry("septieme", 7),
+            Map.entry("huitieme", 8),
+            Map.entry("neuvieme", 9),
+            Map.entry("dixieme", 10),
+            Map.entry("onzieme", 11),
+            Map.entry("douzieme", 12),
+            Map.entry("treizieme", 13),
+            Map.entry("quatorzieme", 14),
+            Map.entry("quinzieme", 15),
+            Map.entry("seizieme", 16),
+            Map.entry("vingtieme", 20));
+
+    private static final List<String> ROMAN = List.of(
+            "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+            "xvii", "xviii", "xix", "xx", "xxi");
+
+    private FrenchNumbers() {}
+
+    /**
+     * A number that was read.
+     *
+     * @param next the place of the first word after it
+     */
+    record Read(int value, int next) {}
+
+    /** The number from a place on, in figures (four at most) or words, empty when there is none. */
+    static Optional<Read> cardinal(List<DateWord> words, int from) {
+        int figures = words.get(from).number(1, 4);
+        return figures >= 0 ? Optional.of(new Read(figures, from + 1)) : inWords(words, from);
+    }
+
+    private static Optional<Read> inWords(List<DateWord> words, int from) {
+        int thousands = 0;
+        int rest = 0;
+        int at = from;
+        for (; ; at++) {
+            String word = words.get(at).form();
+            Integer value = CARDINALS.get(word);
+            if (value != null) rest += value == 20 && rest % 10 == 4 && rest % 100 < 20 ? 76 : value;
+            else if (word.equals("cent") || word.equals("cents")) rest = Math.max(rest, 1) * 100;
+            else if (thousands == 0 && (word.equals("mille") || word.equals("mil"))) {
+                thousands = Math.max(rest, 1) * 1000;
+                rest = 0;
+            } else if (!joins(words, at, from)) break;
+        }
+        int number = thousands + rest;
+        return at == from || number > 9999 ? Optional.empty() : Optional.of(new Read(number, at));
+    }
+
+    /** Whether an "et" stands inside a number: {@code vingt et un}. */
+    private static boolean joins(List<DateWord> words, int at, int from) {
+        return at > from
+                && words.get(at).form().equals("et")
+                && List.of("un", "une", "onze").contains(words.get(at + 1).form());
+    }
+
+    /** The rank from a place on, 1 to 99: {@code 19e}, {@code XIXème}, {@code dix-neuvième}; empty when there is none. */
+    static Optional<Read> ordinal(List<DateWord> words, int from) {
+        String form = words.get(from).form();
+        String stem = withoutEnding(form);
+        int roman = ROMAN.indexOf(stem);
+        if (roman > 0) return Optional.of(new Read(roman, from + 1));
+        if (!stem.equals(form)
+                && !stem.isEmpty()
+                && stem.length() <= 2
+                && stem.chars().allMatch(Character::isDigit))
+            return Optional.of(new Read(Integer.parseInt(stem), from + 1));
+        return ordinalInWords(words, from);
+    }
+
+    private static String withoutEnding(String form) {
+        for (String ending : List.of("ieme", "eme", "er", "e"))
+            if (form.endsWith(ending)) return form.substring(0, form.length() - ending.length());
+        return form;
+    }
+
+    private static Optional<Read> ordinalInWords(List<DateWord> words, int from) {
+        int tens = switch (words.get(from).form()) {
+            case "dix" -> 10;
+            case "vingt" -> 20;
+            default -> 0;
+        };
+        int at = tens == 0 ? from : from + 1;
+        if (tens == 20 && words.get(at).form().equals("et")) at++;
+        int after = at + 1;
+        Integer rank = ORDINALS.get(words.get(at).form());
+        return Optional.ofNullable(rank).map(value -> new Read(tens + value, after));
+    }
+
+    /** A rank in Roman figures, 1 to 21. */
+    static String roman(int rank) {
+        return ROMAN.get(rank).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.annales.dates;
+
+import java.time.LocalDate;
+
+/**
+ * A stretch of time.
+ *
+ * @param first its first day, {@link #OPEN_FIRST} where it has no beginning
+ * @param last its last day, not before the first, {@link #OPEN_LAST} where it has no end
+ */
+public record Period(LocalDate first, LocalDate last) {
+    public static final LocalDate OPEN_FIRST = LocalDate.MIN;
+    public static final LocalDate OPEN_LAST = LocalDate.MAX;
+
+    /** Whether some day is in both. */
+    public boolean overlaps(Period other) {
+        return !first.isAfter(other.last) && !other.first.isAfter(last);
+    }
+}

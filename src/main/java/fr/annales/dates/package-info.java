@@ -1,0 +1,9 @@
+/**
+ * Dates, in files and in questions: EDTF and what it means in days ({@code EdtfDate}), French labels, the French ways of
+ * writing a date, and the grammar that finds dates in a question ({@code DateReader}). Knows no library, and nothing of
+ * the rest of the house.
+ */
+@NullMarked
+package fr.annales.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package fr.annales.engine;
+
+import java.io.IOException;
+
+/** Says that another program is publishing to the same place, so that nothing was done. */
+public final class Busy extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the place.
+     *
+     * @param message one French sentence without a full stop
+     */
+    public Busy(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

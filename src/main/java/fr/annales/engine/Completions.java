@@ -1,0 +1,35 @@
+package fr.annales.engine;
+
+import java.util.List;
+
+/**
+ * What a text that is being typed may become.
+ *
+ * @param forms for each {@link FormPrefix} what it found, in the order of asking
+ * @param titles for each {@link TitleQuery} the titles that it found, each once, in the order of date
+ */
+public record Completions(List<Forms> forms, List<List<Title>> titles) {
+    public Completions {
+        forms = List.copyOf(forms);
+        titles = List.copyOf(titles);
+    }
+
+    /**
+     * The forms that one word may become.
+     *
+     * @param isIndexed whether the archive has the word itself, in this form or in another of the same stem
+     * @param forms the most frequent first
+     */
+    public record Forms(boolean isIndexed, List<IndexedForm> forms) {
+        public Forms {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /**
+     * A title, by the first event in time that has it.
+     *
+     * @param id of the event
+     */
+    public record Title(String id, String text) {}
+}

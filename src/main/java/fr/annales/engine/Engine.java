@@ -1,0 +1,35 @@
+package fr.annales.engine;
+
+import java.io.IOException;
+
+/** A search engine that serves the versions of one archive, safe for use by several threads. */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * The version that is served, to be closed after use.
+     *
+     * @param deadline until which it answers: when that has passed, every question to it is {@link TooSlow}
+     * @throws Unavailable when there is none
+     */
+    Snapshot snapshot(Deadline deadline);
+
+    /**
+     * Takes up the version published last, whoever published it, if it is another than the one served. What takes the
+     * place of a version that serves is verified before; the first one serves at once, see {@link #verify}.
+     *
+     * @return whether another version is served than before
+     * @throws IOException when the new version cannot serve: it is said once, and the old one goes on
+     */
+    boolean refresh() throws IOException;
+
+    /**
+     * Reads the version that is served to its last byte, and withdraws it if it is damaged. Does nothing without one.
+     *
+     * @throws IOException when it was damaged, and so serves no longer
+     */
+    void verify() throws IOException;
+
+    /** Serves no longer; a snapshot that is held answers until it is closed itself. */
+    @Override
+    void close();
+}

@@ -1,0 +1,27 @@
+package fr.annales.engine;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of the facets of time, which every archive has; the others are named by its vocabularies. */
+public final class Facets {
+    public static final String DECADE = "decade";
+    public static final String YEAR = "year";
+
+    private Facets() {}
+
+    /** The names of all facets of an archive: decades and years, then those of its vocabularies. */
+    public static Set<String> names(Archive archive) {
+        Set<String> names = new LinkedHashSet<>(List.of(DECADE, YEAR));
+        archive.vocabularies().stream().map(Vocabulary::facet).forEach(names::add);
+        return names;
+    }
+
+    /** The first year of the decade of a year: 1980 for 1987, -10 for -3. */
+    public static int decadeOf(int year) {
+        return Math.floorDiv(year, 10) * 10;
+    }
+}

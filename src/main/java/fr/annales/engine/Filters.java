@@ -1,0 +1,44 @@
+package fr.annales.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What hits are narrowed to: several values of a facet widen it, different facets narrow each other.
+ *
+ * @param concepts the selected ids of concepts by facet; a facet without a selection is absent
+ * @param time the selection in time
+ * @param undated whether only events without a date pass; not part of any facet
+ */
+public record Filters(Map<String, Set<String>> concepts, TimeFilter time, boolean undated) {
+
+    public static final Filters NONE = new Filters(Map.of(), TimeFilter.NONE, false);
+
+    public Filters {
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        concepts.forEach((facet, ids) -> {
+            if (!ids.isEmpty()) copy.put(facet, Collections.unmodifiableSet(new TreeSet<>(ids)));
+        });
+        concepts = Collections.unmodifiableMap(copy);
+    }
+
+    /** The same with the whole selection of a facet replaced by one value. */
+    public Filters with(String facet, String id) {
+        Map<String, Set<String>> replaced = new LinkedHashMap<>(concepts);
+        replaced.put(facet, Set.of(id));
+        return new Filters(replaced, time, undated);
+    }
+
+    /** The same with the whole selection of time replaced. */
+    public Filters with(TimeFilter replacement) {
+        return new Filters(concepts, replacement, undated);
+    }
+
+    /** The selected ids of a facet, none when nothing is selected. */
+    public Set<String> concepts(String facet) {
+        return concepts.getOrDefault(facet, Set.of());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.annales.engine;
+
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.EventSink;
+import java.io.IOException;
+import java.util.List;
+
+/** Turns an archive and its events into a version that an engine serves. */
+public interface Publisher {
+
+    /** Hands over every event of an archive, one after the other. */
+    @FunctionalInterface
+    interface Events {
+        /**
+         * Reads them all.
+         *
+         * @throws IOException when they cannot be read to the end: nothing is published then
+         */
+        void forEach(EventSink sink) throws IOException;
+    }
+
+    /**
+     * Builds a version and publishes it in one step: until then, and if anything fails, the old one stays.
+     *
+     * @param archive what the archive says of itself
+     * @param files what it was read from, recorded so that a change of data can be seen
+     * @param events every event of the archive; whatever it throws ends the build and comes out of here
+     * @return the new version
+     * @throws Busy when another program is publishing there
+     * @throws IOException when events or disk fail, or what was written is not what can be read back
+     */
+    String publish(Archive archive, List<DataFile> files, Events events) throws IOException;
+}

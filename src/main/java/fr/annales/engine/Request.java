@@ -1,0 +1,51 @@
+package fr.annales.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine is asked.
+ *
+ * @param attempts ways of matching, best first, at least one; the first that has a hit in the whole archive, before
+ *     any filter and whatever is excluded, is the one that answers, or the last when none has
+ * @param excluded what no hit has
+ * @param filters what hits are narrowed to
+ * @param sort the order of hits
+ * @param after the id of an event of this version after which hits begin (keyset paging), or null for the first; only
+ *     in an order of date
+ * @param offset how many hits to pass over
+ * @param limit how many hits to return at most
+ * @param facets the facets to count: those of time together when one of them is asked for
+ * @param scoring what weighs how much
+ */
+public record Request(
+        List<Attempt> attempts,
+        List<Clause> excluded,
+        Filters filters,
+        Sort sort,
+        @Nullable String after,
+        int offset,
+        int limit,
+        Set<String> facets,
+        Scoring scoring) {
+
+    /**
+     * Checks what no engine could answer.
+     *
+     * @throws IllegalArgumentException without an attempt, or when hits by relevance are to begin after an event
+     */
+    public Request {
+        if (attempts.isEmpty()) throw new IllegalArgumentException("a request without an attempt");
+        if (after != null && sort == Sort.RELEVANCE)
+            throw new IllegalArgumentException("no hit by relevance stands after an event: " + after);
+        attempts = List.copyOf(attempts);
+        excluded = List.copyOf(excluded);
+        facets = Set.copyOf(facets);
+    }
+
+    /** Whether hits are shown in the order of their scores. */
+    public boolean isScored() {
+        return sort == Sort.RELEVANCE && limit > 0;
+    }
+}

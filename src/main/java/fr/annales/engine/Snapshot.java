@@ -1,0 +1,66 @@
+package fr.annales.engine;
+
+import fr.annales.dates.Period;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published version of an archive, held as it is until it is closed, whatever is published meanwhile, and the
+ * deadline of whoever asks. Serves one thread.
+ *
+ * <p>What searches is one round trip to whatever holds the index, and fails as a whole: {@link TooSlow} after the
+ * deadline, {@link Unreachable} where disk or network would not answer. An answer is of this version and exact.
+ */
+public interface Snapshot extends AutoCloseable {
+    /** An opaque name of this version, different from that of any other version of the same index. */
+    String version();
+
+    /** What the archive says of itself, as it was when this version was built. */
+    Archive archive();
+
+    /** What it was built from, as its {@link Publisher} was told. */
+    List<DataFile> files();
+
+    /** Until when it answers. */
+    Deadline deadline();
+
+    /** From the earliest day of an event to the latest, empty when none has a date. */
+    Optional<Period> span();
+
+    /** Searches, counts and orders. */
+    Answer search(Request request);
+
+    /** How many events {@link #search} finds for each request in all, without looking at any. */
+    List<Long> totals(List<Request> requests);
+
+    /** The event of an id or of a former id, empty when there is none. */
+    Optional<Event> event(String id);
+
+    /** The event before and the event after one in time; none around an event without a date. */
+    Neighbours neighbours(Event event);
+
+    /**
+     * The ids of events in the order of the alphabet, a part of them (keyset paging): with the next, and so on, each
+     * event once.
+     *
+     * @param after the id after which they begin, which need not exist, or null for the first
+     * @param limit how many at most
+     */
+    List<String> ids(@Nullable String after, int limit);
+
+    /** What a text that is being typed may become. */
+    Completions complete(CompletionRequest request);
+
+    /**
+     * What may be meant by each of some words: the expressions of the archive that are near it, of one form or of two
+     * that were written together, the likeliest first; none where the archive has the word itself.
+     */
+    List<List<List<IndexedForm>>> near(List<NearWord> words);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package fr.annales.engine;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selection in the facet of time: an event passes when its span overlaps one of the years or decades, if any are
+ * selected, and the period from {@code from} to {@code to}.
+ *
+ * @param years astronomical years: 0 is 1 BC
+ * @param decades the first year of each, a multiple of 10
+ * @param from the first day of the period, or null for no beginning
+ * @param to the last day of the period, or null for no end
+ */
+public record TimeFilter(
+        SortedSet<Integer> years,
+        SortedSet<Integer> decades,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static final TimeFilter NONE = new TimeFilter(new TreeSet<>(), new TreeSet<>(), null, null);
+
+    public TimeFilter {
+        years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
+        decades = Collections.unmodifiableSortedSet(new TreeSet<>(decades));
+    }
+
+    /** One year and nothing else. */
+    public static TimeFilter year(int year) {
+        return new TimeFilter(new TreeSet<>(List.of(year)), new TreeSet<>(), null, null);
+    }
+
+    /** One decade and nothing else. */
+    public static TimeFilter decade(int decade) {
+        return new TimeFilter(new TreeSet<>(), new TreeSet<>(List.of(decade)), null, null);
+    }
+
+    /** Whether everything passes, undated events too. */
+    public boolean isEmpty() {
+        return years.isEmpty() && decades.isEmpty() && from == null && to == null;
+    }
+}

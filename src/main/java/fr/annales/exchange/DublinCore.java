@@ -1,0 +1,45 @@
+package fr.annales.exchange;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in the elements of Dublin Core, as managers of references read them. When it happened is what it covers: the
+ * element for a date would be the day on which the page was published, which nobody knows.
+ */
+public final class DublinCore {
+    private final List<Map.Entry<String, String>> elements = new ArrayList<>();
+
+    private DublinCore() {}
+
+    /**
+     * Names and values; a name may stand several times.
+     *
+     * @param identifier the address of its page in full, or its id where nobody knows that
+     */
+    public static List<Map.Entry<String, String>> of(Event event, Archive archive, String identifier) {
+        DublinCore core = new DublinCore();
+        core.add("DC.type", "Text");
+        core.add("DC.title", event.title());
+        core.add("DC.publisher", archive.publisher());
+        core.add("DC.language", archive.language());
+        core.add("DC.identifier", identifier);
+        if (event.date() != null) core.add("DCTERMS.temporal", event.date().edtf());
+        if (event.date() != null) core.add("DC.coverage", event.date().label());
+        for (Vocabulary vocabulary : archive.vocabularies())
+            event.concepts(vocabulary.facet()).forEach(id -> core.add("DC.subject", vocabulary.label(id)));
+        core.add("DC.source", event.source());
+        core.add("DC.rights", archive.rights());
+        core.add("DCTERMS.isPartOf", archive.title());
+        return core.elements;
+    }
+
+    private void add(String name, @Nullable String value) {
+        if (value != null) elements.add(Map.entry(name, value));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.annales.lucene;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that were found before, in an index of one segment, as a query: several searches use them for one request. */
+final class DocumentSetQuery extends Query {
+    private final FixedBitSet documents;
+    private final int size;
+
+    /**
+     * The query of a set.
+     *
+     * @param documents which nobody changes any more
+     */
+    DocumentSetQuery(FixedBitSet documents) {
+        this.documents = documents;
+        this.size = documents.cardinality();
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public ScorerSupplier scorerSupplier(LeafReaderContext segment) {
+                return new ConstantScoreScorerSupplier(
+                        score(), scoreMode, segment.reader().maxDoc()) {
+                    @Override
+                    public DocIdSetIterator iterator(long leadCost) {
+                        return new BitSetIterator(documents, size);
+                    }
+
+                    @Override
+                    public long cost() {
+                        return size;
+                    }
+                };
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public String toString(String field) {
+        return size + " documents";
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DocumentSetQuery same && documents.equals(same.documents);
+    }
+
+    @Override
+    public int hashCode() {
+        return documents.hashCode();
+    }
+}

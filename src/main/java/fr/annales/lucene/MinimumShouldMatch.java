@@ -1,0 +1,67 @@
+package fr.annales.lucene;
+
+import fr.annales.engine.Deadline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Finds the documents that at least so many of some queries find. Lucene's own minimum of optional clauses brings the
+ * documents together one by one; this one takes them as sets of bits, and {@link Counters counts} these.
+ */
+final class MinimumShouldMatch {
+    private MinimumShouldMatch() {}
+
+    /**
+     * The documents in the one segment of an index.
+     *
+     * @param minimum from 1
+     * @param deadline after which no more is counted
+     */
+    static FixedBitSet find(List<Query> queries, int minimum, IndexSearcher searcher, Deadline deadline)
+            throws IOException {
+        FixedBitSet reached = new FixedBitSet(searcher.getIndexReader().maxDoc());
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            List<DocIdSetIterator> iterators = iterators(queries, segment, searcher);
+            if (iterators.size() >= minimum) count(iterators, minimum, reached, deadline);
+        }
+        return reached;
+    }
+
+    private static List<DocIdSetIterator> iterators(
+            List<Query> queries, LeafReaderContext segment, IndexSearcher searcher) throws IOException {
+        List<DocIdSetIterator> iterators = new ArrayList<>();
+        for (Query query : queries) {
+            ScorerSupplier supplier = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                    .scorerSupplier(segment);
+            if (supplier == null) continue;
+            DocIdSetIterator iterator = supplier.get(Long.MAX_VALUE).iterator();
+            if (iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) iterators.add(iterator);
+        }
+        return iterators;
+    }
+
+    private static void count(List<DocIdSetIterator> iterators, int minimum, FixedBitSet reached, Deadline deadline)
+            throws IOException {
+        FixedBitSet window = new FixedBitSet(Counters.WINDOW);
+        Counters counters = new Counters(minimum);
+        for (int from = 0; from < reached.length(); from += Counters.WINDOW) {
+            deadline.check();
+            int end = Math.min(from + Counters.WINDOW, reached.length());
+            counters.begin();
+            for (DocIdSetIterator iterator : iterators) {
+                if (iterator.docID() >= end) continue;
+                window.clear();
+                iterator.intoBitSet(end, window, from);
+                counters.count(window, reached, from);
+            }
+        }
+    }
+}

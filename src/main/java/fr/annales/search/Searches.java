@@ -1,0 +1,33 @@
+package fr.annales.search;
+
+import fr.annales.engine.Snapshot;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Makes the searches of snapshots, and keeps for each version what its vocabulary and the whole of it mean. */
+public final class Searches {
+    /** Whose calendar counts where a question speaks of today. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final PerVersion<Lexicon> lexicons = new PerVersion<>(snapshot -> new Lexicon(snapshot.archive()));
+    private final Clock clock;
+
+    /** Searches by the calendar of today. */
+    public Searches() {
+        this(Clock.system(ZONE));
+    }
+
+    /**
+     * Searches by some calendar.
+     *
+     * @param clock tells what day it is, by its own zone
+     */
+    public Searches(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The search of a snapshot, good as long as that is open. */
+    public Search on(Snapshot snapshot) {
+        return new Search(snapshot, lexicons.of(snapshot), clock);
+    }
+}

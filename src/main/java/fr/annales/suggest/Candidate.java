@@ -1,0 +1,57 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.Filters;
+import fr.annales.french.Label;
+import fr.annales.french.Range;
+import fr.annales.search.Counted;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be suggested, if it finds something.
+ *
+ * @param label what is shown
+ * @param kind see {@link Suggestion}
+ * @param id of the event or the concept, or null
+ * @param detail see {@link Suggestion}
+ * @param question the text of the search that it stands for, empty for a filter
+ * @param filters of that search
+ * @param score greater is better
+ * @param ranges what of the label was typed
+ * @param hasEvents whether it is known to find something before that is counted
+ */
+record Candidate(
+        Label label,
+        String kind,
+        @Nullable String id,
+        @Nullable String detail,
+        String question,
+        Filters filters,
+        double score,
+        List<Range> ranges,
+        boolean hasEvents) {
+    /** The best first; among equals the longer told come last, then the alphabet decides. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparingInt(candidate -> candidate.text().length())
+            .thenComparing(Candidate::text)
+            .thenComparing(Candidate::kind);
+
+    String text() {
+        return label.text();
+    }
+
+    boolean isWord() {
+        return kind.equals(Suggestion.WORD);
+    }
+
+    /** The search whose total it tells; of words some event must have every one. */
+    Counted search() {
+        return new Counted(question, filters, isWord());
+    }
+
+    Suggestion suggestion(long count) {
+        return new Suggestion(text(), kind, detail, ranges, count, id, question, filters);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.TitleWord;
+import fr.annales.french.Label;
+import fr.annales.french.LabelWord;
+import fr.annales.french.NearBeginnings;
+import fr.annales.french.Range;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a label answers to what was typed.
+ *
+ * @param pairs the label's best word for each typed one, in the order of typing
+ */
+record LabelMatch(Label label, List<Pair> pairs) {
+
+    /**
+     * A word of a label that a typed one may be, or become.
+     *
+     * @param quality greater is better: as typed, inflected, gone on, forgiven; alone before written together
+     * @param letters how many of its letters stand for what was typed
+     */
+    record Pair(LabelWord word, int quality, int letters) {
+        private static final int AS_TYPED = 8;
+        private static final int INFLECTED = 6;
+        private static final int GONE_ON = 4;
+        private static final int SLIPPED = 2;
+
+        static @Nullable Pair of(TitleWord typed, LabelWord word) {
+            Token token = typed.token();
+            String form = word.form();
+            int alone = word.isAlone() ? 1 : 0;
+            if (form.equals(token.form())) return new Pair(word, AS_TYPED + alone, form.length());
+            if (word.hasStem(token.stem())) return new Pair(word, INFLECTED + alone, form.length());
+            if (typed.reach() == TitleWord.Reach.WHOLE) return null;
+            if (form.startsWith(token.form()))
+                return new Pair(word, GONE_ON + alone, token.form().length());
+            if (typed.reach() == TitleWord.Reach.BEGINNING) return null;
+            int letters = NearBeginnings.length(token.form(), form);
+            return letters == 0 ? null : new Pair(word, SLIPPED + alone, letters);
+        }
+
+        /** A stop word says nothing, whole or not. */
+        double wholeness() {
+            if (!word.isContent()) return 0;
+            return quality >= AS_TYPED ? 1 : quality >= INFLECTED ? 0.9 : 0;
+        }
+
+        boolean isSlipped() {
+            return quality < GONE_ON;
+        }
+    }
+
+    /** Whether the first typed word begins the label. */
+    boolean isFromStart() {
+        return pairs.getFirst().word().isFirst();
+    }
+
+    /** How many typed words have a slip. */
+    long slips() {
+        return pairs.stream().filter(Pair::isSlipped).count();
+    }
+
+    /** How much of what was typed is whole words, 0 to 1. */
+    double wholeness() {
+        return pairs.stream().mapToDouble(Pair::wholeness).average().orElse(0);
+    }
+
+    /** How much of the label was typed, 0 to 1, in letters of words that say something. */
+    double coverage() {
+        int typed = pairs.stream().mapToInt(Pair::letters).sum();
+        return Math.min(1, typed / (double) Math.max(1, label.letters()));
+    }
+
+    /** Whether its words stand in the order of typing. */
+    boolean isInOrder() {
+        for (int i = 1; i < pairs.size(); i++) if (start(pairs.get(i)) <= start(pairs.get(i - 1))) return false;
+        return true;
+    }
+
+    private static int start(Pair pair) {
+        return pair.word().parts().getFirst().start();
+    }
+
+    /**
+     * What of a label was typed, in order and apart: of each of its words that answers, the letters. A slip is marked
+     * only in what answers nowhere without one, and words written together only where no single one answers.
+     */
+    static List<Range> ranges(Label label, List<TitleWord> words) {
+        List<Range> ranges = new ArrayList<>();
+        for (TitleWord word : words) {
+            List<Pair> pairs = new ArrayList<>();
+            for (LabelWord other : label.words()) {
+                Pair pair = Pair.of(word, other);
+                if (pair != null) pairs.add(pair);
+            }
+            boolean exact = pairs.stream().anyMatch(pair -> !pair.isSlipped());
+            boolean alone = pairs.stream().anyMatch(pair -> pair.word().isAlone() && pair.isSlipped() != exact);
+            pairs.stream()
+                    .filter(pair -> pair.isSlipped() != exact && pair.word().isAlone() == alone)
+                    .map(pair -> pair.word().range(pair.letters()))
+                    .forEach(ranges::add);
+        }
+        return apart(ranges);
+    }
+
+    private static List<Range> apart(List<Range> ranges) {
+        ranges.sort(Comparator.comparingInt(Range::start).thenComparingInt(Range::end));
+        List<Range> apart = new ArrayList<>();
+        for (Range range : ranges) {
+            if (!apart.isEmpty() && range.start() <= apart.getLast().end()) {
+                Range last = apart.removeLast();
+                apart.add(new Range(last.start(), Math.max(last.end(), range.end())));
+            } else apart.add(range);
+        }
+        return apart;
+    }
+}

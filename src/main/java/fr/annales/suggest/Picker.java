@@ -1,0 +1,140 @@
+package fr.annales.suggest;
+
+import fr.annales.french.Label;
+import fr.annales.search.Search;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Picks the suggestions that are made: of candidates the best that find something, no two alike, and no more than three
+ * of a kind while there are others.
+ */
+final class Picker {
+    private static final int MOST_OF_A_KIND = 3;
+
+    /** Of many candidates that find nothing under the filters nobody waits for the last. */
+    private static final int MOST_TRIED = 60;
+
+    private final Search search;
+    private final CandidateTotals totals;
+    private final int size;
+    private final List<Suggestion> suggestions = new ArrayList<>();
+    private final Set<String> likenesses = new HashSet<>();
+    private int left = MOST_TRIED;
+
+    /**
+     * Nothing picked yet.
+     *
+     * @param size how many to pick at most
+     */
+    Picker(Search search, CandidateTotals totals, int size) {
+        this.search = search;
+        this.totals = totals;
+        this.size = size;
+    }
+
+    int size() {
+        return suggestions.size();
+    }
+
+    List<Suggestion> suggestions() {
+        return List.copyOf(suggestions);
+    }
+
+    /** Picks from these after all that was picked before; what must be counted for that is asked for at once. */
+    void add(List<Candidate> candidates) {
+        Map<String, List<Candidate>> alike = alike(candidates);
+        Set<Candidate> tried = new LinkedHashSet<>();
+        rehearse(alike, true, tried);
+        rehearse(alike, false, tried);
+        totals.ask(tried);
+        Pass pass = new Pass(size - suggestions.size(), left, this::take);
+        likenesses.addAll(pass.over(alike));
+        left = pass.left;
+    }
+
+    /** Picks without counting, to see what must be counted, as if all that is not known found something, or nothing. */
+    private void rehearse(Map<String, List<Candidate>> alike, boolean isFound, Set<Candidate> tried) {
+        new Pass(size - suggestions.size(), left, candidate -> {
+                    tried.add(candidate);
+                    Long known = totals.known(candidate);
+                    return known == null ? isFound || candidate.hasEvents() : known > 0;
+                })
+                .over(alike);
+    }
+
+    /** Candidates by what makes them alike, the best first; those like something picked before are left out. */
+    private Map<String, List<Candidate>> alike(List<Candidate> candidates) {
+        Map<String, List<Candidate>> alike = new LinkedHashMap<>();
+        for (Candidate candidate :
+                candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
+            String likeness = likeness(candidate);
+            if (!likenesses.contains(likeness))
+                alike.computeIfAbsent(likeness, _ -> new ArrayList<>()).add(candidate);
+        }
+        // Whoever types a word finds it without us: what is more than a word takes its place.
+        alike.values().forEach(same -> same.sort(Comparator.comparing(Candidate::isWord)));
+        return alike;
+    }
+
+    /** Words that are read as a date are like that date: {@code années 80} is {@code Années 1980}. */
+    private String likeness(Candidate candidate) {
+        if (!candidate.isWord()) return candidate.label().likeness();
+        String spelled = search.spelledOut(candidate.text());
+        return spelled.equals(candidate.text())
+                ? candidate.label().likeness()
+                : Label.of(spelled).likeness();
+    }
+
+    private boolean take(Candidate candidate) {
+        Long count = totals.known(candidate);
+        if (count == null || count == 0) return false;
+        suggestions.add(candidate.suggestion(count));
+        return true;
+    }
+
+    /** Goes over candidates in the order of picking, until enough are taken or enough were tried. */
+    private static final class Pass {
+        private final int wanted;
+        private final Predicate<Candidate> take;
+        private final List<String> taken = new ArrayList<>();
+        private int left;
+
+        Pass(int wanted, int left, Predicate<Candidate> take) {
+            this.wanted = wanted;
+            this.left = left;
+            this.take = take;
+        }
+
+        /** What makes those alike of which one was taken. */
+        List<String> over(Map<String, List<Candidate>> alike) {
+            Map<String, Integer> ofKind = new HashMap<>();
+            Map<String, List<Candidate>> others = new LinkedHashMap<>();
+            alike.forEach((likeness, same) -> {
+                String kind = same.getFirst().kind();
+                if (ofKind.getOrDefault(kind, 0) == MOST_OF_A_KIND) others.put(likeness, same);
+                else if (takeOne(likeness, same)) ofKind.merge(kind, 1, Integer::sum);
+            });
+            others.forEach(this::takeOne);
+            return taken;
+        }
+
+        private boolean takeOne(String likeness, List<Candidate> same) {
+            return taken.size() < wanted && same.stream().anyMatch(this::tries) && taken.add(likeness);
+        }
+
+        private boolean tries(Candidate candidate) {
+            if (left == 0) return false;
+            left--;
+            return take.test(candidate);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.Completions;
+import fr.annales.event.Archive;
+import fr.annales.french.Label;
+import fr.annales.search.Counted;
+import fr.annales.search.Memo;
+import java.util.List;
+
+/** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
+final class SuggestLexicon {
+    private static final int MOST_TOTALS = 4_096;
+    private static final int MOST_LABELS = 2_048;
+    private static final int MOST_BEGUN = 1_024;
+    private static final int MOST_FORMS = 512;
+
+    private final VocabularyIndex vocabulary;
+    private final Memo<Counted, Long> totals = new Memo<>(MOST_TOTALS);
+    private final Memo<String, Label> labels = new Memo<>(MOST_LABELS);
+    private final Memo<Begun, List<Suggestion>> begun = new Memo<>(MOST_BEGUN);
+    private final Memo<String, Completions.Forms> forms = new Memo<>(MOST_FORMS);
+
+    /** The first letters of a text, to which some number of suggestions was made. */
+    record Begun(String text, int size) {}
+
+    SuggestLexicon(Archive archive) {
+        this.vocabulary = new VocabularyIndex(archive);
+    }
+
+    /** What of the vocabulary may be suggested. */
+    VocabularyIndex vocabulary() {
+        return vocabulary;
+    }
+
+    /** How many events of the whole archive searches find that were asked for before. */
+    Memo<Counted, Long> totals() {
+        return totals;
+    }
+
+    /** A title or a word of the archive as a label: the same come back with each letter that is typed. */
+    Label label(String text) {
+        return labels.get(text, Label::of);
+    }
+
+    /** What was suggested for few letters without filters. */
+    Memo<Begun, List<Suggestion>> begun() {
+        return begun;
+    }
+
+    /** The forms of short beginnings, which have most words and are asked for most. */
+    Memo<String, Completions.Forms> forms() {
+        return forms;
+    }
+}

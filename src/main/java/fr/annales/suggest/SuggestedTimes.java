@@ -1,0 +1,111 @@
+package fr.annales.suggest;
+
+import fr.annales.dates.Period;
+import fr.annales.dates.TimeLabels;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.TimeCounts;
+import fr.annales.engine.TimeFilter;
+import fr.annales.engine.TitleWord;
+import fr.annales.french.Label;
+import fr.annales.french.LabelWord;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The decades and years that may be meant by figures, inside the years of the archive. */
+final class SuggestedTimes {
+    private final TypedWords typed;
+    private final List<TitleWord> words;
+    private final Filters filters;
+
+    SuggestedTimes(TypedWords typed, List<TitleWord> words, Filters filters) {
+        this.typed = typed;
+        this.words = words;
+        this.filters = filters;
+    }
+
+    /** None when no figure was typed. */
+    List<Candidate> in(Period span) {
+        Optional<String> figures = typed.sought().stream()
+                .map(Token::form)
+                .filter(form -> form.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .findFirst();
+        return figures.map(typedFigures -> Stream.concat(decades(typedFigures, span), years(typedFigures, span))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Stream<Candidate> decades(String figures, Period span) {
+        int first = Facets.decadeOf(span.first().getYear());
+        int last = Facets.decadeOf(span.last().getYear());
+        List<Candidate> decades = new ArrayList<>();
+        for (int decade = last; decade >= Math.max(first, last - 10 * TimeCounts.MOST_DECADES); decade -= 10)
+            if (begins(decade, TimeLabels.decade(decade), figures)
+                    || (decade > last - 100 && twoFigures(decade).startsWith(figures)))
+                candidate(decade, last).ifPresent(decades::add);
+        return decades.stream();
+    }
+
+    private Optional<Candidate> candidate(int decade, int last) {
+        Label label = Label.of(TimeLabels.decade(decade));
+        Label shown = decade > 0 && decade > last - 100 ? withTwoFigures(label, decade) : label;
+        return typed.match(shown, words)
+                .map(match -> new Candidate(
+                        label,
+                        Facets.DECADE,
+                        null,
+                        null,
+                        "",
+                        filters.with(TimeFilter.decade(decade)),
+                        Ranking.ofDecade(match),
+                        LabelMatch.ranges(shown, words),
+                        false));
+    }
+
+    /** {@code années 80} is the latest decade so called. */
+    private static Label withTwoFigures(Label label, int decade) {
+        String figures = twoFigures(decade);
+        int end = label.text().length();
+        Token word = new Token(label.text(), end - figures.length(), end, figures, figures);
+        List<LabelWord> words = new ArrayList<>(label.words());
+        words.add(LabelWord.of(word, false));
+        return new Label(label.text(), words, label.letters());
+    }
+
+    private static String twoFigures(int decade) {
+        return "%02d".formatted(Math.floorMod(decade, 100));
+    }
+
+    private Stream<Candidate> years(String figures, Period span) {
+        int first = span.first().getYear();
+        int last = span.last().getYear();
+        List<Candidate> years = new ArrayList<>();
+        if (last - (long) first >= TimeCounts.MOST_YEARS) return years.stream();
+        for (int year = first; year <= last; year++)
+            if (begins(year, TimeLabels.year(year), figures)) year(year).ifPresent(years::add);
+        return years.stream();
+    }
+
+    private Optional<Candidate> year(int year) {
+        Label label = Label.of(TimeLabels.year(year));
+        return typed.match(label, words)
+                .map(match -> new Candidate(
+                        label,
+                        Facets.YEAR,
+                        null,
+                        null,
+                        "",
+                        filters.with(TimeFilter.year(year)),
+                        Ranking.ofYear(match),
+                        LabelMatch.ranges(label, words),
+                        false));
+    }
+
+    /** Before our era a label begins with another year than the one that it stands for. */
+    private static boolean begins(int year, String label, String figures) {
+        return year > 0 ? Integer.toString(year).startsWith(figures) : label.contains(figures);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.Completions;
+import fr.annales.engine.IndexedForm;
+import fr.annales.french.French;
+import fr.annales.french.Spellings;
+import fr.annales.french.StopWords;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was typed, with its last word, and any other that the archive does not have, made a word of the archive.
+ *
+ * @param forms of each sought word in their order; none where the last word is not being typed
+ */
+record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
+
+    /** A text to ask, and how many events have its last word. */
+    record Completed(String text, int events) {}
+
+    /** The texts, those of the most frequent words first, none twice but for its inflection. */
+    List<Completed> texts() {
+        List<Completed> texts = new ArrayList<>();
+        if (forms.isEmpty()) return texts;
+        Token last = typed.sought().getLast();
+        Optional<String> before = before(last);
+        if (before.isEmpty()) return texts;
+        String after = typed.text().substring(last.end());
+        Set<String> stems = new HashSet<>();
+        for (IndexedForm form : forms.getLast().forms()) {
+            // An emoji may fold to signs, which are no word.
+            Token token = French.tokens(form.form()).stream().findFirst().orElse(null);
+            if (token == null || StopWords.contains(token) || !stems.add(token.stem())) continue;
+            texts.add(new Completed((before.get() + spelled(form) + after).strip(), form.events()));
+        }
+        return texts;
+    }
+
+    /** What stands before the last word, empty when a word there is none of the archive, nor may become one. */
+    private Optional<String> before(Token last) {
+        StringBuilder before = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < typed.sought().size() - 1; i++) {
+            Token word = typed.sought().get(i);
+            Optional<String> meant = meant(word, forms.get(i));
+            if (meant.isEmpty()) return Optional.empty();
+            before.append(typed.text(), from, word.start()).append(meant.get());
+            from = word.end();
+        }
+        return Optional.of(before.append(typed.text(), from, last.start()).toString());
+    }
+
+    /** A word of the archive as the archive writes it; of others the likeliest that they may become. */
+    private static Optional<String> meant(Token word, Completions.Forms found) {
+        return found.forms().stream()
+                .filter(form -> form.form().equals(word.form()))
+                .findFirst()
+                .map(SuggestedWords::spelled)
+                .or(() -> found.isIndexed()
+                        ? Optional.of(word.surface())
+                        : found.forms().stream().findFirst().map(SuggestedWords::spelled));
+    }
+
+    private static String spelled(IndexedForm form) {
+        return Spellings.preferred(form.form(), form.events(), form.spellings());
+    }
+}

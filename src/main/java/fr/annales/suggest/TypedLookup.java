@@ -1,0 +1,98 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.CompletionRequest;
+import fr.annales.engine.Completions;
+import fr.annales.engine.Filters;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.TitleQuery;
+import fr.annales.engine.TitleWord;
+import fr.annales.engine.TitleWord.Reach;
+import fr.annales.search.Search;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks up, in one call of the engine, what the archive has for a text that is being typed: forms and titles. */
+final class TypedLookup {
+    private static final Completions.Forms NONE = new Completions.Forms(false, List.of());
+    private static final int MOST_TITLES = 16;
+    private static final int MOST_FORMS = 24;
+
+    /** Longer beginnings have few forms, and are not worth keeping. */
+    private static final int LONGEST_KEPT = 3;
+
+    private final Search search;
+    private final SuggestLexicon lexicon;
+    private final TypedWords typed;
+    private final boolean forgiving;
+
+    /**
+     * A lookup.
+     *
+     * @param forgiving whether words may have a slip
+     */
+    TypedLookup(Search search, SuggestLexicon lexicon, TypedWords typed, boolean forgiving) {
+        this.search = search;
+        this.lexicon = lexicon;
+        this.typed = typed;
+        this.forgiving = forgiving;
+    }
+
+    /** The forms of each sought word, none where the last one is not being typed, and the titles that have the words. */
+    Completions of(List<TitleWord> words, Filters filters) {
+        Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
+        List<FormPrefix> asked = new ArrayList<>();
+        for (FormPrefix prefix : prefixes()) {
+            Completions.Forms known = isKept(prefix) ? lexicon.forms().find(key(prefix)) : null;
+            forms.put(prefix, known == null ? NONE : known);
+            if (known == null) asked.add(prefix);
+        }
+        Completions found = search.snapshot().complete(new CompletionRequest(asked, titles(words, filters)));
+        for (int i = 0; i < asked.size(); i++) {
+            forms.put(asked.get(i), found.forms().get(i));
+            if (isKept(asked.get(i)))
+                lexicon.forms().put(key(asked.get(i)), found.forms().get(i));
+        }
+        return new Completions(List.copyOf(forms.values()), found.titles());
+    }
+
+    private List<FormPrefix> prefixes() {
+        if (!typed.sought().getLast().equals(typed.tokens().getLast())) return List.of();
+        return typed.sought().stream()
+                .map(word -> new FormPrefix(word, forgiving && search.slips().allowed(word) > 0, MOST_FORMS))
+                .toList();
+    }
+
+    private static String key(FormPrefix prefix) {
+        return prefix.typed().form();
+    }
+
+    private static boolean isKept(FormPrefix prefix) {
+        return !prefix.fuzzy() && prefix.typed().form().length() <= LONGEST_KEPT;
+    }
+
+    /**
+     * Titles that have whole words or begin so, and some of those that only have words that begin so: an engine answers
+     * in the order of date, and so would leave out the best. With slips, those that have the words.
+     */
+    private List<TitleQuery> titles(List<TitleWord> words, Filters filters) {
+        List<TitleQuery> titles = new ArrayList<>();
+        if (!forgiving) {
+            List<TitleWord> whole = typed.titleWords(Reach.WHOLE, search.slips());
+            titles.add(query(whole, false, filters));
+            if (words.size() > 1) {
+                List<TitleWord> lastGoesOn = new ArrayList<>(whole.subList(0, whole.size() - 1));
+                lastGoesOn.add(words.getLast());
+                titles.add(query(lastGoesOn, false, filters));
+            }
+            titles.add(query(words, true, filters));
+        }
+        titles.add(query(words, false, filters));
+        return titles;
+    }
+
+    private static TitleQuery query(List<TitleWord> words, boolean fromStart, Filters filters) {
+        return new TitleQuery(words, fromStart, filters, MOST_TITLES);
+    }
+}

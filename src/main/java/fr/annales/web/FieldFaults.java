@@ -1,0 +1,53 @@
+package fr.annales.web;
+
+import fr.annales.address.Fault;
+import fr.annales.address.KindQuestion;
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Facets;
+import fr.annales.search.Question;
+import java.util.List;
+import java.util.Set;
+
+/** What was wrong with a question, as a page says it beside its fields. */
+record FieldFaults(KindQuestion asked) {
+    private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
+    private static final Set<String> YEARS = Set.of(Facets.YEAR, Facets.DECADE);
+
+    /** What is wrong with the words, or nothing. */
+    String ofText() {
+        return asked.faults().stream().anyMatch(fault -> fault.parameter().equals(SearchParameters.TEXT))
+                ? "Une question compte au plus " + Question.LONGEST_TEXT
+                        + " caractères\u00a0: seul son début a été cherché."
+                : "";
+    }
+
+    /** What is wrong with the date in a field, or nothing. */
+    String ofDate(String name) {
+        return asked.faults().stream()
+                .filter(fault -> fault.parameter().equals(name))
+                .findFirst()
+                .map(fault -> switch (fault.kind()) {
+                    case ORDER -> "La période finirait avant de commencer.";
+                    case FORM ->
+                        Say.quoted(asked.typed().getOrDefault(name, ""))
+                                + " n’est pas une date que ce champ sait lire. Par exemple\u00a0: 1987, janvier 1987, 27/01/1987.";
+                    case BOUNDS, UNKNOWN -> "";
+                })
+                .orElse("");
+    }
+
+    /** Whether the dates that were typed are to be typed again. */
+    boolean areOfDates() {
+        return DATES.stream().anyMatch(name -> !ofDate(name).isEmpty());
+    }
+
+    /** Filters that the archive does not know, and so were left out. */
+    List<String> unknownFilters() {
+        return asked.faults().stream()
+                .filter(fault -> fault.kind() == Fault.Kind.UNKNOWN
+                        || (fault.kind() == Fault.Kind.FORM && YEARS.contains(fault.parameter())))
+                .map(Fault::value)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package fr.annales.web;
+
+import fr.annales.address.Links;
+import fr.annales.search.Searches;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All pages of the service by their paths. */
+public final class Pages {
+    private static final String XML = "application/xml;charset=utf-8";
+
+    private final InstantSource clock;
+    private final Sitemap sitemap = new Sitemap();
+
+    private Pages(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The pages.
+     *
+     * @param publicUrl where people find the service, or null
+     * @param address where it listens
+     * @param openApi the description of the API, in UTF-8
+     * @param clock by which a page says on what day it was read
+     */
+    public static Site of(@Nullable String publicUrl, String address, Supplier<byte[]> openApi, InstantSource clock) {
+        Map<String, Page> fixed = Map.of(
+                "/api", Page.html(() -> ApiPage.page(openApi.get(), address)),
+                "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
+                "/widget.js", Page.js(Assets::widget),
+                "/style.css", Page.css(Assets::style),
+                "/page.js", Page.js(Assets::page),
+                "/histogram.js", Page.js(Assets::histogram),
+                "/icon.svg", Page.svg(Assets::icon));
+        return new Site(fixed, new Pages(clock).made(), RefusalPage::html);
+    }
+
+    private Map<String, Site.Made> made() {
+        return Map.of(
+                "/", html(SearchPage::html),
+                "/evenements/{id}", this::event,
+                "/a-propos", html(AboutPage::html),
+                "/robots.txt", this::robots,
+                "/sitemap.xml", this::sitemap,
+                "/opensearch.xml", this::openSearch);
+    }
+
+    private static Site.Made html(Function<Visit, String> page) {
+        return visit -> new PageAnswer.Content(Page.HTML, page.apply(visit));
+    }
+
+    private PageAnswer event(Visit visit) {
+        String id = visit.open();
+        return visit.search()
+                .snapshot()
+                .event(id)
+                .<PageAnswer>map(event -> event.id().equals(id)
+                        ? new PageAnswer.Content(Page.HTML, EventPage.html(visit, event, today()))
+                        : new PageAnswer.Moved(event.id()))
+                .orElseGet(() -> new PageAnswer.Missing(
+                        "Événement inconnu",
+                        "Aucun événement n’a cette adresse. Il a pu changer de nom\u00a0: le chercher."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Searches.ZONE);
+    }
+
+    private PageAnswer robots(Visit visit) {
+        return new PageAnswer.Content("text/plain;charset=utf-8", Robots.txt(visit.links()));
+    }
+
+    private PageAnswer sitemap(Visit visit) {
+        Links links = visit.links();
+        if (links.root().isEmpty()) return withoutAddress();
+        String part = visit.parameters().stream()
+                .filter(parameter -> parameter.getKey().equals("part"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return sitemap.of(visit.search(), links, part)
+                .<PageAnswer>map(xml -> new PageAnswer.Content(XML, xml))
+                .orElseGet(() ->
+                        new PageAnswer.Missing("Ressource introuvable", "Ce plan du site n’a pas de telle partie."));
+    }
+
+    private PageAnswer openSearch(Visit visit) {
+        Links links = visit.links();
+        if (links.root().isEmpty()) return withoutAddress();
+        return new PageAnswer.Content(
+                "application/opensearchdescription+xml;charset=utf-8", BrowserSearch.xml(visit.archive(), links));
+    }
+
+    /** Both are of complete addresses, which only the operator knows. */
+    private static PageAnswer withoutAddress() {
+        return new PageAnswer.Missing(
+                "Ressource introuvable",
+                "Ce document est fait d’adresses complètes, et ce service ne connaît pas la sienne\u00a0: "
+                        + "la donner par --public-url, ou par url dans archive.json.");
+    }
+}

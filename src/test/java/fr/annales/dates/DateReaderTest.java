@@ -1,0 +1,101 @@
+package fr.annales.dates;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is read as a date in a question, by a table; and that nothing typed can break the reading. */
+class DateReaderTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final Optional<Period> SPAN =
+            Optional.of(new Period(LocalDate.of(1880, 1, 1), LocalDate.of(2021, 12, 31)));
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void a_question_is_read_as_the_table_says(String question, String readings) {
+        assertThat(told(read(question))).isEqualTo(readings);
+    }
+
+    static List<Arguments> table() throws IOException {
+        var stream = requireNonNull(DateReaderTest.class.getResourceAsStream("/dates/dates.tsv"));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .<Arguments>map(cells -> argumentSet(cells[0], cells[0], cells.length == 1 ? "" : cells[1]))
+                    .toList();
+        }
+    }
+
+    /** The rows of the document: expressions, what each reads as, and where that is sought. */
+    @Test
+    void the_table_of_the_document_is_true() throws IOException {
+        Pattern row = Pattern.compile("\\| (`.+`) \\| (.+) \\| (dates|dates and texts) \\|");
+        List<MatchResult> rows = Files.readAllLines(Path.of("src/site/markdown/time.md")).stream()
+                .flatMap(line -> row.matcher(line).results())
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(12);
+        for (MatchResult told : rows) {
+            List<String> expressions = List.of(told.group(1).replace("`", "").split(", ", -1));
+            List<String> periods = List.of(told.group(2).split(", ", -1));
+            assertThat(expressions).hasSameSizeAs(periods);
+            String sign = told.group(3).equals("dates") ? "=" : "~";
+            for (int i = 0; i < periods.size(); i++)
+                assertThat(told(read(expressions.get(i))))
+                        .isEqualTo("%s %s %s", expressions.get(i), sign, periods.get(i));
+        }
+    }
+
+    private static List<DateReading> read(String question) {
+        return DateReader.read(question, new BitSet(), SPAN, TODAY);
+    }
+
+    private static String told(List<DateReading> readings) {
+        return readings.stream()
+                .map(reading -> "%s %s %s/%s"
+                        .formatted(
+                                reading.expression(), reading.said() == null ? "=" : "~", reading.from(), reading.to()))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    @Test
+    void whatever_is_typed_is_read_in_order_and_where_it_stands() throws IOException {
+        Random random = new Random(6);
+        List<String> parts = table().stream()
+                .flatMap(row -> List.of(((String) row.get()[0]).split("(?<=[^\\p{L}])|(?=[^\\p{L}])", -1)).stream())
+                .toList();
+        for (int i = 0; i < 20_000; i++) {
+            String question = random.ints(1 + random.nextInt(9), 0, parts.size())
+                    .mapToObj(parts::get)
+                    .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            int end = 0;
+            for (DateReading reading : read(question)) {
+                assertThat(reading.start()).isGreaterThanOrEqualTo(end);
+                end = reading.end();
+                assertThat(reading.expression()).isEqualTo(question.substring(reading.start(), end));
+                assertThat(reading.period().first())
+                        .isBeforeOrEqualTo(reading.period().last());
+                assertThat(reading.label()).isNotEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.annales.engine;
+
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An engine for tests, and its own publisher: plain lists in memory, read from end to end for every question. */
+public class FakeEngine implements Engine, Publisher {
+    private final AtomicInteger builds = new AtomicInteger();
+    private volatile @Nullable FakeVersion published;
+    private volatile @Nullable FakeVersion served;
+
+    @Override
+    public String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
+        List<Event> read = new ArrayList<>();
+        events.forEach(read::add);
+        String name = "fake-" + builds.incrementAndGet();
+        published = FakeVersion.of(name, archive, files, read);
+        return name;
+    }
+
+    @Override
+    public synchronized boolean refresh() {
+        FakeVersion next = published;
+        boolean another = !Objects.equals(next, served);
+        served = next;
+        return another;
+    }
+
+    @Override
+    public Snapshot snapshot(Deadline deadline) {
+        FakeVersion version = served;
+        if (version == null) throw new Unavailable();
+        return new FakeSnapshot(version, deadline);
+    }
+
+    @Override
+    public void verify() {
+        // What is in memory is sound.
+    }
+
+    @Override
+    public synchronized void close() {
+        published = null;
+        served = null;
+    }
+}

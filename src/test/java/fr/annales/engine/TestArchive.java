@@ -1,0 +1,116 @@
+package fr.annales.engine;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import fr.annales.event.Acronym;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A small archive to test with. */
+public final class TestArchive {
+    public static final Archive ARCHIVE = new Archive(
+            "Une archive d’essai",
+            "fr",
+            "Pour les essais.",
+            "Qui essaie",
+            "Libre",
+            "essai@example.org",
+            "http://example.org",
+            "Rien",
+            null,
+            List.of(
+                    new Vocabulary(
+                            Vocabulary.TYPE,
+                            List.of(
+                                    concept("loi", "Loi"),
+                                    concept("congres", "Congrès"),
+                                    concept("creation", "Naissance"))),
+                    new Vocabulary(
+                            Vocabulary.THEME,
+                            List.of(
+                                    concept("emploi", "Emploi", "Travail salarié"),
+                                    concept("regions", "Régions"),
+                                    concept("echelon", "Échelon")))),
+            List.of(
+                    new Acronym("CNCRES", List.of("Conseil national"), "une source"),
+                    new Acronym("RTES", List.of("Réseau"), null)));
+
+    /** Weights that decide nothing. */
+    public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 0, 1, 10, 96, 8);
+
+    private TestArchive() {}
+
+    private static Concept concept(String id, String label, String... altLabels) {
+        return new Concept(id, label, List.of(altLabels), "Quand l’employer.", List.of());
+    }
+
+    public static Event event(
+            String id, @Nullable String date, String title, String text, String type, String... themes) {
+        return ordered(id, date, 0, title, text, type, themes);
+    }
+
+    private static Event ordered(
+            String id, @Nullable String date, int order, String title, String text, String type, String... themes) {
+        return new Event(id, List.of(), date(date), order, title, text, type, List.of(themes), null, List.of());
+    }
+
+    static @Nullable EdtfDate date(@Nullable String edtf) {
+        try {
+            return edtf == null ? null : EdtfDate.parse(edtf);
+        } catch (InvalidDate invalid) {
+            throw new IllegalArgumentException(edtf, invalid);
+        }
+    }
+
+    /** An event with everything that an event can have. */
+    public static Event full() {
+        return new Event(
+                "full",
+                List.of("former-id", "older-id"),
+                date("1987-01-27~"),
+                3,
+                "Un titre",
+                "Un paragraphe.\n- un point\n- un autre",
+                "loi",
+                List.of("emploi", "regions"),
+                "histoire.txt, l. 7",
+                List.of(
+                        new Link("Le texte", "https://example.org/loi"),
+                        new Link("Le débat", "https://example.org/debat")));
+    }
+
+    /** Events in the order of date: earliest day, latest day, order of telling, id; the last two have no date. */
+    static List<Event> inOrderOfDate() {
+        return List.of(
+                event("open-beginning", "../1979", "T", "T.", "loi"),
+                event("z-day", "1980-01-01", "T", "T.", "loi"),
+                event("y-month", "1980-01", "T", "T.", "loi"),
+                event("x-year", "1980", "T", "T.", "loi"),
+                event("w-interval", "1980/1984", "T", "T.", "loi"),
+                event("v-open", "1980/..", "T", "T.", "loi"),
+                ordered("b-first", "1985", 1, "T", "T.", "loi"),
+                ordered("a-second", "1985", 2, "T", "T.", "loi"),
+                ordered("c-second", "1985", 2, "T", "T.", "loi"),
+                event("undated-a", null, "T", "T.", "loi"),
+                event("undated-b", null, "T", "T.", "loi"));
+    }
+
+    /** A made-up record of what some events were read from, different for other events. */
+    public static List<DataFile> files(List<Event> events) {
+        String hash = HexFormat.of().toHexDigits(events.hashCode());
+        return List.of(new DataFile("events.jsonl", events.size(), Instant.EPOCH, hash));
+    }
+
+    public static <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}
