@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ArchiveFolder folder = new ArchiveFolder(data.folder);
         AtomicInteger mistakes = new AtomicInteger();
-        Progress progress = Progress.onTerminal(spec.commandLine().getErr());
+        ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr());
         Consumer<Mistake> tell = mistake -> {
             mistakes.incrementAndGet();
             progress.clear();
@@ -44,9 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         progress.clear();
         for (Mistake warning : warnings) out.println("avertissement : " + warning);
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
-        out.println(Count.of(mistakes.get(), "erreur")
-                + (warnings.isEmpty() ? "" : ", " + Count.of(warnings.size(), "avertissement"))
-                + ", " + Count.of(progress.steps(), "événement") + " sans erreur.");
+        out.println(FrenchCount.of(mistakes.get(), "erreur")
+                + (warnings.isEmpty() ? "" : ", " + FrenchCount.of(warnings.size(), "avertissement"))
+                + ", " + FrenchCount.of(progress.steps(), "événement") + " sans erreur.");
         return mistakes.get() == 0 ? ExitCode.DONE : ExitCode.MISTAKES;
     }
 }

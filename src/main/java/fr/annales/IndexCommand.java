@@ -33,13 +33,15 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            long events = new Indexing(
+            long events = new ArchiveIndexer(
                             new ArchiveFolder(data.folder),
                             new LucenePublisher(index.folder),
-                            Progress.onTerminal(err),
+                            ProgressLine.onTerminal(err),
                             err::println)
                     .run();
-            spec.commandLine().getOut().println(Count.of(events, "événement") + " dans l’index " + index.folder + ".");
+            spec.commandLine()
+                    .getOut()
+                    .println(FrenchCount.of(events, "événement") + " dans l’index " + index.folder + ".");
             return ExitCode.DONE;
         } catch (MistakenArchive mistaken) {
             err.println("annales : " + mistaken.getMessage());

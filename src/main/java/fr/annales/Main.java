@@ -60,7 +60,7 @@ public final class Main implements Runnable {
     /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Main())
-                .setDefaultValueProvider(new Environment(System.getenv()))
+                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .registerConverter(Path.class, Main::path)
                 .setOut(out)
                 .setErr(err)

@@ -7,6 +7,6 @@ final class MistakenArchive extends IOException {
     private static final long serialVersionUID = 1L;
 
     MistakenArchive(int mistakes) {
-        super("l’archive a " + Count.of(mistakes, "erreur") + " : rien n’est publié (voir la commande check)");
+        super("l’archive a " + FrenchCount.of(mistakes, "erreur") + " : rien n’est publié (voir la commande check)");
     }
 }

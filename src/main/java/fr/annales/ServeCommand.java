@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
         log.apply();
         LuceneEngine engine = new LuceneEngine(index.folder);
-        Upkeep upkeep = new Upkeep(engine, data.folder, this::build);
+        IndexUpdater upkeep = new IndexUpdater(engine, data.folder, this::build);
         String address = publicUrl == null ? null : publicUrl.value();
         Server server = new Server(
                 engine,
@@ -110,16 +110,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private void build() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        new Indexing(
+        new ArchiveIndexer(
                         new ArchiveFolder(data.folder),
                         new LucenePublisher(index.folder),
-                        Progress.onTerminal(err),
+                        ProgressLine.onTerminal(err),
                         err::println)
                 .run();
     }
 
     /** Answers what was accepted, then lets go of the index. */
-    private static void close(Server server, Upkeep upkeep, LuceneEngine engine) {
+    private static void close(Server server, IndexUpdater upkeep, LuceneEngine engine) {
         upkeep.close();
         server.close();
         engine.close();

@@ -66,7 +66,7 @@ class DocumentsTest {
     void the_first_question_of_the_readme_has_this_very_answer() throws Exception {
         ArchiveFolder data = new ArchiveFolder(Path.of("data"));
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
-        new Indexing(data, new LucenePublisher(folder), Progress.onTerminal(silent), silent::println).run();
+        new ArchiveIndexer(data, new LucenePublisher(folder), ProgressLine.onTerminal(silent), silent::println).run();
         try (LuceneEngine engine = new LuceneEngine(folder);
                 Server server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
                 HttpClient http = HttpClient.newHttpClient()) {

@@ -58,10 +58,10 @@ record MadeArchive(Path folder, String label, int events, int words) {
 
     /** Builds its index here, and publishes it. */
     void index(Path index) throws IOException {
-        new Indexing(
+        new ArchiveIndexer(
                         new ArchiveFolder(folder),
                         new LucenePublisher(index),
-                        Progress.onTerminal(new PrintWriter(Writer.nullWriter())),
+                        ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
                         mistake -> assertThat(mistake).isNull())
                 .run();
     }

@@ -41,7 +41,7 @@ class OperatorsDocumentsTest {
                         .map(option -> String.join(
                                 " ",
                                 option.longestName(),
-                                Environment.variable(option),
+                                EnvironmentDefaults.variable(option),
                                 Objects.requireNonNullElse(option.defaultValue(), "")))
                         .toList();
         assertThat(told).containsExactlyInAnyOrderElementsOf(options);

@@ -31,8 +31,10 @@ class SettingsTest {
     void each_has_its_variable_and_tells_it(OptionSpec setting) {
         String name = setting.longestName();
         String variable = "ANNALES_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-        assertThat(new Environment(Map.of(variable, "x")).defaultValue(setting)).isEqualTo("x");
-        assertThat(new Environment(Map.of(variable, " ")).defaultValue(setting)).isNull();
+        assertThat(new EnvironmentDefaults(Map.of(variable, "x")).defaultValue(setting))
+                .isEqualTo("x");
+        assertThat(new EnvironmentDefaults(Map.of(variable, " ")).defaultValue(setting))
+                .isNull();
         String help = String.join("", setting.description()).replace('\u00A0', ' ');
         assertThat(help).contains(variable + " ; par défaut : ");
         String absent = setting.defaultValue() == null ? "[a-z]+" : setting.defaultValue();

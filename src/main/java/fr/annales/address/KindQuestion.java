@@ -44,6 +44,6 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
                     .add(DATES.contains(name) ? FrenchDates.toEdtf(value).orElse(value) : value);
         });
         List<Fault> faults = new ArrayList<>();
-        return new KindQuestion(reader.question(new SentParameters(sent, faults::add)), faults, typed);
+        return new KindQuestion(reader.question(new QueryParameters(sent, faults::add)), faults, typed);
     }
 }

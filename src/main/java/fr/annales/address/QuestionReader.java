@@ -64,7 +64,7 @@ public final class QuestionReader {
     }
 
     /** Reads the parameters of a search. */
-    public Question question(SentParameters parameters) {
+    public Question question(QueryParameters parameters) {
         int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 0, Question.LARGEST_SIZE);
         return new Question(
                 text(parameters),
@@ -77,7 +77,7 @@ public final class QuestionReader {
                 values(parameters));
     }
 
-    private static FacetValues values(SentParameters parameters) {
+    private static FacetValues values(QueryParameters parameters) {
         int most = parameters.number(FACET_SIZE, FacetValues.DEFAULT_MOST, 1, FacetValues.LARGEST);
         String beginning = parameters.scalar(FACET_PREFIX).orElse("");
         if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return new FacetValues(most, beginning);
@@ -90,7 +90,7 @@ public final class QuestionReader {
         return new FacetValues(most, "");
     }
 
-    private static int page(SentParameters parameters, int size) {
+    private static int page(QueryParameters parameters, int size) {
         int page = parameters.number(PAGE, 1, 1, Question.DEEPEST);
         if (page * size <= Question.DEEPEST) return page;
         parameters.tell(
@@ -103,7 +103,7 @@ public final class QuestionReader {
     }
 
     /** What was typed. */
-    public static String text(SentParameters parameters) {
+    public static String text(QueryParameters parameters) {
         String text = parameters.scalar(SearchParameters.TEXT).orElse("");
         if (Question.isShortEnough(text)) return text;
         parameters.tell(
@@ -116,14 +116,14 @@ public final class QuestionReader {
     }
 
     /** What narrows the answer. */
-    public Filters filters(SentParameters parameters) {
+    public Filters filters(QueryParameters parameters) {
         Map<String, Set<String>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             concepts.put(vocabulary.facet(), ids(vocabulary, parameters));
         return new Filters(concepts, time(parameters), parameters.flag(SearchParameters.UNDATED, false));
     }
 
-    private static Set<String> ids(Vocabulary vocabulary, SentParameters parameters) {
+    private static Set<String> ids(Vocabulary vocabulary, QueryParameters parameters) {
         Set<String> ids = new TreeSet<>();
         for (String id : parameters.all(vocabulary.facet())) {
             if (vocabulary.concept(id).isPresent()) ids.add(id);
@@ -143,7 +143,7 @@ public final class QuestionReader {
         return ids;
     }
 
-    private static TimeFilter time(SentParameters parameters) {
+    private static TimeFilter time(QueryParameters parameters) {
         LocalDate from = day(SearchParameters.FROM, parameters);
         LocalDate to = day(SearchParameters.TO, parameters);
         boolean isReversed = from != null && to != null && from.isAfter(to);
@@ -160,7 +160,7 @@ public final class QuestionReader {
                 isReversed ? null : to);
     }
 
-    private static NavigableSet<Integer> decades(SentParameters parameters) {
+    private static NavigableSet<Integer> decades(QueryParameters parameters) {
         NavigableSet<Integer> decades = new TreeSet<>();
         for (int year : numbers(Facets.DECADE, parameters)) {
             int decade = Facets.decadeOf(year);
@@ -175,7 +175,7 @@ public final class QuestionReader {
         return decades;
     }
 
-    private static NavigableSet<Integer> numbers(String name, SentParameters parameters) {
+    private static NavigableSet<Integer> numbers(String name, QueryParameters parameters) {
         NavigableSet<Integer> numbers = new TreeSet<>();
         parameters
                 .all(name)
@@ -183,7 +183,7 @@ public final class QuestionReader {
         return numbers;
     }
 
-    private static @Nullable LocalDate day(String name, SentParameters parameters) {
+    private static @Nullable LocalDate day(String name, QueryParameters parameters) {
         String value = parameters.scalar(name).orElse(null);
         if (value == null) return null;
         try {
@@ -205,7 +205,7 @@ public final class QuestionReader {
         return null;
     }
 
-    private Set<String> facets(SentParameters parameters) {
+    private Set<String> facets(QueryParameters parameters) {
         Set<String> all = Facets.names(archive);
         String wanted = parameters.sent(FACETS).orElse(null);
         if (wanted == null) return all;
@@ -218,7 +218,7 @@ public final class QuestionReader {
                         name,
                         Fault.Kind.UNKNOWN,
                         "« %s » n’est pas une facette ; facettes connues : %s."
-                                .formatted(name, SentParameters.list(all)));
+                                .formatted(name, QueryParameters.list(all)));
         }
         names.retainAll(all);
         return Set.copyOf(new LinkedHashSet<>(names));

@@ -1,6 +1,6 @@
 package fr.annales.address;
 
-import fr.annales.dates.Edtf;
+import fr.annales.dates.EdtfFormat;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TimeFilter;
@@ -26,8 +26,8 @@ public final class SearchParameters {
         TimeFilter time = filters.time();
         put(Facets.YEAR, time.years(), parameters);
         put(Facets.DECADE, time.decades(), parameters);
-        if (time.from() != null) parameters.put(FROM, List.of(Edtf.day(time.from())));
-        if (time.to() != null) parameters.put(TO, List.of(Edtf.day(time.to())));
+        if (time.from() != null) parameters.put(FROM, List.of(EdtfFormat.day(time.from())));
+        if (time.to() != null) parameters.put(TO, List.of(EdtfFormat.day(time.to())));
         new TreeMap<>(filters.concepts()).forEach((facet, ids) -> put(facet, ids, parameters));
         if (filters.undated()) parameters.put(UNDATED, List.of("true"));
         return parameters;

@@ -51,7 +51,7 @@ public final class ArchiveFolder {
      */
     public Archive readArchive(Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
         if (!folder.hasArchive()) {
-            new Complaints(Folder.ARCHIVE, 0, mistakes)
+            new Diagnostics(Folder.ARCHIVE, 0, mistakes)
                     .add(1, null, "le fichier manque", "l’écrire : title, language, types et themes");
             return ArchiveReader.EMPTY;
         }
@@ -87,7 +87,7 @@ public final class ArchiveFolder {
             throws IOException {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
-            try (InputStream input = new ToldInput(folder.open(file), read)) {
+            try (InputStream input = new CountingInputStream(folder.open(file), read)) {
                 RawEvents raw = rawEvents(file, input, mistakes);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);

@@ -49,7 +49,7 @@ final class ArchiveReader {
 
     /** @param warnings is told what is no mistake, but may not be meant */
     static Archive read(LineReader lines, Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
-        Complaints complaints = new Complaints(Folder.ARCHIVE, 0, mistakes);
+        Diagnostics complaints = new Diagnostics(Folder.ARCHIVE, 0, mistakes);
         StringBuilder text = new StringBuilder();
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
             text.append(line.text()).append('\n');
@@ -58,7 +58,7 @@ final class ArchiveReader {
                 return EMPTY;
             }
         }
-        Overlaps overlaps = new Overlaps(new Complaints(Folder.ARCHIVE, 0, warnings));
+        LabelOverlaps overlaps = new LabelOverlaps(new Diagnostics(Folder.ARCHIVE, 0, warnings));
         Archive archive = JsonReader.read(text.toString(), 1, complaints)
                 .map(document -> read(new Fields(document, complaints), overlaps))
                 .orElse(EMPTY);
@@ -66,7 +66,7 @@ final class ArchiveReader {
         return archive;
     }
 
-    private static Archive read(Fields fields, Overlaps overlaps) {
+    private static Archive read(Fields fields, LabelOverlaps overlaps) {
         fields.allowOnly(FIELDS);
         return new Archive(
                 fields.requiredLine("title", 200),
@@ -92,14 +92,14 @@ final class ArchiveReader {
         return language;
     }
 
-    private static Vocabulary types(Fields fields, Overlaps overlaps) {
+    private static Vocabulary types(Fields fields, LabelOverlaps overlaps) {
         Vocabulary types = new VocabularyReader(fields, "types", overlaps).read(Vocabulary.TYPE);
         if (types.concepts().isEmpty())
             fields.complain("types", "l’archive ne déclare aucun type", "en écrire un : {\"id\": …, \"prefLabel\": …}");
         return types;
     }
 
-    private static List<Acronym> acronyms(Fields fields, Overlaps overlaps) {
+    private static List<Acronym> acronyms(Fields fields, LabelOverlaps overlaps) {
         List<Acronym> acronyms = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Fields entry : fields.objects("acronyms", MOST_ACRONYMS)) {
@@ -112,7 +112,7 @@ final class ArchiveReader {
         return acronyms;
     }
 
-    private static Acronym acronym(Fields entry, Overlaps overlaps) {
+    private static Acronym acronym(Fields entry, LabelOverlaps overlaps) {
         entry.allowOnly(List.of("acronym", "longForms", "source"));
         List<Value.Text> longForms = entry.lines("longForms", 100, LONGEST_LINE);
         if (longForms.isEmpty())

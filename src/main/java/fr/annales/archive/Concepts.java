@@ -58,7 +58,7 @@ final class Concepts {
 
     private Optional<List<String>> several(String typed) {
         if (named(Slug.of(typed)).isPresent()) return Optional.empty();
-        List<String> parts = Listed.parts(typed);
+        List<String> parts = SeparatedValues.parts(typed);
         List<String> found =
                 parts.stream().flatMap(part -> named(Slug.of(part)).stream()).toList();
         return parts.size() > 1 && found.size() == parts.size() ? Optional.of(found) : Optional.empty();

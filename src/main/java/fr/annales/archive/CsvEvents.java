@@ -75,7 +75,7 @@ final class CsvEvents implements RawEvents {
     }
 
     private RawEvent event(CsvHeader header, CsvRows.Row row) {
-        Complaints complaints = complaints(header, row);
+        Diagnostics complaints = complaints(header, row);
         Map<String, Value> fields = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
@@ -88,7 +88,7 @@ final class CsvEvents implements RawEvents {
         return new RawEvent(new Value.Structure(row.line(), fields), complaints);
     }
 
-    private static void complainOfNamelessColumn(int line, int column, String cell, Complaints complaints) {
+    private static void complainOfNamelessColumn(int line, int column, String cell, Diagnostics complaints) {
         complaints.add(
                 line,
                 null,
@@ -96,19 +96,19 @@ final class CsvEvents implements RawEvents {
                 "donner un nom à la colonne " + column + ", ou vider la cellule");
     }
 
-    private Complaints complaints(CsvHeader header, CsvRows.Row row) {
-        Complaints complaints = complaints(row);
+    private Diagnostics complaints(CsvHeader header, CsvRows.Row row) {
+        Diagnostics complaints = complaints(row);
         header.id(row).ifPresent(complaints::about);
         return complaints;
     }
 
-    private Complaints complaints(CsvRows.Row row) {
-        Complaints complaints = new Complaints(file, row.number(), mistakes);
+    private Diagnostics complaints(CsvRows.Row row) {
+        Diagnostics complaints = new Diagnostics(file, row.number(), mistakes);
         if (!row.sound()) complaints.spoil();
         return complaints;
     }
 
-    private static Value value(String field, Value.Text cell, Complaints complaints) {
+    private static Value value(String field, Value.Text cell, Diagnostics complaints) {
         return switch (field) {
             case "themes", "aliases" -> new Value.Listing(cell.line(), parts(cell));
             case "links" -> new Value.Listing(cell.line(), links(cell, complaints));
@@ -121,13 +121,13 @@ final class CsvEvents implements RawEvents {
     private static List<Value.Text> parts(Value.Text cell) {
         return SEPARATOR
                 .splitAsStream(cell.text())
-                .map(Blanks::strip)
+                .map(Whitespace::strip)
                 .filter(part -> !part.isEmpty())
                 .map(part -> new Value.Text(cell.line(), part))
                 .toList();
     }
 
-    private static List<Value> links(Value.Text cell, Complaints complaints) {
+    private static List<Value> links(Value.Text cell, Diagnostics complaints) {
         List<Value> links = new ArrayList<>();
         for (Value.Text part : parts(cell)) {
             Matcher link = LINK.matcher(part.text());

@@ -24,7 +24,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
      * Reads the first row. A column with a name that is wrong but clear is told, and read as what was meant, so that
      * its cells are checked in the same run. A row without any such name is no header, and told once.
      */
-    static CsvHeader read(CsvRows.Row row, Complaints complaints) {
+    static CsvHeader read(CsvRows.Row row, Diagnostics complaints) {
         if (row.cells().stream().anyMatch(CsvHeader::isColumn)) return header(row, complaints);
         complaints.add(
                 row.line(),
@@ -38,7 +38,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
         return FieldNames.meant(name, EventReader.FIELDS).isPresent();
     }
 
-    private static CsvHeader header(CsvRows.Row row, Complaints complaints) {
+    private static CsvHeader header(CsvRows.Row row, Diagnostics complaints) {
         List<Optional<String>> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String name : row.cells()) {
@@ -51,7 +51,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
     }
 
     /** A column without a name, as a spreadsheet adds to the right, is not read: its cells must be empty. */
-    private static Optional<String> field(String name, int line, Complaints complaints) {
+    private static Optional<String> field(String name, int line, Diagnostics complaints) {
         if (name.isEmpty()) return Optional.empty();
         if (EventReader.FIELDS.contains(name)) return Optional.of(name);
         complaints.add(line, Quoted.shown(name), "colonne inconnue", FieldNames.cure(name, EventReader.FIELDS));
@@ -66,7 +66,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
                 : Optional.of(row.cells().get(column)).filter(id -> !id.isEmpty());
     }
 
-    private static boolean isComplete(Set<String> names, int line, Complaints complaints) {
+    private static boolean isComplete(Set<String> names, int line, Diagnostics complaints) {
         List<String> missing = EventReader.REQUIRED.stream()
                 .filter(name -> !names.contains(name))
                 .toList();

@@ -74,7 +74,7 @@ final class CsvRows {
     /** The first line that is not blank, or null; those before it count as rows. */
     private LineReader.@Nullable Line firstWithText() throws IOException {
         LineReader.Line line = line();
-        for (; line != null && Blanks.isBlank(line.text()); line = line()) number++;
+        for (; line != null && Whitespace.isBlank(line.text()); line = line()) number++;
         return line;
     }
 
@@ -161,7 +161,7 @@ final class CsvRows {
             List<CsvRecord> found = records.stream().limit(2).toList();
             return found.size() == 1
                     ? Optional.of(found.getFirst().getFields().stream()
-                            .map(Blanks::strip)
+                            .map(Whitespace::strip)
                             .toList())
                     : Optional.empty();
         } catch (CsvParseException _) {
@@ -172,7 +172,7 @@ final class CsvRows {
     }
 
     private void complainOfQuotes(LineReader.Line first) {
-        new Complaints(file, number, mistakes)
+        new Diagnostics(file, number, mistakes)
                 .add(
                         first.number(),
                         null,

@@ -42,7 +42,7 @@ final class EventReader {
 
     /** The event, empty when it has a mistake, which is then told. */
     Optional<Event> read(RawEvents.RawEvent raw) {
-        Complaints complaints = raw.complaints();
+        Diagnostics complaints = raw.complaints();
         if (raw.fields().members().get("id") instanceof Value.Text id) complaints.about(id.text());
         Fields fields = new Fields(raw.fields(), complaints);
         fields.allowOnly(FIELDS);
@@ -88,7 +88,7 @@ final class EventReader {
 
     /** Only the field of aliases may hold several. */
     private static @Nullable String idCure(Fields fields, String field, String id) {
-        List<String> parts = Listed.parts(id);
+        List<String> parts = SeparatedValues.parts(id);
         boolean several =
                 field.equals("aliases") && parts.size() > 1 && parts.stream().allMatch(Slug::isSlug);
         return several ? "écrire " + fields.listed(parts) : Slug.cure(id);

@@ -16,14 +16,14 @@ final class Fields {
 
     private final String path;
     private final Value.Structure object;
-    private final Complaints complaints;
+    private final Diagnostics complaints;
     private final Set<String> misnamed = new HashSet<>();
 
-    Fields(Value.Structure object, Complaints complaints) {
+    Fields(Value.Structure object, Diagnostics complaints) {
         this("", object, complaints);
     }
 
-    private Fields(String path, Value.Structure object, Complaints complaints) {
+    private Fields(String path, Value.Structure object, Diagnostics complaints) {
         this.path = path;
         this.object = object;
         this.complaints = complaints;

@@ -21,7 +21,7 @@ final class JsonLines implements RawEvents {
     public @Nullable RawEvent next() throws IOException {
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
             if (line.text().isBlank()) continue;
-            Complaints complaints = new Complaints(file, 0, mistakes);
+            Diagnostics complaints = new Diagnostics(file, 0, mistakes);
             if (!line.sound()) complaints.spoil();
             Optional<Value.Structure> fields = read(line, complaints);
             if (fields.isPresent()) return new RawEvent(fields.get(), complaints);
@@ -29,7 +29,7 @@ final class JsonLines implements RawEvents {
         return null;
     }
 
-    private static Optional<Value.Structure> read(LineReader.Line line, Complaints complaints) {
+    private static Optional<Value.Structure> read(LineReader.Line line, Diagnostics complaints) {
         if (!isPart(line.text().strip())) return JsonReader.read(line.text(), line.number(), complaints);
         complaints.add(
                 line.number(),

@@ -29,9 +29,9 @@ final class JsonReader {
     private final String text;
     private final JsonParser parser;
     private final int firstLine;
-    private final Complaints complaints;
+    private final Diagnostics complaints;
 
-    private JsonReader(String text, JsonParser parser, int firstLine, Complaints complaints) {
+    private JsonReader(String text, JsonParser parser, int firstLine, Diagnostics complaints) {
         this.text = text;
         this.parser = parser;
         this.firstLine = firstLine;
@@ -44,7 +44,7 @@ final class JsonReader {
      * @param firstLine the line of the file that the text begins on
      * @return empty when there is none to read, which is then told
      */
-    static Optional<Value.Structure> read(String text, int firstLine, Complaints complaints) {
+    static Optional<Value.Structure> read(String text, int firstLine, Diagnostics complaints) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(text, parser, firstLine, complaints).read();
         }

@@ -28,7 +28,7 @@ final class LineReader {
 
     private final String file;
     private final InputStream input;
-    private final Complaints complaints;
+    private final Diagnostics complaints;
     private final String cure;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
@@ -41,7 +41,7 @@ final class LineReader {
     LineReader(String file, InputStream input, String cure, Consumer<Mistake> mistakes) throws IOException {
         this.file = file;
         this.input = input;
-        this.complaints = new Complaints(file, 0, mistakes);
+        this.complaints = new Diagnostics(file, 0, mistakes);
         this.cure = cure;
         fill();
         if (Encoding.isUtf16(buffer, limit)) {

@@ -11,7 +11,7 @@ interface RawEvents {
      *
      * @param complaints where what is found wrong with it is told
      */
-    record RawEvent(Value.Structure fields, Complaints complaints) {}
+    record RawEvent(Value.Structure fields, Diagnostics complaints) {}
 
     /** The next event that has a form at all, or null at the end; what has none is told and passed over. */
     @Nullable

@@ -9,10 +9,10 @@ final class TextRules {
 
     private final String field;
     private final Value.Text value;
-    private final Complaints complaints;
+    private final Diagnostics complaints;
     private String cureOfEmpty = "le remplir, ou l’ôter s’il est facultatif";
 
-    TextRules(String field, Value.Text value, Complaints complaints) {
+    TextRules(String field, Value.Text value, Diagnostics complaints) {
         this.field = field;
         this.value = value;
         this.complaints = complaints;
@@ -28,7 +28,7 @@ final class TextRules {
     @Nullable
     String line(int longest) {
         String line = value.text();
-        String stripped = Blanks.strip(line);
+        String stripped = Whitespace.strip(line);
         boolean hasBlanksAround = !stripped.isEmpty() && !stripped.equals(line);
         if (hasBlanksAround && !hasSeveralLines(stripped))
             return refuse("la valeur commence ou finit par " + blank(line), "ôter ce blanc");
@@ -38,7 +38,7 @@ final class TextRules {
     /** The text of one line without the blanks around it, which nobody sees, or null after a complaint. */
     @Nullable
     String label(int longest) {
-        String label = Blanks.strip(value.text());
+        String label = Whitespace.strip(value.text());
         return hasSeveralLines(label)
                 ? refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs")
                 : accept(label, longest);
@@ -53,7 +53,7 @@ final class TextRules {
     private static String blank(String line) {
         String bare = line.strip();
         if (!bare.equals(line)) return "un blanc";
-        boolean atStart = Blanks.isBlank(bare.substring(0, 1));
+        boolean atStart = Whitespace.isBlank(bare.substring(0, 1));
         return "le blanc " + code(bare.charAt(atStart ? 0 : bare.length() - 1));
     }
 
@@ -64,7 +64,7 @@ final class TextRules {
     }
 
     private @Nullable String accept(String text, int longest) {
-        if (Blanks.isBlank(text)) return refuse("le champ est vide", cureOfEmpty);
+        if (Whitespace.isBlank(text)) return refuse("le champ est vide", cureOfEmpty);
         int bad = firstBad(text);
         if (bad >= 0) return refuse("la valeur contient le caractère interdit " + code(bad), "l’ôter");
         int length = text.codePointCount(0, text.length());

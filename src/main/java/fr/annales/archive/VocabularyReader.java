@@ -20,7 +20,7 @@ final class VocabularyReader {
 
     private final Fields archive;
     private final String name;
-    private final Overlaps overlaps;
+    private final LabelOverlaps overlaps;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class VocabularyReader {
      * @param name of the member that holds the concepts
      * @param overlaps is given every label
      */
-    VocabularyReader(Fields archive, String name, Overlaps overlaps) {
+    VocabularyReader(Fields archive, String name, LabelOverlaps overlaps) {
         this.archive = archive;
         this.name = name;
         this.overlaps = overlaps;

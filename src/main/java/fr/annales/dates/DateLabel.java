@@ -1,16 +1,16 @@
 package fr.annales.dates;
 
-import static fr.annales.dates.DateNames.day;
-import static fr.annales.dates.DateNames.firstNamed;
-import static fr.annales.dates.DateNames.lastNamed;
-import static fr.annales.dates.DateNames.month;
-import static fr.annales.dates.DateNames.plain;
-import static fr.annales.dates.DateNames.season;
-import static fr.annales.dates.DateNames.the;
-import static fr.annales.dates.DateNames.to;
-import static fr.annales.dates.DateNames.until;
-import static fr.annales.dates.DateNames.year;
-import static fr.annales.dates.DateNames.years;
+import static fr.annales.dates.DateWording.day;
+import static fr.annales.dates.DateWording.firstNamed;
+import static fr.annales.dates.DateWording.lastNamed;
+import static fr.annales.dates.DateWording.month;
+import static fr.annales.dates.DateWording.plain;
+import static fr.annales.dates.DateWording.season;
+import static fr.annales.dates.DateWording.the;
+import static fr.annales.dates.DateWording.to;
+import static fr.annales.dates.DateWording.until;
+import static fr.annales.dates.DateWording.year;
+import static fr.annales.dates.DateWording.years;
 
 import java.time.LocalDate;
 
@@ -65,7 +65,7 @@ final class DateLabel {
         boolean oneMonth = oneYear && from.getMonth() == to.getMonth();
         if (areBoth(Precision.DAY, start, end) && oneMonth) return days(from, to) + " " + month(to) + " " + year(to);
         if (areBoth(Precision.DAY, start, end) && oneYear) return "du " + day(from) + " " + month(from) + " " + to(end);
-        if (areBoth(Precision.MONTH, start, end) && oneYear) return DateNames.from(month(from)) + " " + to(end);
+        if (areBoth(Precision.MONTH, start, end) && oneYear) return DateWording.from(month(from)) + " " + to(end);
         if (areBoth(Precision.SEASON, start, end) && end.last().getYear() == from.getYear())
             return season(start).from + season(start).label + " " + to(end);
         return named(firstNamed(start), lastNamed(end));
@@ -74,7 +74,7 @@ final class DateLabel {
     private static String named(SingleDate start, SingleDate end) {
         return areBoth(Precision.YEAR, start, end)
                 ? years(start.first().getYear(), end.first().getYear())
-                : DateNames.from(start) + " " + to(end);
+                : DateWording.from(start) + " " + to(end);
     }
 
     private static boolean areBoth(Precision precision, SingleDate start, SingleDate end) {

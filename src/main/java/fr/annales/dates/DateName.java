@@ -56,15 +56,15 @@ record DateName(String from, String to, String article, String label, boolean fi
     /** The day or year before it, as fine as its first one is. */
     String before() {
         return isYear(from)
-                ? Edtf.year(Integer.parseInt(from) - 1)
-                : Edtf.day(firstDay(from).minusDays(1));
+                ? EdtfFormat.year(Integer.parseInt(from) - 1)
+                : EdtfFormat.day(firstDay(from).minusDays(1));
     }
 
     /** The day or year after it, as fine as its last one is. */
     String after() {
         return isYear(to)
-                ? Edtf.year(Integer.parseInt(to) + 1)
-                : Edtf.day(lastDay(to).plusDays(1));
+                ? EdtfFormat.year(Integer.parseInt(to) + 1)
+                : EdtfFormat.day(lastDay(to).plusDays(1));
     }
 
     /** From its first day or year on, in French. */

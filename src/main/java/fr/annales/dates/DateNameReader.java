@@ -121,9 +121,14 @@ final class DateNameReader {
         int afterEra = afterBeforeChrist(next);
         String label = FrenchNumbers.roman(rank) + (rank == 1 ? "er" : "e") + "\u00a0siècle";
         return afterEra == next
-                ? new DateName(Edtf.year(first), Edtf.year(first + 99), "le ", label, false, next)
+                ? new DateName(EdtfFormat.year(first), EdtfFormat.year(first + 99), "le ", label, false, next)
                 : new DateName(
-                        Edtf.year(-first - 98), Edtf.year(1 - first), "le ", label + " av. J.-C.", false, afterEra);
+                        EdtfFormat.year(-first - 98),
+                        EdtfFormat.year(1 - first),
+                        "le ",
+                        label + " av. J.-C.",
+                        false,
+                        afterEra);
     }
 
     /** {@code années 80}, {@code années quatre-vingt-dix}, {@code décennie 1980}, {@code années 80-90}. */
@@ -139,7 +144,8 @@ final class DateNameReader {
     }
 
     private static DateName decade(int first, int next) {
-        return new DateName(Edtf.year(first), Edtf.year(first + 9), "les ", "années\u00a0" + first, false, next);
+        return new DateName(
+                EdtfFormat.year(first), EdtfFormat.year(first + 9), "les ", "années\u00a0" + first, false, next);
     }
 
     private Optional<DateName> secondDecade(DateName decade, int first) {
@@ -203,7 +209,8 @@ final class DateNameReader {
         if (!middle.gap().equals(last.gap()) || middle.number(1, 2) < 0) return Optional.empty();
         int year = words.get(place).number(4, 4);
         if (year >= 0 && middle.gap().equals("-") && last.number(2, 2) >= 0)
-            return DateName.of(Edtf.year(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
+            return DateName.of(
+                    EdtfFormat.year(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
         boolean separates = middle.gap().equals("/")
                 || middle.gap().equals(".")
                 || middle.gap().equals("-");
@@ -236,7 +243,7 @@ final class DateNameReader {
         int two = words.get(place).number(2, 2);
         boolean isShort = two >= 0
                 && (words.get(place).gap().isBlank() || words.get(place).gap().equals("'"));
-        return isShort ? DateName.of(Edtf.year(century.applyAsInt(two)), "", place + 1) : year(place);
+        return isShort ? DateName.of(EdtfFormat.year(century.applyAsInt(two)), "", place + 1) : year(place);
     }
 
     /** Four figures, as many words as there are for it, or fewer figures where an era follows or "an" is before. */
@@ -245,11 +252,11 @@ final class DateNameReader {
         if (year < 0)
             return FrenchNumbers.cardinal(words, place)
                     .filter(inWords -> inWords.value() >= 1000)
-                    .flatMap(inWords -> DateName.of(Edtf.year(inWords.value()), "", inWords.next()));
+                    .flatMap(inWords -> DateName.of(EdtfFormat.year(inWords.value()), "", inWords.next()));
         int afterEra = afterBeforeChrist(place + 1);
-        if (year > 0 && afterEra > place + 1) return DateName.of(Edtf.year(1 - year), "", afterEra);
+        if (year > 0 && afterEra > place + 1) return DateName.of(EdtfFormat.year(1 - year), "", afterEra);
         boolean isYear = words.get(place).form().length() == 4 || (year > 0 && place > 0 && isForm(place - 1, "an"));
-        return isYear ? DateName.of(Edtf.year(year), "", place + 1) : Optional.empty();
+        return isYear ? DateName.of(EdtfFormat.year(year), "", place + 1) : Optional.empty();
     }
 
     /** Where {@code av. J.-C.} ends, or the same place when it does not stand there. */

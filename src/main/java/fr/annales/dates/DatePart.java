@@ -67,8 +67,8 @@ enum DatePart {
         int begin = units * from / of;
         int end = of == 3 ? Math.min(units * to / of, units - 1) : units * to / of - 1;
         return new DateName(
-                isYear ? month(whole, begin) : Edtf.year(first + begin),
-                isYear ? month(whole, end) : Edtf.year(first + end),
+                isYear ? month(whole, begin) : EdtfFormat.year(first + begin),
+                isYear ? month(whole, end) : EdtfFormat.year(first + end),
                 article,
                 label + ofWhole(whole),
                 false,

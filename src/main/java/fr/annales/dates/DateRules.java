@@ -138,12 +138,13 @@ final class DateRules {
     }
 
     private static Read year(int year, int next) {
-        String edtf = Edtf.year(year);
+        String edtf = EdtfFormat.year(year);
         return new Read(edtf, edtf, EdtfDate.yearLabel(year), next, true, next);
     }
 
     private static Optional<Read> years(int first, int last, int next) {
-        return DateName.between(Edtf.year(first), Edtf.year(last), false, next).map(name -> Read.of(name, true, next));
+        return DateName.between(EdtfFormat.year(first), EdtfFormat.year(last), false, next)
+                .map(name -> Read.of(name, true, next));
     }
 
     private Optional<Read> thisYear(int place) {
@@ -217,8 +218,8 @@ final class DateRules {
 
     private static Read about(DateName name) {
         int year = Integer.parseInt(name.from());
-        String from = Edtf.year(year - ABOUT);
-        String to = Edtf.year(year + ABOUT);
+        String from = EdtfFormat.year(year - ABOUT);
+        String to = EdtfFormat.year(year + ABOUT);
         return new Read(from, to, "vers " + name.label(), name.next(), true, name.next());
     }
 

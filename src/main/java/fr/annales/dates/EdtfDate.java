@@ -29,7 +29,7 @@ public final class EdtfDate {
      */
     public static EdtfDate parse(String edtf) throws InvalidDate {
         try {
-            return new EdtfDate(edtf, EdtfReader.read(edtf));
+            return new EdtfDate(edtf, EdtfParser.read(edtf));
         } catch (InvalidDate refusal) {
             throw explain(edtf, refusal);
         }
@@ -45,7 +45,7 @@ public final class EdtfDate {
         Optional<String> meant = FrenchDates.candidate(text);
         if (meant.isEmpty()) return refusal;
         try {
-            EdtfReader.read(meant.get());
+            EdtfParser.read(meant.get());
             return new InvalidDate(EdtfRefusals.notEdtf(text), meant.get());
         } catch (InvalidDate noSuchDate) {
             return noSuchDate;
@@ -102,12 +102,12 @@ public final class EdtfDate {
      * stand in groups of three, parted by a narrow no-break space.
      */
     public static String yearLabel(int year) {
-        return DateNames.year(year);
+        return DateWording.year(year);
     }
 
     /** The years from one to another as a French reader writes them: {@code de 58 à 51 av. J.-C.} */
     public static String yearsLabel(int first, int last) {
-        return DateNames.years(first, last);
+        return DateWording.years(first, last);
     }
 
     @Override

@@ -80,6 +80,7 @@ final class EdtfRefusals {
     }
 
     static String noSuchDay(YearMonth month, int day) {
-        return DateNames.plain(SingleDate.month(month)) + " n’a pas de jour " + String.format(Locale.ROOT, "%02d", day);
+        return DateWording.plain(SingleDate.month(month)) + " n’a pas de jour "
+                + String.format(Locale.ROOT, "%02d", day);
     }
 }

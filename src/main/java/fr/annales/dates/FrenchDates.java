@@ -79,7 +79,7 @@ public final class FrenchDates {
 
     /** What the text would be in EDTF by its form alone: the day or month may be none of the calendar. */
     static Optional<String> candidate(String text) {
-        if (EdtfReader.tooLong(text)) return Optional.empty();
+        if (EdtfParser.tooLong(text)) return Optional.empty();
         String stripped = text.strip();
         if (!stripped.equals(text) && isEdtf(stripped)) return Optional.of(stripped);
         String folded = fold(text);
@@ -88,7 +88,7 @@ public final class FrenchDates {
 
     private static boolean isEdtf(String text) {
         try {
-            EdtfReader.read(text);
+            EdtfParser.read(text);
             return true;
         } catch (InvalidDate _) {
             return false;
@@ -137,11 +137,11 @@ public final class FrenchDates {
 
     /** The number of the month that alone begins with these letters: {@code janv} is January, {@code jui} none. */
     private static Optional<String> month(String name) {
-        List<String> months = DateNames.MONTHS.stream()
+        List<String> months = DateWording.MONTHS.stream()
                 .filter(month -> fold(month).startsWith(name))
                 .toList();
         return months.size() == 1
-                ? Optional.of(String.valueOf(DateNames.MONTHS.indexOf(months.getFirst()) + 1))
+                ? Optional.of(String.valueOf(DateWording.MONTHS.indexOf(months.getFirst()) + 1))
                 : Optional.empty();
     }
 

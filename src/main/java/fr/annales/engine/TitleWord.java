@@ -1,6 +1,6 @@
 package fr.annales.engine;
 
-import fr.annales.french.NearBeginnings;
+import fr.annales.french.FuzzyPrefix;
 import fr.annales.french.Token;
 
 /**
@@ -17,7 +17,7 @@ public record TitleWord(Token token, Reach reach) {
         WHOLE,
         /** The same stem, or a form that begins so. */
         BEGINNING,
-        /** The same with a slip in what was typed, see {@link NearBeginnings}. */
+        /** The same with a slip in what was typed, see {@link FuzzyPrefix}. */
         FORGIVEN
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * matched. All members are safe for use by several threads.
  */
 public final class French {
-    private static final ThreadLocal<Chain> CHAIN = ThreadLocal.withInitial(Chain::new);
+    private static final ThreadLocal<AnalysisChain> CHAIN = ThreadLocal.withInitial(AnalysisChain::new);
 
     private French() {}
 

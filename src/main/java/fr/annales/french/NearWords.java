@@ -61,7 +61,7 @@ public final class NearWords {
 
     private static List<Set<String>> alike(List<Typed> typed, Dictionary dictionary) {
         List<Set<String>> alike =
-                typed.stream().map(word -> SoundAlike.of(word.form())).toList();
+                typed.stream().map(word -> PhoneticVariants.of(word.form())).toList();
         Set<String> all = new HashSet<>();
         alike.forEach(all::addAll);
         Map<String, Integer> events = dictionary.events(all);

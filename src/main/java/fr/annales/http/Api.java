@@ -1,7 +1,7 @@
 package fr.annales.http;
 
+import fr.annales.address.QueryParameters;
 import fr.annales.address.QuestionReader;
-import fr.annales.address.SentParameters;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
 import fr.annales.exchange.LinkedEvent;
@@ -21,10 +21,10 @@ final class Api {
     /** What the paths of its routes begin with. */
     static final String PATH = "/api/";
 
-    private final Answers answers;
+    private final AnswerSource answers;
     private final Limits limits;
 
-    Api(Answers answers, Limits limits) {
+    Api(AnswerSource answers, Limits limits) {
         this.answers = answers;
         this.limits = limits;
     }
@@ -54,7 +54,7 @@ final class Api {
     private Handler with(Representation... offered) {
         List<Representation> all = List.of(offered);
         return request -> {
-            Representation chosen = Negotiation.form(accepted(request), all, Representation::mediaType)
+            Representation chosen = ContentNegotiation.form(accepted(request), all, Representation::mediaType)
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
             try (Snapshot snapshot = answers.snapshot()) {
                 Object answer = chosen.endpoint.answer(request, snapshot);
@@ -72,7 +72,7 @@ final class Api {
         return Collections.list(request.req().getHeaders("Accept"));
     }
 
-    private SentParameters parameters(Context request, Set<String> known) {
+    private QueryParameters parameters(Context request, Set<String> known) {
         return Parameters.of(request.queryString(), known, limits.parameters());
     }
 
@@ -108,7 +108,7 @@ final class Api {
 
     private Object suggest(Context request, Snapshot snapshot) {
         QuestionReader questions = new QuestionReader(snapshot.archive());
-        SentParameters parameters = parameters(request, questions.suggestNames());
+        QueryParameters parameters = parameters(request, questions.suggestNames());
         String text = QuestionReader.text(parameters);
         int size = parameters.number(QuestionReader.SIZE, Suggesters.DEFAULT_SIZE, 1, Suggesters.LARGEST_SIZE);
         List<Suggestion> suggestions =

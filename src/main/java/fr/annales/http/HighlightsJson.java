@@ -1,8 +1,8 @@
 package fr.annales.http;
 
 import fr.annales.french.Range;
-import fr.annales.search.Highlight;
 import fr.annales.search.Hit;
+import fr.annales.search.Snippet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,16 @@ record HighlightsJson(TitleJson title, TextJson text) {
 
     /** Null where no words were asked. */
     static @Nullable HighlightsJson of(Hit hit) {
-        Highlight title = hit.title();
-        Highlight text = hit.text();
+        Snippet title = hit.title();
+        Snippet text = hit.text();
         if (title == null || text == null) return null;
         return new HighlightsJson(
                 new TitleJson(html(hit.event().title(), title), pairs(title.ranges())),
                 new TextJson(html(hit.event().text(), text), text.start(), text.end(), pairs(text.ranges())));
     }
 
-    private static String html(String field, Highlight highlight) {
-        return Markup.html(field, highlight.start(), highlight.end(), highlight.ranges());
+    private static String html(String field, Snippet highlight) {
+        return MarkedHtml.html(field, highlight.start(), highlight.end(), highlight.ranges());
     }
 
     static List<List<Integer>> pairs(List<Range> ranges) {

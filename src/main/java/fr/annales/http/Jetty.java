@@ -48,13 +48,13 @@ final class Jetty {
     }
 
     private void addHandlers(Server server) {
-        Handler.Wrapper answering = new Answering(limits, refusals);
-        Handler.Wrapper gate = new Gate(limits.bodyBytes(), refusals);
+        Handler.Wrapper answering = new ResponseBuffer(limits, refusals);
+        Handler.Wrapper gate = new RequestGuard(limits.bodyBytes(), refusals);
         gate.setHandler(turns());
         answering.setHandler(gate);
         counting.setHandler(answering);
         server.insertHandler(counting);
-        server.setErrorHandler(new ServerErrors(refusals));
+        server.setErrorHandler(new JettyErrors(refusals));
     }
 
     /**
@@ -99,7 +99,7 @@ final class Jetty {
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(-1);
         connector.setAcceptQueueSize(BACKLOG);
-        SlowHeads slowHeads = new SlowHeads(limits.idle());
+        SlowRequestHeads slowHeads = new SlowRequestHeads(limits.idle());
         connector.addBean(slowHeads);
         connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         connector.addEventListener(new LifeCycle.Listener() {
@@ -111,7 +111,7 @@ final class Jetty {
         return connector;
     }
 
-    private void look(SlowHeads slowHeads, ServerConnector connector) {
+    private void look(SlowRequestHeads slowHeads, ServerConnector connector) {
         if (!connector.isRunning()) return;
         try {
             slowHeads.look(System.nanoTime());

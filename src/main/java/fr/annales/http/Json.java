@@ -24,7 +24,7 @@ final class Json {
 
     /** Answers a request in a media type that is JSON. */
     static void answer(Context request, Object answer, String mediaType) {
-        Answering.answer(request, mediaType, bytes(answer));
+        ResponseBuffer.answer(request, mediaType, bytes(answer));
     }
 
     /** An answer in UTF-8. */

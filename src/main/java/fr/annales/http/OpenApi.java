@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description of this interface, in OpenAPI 3.1: a file, in which only the address and the version vary. */
 public final class OpenApi {
-    private final Once<byte[]> document;
+    private final Lazy<byte[]> document;
     private final Limits limits;
 
     OpenApi(@Nullable String publicUrl, Limits limits) {
-        this.document = new Once<>(() -> document(publicUrl));
+        this.document = new Lazy<>(() -> document(publicUrl));
         this.limits = limits;
     }
 
@@ -48,6 +48,6 @@ public final class OpenApi {
 
     private void answer(Context request) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        Answering.answer(request, Json.MEDIA_TYPE, document.get());
+        ResponseBuffer.answer(request, Json.MEDIA_TYPE, document.get());
     }
 }

@@ -1,8 +1,8 @@
 package fr.annales.http;
 
 import fr.annales.address.MalformedQuery;
+import fr.annales.address.QueryParameters;
 import fr.annales.address.QueryString;
-import fr.annales.address.SentParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Parameters {
      * @param known the names of the parameters that the route has
      * @param most how many parameters there may be
      */
-    static SentParameters of(@Nullable String query, Set<String> known, int most) {
+    static QueryParameters of(@Nullable String query, Set<String> known, int most) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> parameter : decoded(query, most)) {
             String name = parameter.getKey();
@@ -28,10 +28,10 @@ final class Parameters {
                 throw refusal(
                         name,
                         "Le paramètre « %s » n’existe pas ici ; paramètres connus : %s."
-                                .formatted(name, SentParameters.list(known)));
+                                .formatted(name, QueryParameters.list(known)));
             values.computeIfAbsent(name, _ -> new ArrayList<>()).add(parameter.getValue());
         }
-        return new SentParameters(values, fault -> {
+        return new QueryParameters(values, fault -> {
             throw refusal(fault.parameter(), fault.detail());
         });
     }

@@ -53,7 +53,7 @@ final class Refusals {
     void answer(Context request, Problem problem) {
         List<String> accept = Collections.list(request.req().getHeaders("Accept"));
         request.status(problem.status());
-        Answering.answer(request, tell(problem, request.path(), accept, request::contentType));
+        ResponseBuffer.answer(request, tell(problem, request.path(), accept, request::contentType));
     }
 
     /** Answers with it at once, in place of any route. */
@@ -89,7 +89,7 @@ final class Refusals {
     }
 
     private static boolean wantsPage(List<String> accept) {
-        return Negotiation.form(accept, FORMS, Function.identity())
+        return ContentNegotiation.form(accept, FORMS, Function.identity())
                 .filter(form -> !form.equals(Problem.MEDIA_TYPE))
                 .isPresent();
     }

@@ -54,7 +54,9 @@ record SearchJson(
     record DidYouMeanJson(String q, String html) {
 
         static @Nullable DidYouMeanJson of(@Nullable DidYouMean meant) {
-            return meant == null ? null : new DidYouMeanJson(meant.text(), Markup.html(meant.text(), meant.changed()));
+            return meant == null
+                    ? null
+                    : new DidYouMeanJson(meant.text(), MarkedHtml.html(meant.text(), meant.changed()));
         }
     }
 

@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
      * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
     public Server(Engine engine, Supplier<Readiness> readiness, Site site, Limits limits, @Nullable String publicUrl) {
-        Answers answers = new Answers(engine, limits.time(), publicUrl);
+        AnswerSource answers = new AnswerSource(engine, limits.time(), publicUrl);
         Refusals refusals = new Refusals(engine, site.refusals());
         this.jetty = new Jetty(limits, refusals);
         this.javalin = Javalin.create(config -> {

@@ -14,11 +14,11 @@ import java.util.Map;
 
 /** The routes of the pages. A page that is made is made from one snapshot, held as long as that takes. */
 final class SiteRoutes {
-    private final Answers answers;
+    private final AnswerSource answers;
     private final Site site;
     private final Limits limits;
 
-    SiteRoutes(Answers answers, Site site, Limits limits) {
+    SiteRoutes(AnswerSource answers, Site site, Limits limits) {
         this.answers = answers;
         this.site = site;
         this.limits = limits;
@@ -30,8 +30,8 @@ final class SiteRoutes {
     }
 
     private static void add(String path, Page page, RoutesConfig routes) {
-        Once<byte[]> body = new Once<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
-        routes.get(path, request -> Answering.answer(request, page.mediaType(), body.get()));
+        Lazy<byte[]> body = new Lazy<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
+        routes.get(path, request -> ResponseBuffer.answer(request, page.mediaType(), body.get()));
     }
 
     private void answer(Site.Made page, Context request) {
@@ -42,7 +42,7 @@ final class SiteRoutes {
                     new Visit(request.path(), open, parameters, answers.search(snapshot), answers.links(snapshot));
             switch (page.answer(visit)) {
                 case PageAnswer.Content(String mediaType, String body) ->
-                    Answering.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
+                    ResponseBuffer.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
                 case PageAnswer.Moved(String location) -> request.status(301).header("Location", location);
                 case PageAnswer.Missing(String title, String detail) ->
                     throw new ProblemException(Problem.missing(title, detail));

@@ -28,7 +28,7 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
                     suggestion.text(),
                     suggestion.kind(),
                     suggestion.detail(),
-                    Markup.html(suggestion.text(), suggestion.ranges()),
+                    MarkedHtml.html(suggestion.text(), suggestion.ranges()),
                     HighlightsJson.pairs(suggestion.ranges()),
                     suggestion.count(),
                     id,

@@ -42,7 +42,7 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
     }
 
     /** What was counted, by id, without zeros. */
-    Map<String, Integer> counts(Tally tally) {
+    Map<String, Integer> counts(OrdinalCounts tally) {
         Map<String, Integer> byId = new HashMap<>();
         int[] counts = tally.counts();
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {

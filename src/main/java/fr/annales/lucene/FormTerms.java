@@ -4,7 +4,7 @@ import fr.annales.engine.Completions;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.FormPrefix;
 import fr.annales.engine.IndexedForm;
-import fr.annales.french.NearBeginnings;
+import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,12 +34,12 @@ record FormTerms(IndexReader reader, Deadline deadline) {
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return new Completions.Forms(isIndexed, List.of());
         String form = prefix.typed().form();
-        List<CountedForm> found =
+        List<FormFrequency> found =
                 prefix.fuzzy() ? near(terms, form, prefix.limit()) : exact(terms, form, prefix.limit());
         return new Completions.Forms(isIndexed, spelled(found));
     }
 
-    private List<CountedForm> exact(Terms terms, String beginning, int limit) throws IOException {
+    private List<FormFrequency> exact(Terms terms, String beginning, int limit) throws IOException {
         Best best = new Best(limit);
         BytesRef prefix = new BytesRef(beginning);
         TermsEnum forms = terms.iterator();
@@ -53,47 +53,47 @@ record FormTerms(IndexReader reader, Deadline deadline) {
         return best.inOrder();
     }
 
-    private List<CountedForm> near(Terms terms, String beginning, int limit) throws IOException {
+    private List<FormFrequency> near(Terms terms, String beginning, int limit) throws IOException {
         Best best = new Best(limit);
-        TermsEnum forms = NearTerms.beginning("", beginning, terms);
+        TermsEnum forms = FuzzyPrefixTerms.beginning("", beginning, terms);
         for (int seen = 0; seen < MOST_LOOKED_AT && forms.next() != null; seen++) {
             if (seen % DEADLINE_EVERY == 0) deadline.check();
-            if (NearBeginnings.length(beginning, forms.term().utf8ToString()) > 0) best.offer(forms);
+            if (FuzzyPrefix.length(beginning, forms.term().utf8ToString()) > 0) best.offer(forms);
         }
         return best.inOrder();
     }
 
     /** The most frequent of the forms that pass by. */
-    private record Best(int most, PriorityQueue<CountedForm> worstFirst) {
+    private record Best(int most, PriorityQueue<FormFrequency> worstFirst) {
         Best(int most) {
             this(most, new PriorityQueue<>(Comparator.reverseOrder()));
         }
 
         void offer(TermsEnum forms) throws IOException {
-            CountedForm worst = worstFirst.peek();
+            FormFrequency worst = worstFirst.peek();
             // In the order of the alphabet an equal one comes too late.
             if (worstFirst.size() == most && worst != null && forms.docFreq() <= worst.documents()) return;
-            worstFirst.add(CountedForm.at(forms));
+            worstFirst.add(FormFrequency.at(forms));
             if (worstFirst.size() > most) worstFirst.remove();
         }
 
-        List<CountedForm> inOrder() {
+        List<FormFrequency> inOrder() {
             return worstFirst.stream().sorted().toList();
         }
     }
 
     /** Some forms, each with its number of events and its spellings; one that no event has counts 0. */
     List<IndexedForm> indexed(List<String> forms) throws IOException {
-        List<CountedForm> counted = new ArrayList<>();
-        for (String form : forms) counted.add(new CountedForm(form, reader.docFreq(new Term(Schema.FORM, form))));
+        List<FormFrequency> counted = new ArrayList<>();
+        for (String form : forms) counted.add(new FormFrequency(form, reader.docFreq(new Term(Schema.FORM, form))));
         return spelled(counted);
     }
 
-    private List<IndexedForm> spelled(List<CountedForm> forms) throws IOException {
+    private List<IndexedForm> spelled(List<FormFrequency> forms) throws IOException {
         Terms spellings = MultiTerms.getTerms(reader, Schema.SPELLING);
         TermsEnum spelled = spellings == null ? TermsEnum.EMPTY : spellings.iterator();
         List<IndexedForm> indexed = new ArrayList<>();
-        for (CountedForm form : forms)
+        for (FormFrequency form : forms)
             indexed.add(new IndexedForm(form.form(), form.documents(), spellings(form.form(), spelled)));
         return indexed;
     }

@@ -33,7 +33,7 @@ public final class LucenePublisher implements Publisher {
     private static final int SEGMENTS_TO_MERGE = 50;
 
     private final Path index;
-    private final Disk disk;
+    private final DirectoryOpener disk;
 
     /**
      * @param index the folder of the index, created on publishing when its parent exists
@@ -42,7 +42,7 @@ public final class LucenePublisher implements Publisher {
         this(index, FSDirectory::open);
     }
 
-    LucenePublisher(Path index, Disk disk) {
+    LucenePublisher(Path index, DirectoryOpener disk) {
         this.index = index;
         this.disk = disk;
     }
@@ -79,7 +79,7 @@ public final class LucenePublisher implements Publisher {
         Files.createDirectory(folder);
         try (Directory directory = disk.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config())) {
-            try (Adding adding = new Adding(writer, new Documents(archive))) {
+            try (ConcurrentIndexer adding = new ConcurrentIndexer(writer, new EventDocuments(archive))) {
                 events.forEach(adding::add);
                 adding.finish();
             }

@@ -87,11 +87,12 @@ final class LuceneSnapshot implements Snapshot {
     public Answer search(Request request) {
         return reading(() -> {
             TimedSearcher searcher = TimedSearcher.scored(version.reader(), request.scoring(), deadline);
-            Queries queries = new Queries(searcher, version.years(), request.scoring());
-            Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
+            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+            DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
             for (Attempt attempt : request.attempts()) {
-                Wanted wanted = queries.wanted(attempt);
-                Counting counting = new Counting(wanted, narrowing, request, after(request), version, searcher);
+                AttemptQuery wanted = queries.wanted(attempt);
+                DrillSideways counting =
+                        new DrillSideways(wanted, narrowing, request, after(request), version, searcher);
                 if (counting.hits().totalHits.value() > 0
                         || attempt.equals(request.attempts().getLast())
                         || (isNarrowed(request) && exists(wanted.events(), searcher)))
@@ -120,17 +121,18 @@ final class LuceneSnapshot implements Snapshot {
 
     private int total(Request request) throws IOException {
         TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-        Queries queries = new Queries(searcher, version.years(), request.scoring());
-        Narrowing narrowing = new Narrowing(request.filters(), queries.excluded(request.excluded()), version);
+        QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+        DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
         for (Attempt attempt : request.attempts()) {
-            Wanted wanted = queries.wanted(attempt);
+            AttemptQuery wanted = queries.wanted(attempt);
             int total = searcher.count(narrowing.all(wanted.events()));
             if (total > 0 || (isNarrowed(request) && exists(wanted.events(), searcher))) return total;
         }
         return 0;
     }
 
-    private Answer answer(Attempt attempt, Counting counting, Request request, Queries queries, TimedSearcher searcher)
+    private Answer answer(
+            Attempt attempt, DrillSideways counting, Request request, QueryBuilder queries, TimedSearcher searcher)
             throws IOException {
         TopDocs hits = counting.hits();
         boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
@@ -213,7 +215,7 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
-        return reading(() -> new NearForms(version.reader(), deadline).of(words));
+        return reading(() -> new FuzzyForms(version.reader(), deadline).of(words));
     }
 
     @Override
@@ -232,7 +234,7 @@ final class LuceneSnapshot implements Snapshot {
         Query query = new TitleQueries(version.reader(), deadline).of(titles);
         return TimedSearcher.unscored(version.reader(), deadline)
                 .search(
-                        new Narrowing(titles.filters(), List.of(), version).all(query),
+                        new DrillDown(titles.filters(), List.of(), version).all(query),
                         new TitleCollector.Manager(titles.limit(), deadline));
     }
 

@@ -14,7 +14,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds the documents that at least so many of some queries find. Lucene's own minimum of optional clauses brings the
- * documents together one by one; this one takes them as sets of bits, and {@link Counters counts} these.
+ * documents together one by one; this one takes them as sets of bits, and {@link BitSlicedCounters counts} these.
  */
 final class MinimumShouldMatch {
     private MinimumShouldMatch() {}
@@ -50,11 +50,11 @@ final class MinimumShouldMatch {
 
     private static void count(List<DocIdSetIterator> iterators, int minimum, FixedBitSet reached, Deadline deadline)
             throws IOException {
-        FixedBitSet window = new FixedBitSet(Counters.WINDOW);
-        Counters counters = new Counters(minimum);
-        for (int from = 0; from < reached.length(); from += Counters.WINDOW) {
+        FixedBitSet window = new FixedBitSet(BitSlicedCounters.WINDOW);
+        BitSlicedCounters counters = new BitSlicedCounters(minimum);
+        for (int from = 0; from < reached.length(); from += BitSlicedCounters.WINDOW) {
             deadline.check();
-            int end = Math.min(from + Counters.WINDOW, reached.length());
+            int end = Math.min(from + BitSlicedCounters.WINDOW, reached.length());
             counters.begin();
             for (DocIdSetIterator iterator : iterators) {
                 if (iterator.docID() >= end) continue;

@@ -26,7 +26,8 @@ import org.apache.lucene.store.IndexInput;
  * @param reader counts who uses it: the files close with the last
  * @param whole what the whole archive has in each dimension
  */
-record OpenVersion(String name, DirectoryReader reader, CommitData data, Years years, List<Tally> whole) {
+record OpenVersion(
+        String name, DirectoryReader reader, CommitData data, ArchiveYears years, List<OrdinalCounts> whole) {
 
     /**
      * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
@@ -74,7 +75,7 @@ record OpenVersion(String name, DirectoryReader reader, CommitData data, Years y
         CommitData data = commitData(reader.getIndexCommit().getUserData());
         if (reader.leaves().size() > 1)
             throw new IndexFolderException("l’index compte plusieurs segments : un autre programme l’a écrit", null);
-        Years years = Years.of(reader);
+        ArchiveYears years = ArchiveYears.of(reader);
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(TimeDimension.of(years, reader));
         for (Vocabulary vocabulary : data.archive().vocabularies())

@@ -40,7 +40,7 @@ final class Schema {
     /** The title: stored, and as one value, by which events of one title are told to be such. */
     static final String TITLE = "title";
 
-    /** The {@link Beginnings} of its title's words, without positions: for what is being typed. */
+    /** The {@link EdgeNGrams} of its title's words, without positions: for what is being typed. */
     static final String TITLE_BEGINNING = "title.beginning";
 
     /** Only stored: the text. */
@@ -116,7 +116,7 @@ final class Schema {
     /** Positions between two values of a field, so that no phrase reaches from one label into the next. */
     private static final int BETWEEN_VALUES = 100;
 
-    /** Only parts the values of a field: their words are analysed before, by {@link Documents}. */
+    /** Only parts the values of a field: their words are analysed before, by {@link EventDocuments}. */
     static final Analyzer ANALYZER = new Analyzer() {
         @Override
         public int getPositionIncrementGap(String field) {

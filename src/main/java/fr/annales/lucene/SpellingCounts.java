@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.french.Spellings;
+import fr.annales.french.SurfaceForms;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class SpellingCounts {
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** Counts those of one more event. */
-    void add(Spellings spellings) {
+    void add(SurfaceForms spellings) {
         spellings.forEach((form, spelling) -> counts.merge(form + SPELLED + spelling, 1, Integer::sum));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The event that one of the {@link Documents} was made of. */
+/** The event that one of the {@link EventDocuments} was made of. */
 final class StoredEvent {
     private StoredEvent() {}
 

@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param inYears the same within the years of the archive
  * @param inDecades the same in decades, which are numbered so that those from 1980 to 1989 are 198
  */
-record TimeDimension(Years years, List<YearSpan> spans, Stretches inYears, Stretches inDecades) implements Dimension {
+record TimeDimension(ArchiveYears years, List<YearSpan> spans, IntervalCounts inYears, IntervalCounts inDecades)
+        implements Dimension {
     private static final int DECADE = 10;
 
-    static TimeDimension of(Years years, IndexReader reader) throws IOException {
+    static TimeDimension of(ArchiveYears years, IndexReader reader) throws IOException {
         List<YearSpan> spans = Dimension.values(Schema.YEARS, reader, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
-        return new TimeDimension(years, spans, Stretches.of(first, last), Stretches.of(decades(first), decades(last)));
+        return new TimeDimension(
+                years, spans, IntervalCounts.of(first, last), IntervalCounts.of(decades(first), decades(last)));
     }
 
     private static int[] decades(int[] years) {
@@ -66,9 +68,9 @@ record TimeDimension(Years years, List<YearSpan> spans, Stretches inYears, Stret
      *
      * @param selected what is told in any case
      */
-    TimeCounts counts(Tally tally, TimeFilter selected) {
-        Stretches.Heights byYear = inYears.heights(tally.counts());
-        Stretches.Heights byDecade = inDecades.heights(tally.counts());
+    TimeCounts counts(OrdinalCounts tally, TimeFilter selected) {
+        IntervalCounts.Heights byYear = inYears.heights(tally.counts());
+        IntervalCounts.Heights byDecade = inDecades.heights(tally.counts());
         boolean yearsAreListed = byYear.reach() <= TimeCounts.MOST_YEARS;
         boolean decadesAreListed = byDecade.size() <= TimeCounts.MOST_DECADES;
         SortedMap<Integer, Integer> ofYears = yearsAreListed ? byYear.all(1) : byYear.at(selected.years(), 1);

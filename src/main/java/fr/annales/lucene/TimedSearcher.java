@@ -73,7 +73,7 @@ record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadlin
     }
 
     /** Counts the events of a query in some dimensions. */
-    Tallies count(Query query, List<Dimension> dimensions) throws IOException {
-        return search(query, new Tallies.Manager(dimensions, deadline));
+    FacetCollector count(Query query, List<Dimension> dimensions) throws IOException {
+        return search(query, new FacetCollector.Manager(dimensions, deadline));
     }
 }

@@ -3,7 +3,7 @@ package fr.annales.lucene;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.TitleQuery;
 import fr.annales.engine.TitleWord;
-import fr.annales.french.NearBeginnings;
+import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ record TitleQueries(IndexReader reader, Deadline deadline) {
         Query whole = first
                 ? new TermQuery(new Term(
                         Schema.TITLE_BEGINNING,
-                        Beginnings.FIRST_STEM + word.token().stem()))
+                        EdgeNGrams.FIRST_STEM + word.token().stem()))
                 : new TermQuery(new Term(Schema.TITLE_WORDS, word.token().stem()));
-        String before = first ? Beginnings.FIRST : "";
+        String before = first ? EdgeNGrams.FIRST : "";
         return switch (word.reach()) {
             case WHOLE -> whole;
             case BEGINNING -> either(whole, beginning(before, word.token().form()));
@@ -63,18 +63,18 @@ record TitleQueries(IndexReader reader, Deadline deadline) {
 
     private static Query beginning(String before, String form) {
         Term term = new Term(Schema.TITLE_BEGINNING, before + form);
-        return form.length() <= Beginnings.LONGEST ? new TermQuery(term) : new PrefixQuery(term);
+        return form.length() <= EdgeNGrams.LONGEST ? new TermQuery(term) : new PrefixQuery(term);
     }
 
     private Query near(String before, String form) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Schema.TITLE_BEGINNING);
         if (terms == null) return new MatchNoDocsQuery("no title has a word");
         List<BytesRef> near = new ArrayList<>();
-        TermsEnum enumerated = NearTerms.beginning(before, form, terms);
+        TermsEnum enumerated = FuzzyPrefixTerms.beginning(before, form, terms);
         for (int seen = 0; near.size() < MOST_NEAR && enumerated.next() != null; seen++) {
             if (seen % DEADLINE_EVERY == 0) deadline.check();
             String term = enumerated.term().utf8ToString();
-            if (NearBeginnings.length(form, term.substring(before.length())) > 0)
+            if (FuzzyPrefix.length(form, term.substring(before.length())) > 0)
                 near.add(BytesRef.deepCopyOf(enumerated.term()));
         }
         return new TermInSetQuery(Schema.TITLE_BEGINNING, near);

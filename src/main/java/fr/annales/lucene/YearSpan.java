@@ -41,12 +41,12 @@ record YearSpan(int first, int last, boolean hasBeginning) {
     }
 
     /** An open beginning reaches to the first year of the archive. */
-    int firstWithin(Years years) {
+    int firstWithin(ArchiveYears years) {
         return Math.max(first, years.first());
     }
 
     /** An open end reaches to the last year of the archive. */
-    int lastWithin(Years years) {
+    int lastWithin(ArchiveYears years) {
         return Math.min(last, years.last());
     }
 }

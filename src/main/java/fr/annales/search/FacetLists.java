@@ -1,6 +1,6 @@
 package fr.annales.search;
 
-import fr.annales.dates.TimeLabels;
+import fr.annales.dates.YearLabels;
 import fr.annales.engine.Counts;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
@@ -49,7 +49,7 @@ final class FacetLists {
         List<Facet.Value> values = new ArrayList<>();
         listed(time.decades(), selected)
                 .forEach((decade, count) ->
-                        values.add(timeValue(decade, TimeLabels.decade(decade), count, null, selected)));
+                        values.add(timeValue(decade, YearLabels.decade(decade), count, null, selected)));
         return new Facet(Facets.DECADE, values, null, null);
     }
 
@@ -57,7 +57,7 @@ final class FacetLists {
         List<Facet.Value> values = new ArrayList<>();
         listed(time.years(), selected)
                 .forEach((year, count) -> values.add(timeValue(
-                        year, TimeLabels.year(year), count, time.begins().getOrDefault(year, 0), selected)));
+                        year, YearLabels.year(year), count, time.begins().getOrDefault(year, 0), selected)));
         return new Facet(Facets.YEAR, values, null, time.undated());
     }
 

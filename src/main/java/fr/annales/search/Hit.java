@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record Hit(
         Event event,
         @Nullable Float score,
-        @Nullable Highlight title,
-        @Nullable Highlight text) {}
+        @Nullable Snippet title,
+        @Nullable Snippet text) {}

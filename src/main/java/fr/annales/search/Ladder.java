@@ -25,7 +25,7 @@ final class Ladder {
      *
      * @param times what each attempt needs beside
      */
-    static List<Attempt> of(Words words, List<Clause> times, Slips slips) {
+    static List<Attempt> of(ParsedQuery words, List<Clause> times, Fuzziness slips) {
         return of(words, slips).stream().map(attempt -> with(times, attempt)).toList();
     }
 
@@ -41,7 +41,7 @@ final class Ladder {
         return new Attempt(attempt.step(), attempt.wanted(), attempt.optional());
     }
 
-    private static List<Attempt> of(Words words, Slips slips) {
+    private static List<Attempt> of(ParsedQuery words, Fuzziness slips) {
         List<Clause> wanted = words.wanted();
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = withSlips(wanted, slips);
@@ -54,7 +54,7 @@ final class Ladder {
         return attempts;
     }
 
-    private static int minimum(Words words) {
+    private static int minimum(ParsedQuery words) {
         int count = (int) words.wanted().stream()
                 .filter(clause -> !clause.isAlwaysNeeded())
                 .count();
@@ -71,7 +71,7 @@ final class Ladder {
         return changed;
     }
 
-    private static List<Clause> withSlips(List<Clause> wanted, Slips slips) {
+    private static List<Clause> withSlips(List<Clause> wanted, Fuzziness slips) {
         return wanted.stream()
                 .map(clause -> clause instanceof Clause.Word(Token word) && slips.allowed(word) > 0
                         ? new Clause.Forgiven(word, slips.allowed(word))

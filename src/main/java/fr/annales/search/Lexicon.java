@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
     private static final int MOST_LABELS = 2_048;
 
-    private final Slips slips;
+    private final Fuzziness slips;
     private final Synonyms synonyms;
     private final List<Vocabulary> byLabel;
-    private final Memo<String, Label> labels = new Memo<>(MOST_LABELS);
+    private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private volatile @Nullable Summary summary;
 
     Lexicon(Archive archive) {
-        this.slips = new Slips(archive);
+        this.slips = new Fuzziness(archive);
         this.synonyms = new Synonyms(archive);
         this.byLabel = archive.vocabularies().stream().map(Lexicon::byLabel).toList();
     }
 
     /** Which typed words may have slips. */
-    Slips slips() {
+    Fuzziness slips() {
         return slips;
     }
 

@@ -40,13 +40,13 @@ public final class Search {
     }
 
     /** Which typed words may have slips. */
-    public Slips slips() {
+    public Fuzziness slips() {
         return lexicon.slips();
     }
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        Understanding understanding = understanding(question.text(), question.interpret());
+        QueryInterpretation understanding = understanding(question.text(), question.interpret());
         Answer answer = snapshot.search(request(understanding, question));
         Step step = step(answer);
         return new Result(
@@ -56,15 +56,15 @@ public final class Search {
                 understanding.isDated(answer.attempt()),
                 step,
                 answer.total(),
-                Marks.hits(answer, snapshot.deadline()),
+                Highlighter.hits(answer, snapshot.deadline()),
                 FacetLists.of(answer.counts(), lexicon, question),
-                new Spelling(this).didYouMean(understanding.words(answer.attempt()), step, answer, question),
+                new SpellChecker(this).didYouMean(understanding.words(answer.attempt()), step, answer, question),
                 snapshot.archive(),
                 snapshot.version());
     }
 
     /** How many events answer each of some searches, on all pages, asked of the engine at once. */
-    public List<Long> totals(List<Counted> searches) {
+    public List<Long> totals(List<TotalQuery> searches) {
         List<Counting> counted = searches.stream().map(this::counting).toList();
         List<Request> requests = new ArrayList<>();
         counted.forEach(one -> requests.addAll(one.requests));
@@ -95,10 +95,10 @@ public final class Search {
         }
     }
 
-    private Counting counting(Counted search) {
+    private Counting counting(TotalQuery search) {
         if (!Question.isShortEnough(search.text())) return new Counting(List.of(), false, false);
         Question question = new Question(search.text(), search.filters(), Sort.DATE, 1, 0, Set.of());
-        Understanding understanding = understanding(search.text(), true);
+        QueryInterpretation understanding = understanding(search.text(), true);
         Request whole = request(understanding, question);
         if (!search.everyWord()) return new Counting(List.of(whole), false, false);
         if (!understanding.all().any()) return new Counting(List.of(), true, false);
@@ -127,16 +127,16 @@ public final class Search {
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        List<DateReading> dates = DateReader.read(text, Words.fixed(text), snapshot.span(), LocalDate.now(clock));
+        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), snapshot.span(), LocalDate.now(clock));
         for (DateReading date : dates.reversed()) spelled.replace(date.start(), date.end(), date.label());
         return spelled.toString();
     }
 
-    private Understanding understanding(String text, boolean interpret) {
-        return Understanding.of(text, interpret, snapshot.span(), lexicon.synonyms(), LocalDate.now(clock));
+    private QueryInterpretation understanding(String text, boolean interpret) {
+        return QueryInterpretation.of(text, interpret, snapshot.span(), lexicon.synonyms(), LocalDate.now(clock));
     }
 
-    private Request request(Understanding understanding, Question question) {
+    private Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),
                 understanding.all().excluded(),
@@ -150,7 +150,7 @@ public final class Search {
     }
 
     /** Without words there is no relevance: the order is that of date. */
-    private static Sort sort(Question question, Understanding understanding) {
+    private static Sort sort(Question question, QueryInterpretation understanding) {
         return question.sort() == Sort.RELEVANCE && !understanding.mayHaveWords() ? Sort.DATE : question.sort();
     }
 

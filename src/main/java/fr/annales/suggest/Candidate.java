@@ -3,7 +3,7 @@ package fr.annales.suggest;
 import fr.annales.engine.Filters;
 import fr.annales.french.Label;
 import fr.annales.french.Range;
-import fr.annales.search.Counted;
+import fr.annales.search.TotalQuery;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,8 @@ record Candidate(
     }
 
     /** The search whose total it tells; of words some event must have every one. */
-    Counted search() {
-        return new Counted(question, filters, isWord());
+    TotalQuery search() {
+        return new TotalQuery(question, filters, isWord());
     }
 
     Suggestion suggestion(long count) {

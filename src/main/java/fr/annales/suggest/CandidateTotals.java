@@ -4,8 +4,8 @@ import fr.annales.engine.Counts;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TimeCounts;
-import fr.annales.search.Counted;
 import fr.annales.search.Search;
+import fr.annales.search.TotalQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class CandidateTotals {
     private final Search search;
     private final SuggestLexicon lexicon;
     private final Filters filters;
-    private final Map<Counted, Long> asked = new HashMap<>();
+    private final Map<TotalQuery, Long> asked = new HashMap<>();
 
     CandidateTotals(Search search, SuggestLexicon lexicon, Filters filters) {
         this.search = search;
@@ -33,7 +33,7 @@ final class CandidateTotals {
     /** The total of a candidate, or null where it must be asked for. */
     @Nullable
     Long known(Candidate candidate) {
-        Counted counted = candidate.search();
+        TotalQuery counted = candidate.search();
         Long total = asked.get(counted);
         if (total != null || !filters.equals(Filters.NONE)) return total;
         total = inWhole(candidate);
@@ -70,7 +70,7 @@ final class CandidateTotals {
 
     /** Asks for those that are not known. */
     void ask(Collection<Candidate> candidates) {
-        List<Counted> unknown = new ArrayList<>();
+        List<TotalQuery> unknown = new ArrayList<>();
         for (Candidate candidate : candidates)
             if (known(candidate) == null && !unknown.contains(candidate.search())) unknown.add(candidate.search());
         if (unknown.isEmpty()) return;

@@ -1,9 +1,9 @@
 package fr.annales.suggest;
 
 import fr.annales.engine.TitleWord;
+import fr.annales.french.FuzzyPrefix;
 import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
-import fr.annales.french.NearBeginnings;
 import fr.annales.french.Range;
 import fr.annales.french.Token;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ record LabelMatch(Label label, List<Pair> pairs) {
             if (form.startsWith(token.form()))
                 return new Pair(word, GONE_ON + alone, token.form().length());
             if (typed.reach() == TitleWord.Reach.BEGINNING) return null;
-            int letters = NearBeginnings.length(token.form(), form);
+            int letters = FuzzyPrefix.length(token.form(), form);
             return letters == 0 ? null : new Pair(word, SLIPPED + alone, letters);
         }
 

@@ -3,8 +3,8 @@ package fr.annales.suggest;
 import fr.annales.engine.Completions;
 import fr.annales.event.Archive;
 import fr.annales.french.Label;
-import fr.annales.search.Counted;
-import fr.annales.search.Memo;
+import fr.annales.search.GenerationCache;
+import fr.annales.search.TotalQuery;
 import java.util.List;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
@@ -15,10 +15,10 @@ final class SuggestLexicon {
     private static final int MOST_FORMS = 512;
 
     private final VocabularyIndex vocabulary;
-    private final Memo<Counted, Long> totals = new Memo<>(MOST_TOTALS);
-    private final Memo<String, Label> labels = new Memo<>(MOST_LABELS);
-    private final Memo<Begun, List<Suggestion>> begun = new Memo<>(MOST_BEGUN);
-    private final Memo<String, Completions.Forms> forms = new Memo<>(MOST_FORMS);
+    private final GenerationCache<TotalQuery, Long> totals = new GenerationCache<>(MOST_TOTALS);
+    private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
+    private final GenerationCache<Begun, List<Suggestion>> begun = new GenerationCache<>(MOST_BEGUN);
+    private final GenerationCache<String, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
 
     /** The first letters of a text, to which some number of suggestions was made. */
     record Begun(String text, int size) {}
@@ -33,7 +33,7 @@ final class SuggestLexicon {
     }
 
     /** How many events of the whole archive searches find that were asked for before. */
-    Memo<Counted, Long> totals() {
+    GenerationCache<TotalQuery, Long> totals() {
         return totals;
     }
 
@@ -43,12 +43,12 @@ final class SuggestLexicon {
     }
 
     /** What was suggested for few letters without filters. */
-    Memo<Begun, List<Suggestion>> begun() {
+    GenerationCache<Begun, List<Suggestion>> begun() {
         return begun;
     }
 
     /** The forms of short beginnings, which have most words and are asked for most. */
-    Memo<String, Completions.Forms> forms() {
+    GenerationCache<String, Completions.Forms> forms() {
         return forms;
     }
 }

@@ -1,7 +1,7 @@
 package fr.annales.suggest;
 
 import fr.annales.dates.Period;
-import fr.annales.dates.TimeLabels;
+import fr.annales.dates.YearLabels;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TimeCounts;
@@ -43,14 +43,14 @@ final class SuggestedTimes {
         int last = Facets.decadeOf(span.last().getYear());
         List<Candidate> decades = new ArrayList<>();
         for (int decade = last; decade >= Math.max(first, last - 10 * TimeCounts.MOST_DECADES); decade -= 10)
-            if (begins(decade, TimeLabels.decade(decade), figures)
+            if (begins(decade, YearLabels.decade(decade), figures)
                     || (decade > last - 100 && twoFigures(decade).startsWith(figures)))
                 candidate(decade, last).ifPresent(decades::add);
         return decades.stream();
     }
 
     private Optional<Candidate> candidate(int decade, int last) {
-        Label label = Label.of(TimeLabels.decade(decade));
+        Label label = Label.of(YearLabels.decade(decade));
         Label shown = decade > 0 && decade > last - 100 ? withTwoFigures(label, decade) : label;
         return typed.match(shown, words)
                 .map(match -> new Candidate(
@@ -60,7 +60,7 @@ final class SuggestedTimes {
                         null,
                         "",
                         filters.with(TimeFilter.decade(decade)),
-                        Ranking.ofDecade(match),
+                        SuggestionScore.ofDecade(match),
                         LabelMatch.ranges(shown, words),
                         false));
     }
@@ -85,12 +85,12 @@ final class SuggestedTimes {
         List<Candidate> years = new ArrayList<>();
         if (last - (long) first >= TimeCounts.MOST_YEARS) return years.stream();
         for (int year = first; year <= last; year++)
-            if (begins(year, TimeLabels.year(year), figures)) year(year).ifPresent(years::add);
+            if (begins(year, YearLabels.year(year), figures)) year(year).ifPresent(years::add);
         return years.stream();
     }
 
     private Optional<Candidate> year(int year) {
-        Label label = Label.of(TimeLabels.year(year));
+        Label label = Label.of(YearLabels.year(year));
         return typed.match(label, words)
                 .map(match -> new Candidate(
                         label,
@@ -99,7 +99,7 @@ final class SuggestedTimes {
                         null,
                         "",
                         filters.with(TimeFilter.year(year)),
-                        Ranking.ofYear(match),
+                        SuggestionScore.ofYear(match),
                         LabelMatch.ranges(label, words),
                         false));
     }

@@ -3,8 +3,8 @@ package fr.annales.suggest;
 import fr.annales.engine.Completions;
 import fr.annales.engine.IndexedForm;
 import fr.annales.french.French;
-import fr.annales.french.Spellings;
 import fr.annales.french.StopWords;
+import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +66,6 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
     }
 
     private static String spelled(IndexedForm form) {
-        return Spellings.preferred(form.form(), form.events(), form.spellings());
+        return SurfaceForms.preferred(form.form(), form.events(), form.spellings());
     }
 }

@@ -97,8 +97,8 @@ final class Suggester {
                 id == null ? entry.shown().text() : "",
                 id == null ? filters : filters.with(entry.kind(), id),
                 id == null
-                        ? Ranking.ofAcronym(answer.match(), answer.byOther())
-                        : Ranking.ofConcept(answer.match(), events(entry.kind(), id)),
+                        ? SuggestionScore.ofAcronym(answer.match(), answer.byOther())
+                        : SuggestionScore.ofConcept(answer.match(), events(entry.kind(), id)),
                 LabelMatch.ranges(entry.shown(), words),
                 false);
     }
@@ -120,7 +120,7 @@ final class Suggester {
                 null,
                 '"' + title.text().replace('"', ' ') + '"',
                 filters,
-                Ranking.ofTitle(match),
+                SuggestionScore.ofTitle(match),
                 LabelMatch.ranges(match.label(), words),
                 true);
     }
@@ -133,7 +133,7 @@ final class Suggester {
                 null,
                 completed.text(),
                 filters,
-                Ranking.ofWord(match, completed.events()),
+                SuggestionScore.ofWord(match, completed.events()),
                 LabelMatch.ranges(match.label(), words),
                 typed.tokens().size() == 1 && filters.equals(Filters.NONE));
     }

@@ -7,7 +7,7 @@ import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
-import fr.annales.search.Slips;
+import fr.annales.search.Fuzziness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ record TypedWords(String text, List<Token> tokens, List<Token> sought) {
     }
 
     /** What is sought in titles, each word in the same reach, or less far where it may have no slip. */
-    List<TitleWord> titleWords(Reach reach, Slips slips) {
+    List<TitleWord> titleWords(Reach reach, Fuzziness slips) {
         return sought.stream()
                 .map(word -> new TitleWord(
                         word, reach == Reach.FORGIVEN && slips.allowed(word) == 0 ? Reach.BEGINNING : reach))

@@ -1,7 +1,7 @@
 package fr.annales.web;
 
 import fr.annales.address.SearchAddress;
-import fr.annales.dates.Edtf;
+import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabularies the concepts of each facet, by heading
  */
 record AboutPage(
-        Frame frame,
+        PageFrame frame,
         Archive archive,
         String extent,
         @Nullable String contactLink,
@@ -41,7 +41,7 @@ record AboutPage(
     private static AboutPage of(Visit visit) {
         Archive archive = visit.archive();
         return new AboutPage(
-                Frame.of(visit, "À propos", "a-propos", true),
+                PageFrame.of(visit, "À propos", "a-propos", true),
                 archive,
                 extent(visit.search().summary()),
                 contactLink(archive.contact()),
@@ -51,13 +51,14 @@ record AboutPage(
     private static String extent(Summary summary) {
         Period span = summary.span();
         String when = span == null ? "" : ", " + years(span);
-        String undated = summary.undated() == 0 ? "" : ", dont " + Say.number(summary.undated()) + " sans date";
-        return Say.events(summary.events()) + when + undated;
+        String undated =
+                summary.undated() == 0 ? "" : ", dont " + FrenchTypography.number(summary.undated()) + " sans date";
+        return FrenchTypography.events(summary.events()) + when + undated;
     }
 
     private static String years(Period span) {
-        return Say.date(
-                Edtf.year(span.first().getYear()) + "/" + Edtf.year(span.last().getYear()));
+        return FrenchTypography.date(EdtfFormat.year(span.first().getYear()) + "/"
+                + EdtfFormat.year(span.last().getYear()));
     }
 
     private static @Nullable String contactLink(@Nullable String contact) {
@@ -70,7 +71,7 @@ record AboutPage(
         Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             vocabularies.put(
-                    Say.heading(vocabulary.facet()),
+                    FrenchTypography.heading(vocabulary.facet()),
                     vocabulary.concepts().stream()
                             .map(concept -> new Term(
                                     concept,

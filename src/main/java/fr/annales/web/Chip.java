@@ -22,10 +22,10 @@ record Chip(String label, String address) {
     static List<Chip> of(Result result, SearchAddress state) {
         List<Chip> chips = new ArrayList<>();
         Filters filters = result.question().filters();
-        String period = Days.period(filters.time());
+        String period = PeriodLabel.period(filters.time());
         if (period != null)
             chips.add(new Chip(
-                    Say.capital(period),
+                    FrenchTypography.capital(period),
                     state.without(SearchParameters.FROM)
                             .without(SearchParameters.TO)
                             .address()));

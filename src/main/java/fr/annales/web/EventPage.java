@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param linked the event in JSON-LD, safe inside a page
  */
 record EventPage(
-        Frame frame,
+        PageFrame frame,
         Archive archive,
         Event event,
-        When when,
-        List<Block> text,
-        Map<String, List<Label>> concepts,
+        DateView when,
+        List<TextBlock> text,
+        Map<String, List<ConceptLink>> concepts,
         List<Acronym> acronyms,
         @Nullable String sourceLink,
         @Nullable Neighbour previous,
@@ -48,10 +48,12 @@ record EventPage(
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** The event before or after in time, by its address from the service. */
-    record Neighbour(String address, When when, String title) {
+    record Neighbour(String address, DateView when, String title) {
 
         static @Nullable Neighbour of(@Nullable Event event) {
-            return event == null ? null : new Neighbour(EventPage.place(event), When.of(event.date()), event.title());
+            return event == null
+                    ? null
+                    : new Neighbour(EventPage.place(event), DateView.of(event.date()), event.title());
         }
     }
 
@@ -72,14 +74,14 @@ record EventPage(
     private static EventPage of(Visit visit, Event event, LocalDate today) {
         Archive archive = visit.archive();
         Neighbours neighbours = visit.search().snapshot().neighbours(event);
-        Frame frame = Frame.of(visit, event.title(), EventPage.place(event), true);
+        PageFrame frame = PageFrame.of(visit, event.title(), EventPage.place(event), true);
         String source = event.source();
         return new EventPage(
                 frame,
                 archive,
                 event,
-                When.of(event.date()),
-                Block.of(event.text()),
+                DateView.of(event.date()),
+                TextBlock.of(event.text()),
                 concepts(event, archive),
                 Acronyms.in(event.title() + "\n" + event.text(), archive.acronyms()),
                 source != null && ADDRESS.matcher(source).matches() ? source : null,
@@ -91,29 +93,29 @@ record EventPage(
                 linked(event, archive, frame));
     }
 
-    private static Map<String, List<Label>> concepts(Event event, Archive archive) {
-        Map<String, List<Label>> concepts = new LinkedHashMap<>();
+    private static Map<String, List<ConceptLink>> concepts(Event event, Archive archive) {
+        Map<String, List<ConceptLink>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies()) {
-            List<Label> labels = Label.of(event, vocabulary);
+            List<ConceptLink> labels = ConceptLink.of(event, vocabulary);
             if (!labels.isEmpty()) concepts.put(vocabulary.facet(), labels);
         }
         return concepts;
     }
 
     /** Nothing in it can end the element that it stands in. */
-    private static String linked(Event event, Archive archive, Frame frame) {
+    private static String linked(Event event, Archive archive, PageFrame frame) {
         return JSON.writeValueAsString(LinkedEvent.of(event, archive, identifier(event, frame)))
                 .replace("<", "\\u003c");
     }
 
     /** The address of its page in full, or its id where nobody knows that. */
-    private static String identifier(Event event, Frame frame) {
+    private static String identifier(Event event, PageFrame frame) {
         return frame.isPublic() && frame.canonical() != null ? frame.canonical() : event.id();
     }
 
     /** The name of a vocabulary before the labels of one event. */
     String heading(String facet) {
-        return facet.equals(Vocabulary.TYPE) ? "Type" : Say.heading(facet);
+        return facet.equals(Vocabulary.TYPE) ? "Type" : FrenchTypography.heading(facet);
     }
 
     /** Whether the source's words can be told from the editor's. */

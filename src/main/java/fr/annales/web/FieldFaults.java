@@ -29,7 +29,7 @@ record FieldFaults(KindQuestion asked) {
                 .map(fault -> switch (fault.kind()) {
                     case ORDER -> "La période finirait avant de commencer.";
                     case FORM ->
-                        Say.quoted(asked.typed().getOrDefault(name, ""))
+                        FrenchTypography.quoted(asked.typed().getOrDefault(name, ""))
                                 + " n’est pas une date que ce champ sait lire. Par exemple\u00a0: 1987, janvier 1987, 27/01/1987.";
                     case BOUNDS, UNKNOWN -> "";
                 })

@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.dates.Edtf;
+import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.engine.Facets;
 import fr.annales.engine.TimeCounts;
@@ -175,7 +175,7 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
     private Mark mark(int year) {
         double at = (year - first) / (double) step;
         double middle = 100 * (at + 0.5) / units;
-        String label = Say.date(Edtf.year(year));
+        String label = FrenchTypography.date(EdtfFormat.year(year));
         if (middle < EDGE) return new Mark(share(at), "start", label);
         return middle > 100 - EDGE ? new Mark(share(at + 1), "end", label) : new Mark(share(at + 0.5), "middle", label);
     }
@@ -196,13 +196,15 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
 
     /** What it shows, in a sentence. */
     String summary() {
-        String last = Edtf.year(first + units * step - 1);
-        return "Événements par " + unit() + ", " + Say.date(Edtf.year(first) + "/" + last) + silence();
+        String last = EdtfFormat.year(first + units * step - 1);
+        return "Événements par " + unit() + ", " + FrenchTypography.date(EdtfFormat.year(first) + "/" + last)
+                + silence();
     }
 
     private String silence() {
         int silent = units - bars.size();
         if (silent == 0) return "";
-        return "\u202f; " + Say.number(silent) + "\u00a0" + unit() + (silent == 1 ? "" : "s") + " sans événement";
+        return "\u202f; " + FrenchTypography.number(silent) + "\u00a0" + unit() + (silent == 1 ? "" : "s")
+                + " sans événement";
     }
 }

@@ -2,8 +2,8 @@ package fr.annales.web;
 
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.search.Highlight;
 import fr.annales.search.Hit;
+import fr.annales.search.Snippet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of its page, from the service
  * @param passage the text, or the part of it that matches best
  */
-record HitView(String address, When when, List<Piece> title, List<Piece> passage, List<Label> labels) {
+record HitView(
+        String address, DateView when, List<MarkedPiece> title, List<MarkedPiece> passage, List<ConceptLink> labels) {
     /** Texts up to this length are shown whole where nothing was looked for in them; in UTF-16 units. */
     private static final int WHOLE = 600;
 
@@ -23,26 +24,26 @@ record HitView(String address, When when, List<Piece> title, List<Piece> passage
         Event event = hit.event();
         return new HitView(
                 EventPage.place(event),
-                When.of(event.date()),
+                DateView.of(event.date()),
                 pieces(event.title(), hit.title()),
                 passage(event.text(), hit.text()),
                 archive.vocabularies().stream()
-                        .flatMap(vocabulary -> Label.of(event, vocabulary).stream())
+                        .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
                         .toList());
     }
 
-    private static List<Piece> pieces(String text, @Nullable Highlight highlight) {
+    private static List<MarkedPiece> pieces(String text, @Nullable Snippet highlight) {
         return highlight == null
-                ? List.of(new Piece(text, false))
-                : Piece.of(text, highlight.start(), highlight.end(), highlight.ranges());
+                ? List.of(new MarkedPiece(text, false))
+                : MarkedPiece.of(text, highlight.start(), highlight.end(), highlight.ranges());
     }
 
-    private static List<Piece> passage(String text, @Nullable Highlight highlight) {
+    private static List<MarkedPiece> passage(String text, @Nullable Snippet highlight) {
         if (highlight == null)
-            return List.of(new Piece(text.length() <= WHOLE ? text : Excerpt.of(text, PASSAGE), false));
-        List<Piece> pieces = pieces(text, highlight);
-        if (highlight.start() > 0) pieces.addFirst(new Piece("…\u00a0", false));
-        if (highlight.end() < text.length()) pieces.addLast(new Piece("\u00a0…", false));
+            return List.of(new MarkedPiece(text.length() <= WHOLE ? text : Excerpt.of(text, PASSAGE), false));
+        List<MarkedPiece> pieces = pieces(text, highlight);
+        if (highlight.start() > 0) pieces.addFirst(new MarkedPiece("…\u00a0", false));
+        if (highlight.end() < text.length()) pieces.addLast(new MarkedPiece("\u00a0…", false));
         return pieces;
     }
 }

@@ -22,7 +22,7 @@ public final class IntegrationPage {
                 "integration",
                 Map.of(
                         "frame",
-                        Frame.plain("Intégrer la recherche à un site – Annales"),
+                        PageFrame.plain("Intégrer la recherche à un site – Annales"),
                         "root",
                         root,
                         "origin",

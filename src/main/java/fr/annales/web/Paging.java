@@ -51,7 +51,7 @@ record Paging(
 
     /** How many hits can be asked for at most, in figures. */
     String reach() {
-        return Say.number(Question.DEEPEST);
+        return FrenchTypography.number(Question.DEEPEST);
     }
 
     private static List<Step> steps(int page, int last, SearchAddress state) {
@@ -62,7 +62,7 @@ record Paging(
         int before = 0;
         for (int number : shown) {
             if (number > before + 1) steps.add(new Step("…", null, false));
-            steps.add(new Step(Say.number(number), state.at(number).address(), number == page));
+            steps.add(new Step(FrenchTypography.number(number), state.at(number).address(), number == page));
             before = number;
         }
         return steps;

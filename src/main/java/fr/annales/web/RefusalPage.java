@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what they may look for instead, from the address that they asked for; empty for nothing
  */
-record RefusalPage(Frame frame, int status, String title, String detail, String words) {
+record RefusalPage(PageFrame frame, int status, String title, String detail, String words) {
     private static final int FIRST_OF_OURS = 500;
     private static final Pattern EVENT = Pattern.compile("/evenements/([a-z0-9-]{1,200})/?");
 
@@ -22,7 +22,7 @@ record RefusalPage(Frame frame, int status, String title, String detail, String 
     }
 
     private static RefusalPage of(int status, String title, String detail, String path, @Nullable Archive archive) {
-        return new RefusalPage(Frame.refusal(path, title, archive), status, title, detail, words(path));
+        return new RefusalPage(PageFrame.refusal(path, title, archive), status, title, detail, words(path));
     }
 
     /** An id is made of words. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param everything what the archive has, where this search finds nothing; else null
  */
 record SearchPage(
-        Frame frame,
+        PageFrame frame,
         KindQuestion asked,
         Result result,
         SearchAddress state,
@@ -32,10 +32,10 @@ record SearchPage(
         List<Chip> chips,
         List<HitView> hits,
         @Nullable Histogram histogram,
-        Refining refining,
+        FacetLinks refining,
         Paging paging,
         long elsewhere,
-        @Nullable Refining everything) {
+        @Nullable FacetLinks everything) {
 
     /** An order of hits, and the search in it. */
     record Order(String label, String address, boolean isCurrent) {}
@@ -70,7 +70,7 @@ record SearchPage(
                         .map(hit -> HitView.of(hit, result.archive()))
                         .toList(),
                 Histogram.of(result, search.snapshot().span().orElse(null)),
-                Refining.of(result, state),
+                FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
                 isEmpty && !chips.isEmpty()
                         ? search.search(result.question().unfiltered()).total()
@@ -85,21 +85,23 @@ record SearchPage(
         return question.page() <= last ? result : search.search(question.at(last));
     }
 
-    private static Refining everything(Search search, Result result) {
+    private static FacetLinks everything(Search search, Result result) {
         Question all = new Question(
                 "", Filters.NONE, Sort.DATE, 1, 0, result.question().facets());
-        return Refining.of(search.search(all), SearchAddress.HOME);
+        return FacetLinks.of(search.search(all), SearchAddress.HOME);
     }
 
-    private static Frame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {
+    private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {
         int page = result.question().page();
         String text = result.question().text();
         String filters = chips.stream().map(Chip::label).collect(Collectors.joining(", "));
-        String what = text.isEmpty() ? filters : Say.quoted(text) + (filters.isEmpty() ? "" : ", " + filters);
-        String counted = what.isEmpty() ? "" : what + "\u00a0: " + Say.events(result.total());
+        String what =
+                text.isEmpty() ? filters : FrenchTypography.quoted(text) + (filters.isEmpty() ? "" : ", " + filters);
+        String counted = what.isEmpty() ? "" : what + "\u00a0: " + FrenchTypography.events(result.total());
         String onPage = page == 1 ? counted : (counted.isEmpty() ? "Chronologie" : counted) + ", page " + page;
         boolean isHome = state.isHome() && page == 1;
-        return Frame.of(visit, onPage.isEmpty() ? null : onPage, state.at(page).address(), isHome);
+        return PageFrame.of(
+                visit, onPage.isEmpty() ? null : onPage, state.at(page).address(), isHome);
     }
 
     String text() {
@@ -112,15 +114,16 @@ record SearchPage(
 
     /** How many events answer, and where in them the page stands. */
     String status() {
-        String what = text().isEmpty() ? "" : " pour " + Say.quoted(text());
-        String where =
-                paging.last() == 1 ? "" : ", page " + Say.number(paging.page()) + " sur " + Say.number(paging.last());
-        return Say.events(result.total()) + what + where;
+        String what = text().isEmpty() ? "" : " pour " + FrenchTypography.quoted(text());
+        String where = paging.last() == 1
+                ? ""
+                : ", page " + FrenchTypography.number(paging.page()) + " sur " + FrenchTypography.number(paging.last());
+        return FrenchTypography.events(result.total()) + what + where;
     }
 
     /** How many events there are without any filter. */
     String found() {
-        return Say.events(elsewhere);
+        return FrenchTypography.events(elsewhere);
     }
 
     /** What the ladder did, in a sentence; nothing where it found what was typed. */
@@ -171,8 +174,8 @@ record SearchPage(
     List<DateField> dates() {
         var time = result.question().filters().time();
         return List.of(
-                date(SearchParameters.FROM, "Du", Days.from(time.from())),
-                date(SearchParameters.TO, "Au", Days.to(time.to())));
+                date(SearchParameters.FROM, "Du", PeriodLabel.from(time.from())),
+                date(SearchParameters.TO, "Au", PeriodLabel.to(time.to())));
     }
 
     private DateField date(String name, String label, String read) {

@@ -63,6 +63,6 @@ class BenchTest {
 
     @Test
     void its_document_tells_every_option_and_runs_profiles_that_there_are() throws IOException {
-        ToldCommand.check(new Bench(), Path.of("src/site/markdown/performance.md"), "bench", "micro");
+        DocumentedCommand.check(new Bench(), Path.of("src/site/markdown/performance.md"), "bench", "micro");
     }
 }

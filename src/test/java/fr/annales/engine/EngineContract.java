@@ -4,11 +4,11 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.french.Range;
 import fr.annales.search.Facet;
-import fr.annales.search.Highlight;
 import fr.annales.search.Hit;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
+import fr.annales.search.Snippet;
 import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
 import java.io.IOException;
@@ -128,7 +128,7 @@ public abstract class EngineContract {
         return marked(hit.event().text(), TestArchive.present(hit.text()));
     }
 
-    private static String marked(String field, Highlight highlight) {
+    private static String marked(String field, Snippet highlight) {
         return marked(field, highlight.start(), highlight.end(), highlight.ranges());
     }
 

@@ -4,11 +4,11 @@ import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.french.FuzzyPrefix;
 import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
-import fr.annales.french.NearBeginnings;
 import fr.annales.french.NearWords;
-import fr.annales.french.Spellings;
+import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -200,9 +200,8 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
         return new Completions.Forms(
                 has(prefix.typed()),
                 forms.keySet().stream()
-                        .filter(form -> prefix.fuzzy()
-                                ? NearBeginnings.length(beginning, form) > 0
-                                : form.startsWith(beginning))
+                        .filter(form ->
+                                prefix.fuzzy() ? FuzzyPrefix.length(beginning, form) > 0 : form.startsWith(beginning))
                         .map(form -> indexed(form, forms))
                         .sorted(IndexedForm.ORDER)
                         .limit(prefix.limit())
@@ -212,7 +211,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
     private Map<String, Integer> spellings(String form) {
         Map<String, Integer> spellings = new TreeMap<>();
         events().forEach(event -> {
-            Spellings written = new Spellings();
+            SurfaceForms written = new SurfaceForms();
             event.values().forEach(written::add);
             written.forEach((other, spelling) -> {
                 if (other.equals(form)) spellings.merge(spelling, 1, Integer::sum);
@@ -250,7 +249,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
         return switch (typed.reach()) {
             case WHOLE -> false;
             case BEGINNING -> word.form().startsWith(form);
-            case FORGIVEN -> NearBeginnings.length(form, word.form()) > 0;
+            case FORGIVEN -> FuzzyPrefix.length(form, word.form()) > 0;
         };
     }
 

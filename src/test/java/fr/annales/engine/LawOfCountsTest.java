@@ -7,13 +7,13 @@ import fr.annales.bench.Sample;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Counted;
 import fr.annales.search.Facet;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
 import fr.annales.search.Searches;
+import fr.annales.search.TotalQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,8 +71,8 @@ class LawOfCountsTest {
                         .sum();
                 assertThat(counted)
                         .as("%s=%s under %s for “%s”", facet.name(), value, filters, text)
-                        .isEqualTo(search.totals(List.of(
-                                        new Counted(text, CountsContract.chosen(facet.name(), value, filters), false)))
+                        .isEqualTo(search.totals(List.of(new TotalQuery(
+                                        text, CountsContract.chosen(facet.name(), value, filters), false)))
                                 .getFirst());
             }
         }

@@ -2,8 +2,8 @@ package fr.annales.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.search.Highlight;
 import fr.annales.search.Hit;
+import fr.annales.search.Snippet;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ public abstract class MarksContract extends EngineContract {
         String filler = "Un paragraphe sans rapport aucun. ".repeat(40);
         publish(TestArchive.event("a", "1990", "Titre", filler + "Voici le chômage ici. " + filler, "creation"));
         Hit hit = ask("chômage").hits().getFirst();
-        Highlight passage = TestArchive.present(hit.text());
+        Snippet passage = TestArchive.present(hit.text());
         assertThat(markedText(hit)).contains("<mark>chômage</mark>").hasSizeLessThan(400);
         assertThat(passage.start()).isPositive();
         String text = filler + "Voici le chômage ici. " + filler;

@@ -104,7 +104,8 @@ class FrenchTest {
 
     @Test
     void the_longest_match_is_marked() {
-        Matcher matcher = new Matcher(Set.of("loi"), Set.of("chom"), List.of(List.of("loi", "de", "1987")), List.of());
+        MatchFinder matcher =
+                new MatchFinder(Set.of("loi"), Set.of("chom"), List.of(List.of("loi", "de", "1987")), List.of());
         assertThat(matcher.ranges("La loi de 1987, une loi, le chômage"))
                 .containsExactly(new Range(3, 14), new Range(20, 23), new Range(28, 35));
         assertThat(matcher.ranges("Rien")).isEmpty();
@@ -112,7 +113,7 @@ class FrenchTest {
 
     @Test
     void the_words_of_a_phrase_are_marked_only_where_nothing_stands_between_them() {
-        Matcher matcher = new Matcher(Set.of(""), Set.of(), List.of(List.of("pouvoir", "agir")), List.of());
+        MatchFinder matcher = new MatchFinder(Set.of(""), Set.of(), List.of(List.of("pouvoir", "agir")), List.of());
         assertThat(matcher.ranges("Pouvoir d’abord agir, puis pouvoir agir")).containsExactly(new Range(27, 39));
     }
 

@@ -58,7 +58,7 @@ public class JsonBenchmark {
 
     @Benchmark
     public Object tag() {
-        return Tag.of(Json.MEDIA_TYPE, body, "gzip");
+        return ETag.of(Json.MEDIA_TYPE, body, "gzip");
     }
 
     @Benchmark

@@ -11,7 +11,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
 /** A disk that counts what is done to it, by whatever threads, and on which something fails when that was said. */
-final class FaultyDisk implements Disk {
+final class FaultyDisk implements DirectoryOpener {
     private final int first;
     private final int last;
     private final long capacity;

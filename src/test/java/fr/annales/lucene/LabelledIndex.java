@@ -26,7 +26,7 @@ record LabelledIndex(Path path) {
         return publish(label, FSDirectory::open);
     }
 
-    String publish(String label, Disk disk) throws IOException {
+    String publish(String label, DirectoryOpener disk) throws IOException {
         List<Event> events = events(label);
         return new LucenePublisher(path, disk).publish(TestArchive.ARCHIVE, TestArchive.files(events), sink -> {
             for (Event event : events) sink.accept(event);

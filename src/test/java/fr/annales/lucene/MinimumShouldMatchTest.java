@@ -40,7 +40,17 @@ class MinimumShouldMatchTest {
 
     /** Sizes at which a window or a number of 64 bits just ends, or has one more. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 63, 64, 65, Counters.WINDOW - 1, Counters.WINDOW, Counters.WINDOW + 1, 20_000})
+    @ValueSource(
+            ints = {
+                1,
+                63,
+                64,
+                65,
+                BitSlicedCounters.WINDOW - 1,
+                BitSlicedCounters.WINDOW,
+                BitSlicedCounters.WINDOW + 1,
+                20_000
+            })
     void finds_what_a_minimum_of_optional_clauses_finds(int documents) throws IOException {
         Random random = new Random(SEED + documents);
         try (Directory directory = index(documents, random);

@@ -3,8 +3,8 @@ package fr.annales.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.annales.bench.DocumentedCommand;
 import fr.annales.bench.Report;
-import fr.annales.bench.ToldCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,7 +93,7 @@ class RelevanceTest {
 
     @Test
     void its_document_tells_every_option_every_figure_and_how_to_write_the_golden_file() throws IOException {
-        ToldCommand.check(new Relevance(), DOCUMENT, "relevance");
+        DocumentedCommand.check(new Relevance(), DOCUMENT, "relevance");
         assertThat(measure().keySet())
                 .allSatisfy(figure -> assertThat(Files.readString(DOCUMENT)).contains("| " + figure + " |"));
         assertThat(Files.readString(DOCUMENT)).contains("    " + RankingTest.REWRITING + "\n");

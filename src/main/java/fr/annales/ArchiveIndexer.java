@@ -1,0 +1,80 @@
+package fr.annales;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
+import fr.annales.engine.Publisher;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.EventSink;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads an archive and publishes it, unless it has mistakes. */
+final class ArchiveIndexer {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndexer.class);
+
+    private final ArchiveFolder folder;
+    private final Publisher publisher;
+    private final ProgressLine progress;
+    private final Consumer<Mistake> mistakes;
+    private final AtomicInteger mistaken = new AtomicInteger();
+
+    /**
+     * @param mistakes is told every mistake of the archive
+     */
+    ArchiveIndexer(ArchiveFolder folder, Publisher publisher, ProgressLine progress, Consumer<Mistake> mistakes) {
+        this.folder = folder;
+        this.publisher = publisher;
+        this.progress = progress;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Publishes the archive as it is now.
+     *
+     * @return how many events were published
+     * @throws MistakenArchive when it has mistakes, all of which have been told
+     * @throws ChangingArchive when a file was changed meanwhile
+     */
+    long run() throws IOException {
+        long start = System.nanoTime();
+        List<DataFile> files = folder.files();
+        Archive archive = folder.readArchive(this::mistaken);
+        progress.all(files.stream().mapToLong(DataFile::size).sum());
+        String version = publish(files, archive);
+        LOG.info(
+                "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);
+        return progress.steps();
+    }
+
+    private String publish(List<DataFile> files, Archive archive) throws IOException {
+        try {
+            return publisher.publish(archive, files, sink -> {
+                readEvents(archive, sink);
+                if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+                if (folder.changedSince(files)) throw new ChangingArchive();
+                progress.finishing();
+            });
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void readEvents(Archive archive, EventSink sink) throws IOException {
+        EventSink counted = event -> {
+            sink.accept(event);
+            progress.step();
+        };
+        folder.readEvents(archive, counted, this::mistaken, progress::read);
+    }
+
+    private void mistaken(Mistake mistake) {
+        mistaken.incrementAndGet();
+        progress.clear();
+        mistakes.accept(mistake);
+    }
+}

@@ -1,0 +1,161 @@
+package fr.annales;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Unavailable;
+import fr.annales.event.DataFile;
+import fr.annales.http.Readiness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an engine on the newest sound index of an archive: builds what is missing or stale at the start, then takes up
+ * what others build. While anything sound serves, nothing that fails here is more than a line in the log and in the
+ * readiness.
+ */
+final class IndexUpdater implements AutoCloseable {
+    /** Between two looks for a newer index, and between two attempts to build one: a version is taken up within 2 s. */
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
+
+    /** Reads the archive and publishes it. */
+    interface Build {
+        void run() throws IOException;
+    }
+
+    private final Engine engine;
+    private final Path data;
+    private final Build build;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("upkeep").factory());
+    /** The last line on what goes on: it is not said again at every look. */
+    private String said = "";
+
+    private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
+
+    /**
+     * Does nothing yet.
+     *
+     * @param data the folder of the archive, which need not exist where an index does
+     * @param build reads the archive and publishes it
+     */
+    IndexUpdater(Engine engine, Path data, Build build) {
+        this.engine = engine;
+        this.data = data;
+        this.build = build;
+    }
+
+    Readiness readiness() {
+        return readiness;
+    }
+
+    /**
+     * Returns when the index of the archive as it is serves, or an older one that is sound where that cannot be had.
+     *
+     * @throws MistakenArchive when nothing serves and the archive has mistakes
+     * @throws IOException when nothing serves and no index can be built
+     */
+    void bringUpToDate() throws IOException {
+        Throwable unsound = takeUp();
+        try {
+            if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
+            while (isStale()) buildOrWait();
+        } catch (IOException | RuntimeException failure) {
+            if (builtFrom().isEmpty()) throw failure;
+            troubled("L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.", failure);
+        }
+    }
+
+    /** From now on, takes up what is published by whomever. */
+    void watch() {
+        var _ = looking.scheduleWithFixedDelay(
+                this::takeUp, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
+    }
+
+    /**
+     * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn if
+     * it is damaged.
+     *
+     * @return why it cannot serve, null when it does or there is no other
+     */
+    private @Nullable Throwable takeUp() {
+        try {
+            if (!engine.refresh()) return null;
+            if (!readiness.ready()) engine.verify();
+            readiness = new Readiness(true, null);
+            said = "";
+            LOG.info("a new version serves");
+            return null;
+        } catch (IOException | RuntimeException | InternalError unsound) {
+            // The last is what a file says that was cut while it is mapped.
+            troubled("L’index publié en dernier est inutilisable.", unsound);
+            return unsound;
+        }
+    }
+
+    private boolean isStale() throws IOException {
+        Optional<List<DataFile>> known = builtFrom();
+        if (known.isEmpty()) return true;
+        return Files.exists(data) && new ArchiveFolder(data).changedSince(known.get());
+    }
+
+    private void buildOrWait() throws IOException {
+        try {
+            build.run();
+        } catch (Busy | ChangingArchive passing) {
+            waiting(passing);
+        }
+        if (takeUp() instanceof IOException unsound) throw unsound;
+    }
+
+    /** The files that the version served was built from, empty when none serves. */
+    private Optional<List<DataFile>> builtFrom() {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return Optional.of(snapshot.files());
+        } catch (Unavailable none) {
+            return Optional.empty();
+        }
+    }
+
+    private void waiting(IOException reason) throws IOException {
+        String line = "the index is built later: " + reason.getMessage();
+        if (isNews(line)) LOG.info(line);
+        try {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+
+    private void troubled(String trouble, Throwable failure) {
+        Throwable cause = failure.getCause();
+        String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
+        if (isNews(line)) LOG.warn(line);
+        readiness = new Readiness(readiness.ready(), trouble);
+    }
+
+    private boolean isNews(String line) {
+        boolean isNews = !line.equals(said);
+        said = line;
+        return isNews;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.annales.dates;
+
+import java.util.regex.Pattern;
+
+/** Reads EDTF to the letter, a date or an interval: no blank, no French form, no guess. */
+final class EdtfParser {
+    private static final int LONGEST = 64;
+    private static final String OPEN = "..";
+    private static final String UNKNOWN = "";
+
+    /** No digit of the year is known: that is EDTF, and says nothing of when. */
+    private static final Pattern NO_DIGIT = Pattern.compile("XXXX(?:-XX){0,2}[?~%]?");
+
+    private EdtfParser() {}
+
+    static Span read(String edtf) throws InvalidDate {
+        if (tooLong(edtf)) throw new InvalidDate("une date compte au plus " + LONGEST + " caractères", null);
+        String[] ends = edtf.split("/", -1);
+        return switch (ends.length) {
+            case 1 -> single(edtf);
+            case 2 -> interval(ends[0], ends[1]);
+            default -> throw new InvalidDate(EdtfRefusals.reason(edtf), null);
+        };
+    }
+
+    /** Whether a text has more than the 64 characters (code points) that any date fits in. */
+    static boolean tooLong(String text) {
+        return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    private static Span single(String text) throws InvalidDate {
+        return NO_DIGIT.matcher(text).matches() ? new Span.Unknown() : new Span.Single(SingleDateParser.read(text));
+    }
+
+    private static Span interval(String start, String end) throws InvalidDate {
+        if (isUndated(start) && isUndated(end)) return new Span.Unknown();
+        if (start.equals(OPEN)) return new Span.Until(end(end));
+        if (start.equals(UNKNOWN)) return new Span.StartUnknown(end(end));
+        if (end.equals(OPEN)) return new Span.Since(end(start));
+        if (end.equals(UNKNOWN)) return new Span.EndUnknown(end(start));
+        Span.Between between = new Span.Between(end(start), end(end));
+        if (between.end().first().isBefore(between.start().first()))
+            throw new InvalidDate("la fin de l’intervalle (" + end + ") est avant son début (" + start + ")", null);
+        return between;
+    }
+
+    private static boolean isUndated(String end) {
+        return end.equals(UNKNOWN) || end.equals(OPEN);
+    }
+
+    private static SingleDate end(String text) throws InvalidDate {
+        if (NO_DIGIT.matcher(text).matches()) throw new InvalidDate(EdtfRefusals.NO_DIGIT_IN_INTERVAL, null);
+        SingleDate date = SingleDateParser.read(text);
+        if (text.contains("T")) throw new InvalidDate("un intervalle va d’une date à une date, sans heure", null);
+        if (text.contains("-XX")) throw new InvalidDate(EdtfRefusals.UNKNOWN_PART_IN_INTERVAL, null);
+        return date;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.annales.french;
+
+import org.apache.lucene.analysis.CharacterUtils;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * The stages of the analysis one after the other, on one copy of a text in which each character stays in its place. It
+ * is kept for the next text: one text at a time.
+ */
+final class AnalysisChain {
+    private static final int FIRST_SIZE = 1 << 12;
+
+    /** Room for the text of a longer one is not kept. */
+    private static final int LARGEST_KEPT = 1 << 18;
+
+    /** Each Latin character as a small letter without accents, where that is one; 0 where it is not so simple. */
+    private static final char[] FOLDED = folded();
+
+    /** The most letters that one folds to. */
+    private static final int MOST_LETTERS = 4;
+
+    private static final int LONGEST_FORM = MOST_LETTERS * WordBreaks.LONGEST;
+
+    private final InclusiveForms inclusive = new InclusiveForms();
+    private final WordBreaks breaks = new WordBreaks();
+    private char[] text = new char[FIRST_SIZE];
+    private final char[] form = new char[LONGEST_FORM];
+    private final char[] letters = new char[LONGEST_FORM];
+
+    private static char[] folded() {
+        char[] folded = new char[WordBreaks.BEYOND_LATIN];
+        char[] letters = new char[MOST_LETTERS];
+        for (char c = 0; c < folded.length; c++) {
+            if (CombiningMarks.isMark(c)) continue;
+            char[] small = {Character.toLowerCase(c)};
+            if (ASCIIFoldingFilter.foldToASCII(small, 0, letters, 0, 1) == 1) folded[c] = letters[0];
+        }
+        return folded;
+    }
+
+    /** Tells the words of a text, in order. */
+    void read(String whole, French.Reader reader) {
+        int length = whole.length();
+        if (text.length < length) text = new char[Math.max(length, 2 * text.length)];
+        whole.getChars(0, length, text, 0);
+        inclusive.blank(text, length);
+        Elisions.blank(text, length);
+        Points.blank(text, length);
+        breaks.read(text, length, (start, end) -> reader.word(form, fold(start, end), start, inclusive.end(end)));
+        if (text.length > LARGEST_KEPT) text = new char[FIRST_SIZE];
+    }
+
+    /** Writes the form of a word, and answers its length. */
+    private int fold(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            char small = c < WordBreaks.BEYOND_LATIN ? FOLDED[c] : 0;
+            if (small == 0) return foldAny(start, end);
+            form[i - start] = small;
+        }
+        return end - start;
+    }
+
+    private int foldAny(int start, int end) {
+        System.arraycopy(text, start, form, 0, end - start);
+        CharacterUtils.toLowerCase(form, 0, end - start);
+        int kept = CombiningMarks.drop(form, end - start);
+        int length = ASCIIFoldingFilter.foldToASCII(form, 0, letters, 0, kept);
+        System.arraycopy(letters, 0, form, 0, length);
+        return length;
+    }
+}

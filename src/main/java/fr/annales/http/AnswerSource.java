@@ -1,0 +1,40 @@
+package fr.annales.http;
+
+import fr.annales.address.Links;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
+import fr.annales.search.Search;
+import fr.annales.search.Searches;
+import fr.annales.suggest.Suggesters;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What routes answer from: the version that serves, held for one request within its time, and what is kept of it.
+ *
+ * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
+ */
+record AnswerSource(
+        Engine engine,
+        Searches searches,
+        Suggesters suggesters,
+        Duration time,
+        @Nullable String publicUrl) {
+    AnswerSource(Engine engine, Duration time, @Nullable String publicUrl) {
+        this(engine, new Searches(), new Suggesters(), time, publicUrl);
+    }
+
+    /** The version that serves, to be closed at the end of the request, whose deadline it has. */
+    Snapshot snapshot() {
+        return engine.snapshot(Deadline.in(time));
+    }
+
+    Search search(Snapshot snapshot) {
+        return searches.on(snapshot);
+    }
+
+    Links links(Snapshot snapshot) {
+        return Links.of(publicUrl, snapshot.archive());
+    }
+}

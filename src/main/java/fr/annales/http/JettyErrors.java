@@ -1,0 +1,32 @@
+package fr.annales.http;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** The server's own refusals as those of a route: what it cannot parse never reaches a route, nor {@link ResponseBuffer}. */
+final class JettyErrors implements Request.Handler {
+
+    /** The path that the server makes up where it could not read one; nobody knows then that it was no path of the API. */
+    private static final String UNREAD = "/badMessage";
+
+    private final Refusals refusals;
+
+    JettyErrors(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException refusal
+                ? refusal.getCode()
+                : response.getStatus();
+        Problem problem = Problem.ofStatus(status);
+        String path = request.getHttpURI().getPath();
+        StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
+        refusals.write(request, response, problem, callback);
+        return true;
+    }
+}

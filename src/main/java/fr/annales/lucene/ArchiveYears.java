@@ -1,0 +1,85 @@
+package fr.annales.lucene;
+
+import static org.apache.lucene.search.BooleanClause.Occur.FILTER;
+
+import fr.annales.dates.Period;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years that an archive spans by the days it knows: to these, open ends reach, and beyond these nothing is.
+ *
+ * @param known from the earliest known day to the latest, or null when no event has a date
+ */
+record ArchiveYears(@Nullable Period known) {
+
+    static ArchiveYears of(IndexReader reader) throws IOException {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (String field : new String[] {Schema.EARLIEST, Schema.LATEST}) {
+                NumericDocValues days = leaf.reader().getNumericDocValues(field);
+                while (days != null && days.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    long day = days.longValue();
+                    if (day == Schema.OPEN_BEGINNING || day == Schema.OPEN_END) continue;
+                    first = Math.min(first, day);
+                    last = Math.max(last, day);
+                }
+            }
+        }
+        return new ArchiveYears(
+                first > last ? null : new Period(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)));
+    }
+
+    /** From the earliest known day to the latest, empty when no event has a date. */
+    Optional<Period> span() {
+        return Optional.ofNullable(known);
+    }
+
+    /** The first year; 0 when no event has a date. */
+    int first() {
+        return known == null ? 0 : known.first().getYear();
+    }
+
+    /** The last year; less than the first when no event has a date. */
+    int last() {
+        return known == null ? -1 : known.last().getYear();
+    }
+
+    /** The events that overlap a period. */
+    Query overlapping(Period period) {
+        return overlapping(period.first(), period.last());
+    }
+
+    /** The events that overlap some whole years. */
+    Query overlapping(int from, int to) {
+        return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
+    }
+
+    /**
+     * The events that overlap a period, both days included; null is an open side. They begin before it ends and end
+     * after it begins: in the order of date, of which Lucene skips whole blocks, that is faster than a tree of ranges.
+     */
+    Query overlapping(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (known == null) return new MatchNoDocsQuery("no event has a date");
+        LocalDate begin = LocalDate.of(first(), 1, 1);
+        LocalDate end = LocalDate.of(last(), 12, 31);
+        if (from != null && from.isAfter(begin)) begin = from;
+        if (to != null && to.isBefore(end)) end = to;
+        if (begin.isAfter(end)) return new MatchNoDocsQuery("outside the years of the archive");
+        return new BooleanQuery.Builder()
+                .add(NumericDocValuesField.newSlowRangeQuery(Schema.EARLIEST, Long.MIN_VALUE, end.toEpochDay()), FILTER)
+                .add(NumericDocValuesField.newSlowRangeQuery(Schema.LATEST, begin.toEpochDay(), Long.MAX_VALUE), FILTER)
+                .build();
+    }
+}

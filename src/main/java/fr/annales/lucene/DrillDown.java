@@ -1,0 +1,68 @@
+package fr.annales.lucene;
+
+import fr.annales.engine.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What lets events of a query through: what is selected, and what is excluded. */
+final class DrillDown {
+    private final List<Query> excluded;
+    private final List<Selection> selections = new ArrayList<>();
+
+    private record Selection(Dimension dimension, Query query) {
+        boolean isOf(@Nullable Dimension other) {
+            return other != null && other.field().equals(dimension.field());
+        }
+    }
+
+    /**
+     * Narrows by filters.
+     *
+     * @param excluded the queries of which no event may be
+     */
+    DrillDown(Filters filters, List<Query> excluded, OpenVersion version) {
+        this.excluded = new ArrayList<>(excluded);
+        if (filters.undated()) this.excluded.add(new FieldExistsQuery(Schema.EARLIEST));
+        for (OrdinalCounts whole : version.whole()) {
+            Query query = whole.dimension().filter(filters);
+            if (query != null) selections.add(new Selection(whole.dimension(), query));
+        }
+    }
+
+    /** Whether a dimension has a selection. */
+    boolean selects(Dimension dimension) {
+        return selections.stream().anyMatch(selection -> selection.isOf(dimension));
+    }
+
+    /** Whether every event passes but for the selection of a dimension. */
+    boolean isNothingBut(Dimension dimension) {
+        return excluded.isEmpty() && selections.stream().allMatch(selection -> selection.isOf(dimension));
+    }
+
+    /** The events of a query that pass. */
+    Query all(Query query) {
+        return without(null, query);
+    }
+
+    /**
+     * The events of a query that pass all but the selection of a dimension; null leaves out none. Where some clause of
+     * the query is required, what narrows it becomes clauses beside it, so that Lucene sees all at once.
+     */
+    Query without(@Nullable Dimension dimension, Query query) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
+        if (query instanceof BooleanQuery several && several.clauses().stream().anyMatch(BooleanClause::isRequired)) {
+            several.forEach(narrowed::add);
+            narrowed.setMinimumNumberShouldMatch(several.getMinimumNumberShouldMatch());
+        } else narrowed.add(query, Occur.MUST);
+        for (Query other : excluded) narrowed.add(other, Occur.MUST_NOT);
+        for (Selection selection : selections)
+            if (!selection.isOf(dimension)) narrowed.add(selection.query, Occur.FILTER);
+        return narrowed.build();
+    }
+}

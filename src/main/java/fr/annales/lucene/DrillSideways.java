@@ -1,0 +1,109 @@
+package fr.annales.lucene;
+
+import fr.annales.engine.Counts;
+import fr.annales.engine.Request;
+import fr.annales.engine.TimeCounts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+
+/** The first hits of a request, their exact total, and the counts of the facets asked for, by the law of counts. */
+final class DrillSideways {
+    private final AttemptQuery wanted;
+    private final DrillDown narrowing;
+    private final Request request;
+    private final TimedSearcher searcher;
+    private final @Nullable FieldDoc after;
+
+    /** Those without a selection: what is counted of them is what is found. */
+    private final List<Dimension> straight = new ArrayList<>();
+
+    private final List<OrdinalCounts> tallies = new ArrayList<>();
+    private final TopDocs hits;
+
+    /**
+     * Searches once for the hits and all dimensions without a selection, or once for each of the two where that is
+     * faster, and once more for each dimension with a selection, which looks beyond it: that search needs no scores, and
+     * so is cheap. What is that of the whole archive is known.
+     *
+     * @param after the document after which hits begin, or null
+     */
+    DrillSideways(
+            AttemptQuery wanted,
+            DrillDown narrowing,
+            Request request,
+            @Nullable FieldDoc after,
+            OpenVersion version,
+            TimedSearcher searcher)
+            throws IOException {
+        this.wanted = wanted;
+        this.narrowing = narrowing;
+        this.request = request;
+        this.searcher = searcher;
+        this.after = after;
+        for (OrdinalCounts whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
+        int most = most(version.reader().maxDoc());
+        hits = request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+    }
+
+    private void add(OrdinalCounts whole) throws IOException {
+        Dimension dimension = whole.dimension();
+        if (wanted.isEverything() && narrowing.isNothingBut(dimension)) tallies.add(whole);
+        else if (narrowing.selects(dimension))
+            tallies.addAll(searcher.count(narrowing.without(dimension, wanted.events()), List.of(dimension))
+                    .counted());
+        else straight.add(dimension);
+    }
+
+    private TopDocs countAndOrder(int most) throws IOException {
+        Query query = narrowing.all(request.isScored() ? wanted.scored() : wanted.events());
+        var first = HitCollectors.first(most, request.sort(), after);
+        if (straight.isEmpty()) return searcher.search(query, first);
+        Object[] both = searcher.search(
+                query, new MultiCollectorManager(first, new FacetCollector.Manager(straight, searcher.deadline())));
+        tallies.addAll(((FacetCollector) both[1]).counted());
+        return (TopDocs) both[0];
+    }
+
+    private TopDocs countThenOrder(int most) throws IOException {
+        FacetCollector all = searcher.count(narrowing.all(wanted.events()), straight);
+        tallies.addAll(all.counted());
+        TotalHits total = new TotalHits(all.total(), TotalHits.Relation.EQUAL_TO);
+        if (total.value() == 0) return new TopDocs(total, new ScoreDoc[0]);
+        return new TopDocs(total, searcher.search(narrowing.all(wanted.scored()), HitCollectors.best(most)).scoreDocs);
+    }
+
+    /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
+    private int most(int events) {
+        int shown = request.offset() + request.limit();
+        return Math.clamp(
+                request.isScored() ? Math.max(shown, request.scoring().rescored()) : shown, 1, Math.max(1, events));
+    }
+
+    /** The first hits in their order, with the exact total. */
+    TopDocs hits() {
+        return hits;
+    }
+
+    Counts counts() {
+        Map<String, Map<String, Integer>> concepts = new HashMap<>();
+        TimeCounts time = null;
+        for (OrdinalCounts tally : tallies) {
+            switch (tally.dimension()) {
+                case TimeDimension dimension ->
+                    time = dimension.counts(tally, request.filters().time());
+                case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
+            }
+        }
+        return new Counts(concepts, time);
+    }
+}

@@ -1,0 +1,155 @@
+package fr.annales.lucene;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Event;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import fr.annales.french.French;
+import fr.annales.french.SurfaceForms;
+import fr.annales.french.Token;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Events as documents of the {@link Schema}; {@link StoredEvent} is the way back. */
+final class EventDocuments {
+    private static final FieldType STEMS = new FieldType();
+    private static final FieldType FORMS = new FieldType();
+
+    static {
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        STEMS.setTokenized(true);
+        STEMS.freeze();
+        FORMS.setIndexOptions(IndexOptions.DOCS);
+        FORMS.setTokenized(true);
+        FORMS.setOmitNorms(true);
+        FORMS.freeze();
+    }
+
+    private final Archive archive;
+
+    /** Each label as it is indexed: the vocabulary is small, and its labels are in every event. */
+    private final Map<String, List<Token>> labels;
+
+    EventDocuments(Archive archive) {
+        this.archive = archive;
+        this.labels = archive.vocabularies().stream()
+                .flatMap(vocabulary -> vocabulary.concepts().stream())
+                .flatMap(EventDocuments::labels)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
+    }
+
+    private static Stream<String> labels(Concept concept) {
+        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
+    }
+
+    /** Hands over the document of each event of a batch, made when its turn comes. May be called by several threads. */
+    void of(List<Event> events, IOConsumer<Document> writer) throws IOException {
+        Batch batch = new Batch();
+        for (int i = 0; i < events.size(); i++) {
+            Document document = batch.document(events.get(i));
+            if (i == events.size() - 1) document.add(batch.spellings.field());
+            writer.accept(document);
+        }
+    }
+
+    /** What the documents of a batch share. */
+    private final class Batch {
+        private final SpellingCounts spellings = new SpellingCounts();
+
+        /** One for all fields, which are read one after the other: one for each was a twentieth of all that was allocated. */
+        private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
+
+        /** Each text is analysed once, for its stems and its forms. */
+        Document document(Event event) {
+            Document document = new Document();
+            SurfaceForms written = new SurfaceForms();
+            document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
+            document.add(new SortedDocValuesField(Schema.ID, new BytesRef(event.id())));
+            event.aliases().forEach(alias -> document.add(new StringField(Schema.ALIAS, alias, Field.Store.YES)));
+            document.add(new NumericDocValuesField(Schema.ORDER, event.order()));
+            document.add(new StoredField(Schema.ORDER, event.order()));
+            addTime(event.date(), document);
+            document.add(new StoredField(Schema.TITLE, event.title()));
+            document.add(new StoredField(Schema.TEXT, event.text()));
+            List<Token> title = French.tokens(event.title());
+            document.add(stems(Schema.TITLE_WORDS, title));
+            document.add(new SortedDocValuesField(Schema.TITLE, new BytesRef(event.title())));
+            document.add(terms(Schema.TITLE_BEGINNING, EdgeNGrams.of(event.title(), title)));
+            addWords(title, written, document);
+            addWords(French.tokens(event.text()), written, document);
+            for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, written, document);
+            document.add(terms(Schema.FORM, written.forms()));
+            spellings.add(written);
+            String source = event.source();
+            if (source != null) document.add(new StoredField(Schema.SOURCE, source));
+            for (Link link : event.links()) {
+                document.add(new StoredField(Schema.LINK_LABEL, link.label()));
+                document.add(new StoredField(Schema.LINK_URL, link.url()));
+            }
+            return document;
+        }
+
+        private void addConcepts(Vocabulary vocabulary, Event event, SurfaceForms written, Document document) {
+            String field = Schema.concepts(vocabulary.facet());
+            for (String id : event.concepts(vocabulary.facet())) {
+                document.add(new KeywordField(field, id, Field.Store.YES));
+                vocabulary.concept(id).stream()
+                        .flatMap(EventDocuments::labels)
+                        .map(label -> requireNonNull(labels.get(label)))
+                        .forEach(label -> addWords(label, written, document));
+            }
+        }
+
+        private void addWords(List<Token> words, SurfaceForms written, Document document) {
+            written.add(words);
+            document.add(stems(Schema.WORDS, words));
+        }
+
+        private Field terms(String field, Collection<String> terms) {
+            return new Field(field, new TokenListStream(attributes, terms.iterator()), FORMS);
+        }
+
+        private Field stems(String field, List<Token> words) {
+            // A list, since to ask a stream for one after the other is slow.
+            List<String> stems = words.stream().map(Token::stem).toList();
+            return new Field(field, new TokenListStream(attributes, stems.iterator()), STEMS);
+        }
+    }
+
+    private static void addTime(@Nullable EdtfDate date, Document document) {
+        if (date == null) return;
+        LocalDate earliest = date.earliest();
+        LocalDate latest = date.latest();
+        long first = earliest == null ? Schema.OPEN_BEGINNING : earliest.toEpochDay();
+        long last = latest == null ? Schema.OPEN_END : latest.toEpochDay();
+        document.add(new StoredField(Schema.DATE, date.edtf()));
+        document.add(NumericDocValuesField.indexedField(Schema.EARLIEST, first));
+        document.add(NumericDocValuesField.indexedField(Schema.LATEST, last));
+        document.add(new SortedDocValuesField(Schema.YEARS, YearSpan.of(date).value()));
+    }
+}

@@ -1,0 +1,96 @@
+package fr.annales.lucene;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.french.NearWords;
+import fr.annales.french.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+
+/** The forms of an index's words that typed ones may stand for, by edit distance; a transposition is one edit. */
+record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Dictionary {
+    /** Nobody misses the first letter. */
+    private static final int PREFIX_LENGTH = 1;
+
+    /** What may be meant by each of some words; none where the archive has the word itself. */
+    List<List<List<IndexedForm>>> of(List<NearWord> words) throws IOException {
+        deadline.check();
+        List<NearWords.Typed> unknown = new ArrayList<>();
+        for (NearWord word : words)
+            if (!isIndexed(word.typed()))
+                unknown.add(new NearWords.Typed(word.typed().form(), word.edits(), word.limit()));
+        List<List<List<Token>>> near = NearWords.of(unknown, this);
+        List<List<List<IndexedForm>>> all = new ArrayList<>();
+        int next = 0;
+        for (NearWord word : words) all.add(isIndexed(word.typed()) ? List.of() : indexed(near.get(next++)));
+        return all;
+    }
+
+    /** Whether the archive has a word, in this form or in another of the same stem. */
+    boolean isIndexed(Token word) throws IOException {
+        return reader.docFreq(new Term(Schema.WORDS, word.stem())) > 0;
+    }
+
+    private List<List<IndexedForm>> indexed(List<List<Token>> expressions) throws IOException {
+        List<List<IndexedForm>> indexed = new ArrayList<>();
+        for (List<Token> words : expressions)
+            indexed.add(new FormTerms(reader, deadline)
+                    .indexed(words.stream().map(Token::form).toList()));
+        return indexed;
+    }
+
+    @Override
+    public Map<String, Integer> events(Set<String> forms) {
+        deadline.check();
+        try {
+            Map<String, Integer> events = new HashMap<>();
+            for (String form : forms) {
+                int count = reader.docFreq(new Term(Schema.FORM, form));
+                if (count > 0) events.put(form, count);
+            }
+            return events;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public List<List<String>> within(List<NearWords.Typed> typed) {
+        try {
+            List<List<String>> within = new ArrayList<>();
+            for (NearWords.Typed word : typed) within.add(within(word));
+            return within;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<String> within(NearWords.Typed word) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
+        if (terms == null) return List.of();
+        TermsEnum matching = FuzzyQuery.getFuzzyAutomaton(word.form(), word.edits(), PREFIX_LENGTH, true)
+                .getTermsEnum(terms);
+        List<FormFrequency> near = new ArrayList<>();
+        while (matching.next() != null) {
+            deadline.check();
+            near.add(FormFrequency.at(matching));
+        }
+        return near.stream()
+                .sorted()
+                .limit(word.limit())
+                .map(FormFrequency::form)
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package fr.annales.lucene;
+
+import fr.annales.dates.Period;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.engine.Scoring;
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. What each weight is for,
+ * and what was measured, stands in {@code french.md}.
+ */
+final class QueryBuilder {
+    private final TimedSearcher searcher;
+    private final ArchiveYears years;
+    private final Scoring scoring;
+    private final FuzzyForms nearForms;
+    private final Map<String, List<List<IndexedForm>>> forgiven = new LinkedHashMap<>();
+
+    QueryBuilder(TimedSearcher searcher, ArchiveYears years, Scoring scoring) {
+        this.searcher = searcher;
+        this.years = years;
+        this.scoring = scoring;
+        this.nearForms = new FuzzyForms(searcher.reader(), searcher.deadline());
+    }
+
+    /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
+    Map<String, List<List<IndexedForm>>> forgiven() {
+        return forgiven;
+    }
+
+    /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
+    AttemptQuery wanted(Attempt attempt) throws IOException {
+        if (attempt.wanted().isEmpty()) return AttemptQuery.of(MatchAllDocsQuery.INSTANCE);
+        forgive(attempt);
+        BooleanQuery.Builder events = new BooleanQuery.Builder();
+        BooleanQuery.Builder scored = new BooleanQuery.Builder();
+        List<Query> counted = new ArrayList<>();
+        for (Clause clause : attempt.wanted()) {
+            boolean needed = attempt.needsEvery() || clause.isAlwaysNeeded();
+            Query words = of(clause, Schema.WORDS);
+            scored.add(words, needed ? Occur.MUST : Occur.SHOULD);
+            if (needed) events.add(words, Occur.FILTER);
+            else counted.add(words);
+            if (clause instanceof Clause.During) continue;
+            Query title = of(clause, Schema.TITLE_WORDS);
+            scored.add(new BoostQuery(title, scoring.title()), Occur.SHOULD);
+            if (!needed) counted.add(title);
+        }
+        if (attempt.needsEvery()) return AttemptQuery.of(scored.build());
+        Query enough = new DocumentSetQuery(searcher.find(counted, attempt.minimum()));
+        events.add(enough, Occur.FILTER);
+        // An event with enough clauses has one of them: told so, Lucene skips what cannot be among the best (WAND).
+        scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
+        return new AttemptQuery(events.build(), scored.build());
+    }
+
+    /** The events that have something of what is excluded. */
+    List<Query> excluded(List<Clause> excluded) throws IOException {
+        List<Query> queries = new ArrayList<>();
+        for (Clause clause : excluded) queries.add(of(clause, Schema.WORDS));
+        return queries;
+    }
+
+    /** The events that have all that an attempt wants. */
+    Query everyWord(Attempt attempt) throws IOException {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        for (Clause clause : attempt.wanted()) every.add(of(clause, Schema.WORDS), Occur.MUST);
+        return every.build();
+    }
+
+    /**
+     * What the first hits are scored by beside, since it takes long: whether they have every word, words as they were
+     * typed, and near each other.
+     *
+     * @param everyWord whether any event has every word
+     */
+    Query closeness(Attempt attempt, boolean everyWord) throws IOException {
+        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
+        if (everyWord && !attempt.needsEvery())
+            closeness.add(
+                    new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), scoring.everyWord()), Occur.SHOULD);
+        Token before = null;
+        for (Clause clause : attempt.wanted()) {
+            Token word = clause instanceof Clause.Word(Token token) ? token : null;
+            for (Token written : written(clause))
+                closeness.add(new BoostQuery(exact(written), scoring.exact()), Occur.SHOULD);
+            if (word != null && before != null)
+                closeness.add(new BoostQuery(near(before, word), scoring.proximity()), Occur.SHOULD);
+            before = word;
+        }
+        return closeness.build();
+    }
+
+    /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */
+    private List<Token> written(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(Token token) -> List.of(token);
+            case Clause.Forgiven(Token token, int _) ->
+                forgiven.containsKey(token.form())
+                        ? near(token).stream().flatMap(List::stream).toList()
+                        : List.of(token);
+            default -> List.of();
+        };
+    }
+
+    private static Query exact(Token word) {
+        return new TermQuery(new Term(Schema.FORM, word.form()));
+    }
+
+    private Query near(Token one, Token other) {
+        return new PhraseQuery(scoring.slop(), Schema.WORDS, one.stem(), other.stem());
+    }
+
+    /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
+    private Query of(Clause clause, String field) throws IOException {
+        return switch (clause) {
+            case Clause.Word(Token token) -> word(token, field);
+            case Clause.Phrase(List<Token> tokens) -> phrase(tokens, field);
+            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
+            case Clause.Beginning(Token token) ->
+                field.equals(Schema.TITLE_WORDS)
+                        ? word(token, field)
+                        : best(List.of(
+                                word(token, field),
+                                new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
+            case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
+            case Clause.During time -> during(time);
+        };
+    }
+
+    /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
+    private Query during(Clause.During time) {
+        BooleanQuery.Builder overlapping = new BooleanQuery.Builder();
+        for (Period period : time.periods()) overlapping.add(years.overlapping(period), Occur.SHOULD);
+        if (time.said().isEmpty()) return new BoostQuery(new ConstantScoreQuery(overlapping.build()), 0);
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), scoring.inPeriod()), Occur.SHOULD);
+        for (List<Token> said : time.said()) either.add(phrase(said, Schema.WORDS), Occur.SHOULD);
+        return either.build();
+    }
+
+    private static Query word(Token token, String field) {
+        return new TermQuery(new Term(field, token.stem()));
+    }
+
+    private static Query phrase(List<Token> tokens, String field) {
+        return new PhraseQuery(field, tokens.stream().map(Token::stem).toArray(String[]::new));
+    }
+
+    private static Query either(List<Token> typed, List<List<Token>> others, String field) {
+        List<Query> expressions = new ArrayList<>();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        typed.forEach(word -> words.add(word(word, field), Occur.MUST));
+        expressions.add(words.build());
+        others.forEach(other -> expressions.add(phrase(other, field)));
+        return best(expressions);
+    }
+
+    private Query forgiving(Token token, String field) {
+        List<List<Token>> near = near(token);
+        return near.isEmpty()
+                ? word(token, field)
+                : best(near.stream().map(words -> phrase(words, field)).toList());
+    }
+
+    private List<List<Token>> near(Token token) {
+        return forgiven.getOrDefault(token.form(), List.of()).stream()
+                .map(expression -> expression.stream()
+                        .flatMap(form -> French.tokens(form.form()).stream())
+                        .toList())
+                .toList();
+    }
+
+    /** Finds what may be meant by the words of an attempt that the archive does not have, all of them together. */
+    private void forgive(Attempt attempt) throws IOException {
+        Map<String, NearWord> unknown = new LinkedHashMap<>();
+        for (Clause clause : attempt.wanted())
+            if (clause instanceof Clause.Forgiven(Token token, int slips)
+                    && !forgiven.containsKey(token.form())
+                    && !nearForms.isIndexed(token))
+                unknown.put(token.form(), new NearWord(token, slips, scoring.expansionsOfWord()));
+        if (unknown.isEmpty()) return;
+        List<List<List<IndexedForm>>> near = nearForms.of(List.copyOf(unknown.values()));
+        int left = scoring.expansions()
+                - forgiven.values().stream().mapToInt(List::size).sum();
+        int next = 0;
+        for (String form : unknown.keySet()) {
+            List<List<IndexedForm>> expressions = near.get(next++);
+            List<List<IndexedForm>> taken = expressions.subList(0, Math.min(left, expressions.size()));
+            forgiven.put(form, List.copyOf(taken));
+            left -= taken.size();
+        }
+    }
+
+    private static Query best(List<Query> queries) {
+        return new DisjunctionMaxQuery(queries, 0);
+    }
+}

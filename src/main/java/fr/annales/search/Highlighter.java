@@ -1,0 +1,81 @@
+package fr.annales.search;
+
+import fr.annales.engine.Answer;
+import fr.annales.engine.Clause;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.french.French;
+import fr.annales.french.MatchFinder;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What of each hit matched an attempt, gathered clause by clause for the {@link MatchFinder}. */
+final class Highlighter {
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private final List<List<String>> phrases = new ArrayList<>();
+    private final List<Set<String>> groups = new ArrayList<>();
+
+    private Highlighter() {}
+
+    /** The hits of an answer with their highlights, where it has words to mark. */
+    static List<Hit> hits(Answer answer, Deadline deadline) {
+        if (!QueryInterpretation.hasWords(answer.attempt()))
+            return answer.hits().stream()
+                    .map(found -> new Hit(found.event(), null, null, null))
+                    .toList();
+        MatchFinder matcher = matcher(answer);
+        return answer.hits().stream()
+                .map(found -> marked(found, matcher, deadline))
+                .toList();
+    }
+
+    private static Hit marked(ScoredEvent found, MatchFinder matcher, Deadline deadline) {
+        deadline.check();
+        return new Hit(
+                found.event(),
+                found.score(),
+                Snippet.whole(found.event().title(), matcher),
+                Snippet.passage(found.event().text(), matcher));
+    }
+
+    private static MatchFinder matcher(Answer answer) {
+        Highlighter marks = new Highlighter();
+        for (Clause clause : answer.attempt().wanted()) marks.add(clause, answer);
+        return new MatchFinder(marks.stems, marks.beginnings, marks.phrases, marks.groups);
+    }
+
+    private void add(Clause clause, Answer answer) {
+        switch (clause) {
+            case Clause.Word(Token token) -> stems.add(token.stem());
+            case Clause.Phrase(List<Token> tokens) -> addPhrase(tokens);
+            case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
+                groups.add(typed.stream().map(Token::stem).collect(Collectors.toSet()));
+                others.forEach(this::addPhrase);
+            }
+            case Clause.Beginning(Token token) -> beginnings.add(token.form());
+            case Clause.During(var _, List<List<Token>> said) -> said.forEach(this::addPhrase);
+            case Clause.Forgiven(Token token, int _) -> {
+                stems.add(token.stem());
+                answer.forgiven().getOrDefault(token.form(), List.of()).forEach(this::addNear);
+            }
+        }
+    }
+
+    private void addPhrase(List<Token> tokens) {
+        phrases.add(tokens.stream().map(Token::stem).toList());
+    }
+
+    private void addNear(List<IndexedForm> near) {
+        List<Token> tokens = near.stream()
+                .flatMap(form -> French.tokens(form.form()).stream())
+                .toList();
+        if (tokens.size() == 1) stems.add(tokens.getFirst().stem());
+        else addPhrase(tokens);
+    }
+}

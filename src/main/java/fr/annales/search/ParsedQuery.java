@@ -1,0 +1,168 @@
+package fr.annales.search;
+
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Clause;
+import fr.annales.french.French;
+import fr.annales.french.StopWords;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person typed, read: the words and phrases to find and those to leave out.
+ *
+ * <p>Nothing typed can be wrong: only {@code "a phrase"} and {@code -excluded} mean more than their letters, and a
+ * quote that is never closed closes at the end.
+ *
+ * @param wanted the content words, expressions and phrases, in the order of typing; none when nothing is to be found
+ * @param excluded words and phrases that no hit may have
+ * @param asks whether it is a whole question, whose words the answer need not have
+ */
+record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
+
+    /** Nothing to find: browsing. */
+    static final ParsedQuery NONE = new ParsedQuery(List.of(), List.of(), false);
+
+    /**
+     * An exclusion or a phrase or a stretch of plain text. A minus excludes only at the start or after a blank, right
+     * before a letter, a digit or a quote: {@code Basse-Normandie} excludes nothing.
+     */
+    private static final Pattern PART = Pattern.compile("""
+            (?<minus>(?<!\\S)-(?=[\\p{L}\\p{N}"]))?   # "-" right before what it excludes
+            (?: "(?<phrase>[^"]*)(?:"|$)               # "a phrase", perhaps never closed
+              | (?<plain>[^\\s"]+) )                   # a word, or several joined by other signs
+            """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
+    private static final Pattern ONE_THING =
+            Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)+|\\p{L}+(?:&\\p{L}+)+)\\p{Punct}*");
+
+    /** How a whole question ends, or begins. */
+    private static final Pattern QUESTION =
+            Pattern.compile("""
+            [?]\\s*$ | ^\\s*(?: (?:(?:à|a|de|dans|en|par|pour|sur)\\s+)? quel(?:le)?s?
+              | comment | combien | pourquoi | quand | où | qui | que | quoi | qu['’]\\S+ | est[- ]ce ) \\b
+            """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    public ParsedQuery {
+        wanted = List.copyOf(wanted);
+        excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * Reads a question; stop words count only in quotes, in telling capitals, or where nothing else is typed.
+     *
+     * @param dates that were read in it and are no words of it
+     */
+    static ParsedQuery read(String question, List<DateReading> dates, Synonyms synonyms) {
+        String text = without(dates, question);
+        List<Clause> wanted = new ArrayList<>();
+        List<Clause> excluded = new ArrayList<>();
+        List<Token> run = new ArrayList<>();
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            boolean exclusion = parts.group("minus") != null;
+            boolean phrase = parts.group("phrase") != null;
+            List<Token> tokens = tokens(question, parts, phrase ? "phrase" : "plain");
+            if (tokens.isEmpty()) continue;
+            if (!exclusion && !phrase && !isOneThing(parts.group("plain"), tokens)) {
+                run.addAll(tokens);
+                continue;
+            }
+            wanted.addAll(synonyms.read(run));
+            run.clear();
+            if (exclusion) excluded.add(together(tokens));
+            else wanted.add(new Clause.Phrase(tokens));
+        }
+        wanted.addAll(synonyms.read(run));
+        return new ParsedQuery(
+                contentOf(wanted, question, !dates.isEmpty()),
+                excluded,
+                QUESTION.matcher(question).find());
+    }
+
+    /** The offsets of what is quoted or excluded, and so means only its words. */
+    static BitSet fixed(String question) {
+        BitSet fixed = new BitSet();
+        Matcher parts = PART.matcher(question);
+        while (parts.find())
+            if (parts.group("phrase") != null || parts.group("minus") != null) fixed.set(parts.start(), parts.end());
+        return fixed;
+    }
+
+    /** A question with blanks in the place of dates, so that all else stays where it is. */
+    static String without(List<DateReading> dates, String question) {
+        if (dates.isEmpty()) return question;
+        StringBuilder text = new StringBuilder(question);
+        for (DateReading date : dates) for (int i = date.start(); i < date.end(); i++) text.setCharAt(i, ' ');
+        return text.toString();
+    }
+
+    /** The words of a part, as they stand in the whole question. */
+    private static List<Token> tokens(String question, Matcher parts, String group) {
+        int start = parts.start(group);
+        return French.tokens(parts.group(group)).stream()
+                .map(token -> token.in(question, start))
+                .toList();
+    }
+
+    private static boolean isOneThing(String plain, List<Token> tokens) {
+        return tokens.size() > 1 && ONE_THING.matcher(plain).matches();
+    }
+
+    /** Whether there is anything to find, so that hits have a score and marks. */
+    public boolean any() {
+        return !wanted.isEmpty();
+    }
+
+    private static Clause together(List<Token> tokens) {
+        return tokens.size() == 1 ? new Clause.Word(tokens.getFirst()) : new Clause.Phrase(tokens);
+    }
+
+    /** What counts, each once: who types a word twice asks no more of an event. */
+    private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
+        Set<Object> told = new HashSet<>();
+        boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
+        List<Clause> content = wanted.stream()
+                .filter(clause -> isContent(clause, capitalsTell))
+                .toList();
+        // What is asked beside a date may be nothing but what happened then.
+        if (dated && content.stream().allMatch(ParsedQuery::asksWhatHappened)) return List.of();
+        return (content.isEmpty() ? wanted : content)
+                .stream().filter(clause -> told.add(meaning(clause))).toList();
+    }
+
+    private static boolean asksWhatHappened(Clause clause) {
+        return clause instanceof Clause.Word(Token word) && Happenings.contains(word);
+    }
+
+    private static boolean isContent(Clause clause, boolean capitalsTell) {
+        List<Token> words = words(clause);
+        return words.size() != 1
+                || !StopWords.contains(words.getFirst())
+                || (capitalsTell && isInCapitals(words.getFirst().surface()));
+    }
+
+    private static Object meaning(Clause clause) {
+        List<Token> words = words(clause);
+        return words.isEmpty() ? clause : words.stream().map(Token::stem).toList();
+    }
+
+    /** The words of a clause that are no phrase. */
+    private static List<Token> words(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> List.of(word.token());
+            case Clause.Either either -> either.typed();
+            default -> List.of();
+        };
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.length() > 1 && word.codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.annales.search;
+
+import fr.annales.dates.DateReader;
+import fr.annales.dates.DateReading;
+import fr.annales.dates.Period;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a question may mean: its words with its dates taken as times, and all of it as words, which wins where the dates
+ * leave nothing.
+ *
+ * @param question as typed
+ * @param dates that were read in it
+ * @param beside the words that are left without the dates
+ * @param all every word
+ */
+record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery beside, ParsedQuery all) {
+
+    /**
+     * Reads a question.
+     *
+     * @param interpret whether to read dates; without, every word is text
+     * @param span the days of the archive, empty when no event has a date
+     * @param today what {@code il y a 30 ans} is counted from
+     */
+    static QueryInterpretation of(
+            String question, boolean interpret, Optional<Period> span, Synonyms synonyms, LocalDate today) {
+        List<DateReading> dates =
+                interpret ? DateReader.read(question, ParsedQuery.fixed(question), span, today) : List.of();
+        ParsedQuery all = ParsedQuery.read(question, List.of(), synonyms);
+        return new QueryInterpretation(
+                question, dates, dates.isEmpty() ? all : ParsedQuery.read(question, dates, synonyms), all);
+    }
+
+    /** The attempts, best first: those with the dates, then those of words alone. */
+    List<Attempt> attempts(Fuzziness slips) {
+        if (dates.isEmpty()) return Ladder.of(all, List.of(), slips);
+        return Stream.of(Ladder.of(beside, times(), slips), Ladder.of(all, List.of(), slips))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether an attempt takes the dates as times. */
+    boolean isDated(Attempt attempt) {
+        return attempt.wanted().stream().anyMatch(Clause.During.class::isInstance);
+    }
+
+    /** The words that an attempt is of. */
+    ParsedQuery words(Attempt attempt) {
+        return isDated(attempt) ? beside : all;
+    }
+
+    /** Whether there are words to score by and to mark beside the dates. */
+    boolean mayHaveWords() {
+        return all.any() && (dates.isEmpty() || beside.any() || dates.stream().anyMatch(date -> date.said() != null));
+    }
+
+    /** Whether an attempt has words to score by and to mark. */
+    static boolean hasWords(Attempt attempt) {
+        return attempt.wanted().stream()
+                .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said) && said.isEmpty()));
+    }
+
+    /** What is sought as words by an attempt; nothing where the dates are all that is sought. */
+    String text(Attempt attempt) {
+        if (!isDated(attempt)) return question;
+        return beside.any() || !beside.excluded().isEmpty()
+                ? ParsedQuery.without(dates, question).strip().replaceAll("\\s+", " ")
+                : "";
+    }
+
+    /** The dates as clauses: those that exclude each other are alternatives, as nobody can mean both. */
+    private List<Clause> times() {
+        List<Clause.During> times = new ArrayList<>();
+        for (DateReading date : dates) {
+            Clause.During time = new Clause.During(
+                    List.of(date.period()), said(date).distinct().toList());
+            int other = 0;
+            while (other < times.size() && !exclude(times.get(other), time)) other++;
+            if (other == times.size()) times.add(time);
+            else times.set(other, either(times.get(other), time));
+        }
+        return List.copyOf(times);
+    }
+
+    /** Whether no day of one time is in the other, so that nobody can mean both. */
+    private static boolean exclude(Clause.During one, Clause.During other) {
+        return one.periods().stream()
+                .noneMatch(period -> other.periods().stream().anyMatch(period::overlaps));
+    }
+
+    private static Clause.During either(Clause.During one, Clause.During other) {
+        return new Clause.During(
+                Stream.concat(one.periods().stream(), other.periods().stream()).toList(),
+                Stream.concat(one.said().stream(), other.said().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** A date of figures as a text may say it: as typed, or spelled out. */
+    private static Stream<List<Token>> said(DateReading date) {
+        return date.said() == null
+                ? Stream.empty()
+                : Stream.of(date.said(), date.label()).map(French::tokens).filter(words -> !words.isEmpty());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.annales.search;
+
+import fr.annales.french.MatchFinder;
+import fr.annales.french.Range;
+import java.util.List;
+
+/**
+ * The part of a field to show for a question, and what of it matched.
+ *
+ * @param start where the part begins in the field's plain text, a UTF-16 offset
+ * @param end where it ends, exclusive
+ * @param ranges the matches inside the part, as offsets into the whole field, in order and apart
+ */
+public record Snippet(int start, int end, List<Range> ranges) {
+    /** Texts up to this length are shown whole, longer ones by their best passage; in UTF-16 units. */
+    static final int WHOLE = 600;
+
+    private static final int PASSAGE = 300;
+    private static final int BEFORE_MATCH = 60;
+
+    /** The whole field. */
+    static Snippet whole(String text, MatchFinder matcher) {
+        return new Snippet(0, text.length(), matcher.ranges(text));
+    }
+
+    /** A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one. */
+    static Snippet passage(String text, MatchFinder matcher) {
+        List<Range> ranges = matcher.ranges(text);
+        if (text.length() <= WHOLE) return new Snippet(0, text.length(), ranges);
+        int start = wordStart(text, bestStart(ranges));
+        return part(start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+    }
+
+    /** The start of the first passage with most matches: a window that slides over the ranges once. */
+    private static int bestStart(List<Range> ranges) {
+        int best = 0;
+        int most = 0;
+        int end = 0;
+        for (int first = 0; first < ranges.size(); first++) {
+            int start = Math.max(0, ranges.get(first).start() - BEFORE_MATCH);
+            while (end < ranges.size() && ranges.get(end).end() <= start + PASSAGE) end++;
+            if (end - first > most) {
+                most = end - first;
+                best = start;
+            }
+        }
+        return best;
+    }
+
+    private static Snippet part(int start, int end, List<Range> ranges) {
+        List<Range> inside = ranges.stream()
+                .filter(range -> range.start() >= start && range.end() <= end)
+                .toList();
+        return new Snippet(start, end, inside);
+    }
+
+    private static int wordStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
+        return start;
+    }
+
+    private static int wordEnd(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        return end;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.annales.web;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import fr.annales.event.Vocabulary;
+import java.util.Locale;
+
+/** Writes French as it is printed: narrow blanks in numbers, none that break where none may. */
+final class FrenchTypography {
+    private static final String NARROW = "\u202f";
+    private static final String FIXED = "\u00a0";
+
+    private FrenchTypography() {}
+
+    /** A number, its thousands apart. */
+    static String number(long number) {
+        return Long.toString(number).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", NARROW);
+    }
+
+    /** So many events: none and one are singular. */
+    static String events(long count) {
+        return number(count) + FIXED + (count < 2 ? "événement" : "événements");
+    }
+
+    /** Words as somebody else's. */
+    static String quoted(String words) {
+        return "«" + FIXED + words + FIXED + "»";
+    }
+
+    /** The name of a facet, above its values. */
+    static String heading(String facet) {
+        return switch (facet) {
+            case Vocabulary.TYPE -> "Types";
+            case Vocabulary.THEME -> "Thèmes";
+            default -> capital(facet);
+        };
+    }
+
+    /** The same with a capital. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
+    }
+
+    /** A date that is known to be one. */
+    static String date(String edtf) {
+        try {
+            return EdtfDate.parse(edtf).label();
+        } catch (InvalidDate impossible) {
+            throw new IllegalArgumentException(edtf, impossible);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Publisher;
+import fr.annales.lucene.LucenePublisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An archive that is saved while it is read is not published half old, half new. */
+class ArchiveIndexerTest {
+    /** What somebody does to the folder of an archive. */
+    interface Change {
+        void to(Path folder) throws IOException;
+    }
+
+    @TempDir
+    Path folder;
+
+    private Path index;
+    private MadeArchive old;
+
+    @BeforeEach
+    void publish() throws IOException {
+        index = folder.resolve("index");
+        old = MadeArchive.write(folder.resolve("old"), "old", 3, 5);
+        old.index(index);
+    }
+
+    static Stream<Named<Change>> changes() {
+        return Stream.of(
+                Named.of(
+                        "a line more",
+                        data -> Files.writeString(data.resolve("events.jsonl"), "\n", StandardOpenOption.APPEND)),
+                Named.of(
+                        "other words of the same length",
+                        data -> Files.writeString(
+                                data.resolve("archive.json"),
+                                Files.readString(data.resolve("archive.json")).replace("essai", "école"))),
+                Named.of("a file more", data -> Files.writeString(data.resolve("more.jsonl"), "")),
+                Named.of("a file less", data -> Files.delete(data.resolve("archive.json"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_change_while_it_is_read_publishes_nothing(Change change) throws IOException {
+        Path data = folder.resolve("data");
+        MadeArchive.write(data, "new", 3, 5);
+        assertThatThrownBy(() -> indexing(data, change).run())
+                .isInstanceOf(ChangingArchive.class)
+                .hasMessageContaining("rien n’est publié");
+        assertThat(old.isIn(index)).isTrue();
+    }
+
+    /** Reads the archive, which is changed as soon as its first event has been read. */
+    private ArchiveIndexer indexing(Path data, Change change) {
+        LucenePublisher publisher = new LucenePublisher(index);
+        Publisher meanwhile = (archive, files, events) -> publisher.publish(archive, files, sink -> {
+            events.forEach(event -> {
+                if (event.id().equals("new-0")) change.to(data);
+                sink.accept(event);
+            });
+        });
+        return new ArchiveIndexer(
+                new ArchiveFolder(data),
+                meanwhile,
+                ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
+                mistake -> assertThat(mistake).isNull());
+    }
+}

@@ -1,0 +1,235 @@
+package fr.annales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Unavailable;
+import fr.annales.http.Readiness;
+import fr.annales.lucene.LuceneEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sound index serves until a sound one takes its place, whatever fails meanwhile. */
+class IndexUpdaterTest {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final Readiness WELL = new Readiness(true, null);
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path index;
+    private LuceneEngine engine;
+    private MadeArchive old;
+
+    @BeforeEach
+    void publish() throws IOException {
+        data = folder.resolve("data");
+        index = folder.resolve("index");
+        old = MadeArchive.write(data, "old", 3, 5);
+        old.index(index);
+        engine = new LuceneEngine(index);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private MadeArchive change() throws IOException {
+        return MadeArchive.write(data, "new", 4, 5);
+    }
+
+    private IndexUpdater upkeep(IndexUpdater.Build build) {
+        return new IndexUpdater(engine, data, build);
+    }
+
+    private static IndexUpdater.Build failing(Exception failure) {
+        return () -> {
+            if (failure instanceof IOException checked) throw checked;
+            throw (RuntimeException) failure;
+        };
+    }
+
+    @Test
+    void an_index_of_the_archive_as_it_is_serves_without_a_build() throws IOException {
+        IndexUpdater upkeep = upkeep(failing(new IOException("a build")));
+        assertThat(upkeep.readiness().ready()).isFalse();
+        upkeep.bringUpToDate();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+        assertThat(old.isServedBy(engine)).isTrue();
+    }
+
+    @Test
+    void the_old_index_serves_while_the_new_one_is_built() throws IOException {
+        MadeArchive changed = change();
+        Deque<Boolean> served = new ArrayDeque<>();
+        IndexUpdater upkeep = upkeep(() -> {
+            served.add(old.isServedBy(engine));
+            changed.index(index);
+        });
+        upkeep.bringUpToDate();
+        assertThat(served).containsExactly(true);
+        assertThat(changed.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
+    static Stream<Exception> failures() {
+        return Stream.of(
+                new IOException("No space left on device"),
+                new IllegalStateException("a slip of ours"),
+                new MistakenArchive(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_build_that_fails_changes_nothing_but_the_readiness(Exception failure) throws IOException {
+        change();
+        IndexUpdater upkeep = upkeep(failing(failure));
+        upkeep.bringUpToDate();
+        assertThat(old.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness().ready()).isTrue();
+        assertThat(upkeep.readiness().trouble()).contains("l’ancien sert encore");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_build_that_fails_with_nothing_to_serve_is_the_end(Exception failure) throws IOException {
+        Files.delete(index.resolve("annales/CURRENT"));
+        assertThatThrownBy(upkeep(failing(failure))::bringUpToDate).isSameAs(failure);
+    }
+
+    @Test
+    void another_indexer_and_an_archive_being_saved_are_waited_for() throws IOException {
+        MadeArchive changed = change();
+        Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(
+                failing(new Busy("un autre programme construit", new IOException())),
+                failing(new ChangingArchive()),
+                () -> changed.index(index)));
+        IndexUpdater upkeep = upkeep(() -> attempts.remove().run());
+        upkeep.bringUpToDate();
+        assertThat(attempts).isEmpty();
+        assertThat(changed.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
+    @Test
+    void what_another_indexer_built_meanwhile_is_not_built_again() throws IOException {
+        MadeArchive changed = change();
+        Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(() -> {
+            changed.index(index);
+            throw new Busy("un autre programme construit", new IOException());
+        }));
+        upkeep(() -> attempts.remove().run()).bringUpToDate();
+        assertThat(changed.isServedBy(engine)).isTrue();
+    }
+
+    /** What makes an index unusable, at its opening or only to who reads all of it. */
+    interface Harm {
+        void to(Path version) throws IOException;
+    }
+
+    static Stream<Named<Harm>> harms() {
+        return Stream.of(
+                Named.of("no version", version -> Files.delete(version.resolve("segments_1"))),
+                Named.of("a name of nothing", version -> Files.writeString(version.resolveSibling("CURRENT"), "?")),
+                Named.of("a newer Lucene", version -> flip(version.resolve("segments_1"), _ -> 13)),
+                Named.of(
+                        "a byte of a title",
+                        version -> flip(
+                                version.resolve("_0.cfs"),
+                                bytes -> new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Titre"))));
+    }
+
+    private static void flip(Path file, ToIntFunction<byte[]> place) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[place.applyAsInt(bytes)] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private static Path version(Path index) throws IOException {
+        return index.resolve("annales")
+                .resolve(Files.readString(index.resolve("annales/CURRENT")).strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("harms")
+    void a_damaged_index_is_rebuilt_from_its_archive(Harm harm) throws IOException {
+        harm.to(version(index));
+        IndexUpdater upkeep = upkeep(() -> old.index(index));
+        upkeep.bringUpToDate();
+        assertThat(old.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+        try (Stream<Path> entries = Files.list(index.resolve("annales"))) {
+            assertThat(entries.filter(Files::isDirectory)).containsExactly(version(index));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("harms")
+    void a_damaged_index_without_an_archive_is_the_end_and_says_why(Harm harm) throws IOException {
+        harm.to(version(index));
+        IndexUpdater upkeep = new IndexUpdater(engine, folder.resolve("absent"), failing(new IOException("a build")));
+        assertThatThrownBy(upkeep::bringUpToDate)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("l’index est ");
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThat(upkeep.readiness().ready()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harms")
+    void of_what_others_publish_the_damaged_is_refused_and_the_sound_taken_up(Harm harm) throws Exception {
+        try (IndexUpdater upkeep = upkeep(failing(new IOException("a build")))) {
+            upkeep.bringUpToDate();
+            upkeep.watch();
+            publishDamaged(harm);
+            await(() -> upkeep.readiness().trouble() != null);
+            assertThat(old.isServedBy(engine)).isTrue();
+            assertThat(upkeep.readiness().ready()).isTrue();
+            MadeArchive changed = change();
+            changed.index(index);
+            await(() -> changed.isServedBy(engine) && upkeep.readiness().equals(WELL));
+        }
+    }
+
+    /** Built and damaged elsewhere, then put in place at once. */
+    private void publishDamaged(Harm harm) throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        change().index(elsewhere);
+        Path version = version(elsewhere);
+        harm.to(version);
+        Files.move(version, index.resolve("annales").resolve(version.getFileName()));
+        Files.move(
+                elsewhere.resolve("annales/CURRENT"),
+                index.resolve("annales/CURRENT"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+}

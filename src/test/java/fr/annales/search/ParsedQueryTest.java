@@ -1,0 +1,114 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.dates.DateReading;
+import fr.annales.engine.Clause;
+import fr.annales.engine.TestArchive;
+import fr.annales.french.Token;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a question is read. Phrases are shown in quotes, exclusions with a minus. */
+class ParsedQueryTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # typed                          | read as
+            la loi de 1987                   | loi 1987
+            Les formations                   | formations
+            les AI                           | ai
+            LES FORMATIONS                   | formations
+            LES AI                           | les ai
+            les                              | les
+            AI                               | ai
+            le MES et les SES                | mes ses
+            "pouvoir d'agir" des personnes   | "pouvoir agir" personnes
+            "la loi"                         | "la loi"
+            loi "du 27 janvier               | loi "du 27 janvier"
+            ""                               |
+            loi -rmi                         | loi -rmi
+            -"la loi" rmi                    | rmi -"la loi"
+            Basse-Normandie                  | basse normandie
+            loi - rmi                        | loi rmi
+            loi --rmi                        | loi rmi
+            loi -(rmi)                       | loi rmi
+            il y a une loi                   | loi
+            -Ile-de-France                   | -"ile de france"
+            R&D                              | "r d"
+            la loi n° 87-39                  | loi "87 39"
+            axes 2008/2012, 12 17            | axes "2008 2012" 12 17
+            L'A.I. existe                    | ai existe
+            le CNCRES                        | (cncres/conseil national)
+            conseils nationaux de quoi       | (conseils nationaux/cncres)
+            conseil national rtes            | (conseil national/cncres) (rtes/reseau)
+            travail salarié                  | (travail salarie/emploi)
+            "conseil national"               | "conseil national"
+            titre:loi^2 ~3 [a TO b]          | titre loi 2 3 to b
+            ???                              |
+            """)
+    void reads_what_was_meant(String typed, @Nullable String read) {
+        ParsedQuery words = ParsedQuery.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE));
+        String wanted = words.wanted().stream().map(ParsedQueryTest::shown).collect(Collectors.joining(" "));
+        String excluded =
+                words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
+        assertThat((wanted + excluded).strip()).isEqualTo(read == null ? "" : read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1987\"",
+                "\"lois des années 80\"",
+                "\"en 1987",
+                "loi -1987",
+                "-\"années 80\"",
+                "de \"1985\" à 1990"
+            })
+    void what_is_quoted_or_excluded_is_no_date(String typed) {
+        Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        assertThat(QueryInterpretation.of(typed, true, Optional.empty(), synonyms, today)
+                        .dates())
+                .extracting(DateReading::expression)
+                .noneMatch(read -> read.contains("1985") || read.contains("80") || read.contains("1987"));
+    }
+
+    private static String shown(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(Token token) -> token.form();
+            case Clause.Phrase(List<Token> tokens) ->
+                tokens.stream().map(Token::form).collect(Collectors.joining(" ", "\"", "\""));
+            case Clause.Either(List<Token> typed, List<List<Token>> others) ->
+                Stream.concat(Stream.of(typed), others.stream())
+                        .map(words -> words.stream().map(Token::form).collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining("/", "(", ")"));
+            case Clause.Beginning(Token token) -> token.form() + "…";
+            case Clause.Forgiven(Token token, int slips) -> token.form() + "~" + slips;
+            case Clause.During during -> during.toString();
+        };
+    }
+
+    @Test
+    void nothing_typed_can_be_wrong() {
+        Random random = new Random(23);
+        Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
+        Fuzziness slips = new Fuzziness(TestArchive.ARCHIVE);
+        String alphabet = "aéL'’\"- \t-\"--\"(*?~^:[]{}/\\|&!%+.,;\u00a0\u0301\uD83D\uDE80\uD800";
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = random.nextInt(80); length > 0; length--)
+                typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            assertThat(Ladder.of(ParsedQuery.read(typed.toString(), List.of(), synonyms), List.of(), slips))
+                    .isNotEmpty();
+        }
+    }
+}
