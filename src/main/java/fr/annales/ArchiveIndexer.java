@@ -66,7 +66,8 @@ final class ArchiveIndexer {
 
     private void readEvents(Archive archive, EventSink sink) throws IOException {
         EventSink counted = event -> {
-            sink.accept(event);
+            // An archive with a mistake is not published: what follows is read for its mistakes alone.
+            if (mistaken.get() == 0) sink.accept(event);
             progress.step();
         };
         folder.readEvents(archive, counted, this::mistaken, progress::read);

@@ -22,8 +22,9 @@ public final class Launcher {
     private static final String MAIN = "fr.annales.Main";
 
     /** As `annales.jvm` in the build, where their reasons stand; what else is wanted comes by JDK_JAVA_OPTIONS. */
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector",
             "-XX:+UseSerialGC",
             "-Xms64m",
             "-XX:NewSize=40m",

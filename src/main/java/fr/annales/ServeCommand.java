@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = new Server(
                 engine,
                 upkeep::readiness,
-                Pages.of(address, address(port), () -> OpenApi.document(address), InstantSource.system()),
+                Pages.of(address, address(port), archive -> OpenApi.document(address, archive), InstantSource.system()),
                 limits.limits(spec.commandLine()),
                 address);
         Thread closing = new Thread(() -> close(server, upkeep, engine));

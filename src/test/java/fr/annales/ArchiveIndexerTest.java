@@ -12,9 +12,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +65,30 @@ class ArchiveIndexerTest {
                 .isInstanceOf(ChangingArchive.class)
                 .hasMessageContaining("rien n’est publié");
         assertThat(old.isIn(index)).isTrue();
+    }
+
+    @Test
+    void after_a_mistake_events_are_read_for_theirs_and_handed_over_no_more() throws IOException {
+        Path data = folder.resolve("data");
+        MadeArchive.write(data, "new", 5, 5);
+        String lines = Files.readString(data.resolve("events.jsonl"));
+        Files.writeString(
+                data.resolve("events.jsonl"),
+                lines.replace("\"Titre 2\"", "\"\"").replace("\"Titre 4\"", "\"\""));
+        List<String> handedOver = new ArrayList<>();
+        List<String> mistakes = new ArrayList<>();
+        Publisher publisher = (_, _, events) -> {
+            events.forEach(event -> handedOver.add(event.id()));
+            return "never";
+        };
+        ArchiveIndexer indexer = new ArchiveIndexer(
+                new ArchiveFolder(data),
+                publisher,
+                ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
+                mistake -> mistakes.add(mistake.toString()));
+        assertThatThrownBy(indexer::run).isInstanceOf(MistakenArchive.class);
+        assertThat(handedOver).containsExactly("new-0", "new-1");
+        assertThat(mistakes).hasSize(2);
     }
 
     /** Reads the archive, which is changed as soon as its first event has been read. */

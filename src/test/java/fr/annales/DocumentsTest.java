@@ -26,11 +26,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,8 @@ class DocumentsTest {
     private static final Path README = Path.of("README.md");
     private static final Path SITE = Path.of("src/site/markdown");
     private static final Path FORMAT = SITE.resolve("archive-format.md");
+
+    private static final Set<String> LUCENE_S_OWN = Set.of("FrenchAnalyzer", "AnalyzingInfixSuggester");
 
     @TempDir
     Path folder;
@@ -105,10 +111,59 @@ class DocumentsTest {
                     .isZero();
     }
 
+    private static List<Path> documents() throws IOException {
+        try (var documents = Files.list(SITE)) {
+            return Stream.concat(Stream.of(README), documents).toList();
+        }
+    }
+
     @Test
     void every_link_between_documents_leads_somewhere() throws IOException {
-        for (MatchResult link : find("\\]\\((?!https?:)([^)#]+)\\)", README))
-            assertThat(Path.of(link.group(1))).exists();
+        for (Path document : documents())
+            for (MatchResult link : find("\\]\\((?!https?:)([^)#\\s]*)(#[^)]*)?\\)", document)) {
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                assertThat(target).as("in %s", document).exists();
+                if (link.group(2) != null)
+                    assertThat(anchors(target)).as("in %s", document).contains(link.group(2));
+            }
+    }
+
+    /** The anchors that its headings make: small letters and figures, hyphens for blanks. */
+    private static List<String> anchors(Path document) throws IOException {
+        return find("^#+ (.+)$", document).stream()
+                .map(heading -> "#"
+                        + heading.group(1)
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                                .replace(' ', '-'))
+                .toList();
+    }
+
+    /** {@code search.Ladder}, and {@code Ladder} alone where it can be nothing else. */
+    @Test
+    void every_class_in_backticks_exists() throws IOException {
+        Set<String> classes = classes();
+        for (Path document : documents())
+            for (MatchResult told :
+                    find("`((?:[a-z]+\\.)?[A-Z][a-z]\\w*[A-Z]\\w*|[a-z]+\\.[A-Z]\\w*)(?:#\\w+)?`", document))
+                assertThat(classes.contains(told.group(1)) || LUCENE_S_OWN.contains(told.group(1)))
+                        .as("%s in %s", told.group(1), document)
+                        .isTrue();
+    }
+
+    /** Names of classes of the house and its tests, alone and behind the last part of their package. */
+    private static Set<String> classes() throws IOException {
+        Set<String> classes = new HashSet<>();
+        for (String root : List.of("src/main/java", "src/test/java", "src/browser/java"))
+            try (var files = Files.walk(Path.of(root))) {
+                files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(file -> {
+                    String[] parts =
+                            file.substring(0, file.length() - ".java".length()).split("/", -1);
+                    classes.add(parts[parts.length - 1]);
+                    classes.add(parts[parts.length - 2] + "." + parts[parts.length - 1]);
+                });
+            }
+        return classes;
     }
 
     /** Of two codes with a sign between them: the same stems, other stems, or a text and the forms of its words. */

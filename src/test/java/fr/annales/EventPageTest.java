@@ -8,12 +8,14 @@ import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,9 +194,7 @@ class EventPageTest {
                 null,
                 EVIL,
                 null,
-                List.of(
-                        new Vocabulary(Vocabulary.TYPE, List.of(concept)),
-                        new Vocabulary(Vocabulary.THEME, List.of(concept))),
+                List.of(new Vocabulary(Facet.TYPE, List.of(concept)), new Vocabulary(Facet.THEME, List.of(concept))),
                 List.of(new Acronym("XYZ", List.of(EVIL), EVIL)));
         Event event = new Event(
                 "mal",
@@ -203,8 +203,7 @@ class EventPageTest {
                 0,
                 EVIL + " XYZ",
                 EVIL + "\n- " + EVIL,
-                "loi",
-                List.of("loi"),
+                Map.of("type", List.of("loi"), "theme", List.of("loi")),
                 EVIL,
                 List.of(new Link(EVIL, "https://example.org/?a=\"><script>")));
         try (FakeEngine engine = new FakeEngine()) {

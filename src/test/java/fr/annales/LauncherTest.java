@@ -29,6 +29,15 @@ class LauncherTest {
     }
 
     @Test
+    void the_jar_maven_and_the_unit_file_start_a_server_with_the_same_flags() throws IOException {
+        String flags = String.join(" ", Launcher.FLAGS);
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<annales.jvm>" + flags + "</annales.jvm>");
+        String unit = Files.readString(Path.of("src/site/markdown/operations.md"));
+        String started = unit.substring(unit.indexOf("ExecStart="), unit.indexOf("-jar annales.jar serve"));
+        assertThat(started.replace("\\", "").replaceAll("\\s+", " ")).contains(" " + flags + " " + EXIT + " ");
+    }
+
+    @Test
     void a_server_started_by_maven() throws IOException {
         assertThat(Files.readString(Path.of("pom.xml")).lines())
                 .filteredOn(line -> line.contains("fr.annales.Main serve"))

@@ -125,7 +125,7 @@ class PagesTest {
 
     @Test
     void a_page_escapes_what_it_is_given() {
-        String evil = new String(OpenApi.document(null), StandardCharsets.UTF_8)
+        String evil = new String(OpenApi.document(null, TestArchive.ARCHIVE), StandardCharsets.UTF_8)
                 .replace("Lire un événement", "<script>alert(1)</script>")
                 .replace("chômage", "<b onclick='x'>");
         String page = ApiPage.page(evil.getBytes(StandardCharsets.UTF_8), "http://127.0.0.1:7070");
@@ -134,7 +134,8 @@ class PagesTest {
 
     @Test
     void the_commands_of_the_page_ask_the_public_address() {
-        String document = ApiPage.page(OpenApi.document("https://example.org/histoire/"), "http://127.0.0.1:7070");
+        String document = ApiPage.page(
+                OpenApi.document("https://example.org/histoire/", TestArchive.ARCHIVE), "http://127.0.0.1:7070");
         assertThat(document)
                 .contains("curl 'https://example.org/histoire/api/events?")
                 .doesNotContain("127.0.0.1");

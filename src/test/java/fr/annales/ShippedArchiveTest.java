@@ -10,6 +10,8 @@ import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
+import fr.annales.french.French;
+import fr.annales.french.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,9 +118,31 @@ class ShippedArchiveTest {
                 .orElseThrow();
     }
 
+    private static List<Vocabulary> standard() {
+        return archive.vocabularies().stream()
+                .filter(vocabulary -> vocabulary.facet().isStandard())
+                .toList();
+    }
+
+    @Test
+    void a_place_is_one_that_the_event_names() {
+        Vocabulary places = archive.vocabulary("lieu").orElseThrow();
+        for (Event event : EVENTS)
+            for (String id : event.concepts(places.facet())) {
+                String named = French.tokens(places.label(id)).getFirst().form();
+                assertThat(French.tokens(event.title() + " " + event.text()))
+                        .as("%s in %s", id, event.id())
+                        .extracting(Token::form)
+                        .contains(named);
+            }
+        assertThat(places.concepts())
+                .allSatisfy(place -> assertThat(EVENTS)
+                        .anyMatch(event -> event.concepts(places.facet()).contains(place.id())));
+    }
+
     @Test
     void no_type_and_no_theme_is_empty_and_none_fits_nearly_everything() {
-        for (Vocabulary vocabulary : archive.vocabularies()) {
+        for (Vocabulary vocabulary : standard()) {
             for (Concept concept : vocabulary.concepts()) {
                 assertThat(EVENTS.stream()
                                 .filter(event ->
@@ -132,7 +156,7 @@ class ShippedArchiveTest {
 
     @Test
     void every_concept_says_when_not_to_use_it() {
-        assertThat(archive.vocabularies().stream().flatMap(vocabulary -> vocabulary.concepts().stream()))
+        assertThat(standard().stream().flatMap(vocabulary -> vocabulary.concepts().stream()))
                 .isNotEmpty()
                 .allSatisfy(concept -> assertThat(concept.definition()).contains("Ne pas l’employer"));
     }

@@ -119,23 +119,23 @@ public final class QuestionReader {
     public Filters filters(QueryParameters parameters) {
         Map<String, Set<String>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
-            concepts.put(vocabulary.facet(), ids(vocabulary, parameters));
+            concepts.put(vocabulary.facet().id(), ids(vocabulary, parameters));
         return new Filters(concepts, time(parameters), parameters.flag(SearchParameters.UNDATED, false));
     }
 
     private static Set<String> ids(Vocabulary vocabulary, QueryParameters parameters) {
         Set<String> ids = new TreeSet<>();
-        for (String id : parameters.all(vocabulary.facet())) {
+        for (String id : parameters.all(vocabulary.facet().id())) {
             if (vocabulary.concept(id).isPresent()) ids.add(id);
             else
                 parameters.tell(
-                        vocabulary.facet(),
+                        vocabulary.facet().id(),
                         id,
                         Fault.Kind.UNKNOWN,
                         "« %s » n’est pas une valeur de « %s » ; valeurs connues : %s."
                                 .formatted(
                                         id,
-                                        vocabulary.facet(),
+                                        vocabulary.facet().id(),
                                         vocabulary.concepts().stream()
                                                 .map(Concept::id)
                                                 .collect(Collectors.joining(", "))));

@@ -88,7 +88,7 @@ public final class ArchiveFolder {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
             try (InputStream input = new CountingInputStream(folder.open(file), read)) {
-                RawEvents raw = rawEvents(file, input, mistakes);
+                RawEvents raw = rawEvents(file, input, archive, mistakes);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);
                     if (event.isPresent()) events.accept(event.get());
@@ -97,9 +97,10 @@ public final class ArchiveFolder {
         }
     }
 
-    private static RawEvents rawEvents(String file, InputStream input, Consumer<Mistake> mistakes) throws IOException {
+    private static RawEvents rawEvents(String file, InputStream input, Archive archive, Consumer<Mistake> mistakes)
+            throws IOException {
         return Folder.isCsv(file)
-                ? new CsvEvents(file, new LineReader(file, input, CSV_CURE, mistakes), mistakes)
+                ? new CsvEvents(file, new LineReader(file, input, CSV_CURE, mistakes), archive, mistakes)
                 : new JsonLines(file, new LineReader(file, input, JSON_CURE, mistakes), mistakes);
     }
 

@@ -1,7 +1,9 @@
 package fr.annales.archive;
 
+import fr.annales.codec.ArchiveJson;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class ArchiveReader {
             null,
             null,
             null,
-            List.of(new Vocabulary(Vocabulary.TYPE, List.of()), new Vocabulary(Vocabulary.THEME, List.of())),
+            List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
             List.of());
 
     private static final List<String> FIELDS = List.of(
@@ -37,8 +39,9 @@ final class ArchiveReader {
             "homepage",
             "source",
             "url",
-            "types",
-            "themes",
+            ArchiveJson.member(Facet.TYPE),
+            ArchiveJson.member(Facet.THEME),
+            "facets",
             "acronyms");
     private static final int LONGEST = 16 << 20;
     private static final int LONGEST_LINE = 2_000;
@@ -78,9 +81,7 @@ final class ArchiveReader {
                 fields.address("homepage"),
                 fields.line("source", LONGEST_LINE),
                 fields.address("url"),
-                List.of(
-                        types(fields, overlaps),
-                        new VocabularyReader(fields, "themes", overlaps).read(Vocabulary.THEME)),
+                vocabularies(fields, overlaps),
                 acronyms(fields, overlaps));
     }
 
@@ -92,11 +93,12 @@ final class ArchiveReader {
         return language;
     }
 
-    private static Vocabulary types(Fields fields, LabelOverlaps overlaps) {
-        Vocabulary types = new VocabularyReader(fields, "types", overlaps).read(Vocabulary.TYPE);
-        if (types.concepts().isEmpty())
-            fields.complain("types", "l’archive ne déclare aucun type", "en écrire un : {\"id\": …, \"prefLabel\": …}");
-        return types;
+    private static List<Vocabulary> vocabularies(Fields fields, LabelOverlaps overlaps) {
+        List<Vocabulary> vocabularies = new ArrayList<>();
+        for (Facet facet : List.of(Facet.TYPE, Facet.THEME))
+            vocabularies.add(new VocabularyReader(fields, ArchiveJson.member(facet), overlaps).read(facet));
+        vocabularies.addAll(new FacetReader(overlaps).read(fields));
+        return vocabularies;
     }
 
     private static List<Acronym> acronyms(Fields fields, LabelOverlaps overlaps) {

@@ -1,5 +1,7 @@
 package fr.annales.archive;
 
+import fr.annales.codec.EventFields;
+import fr.annales.event.Archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +24,15 @@ final class CsvEvents implements RawEvents {
 
     private final String file;
     private final CsvRows rows;
+    private final EventFields fields;
+    private final FieldNames names;
     private final Consumer<Mistake> mistakes;
     private @Nullable CsvHeader header;
 
-    CsvEvents(String file, LineReader lines, Consumer<Mistake> mistakes) throws IOException {
+    CsvEvents(String file, LineReader lines, Archive archive, Consumer<Mistake> mistakes) throws IOException {
         this.file = file;
+        this.fields = EventFields.of(archive);
+        this.names = FieldNames.of(fields, archive);
         this.rows = new CsvRows(file, lines, mistakes);
         this.mistakes = mistakes;
     }
@@ -36,7 +42,7 @@ final class CsvEvents implements RawEvents {
         if (header == null) {
             CsvRows.Row first = rows.next();
             if (first == null) return null;
-            header = CsvHeader.read(first, complaints(first));
+            header = CsvHeader.read(first, names, complaints(first));
         }
         if (!header.isComplete()) return null;
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next())
@@ -76,16 +82,16 @@ final class CsvEvents implements RawEvents {
 
     private RawEvent event(CsvHeader header, CsvRows.Row row) {
         Diagnostics complaints = complaints(header, row);
-        Map<String, Value> fields = new LinkedHashMap<>();
+        Map<String, Value> members = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
             if (cell.isEmpty()) continue;
             Optional<String> field = header.columns().get(i);
             if (field.isPresent())
-                fields.put(field.get(), value(field.get(), new Value.Text(row.line(), cell), complaints));
+                members.put(field.get(), value(field.get(), new Value.Text(row.line(), cell), complaints));
             else if (header.names().get(i).isEmpty()) complainOfNamelessColumn(row.line(), i + 1, cell, complaints);
         }
-        return new RawEvent(new Value.Structure(row.line(), fields), complaints);
+        return new RawEvent(new Value.Structure(row.line(), members), complaints);
     }
 
     private static void complainOfNamelessColumn(int line, int column, String cell, Diagnostics complaints) {
@@ -108,12 +114,12 @@ final class CsvEvents implements RawEvents {
         return complaints;
     }
 
-    private static Value value(String field, Value.Text cell, Diagnostics complaints) {
+    private Value value(String field, Value.Text cell, Diagnostics complaints) {
         return switch (field) {
-            case "themes", "aliases" -> new Value.Listing(cell.line(), parts(cell));
-            case "links" -> new Value.Listing(cell.line(), links(cell, complaints));
-            case "order" -> NUMBER.matcher(cell.text()).matches() ? new Value.Literal(cell.line(), cell.text()) : cell;
-            default -> cell;
+            case EventFields.LINKS -> new Value.Listing(cell.line(), links(cell, complaints));
+            case EventFields.ORDER ->
+                NUMBER.matcher(cell.text()).matches() ? new Value.Literal(cell.line(), cell.text()) : cell;
+            default -> fields.lists().contains(field) ? new Value.Listing(cell.line(), parts(cell)) : cell;
         };
     }
 

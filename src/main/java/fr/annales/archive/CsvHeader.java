@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.codec.EventFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
      * Reads the first row. A column with a name that is wrong but clear is told, and read as what was meant, so that
      * its cells are checked in the same run. A row without any such name is no header, and told once.
      */
-    static CsvHeader read(CsvRows.Row row, Diagnostics complaints) {
-        if (row.cells().stream().anyMatch(CsvHeader::isColumn)) return header(row, complaints);
+    static CsvHeader read(CsvRows.Row row, FieldNames known, Diagnostics complaints) {
+        if (row.cells().stream().anyMatch(name -> known.meant(name).isPresent())) return header(row, known, complaints);
         complaints.add(
                 row.line(),
                 null,
@@ -34,15 +35,11 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
         return new CsvHeader(row.cells(), List.of(), false);
     }
 
-    private static boolean isColumn(String name) {
-        return FieldNames.meant(name, EventReader.FIELDS).isPresent();
-    }
-
-    private static CsvHeader header(CsvRows.Row row, Diagnostics complaints) {
+    private static CsvHeader header(CsvRows.Row row, FieldNames known, Diagnostics complaints) {
         List<Optional<String>> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String name : row.cells()) {
-            Optional<String> field = field(name, row.line(), complaints);
+            Optional<String> field = field(name, row.line(), known, complaints);
             boolean twice = field.isPresent() && !taken.add(field.get());
             if (twice) complaints.add(row.line(), name, "la colonne est donnée deux fois", "n’en garder qu’une");
             columns.add(twice ? Optional.empty() : field);
@@ -51,11 +48,11 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
     }
 
     /** A column without a name, as a spreadsheet adds to the right, is not read: its cells must be empty. */
-    private static Optional<String> field(String name, int line, Diagnostics complaints) {
+    private static Optional<String> field(String name, int line, FieldNames known, Diagnostics complaints) {
         if (name.isEmpty()) return Optional.empty();
-        if (EventReader.FIELDS.contains(name)) return Optional.of(name);
-        complaints.add(line, Quoted.shown(name), "colonne inconnue", FieldNames.cure(name, EventReader.FIELDS));
-        return FieldNames.meant(name, EventReader.FIELDS);
+        if (known.contains(name)) return Optional.of(name);
+        complaints.add(line, Quoted.shown(name), "colonne inconnue", known.cure(name));
+        return known.meant(name);
     }
 
     /** The id of a row's event, as it is written; empty when there is none. */
@@ -67,7 +64,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
     }
 
     private static boolean isComplete(Set<String> names, int line, Diagnostics complaints) {
-        List<String> missing = EventReader.REQUIRED.stream()
+        List<String> missing = EventFields.REQUIRED.stream()
                 .filter(name -> !names.contains(name))
                 .toList();
         for (String name : missing)

@@ -3,6 +3,7 @@ package fr.annales.archive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,14 @@ final class Fields {
 
     /** Tells the members of other names; one that is clearly meant is not told again as missing. */
     void allowOnly(List<String> known) {
+        allowOnly(FieldNames.of(known));
+    }
+
+    void allowOnly(FieldNames known) {
         object.members().forEach((name, value) -> {
             if (known.contains(name)) return;
-            FieldNames.meant(name, known).ifPresent(misnamed::add);
-            complaints.add(value.line(), path + Quoted.shown(name), "champ inconnu", FieldNames.cure(name, known));
+            known.meant(name).ifPresent(misnamed::add);
+            complaints.add(value.line(), path + Quoted.shown(name), "champ inconnu", known.cure(name));
         });
     }
 
@@ -69,9 +74,11 @@ final class Fields {
         return required(name, rules -> rules.label(longest));
     }
 
-    /** The text of any lines that must be there; empty after a complaint. */
-    String requiredText(String name, int longest) {
-        return required(name, rules -> rules.lines(longest));
+    /** The text of any lines, which end with LF; empty when there is none, or nothing in it. */
+    String textOrNothing(String name, int longest) {
+        Value.Text text = asText(name, value(name));
+        if (text == null || Whitespace.isBlank(text.text())) return "";
+        return Objects.requireNonNullElse(rules(name, text).lines(longest), "");
     }
 
     private String required(String name, Function<TextRules, @Nullable String> rule) {

@@ -1,6 +1,7 @@
 package fr.annales.archive;
 
 import fr.annales.event.Concept;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class VocabularyReader {
     }
 
     /** The concepts that have an id; the others are told and left out. */
-    Vocabulary read(String facet) {
+    Vocabulary read(Facet facet) {
         List<Concept> concepts = new ArrayList<>();
         for (Fields entry : archive.objects(name, MOST_CONCEPTS)) {
             Concept concept = concept(entry);
@@ -83,7 +84,7 @@ final class VocabularyReader {
     }
 
     private void takeLabel(Fields entry, String field, Value.Text label) {
-        overlaps.add(name, entry, field, label);
+        overlaps.add(archive.path(name), entry, field, label);
         String slug = Slug.of(label.text());
         take(labels, slug.isEmpty() ? label.text() : slug, entry, field, label, "le libellé ");
     }

@@ -1,7 +1,6 @@
 package fr.annales.engine;
 
 import fr.annales.event.Archive;
-import fr.annales.event.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,9 @@ public final class Facets {
     /** The names of all facets of an archive: decades and years, then those of its vocabularies. */
     public static Set<String> names(Archive archive) {
         Set<String> names = new LinkedHashSet<>(List.of(DECADE, YEAR));
-        archive.vocabularies().stream().map(Vocabulary::facet).forEach(names::add);
+        archive.vocabularies().stream()
+                .map(vocabulary -> vocabulary.facet().id())
+                .forEach(names::add);
         return names;
     }
 

@@ -30,9 +30,10 @@ public record Archive(
         acronyms = List.copyOf(acronyms);
     }
 
-    /** The vocabulary of a facet, empty when the archive has no such facet. */
+    /** The vocabulary of a facet by its id, empty when the archive has no such facet. */
     public Optional<Vocabulary> vocabulary(String facet) {
-        for (Vocabulary vocabulary : vocabularies) if (vocabulary.facet().equals(facet)) return Optional.of(vocabulary);
+        for (Vocabulary vocabulary : vocabularies)
+            if (vocabulary.facet().id().equals(facet)) return Optional.of(vocabulary);
         return Optional.empty();
     }
 }

@@ -1,7 +1,10 @@
 package fr.annales.event;
 
 import fr.annales.dates.EdtfDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when it happened, or null for an undated event; a date that does not say when becomes null
  * @param order the order of telling among events of one date; 0 when the archivist gave none
  * @param title one line, at most 200 code points
- * @param text plain text: line breaks part paragraphs, lines that begin with {@code "- "} make a list
- * @param type the id of its type
- * @param themes the ids of its themes, possibly none
+ * @param text plain text, possibly empty: line breaks part paragraphs, lines that begin with {@code "- "} make a list
+ * @param concepts the ids of the concepts that it carries, by facet; a facet without any is absent
  * @param source where it is from (an address, a shelf mark, a file and its lines), or null
  * @param links possibly none
  */
@@ -25,24 +27,23 @@ public record Event(
         int order,
         String title,
         String text,
-        String type,
-        List<String> themes,
+        Map<String, List<String>> concepts,
         @Nullable String source,
         List<Link> links) {
 
     public Event {
         if (date != null && !date.saysWhen()) date = null;
         aliases = List.copyOf(aliases);
-        themes = List.copyOf(themes);
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        concepts.forEach((facet, ids) -> {
+            if (!ids.isEmpty()) copy.put(facet, List.copyOf(ids));
+        });
+        concepts = Collections.unmodifiableMap(copy);
         links = List.copyOf(links);
     }
 
-    /** The ids of concepts that the event carries in a facet's vocabulary; none for a facet that it does not know. */
-    public List<String> concepts(String facet) {
-        return switch (facet) {
-            case Vocabulary.TYPE -> List.of(type);
-            case Vocabulary.THEME -> themes;
-            default -> List.of();
-        };
+    /** The ids of the concepts that it carries of a facet, in the archivist's order; none for a facet that it lacks. */
+    public List<String> concepts(Facet facet) {
+        return concepts.getOrDefault(facet.id(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package fr.annales.exchange;
 
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,22 @@ public final class DublinCore {
         if (event.date() != null) core.add("DCTERMS.temporal", event.date().edtf());
         if (event.date() != null) core.add("DC.coverage", event.date().label());
         for (Vocabulary vocabulary : archive.vocabularies())
-            event.concepts(vocabulary.facet()).forEach(id -> core.add("DC.subject", vocabulary.label(id)));
+            event.concepts(vocabulary.facet())
+                    .forEach(id -> core.add(element(vocabulary.facet().role()), vocabulary.label(id)));
         core.add("DC.source", event.source());
         core.add("DC.rights", archive.rights());
         core.add("DCTERMS.isPartOf", archive.title());
         return core.elements;
+    }
+
+    private static String element(Facet.@Nullable Role role) {
+        return switch (role) {
+            case PLACE -> "DC.coverage";
+            case PERSON -> "DC.contributor";
+            case CREATOR -> "DC.creator";
+            case SUBJECT -> "DC.subject";
+            case null -> "DC.subject";
+        };
     }
 
     private void add(String name, @Nullable String value) {

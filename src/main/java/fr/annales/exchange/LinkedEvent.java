@@ -4,8 +4,10 @@ import fr.annales.dates.EdtfDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ public final class LinkedEvent {
         work.put("inLanguage", archive.language());
         putIfKnown("temporalCoverage", coverage(event.date()), work);
         work.put("about", about(event, archive));
+        putAll("spatialCoverage", named(Facet.Role.PLACE, "Place", event, archive), work);
+        putAll("contributor", named(Facet.Role.PERSON, "Person", event, archive), work);
+        putAll("creator", named(Facet.Role.CREATOR, null, event, archive), work);
         putIfKnown("citation", event.source(), work);
         if (!event.links().isEmpty())
             work.put("relatedLink", event.links().stream().map(Link::url).toList());
@@ -67,8 +72,34 @@ public final class LinkedEvent {
         return collection;
     }
 
+    private static void putAll(String name, List<Map<String, Object>> values, Map<String, Object> object) {
+        if (!values.isEmpty()) object.put(name, values);
+    }
+
+    /** What it carries of the facets of a role, each with its kind where that is sure: a creator may be an organization. */
+    private static List<Map<String, Object>> named(
+            Facet.Role role, @Nullable String type, Event event, Archive archive) {
+        List<Map<String, Object>> named = new ArrayList<>();
+        for (Vocabulary vocabulary : archive.vocabularies()) {
+            if (vocabulary.facet().role() != role) continue;
+            for (String id : event.concepts(vocabulary.facet())) {
+                Map<String, Object> value = new LinkedHashMap<>();
+                putIfKnown(TYPE, type, value);
+                value.put("name", vocabulary.label(id));
+                named.add(value);
+            }
+        }
+        return named;
+    }
+
+    private static boolean isSubject(Vocabulary vocabulary) {
+        Facet.Role role = vocabulary.facet().role();
+        return role == null || role == Facet.Role.SUBJECT;
+    }
+
     private static List<Map<String, Object>> about(Event event, Archive archive) {
         return archive.vocabularies().stream()
+                .filter(LinkedEvent::isSubject)
                 .flatMap(vocabulary -> terms(event, vocabulary))
                 .toList();
     }
@@ -85,7 +116,7 @@ public final class LinkedEvent {
         term.put("termCode", concept.id());
         term.put("name", concept.prefLabel());
         putIfKnown("description", concept.definition(), term);
-        term.put("inDefinedTermSet", vocabulary.facet());
+        term.put("inDefinedTermSet", vocabulary.facet().id());
         return term;
     }
 }

@@ -51,11 +51,7 @@ public record Label(String text, List<LabelWord> words, int letters) {
 
     /** A stop word in capitals is an acronym: {@code AI}, {@code MES}. */
     public static boolean isContent(Token word) {
-        return !StopWords.contains(word) || isInCapitals(word.surface());
-    }
-
-    private static boolean isInCapitals(String word) {
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return !StopWords.contains(word) || word.isInCapitals();
     }
 
     private static boolean areJoined(Token one, Token other) {

@@ -20,4 +20,10 @@ public record Token(String text, int start, int end, String form, String stem) {
     public String surface() {
         return text.substring(start, end);
     }
+
+    /** Whether it is written in capitals, as an acronym is, points aside: {@code AI}, {@code A.I.}; not one letter alone. */
+    public boolean isInCapitals() {
+        if (end - start < 2) return false;
+        return surface().codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
+    }
 }

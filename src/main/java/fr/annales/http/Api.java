@@ -113,7 +113,7 @@ final class Api {
         int size = parameters.number(QuestionReader.SIZE, Suggesters.DEFAULT_SIZE, 1, Suggesters.LARGEST_SIZE);
         List<Suggestion> suggestions =
                 answers.suggesters().suggestions(answers.search(snapshot), text, questions.filters(parameters), size);
-        return SuggestJson.of(text, suggestions, answers.links(snapshot));
+        return SuggestJson.of(text, suggestions, snapshot.archive(), answers.links(snapshot));
     }
 
     private Object archive(Context request, Snapshot snapshot) {

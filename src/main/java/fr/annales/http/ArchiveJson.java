@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,22 @@ record ArchiveJson(
         int undated,
         @Nullable SpanJson span,
         Map<String, List<CountedConceptJson>> vocabulary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DeclaredFacetJson> facets,
         List<AcronymJson> acronyms,
         IndexJson index) {
+
+    /** A facet that the archive declares beside those that every archive has. */
+    record DeclaredFacetJson(
+            String id,
+            String field,
+            String label,
+            String pluralLabel,
+            @Nullable String role) {
+        static DeclaredFacetJson of(Facet facet) {
+            String role = facet.role() == null ? null : facet.role().name().toLowerCase(Locale.ROOT);
+            return new DeclaredFacetJson(facet.id(), facet.field(), facet.label(), facet.pluralLabel(), role);
+        }
+    }
 
     /** The earliest day of an event and the latest. */
     record SpanJson(String earliest, String latest) {}
@@ -61,6 +77,11 @@ record ArchiveJson(
                 summary.undated(),
                 span(summary.span()),
                 vocabularies(summary),
+                archive.vocabularies().stream()
+                        .map(Vocabulary::facet)
+                        .filter(facet -> !facet.isStandard())
+                        .map(DeclaredFacetJson::of)
+                        .toList(),
                 archive.acronyms().stream()
                         .map(acronym -> new AcronymJson(acronym.acronym(), acronym.longForms(), acronym.source()))
                         .toList(),
@@ -77,11 +98,11 @@ record ArchiveJson(
         Map<String, List<CountedConceptJson>> vocabularies = new LinkedHashMap<>();
         for (Vocabulary vocabulary : summary.archive().vocabularies()) {
             Map<String, Integer> counts = summary.facets().stream()
-                    .filter(facet -> facet.name().equals(vocabulary.facet()))
+                    .filter(facet -> facet.name().equals(vocabulary.facet().id()))
                     .flatMap(facet -> facet.values().stream())
-                    .collect(Collectors.toMap(Facet.Value::value, Facet.Value::count));
+                    .collect(Collectors.toMap(FacetResult.Value::value, FacetResult.Value::count));
             vocabularies.put(
-                    vocabulary.facet(),
+                    vocabulary.facet().id(),
                     vocabulary.concepts().stream()
                             .map(concept -> counted(concept, counts.getOrDefault(concept.id(), 0)))
                             .toList());

@@ -1,6 +1,6 @@
 package fr.annales.http;
 
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,15 @@ record FacetJson(
     record ValueJson(
             String value, String label, int count, @Nullable Integer begins, boolean selected) {
 
-        static ValueJson of(Facet.Value value) {
+        static ValueJson of(FacetResult.Value value) {
             return new ValueJson(value.value(), value.label(), value.count(), value.begins(), value.selected());
         }
     }
 
     /** The facets by name, in their order. */
-    static Map<String, FacetJson> of(List<Facet> facets) {
+    static Map<String, FacetJson> of(List<FacetResult> facets) {
         Map<String, FacetJson> byName = new LinkedHashMap<>();
-        for (Facet facet : facets) {
+        for (FacetResult facet : facets) {
             List<ValueJson> values = facet.values().stream().map(ValueJson::of).toList();
             byName.put(facet.name(), new FacetJson(values, facet.distinct(), facet.undated()));
         }

@@ -32,6 +32,11 @@ final class Json {
         return MAPPER.writeValueAsBytes(answer);
     }
 
+    /** An empty object. */
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     /** Reads an object of ours. */
     static ObjectNode object(byte[] json) {
         return (ObjectNode) MAPPER.readTree(json);

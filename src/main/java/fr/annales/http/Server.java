@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
             jetty.configure(config);
             new Api(answers, limits).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
-            new OpenApi(publicUrl, limits).addTo(config.routes);
+            new OpenApi(answers, limits).addTo(config.routes);
             new SiteRoutes(answers, site, limits).addTo(config.routes);
             addErrors(config.routes, refusals);
         });

@@ -2,8 +2,10 @@ package fr.annales.http;
 
 import fr.annales.address.Links;
 import fr.annales.address.SearchParameters;
+import fr.annales.event.Archive;
 import fr.annales.suggest.Suggestion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
     record SuggestionJson(
             String text,
             String kind,
+            @Nullable String kindLabel,
             @Nullable String detail,
             String html,
             List<List<Integer>> ranges,
@@ -21,12 +24,20 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
             @Nullable String url,
             Map<String, List<String>> parameters) {
 
-        static SuggestionJson of(Suggestion suggestion, Links links) {
+        /** What a value of a facet is called, as it stands in a sentence; null for what every client knows by its kind. */
+        private static @Nullable String kindLabel(Suggestion suggestion, Archive archive) {
+            return archive.vocabulary(suggestion.kind())
+                    .map(vocabulary -> vocabulary.facet().label().toLowerCase(Locale.FRENCH))
+                    .orElse(null);
+        }
+
+        static SuggestionJson of(Suggestion suggestion, Archive archive, Links links) {
             String id = suggestion.id();
             boolean isEvent = suggestion.kind().equals(Suggestion.EVENT);
             return new SuggestionJson(
                     suggestion.text(),
                     suggestion.kind(),
+                    kindLabel(suggestion, archive),
                     suggestion.detail(),
                     MarkedHtml.html(suggestion.text(), suggestion.ranges()),
                     HighlightsJson.pairs(suggestion.ranges()),
@@ -37,11 +48,11 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
         }
     }
 
-    static SuggestJson of(String q, List<Suggestion> suggestions, Links links) {
+    static SuggestJson of(String q, List<Suggestion> suggestions, Archive archive, Links links) {
         return new SuggestJson(
                 q,
                 suggestions.stream()
-                        .map(suggestion -> SuggestionJson.of(suggestion, links))
+                        .map(suggestion -> SuggestionJson.of(suggestion, archive, links))
                         .toList());
     }
 }

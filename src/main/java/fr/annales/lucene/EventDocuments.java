@@ -115,7 +115,7 @@ final class EventDocuments {
         }
 
         private void addConcepts(Vocabulary vocabulary, Event event, SurfaceForms written, Document document) {
-            String field = Schema.concepts(vocabulary.facet());
+            String field = Schema.concepts(vocabulary.facet().id());
             for (String id : event.concepts(vocabulary.facet())) {
                 document.add(new KeywordField(field, id, Field.Store.YES));
                 vocabulary.concept(id).stream()

@@ -79,7 +79,7 @@ record OpenVersion(
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(TimeDimension.of(years, reader));
         for (Vocabulary vocabulary : data.archive().vocabularies())
-            dimensions.add(ConceptDimension.of(vocabulary.facet(), reader));
+            dimensions.add(ConceptDimension.of(vocabulary.facet().id(), reader));
         return new OpenVersion(
                 name,
                 reader,

@@ -16,7 +16,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "8";
+    static final String VERSION = "9";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -55,9 +55,11 @@ final class Schema {
      */
     static final String SPELLING = "spelling";
 
-    /** The ids of its type and themes, one field each: filters and counts by ordinals. */
+    /** The ids of its concepts, a field for each facet behind this prefix: filters and counts by ordinals. */
+    static final String CONCEPT = "concept.";
+
     static String concepts(String facet) {
-        return "concept." + facet;
+        return CONCEPT + facet;
     }
 
     /** The first day, then the last: the order of date, and the one rule of overlap for all filters of time. */

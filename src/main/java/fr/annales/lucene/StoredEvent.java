@@ -4,10 +4,12 @@ import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
-import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 
 /** The event that one of the {@link EventDocuments} was made of. */
@@ -27,10 +29,18 @@ final class StoredEvent {
                 document.getField(Schema.ORDER).numericValue().intValue(),
                 document.get(Schema.TITLE),
                 document.get(Schema.TEXT),
-                document.get(Schema.concepts(Vocabulary.TYPE)),
-                List.of(document.getValues(Schema.concepts(Vocabulary.THEME))),
+                concepts(document),
                 document.get(Schema.SOURCE),
                 links);
+    }
+
+    private static Map<String, List<String>> concepts(Document document) {
+        Map<String, List<String>> concepts = new LinkedHashMap<>();
+        for (IndexableField field : document.getFields())
+            if (field.name().startsWith(Schema.CONCEPT))
+                concepts.computeIfAbsent(field.name().substring(Schema.CONCEPT.length()), _ -> new ArrayList<>())
+                        .add(field.stringValue());
+        return concepts;
     }
 
     private static @Nullable EdtfDate date(@Nullable String edtf) {

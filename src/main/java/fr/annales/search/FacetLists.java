@@ -23,8 +23,8 @@ final class FacetLists {
     private FacetLists() {}
 
     /** The facets asked for: decades, years, then the archive's vocabularies in its own order. */
-    static List<Facet> of(Counts counts, Lexicon lexicon, Question question) {
-        List<Facet> facets = new ArrayList<>();
+    static List<FacetResult> of(Counts counts, Lexicon lexicon, Question question) {
+        List<FacetResult> facets = new ArrayList<>();
         Filters filters = question.filters();
         TimeCounts time = counts.time();
         if (time != null && question.facets().contains(Facets.DECADE))
@@ -33,37 +33,38 @@ final class FacetLists {
             facets.add(years(time, filters.time().years()));
         Predicate<String> named = question.values().named(lexicon);
         for (Vocabulary vocabulary : lexicon.byLabel()) {
-            Map<String, Integer> concepts = counts.concepts().get(vocabulary.facet());
+            Map<String, Integer> concepts =
+                    counts.concepts().get(vocabulary.facet().id());
             if (concepts != null)
                 facets.add(concepts(
                         vocabulary,
                         concepts,
-                        filters.concepts(vocabulary.facet()),
+                        filters.concepts(vocabulary.facet().id()),
                         question.values().most(),
                         named));
         }
         return facets;
     }
 
-    private static Facet decades(TimeCounts time, SortedSet<Integer> selected) {
-        List<Facet.Value> values = new ArrayList<>();
+    private static FacetResult decades(TimeCounts time, SortedSet<Integer> selected) {
+        List<FacetResult.Value> values = new ArrayList<>();
         listed(time.decades(), selected)
                 .forEach((decade, count) ->
                         values.add(timeValue(decade, YearLabels.decade(decade), count, null, selected)));
-        return new Facet(Facets.DECADE, values, null, null);
+        return new FacetResult(Facets.DECADE, values, null, null);
     }
 
-    private static Facet years(TimeCounts time, SortedSet<Integer> selected) {
-        List<Facet.Value> values = new ArrayList<>();
+    private static FacetResult years(TimeCounts time, SortedSet<Integer> selected) {
+        List<FacetResult.Value> values = new ArrayList<>();
         listed(time.years(), selected)
                 .forEach((year, count) -> values.add(timeValue(
                         year, YearLabels.year(year), count, time.begins().getOrDefault(year, 0), selected)));
-        return new Facet(Facets.YEAR, values, null, time.undated());
+        return new FacetResult(Facets.YEAR, values, null, time.undated());
     }
 
-    private static Facet.Value timeValue(
+    private static FacetResult.Value timeValue(
             int value, String label, int count, @Nullable Integer begins, Set<Integer> selected) {
-        return new Facet.Value(Integer.toString(value), label, count, begins, selected.contains(value));
+        return new FacetResult.Value(Integer.toString(value), label, count, begins, selected.contains(value));
     }
 
     /** What was counted, and what is selected though it was not. */
@@ -74,13 +75,13 @@ final class FacetLists {
         return listed;
     }
 
-    private static Facet concepts(
+    private static FacetResult concepts(
             Vocabulary vocabulary,
             Map<String, Integer> counts,
             Set<String> selected,
             int most,
             Predicate<String> named) {
-        List<Facet.Value> values = new ArrayList<>();
+        List<FacetResult.Value> values = new ArrayList<>();
         int distinct = 0;
         for (Concept concept : vocabulary.concepts()) {
             int count = counts.getOrDefault(concept.id(), 0);
@@ -88,19 +89,19 @@ final class FacetLists {
             boolean isWanted = count > 0 && named.test(concept.prefLabel());
             if (isWanted) distinct++;
             if (isWanted || isSelected)
-                values.add(new Facet.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
+                values.add(new FacetResult.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
         }
         // Those of one count stay in the order of their labels.
-        values.sort(Comparator.comparingInt(Facet.Value::count).reversed());
-        return new Facet(vocabulary.facet(), first(most, values), distinct, null);
+        values.sort(Comparator.comparingInt(FacetResult.Value::count).reversed());
+        return new FacetResult(vocabulary.facet().id(), first(most, values), distinct, null);
     }
 
     /** So many of a list, and those selected wherever they stand. */
-    private static List<Facet.Value> first(int most, List<Facet.Value> values) {
+    private static List<FacetResult.Value> first(int most, List<FacetResult.Value> values) {
         if (values.size() <= most) return values;
-        List<Facet.Value> first = new ArrayList<>(values.subList(0, most));
+        List<FacetResult.Value> first = new ArrayList<>(values.subList(0, most));
         values.subList(most, values.size()).stream()
-                .filter(Facet.Value::selected)
+                .filter(FacetResult.Value::selected)
                 .forEach(first::add);
         return first;
     }

@@ -145,7 +145,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         List<Token> words = words(clause);
         return words.size() != 1
                 || !StopWords.contains(words.getFirst())
-                || (capitalsTell && isInCapitals(words.getFirst().surface()));
+                || (capitalsTell && words.getFirst().isInCapitals());
     }
 
     private static Object meaning(Clause clause) {
@@ -160,9 +160,5 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
             case Clause.Either either -> either.typed();
             default -> List.of();
         };
-    }
-
-    private static boolean isInCapitals(String word) {
-        return word.length() > 1 && word.codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
     }
 }

@@ -29,7 +29,7 @@ public record Result(
         Step match,
         long total,
         List<Hit> hits,
-        List<Facet> facets,
+        List<FacetResult> facets,
         @Nullable DidYouMean didYouMean,
         Archive archive,
         String version) {

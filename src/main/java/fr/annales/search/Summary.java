@@ -20,7 +20,7 @@ public record Summary(
         String version,
         long events,
         @Nullable Period span,
-        List<Facet> facets,
+        List<FacetResult> facets,
         Counts counts) {
 
     public Summary {
@@ -30,7 +30,7 @@ public record Summary(
     /** How many events have no date. */
     public int undated() {
         return facets.stream()
-                .map(Facet::undated)
+                .map(FacetResult::undated)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();

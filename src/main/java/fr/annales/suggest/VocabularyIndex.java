@@ -72,7 +72,10 @@ final class VocabularyIndex {
         for (Vocabulary vocabulary : archive.vocabularies())
             for (Concept concept : vocabulary.concepts())
                 add(new Entry(
-                        vocabulary.facet(), concept.id(), Label.of(concept.prefLabel()), labels(concept.altLabels())));
+                        vocabulary.facet().id(),
+                        concept.id(),
+                        Label.of(concept.prefLabel()),
+                        labels(concept.altLabels())));
     }
 
     private static List<Label> labels(List<String> texts) {

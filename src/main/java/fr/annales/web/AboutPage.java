@@ -71,11 +71,11 @@ record AboutPage(
         Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             vocabularies.put(
-                    FrenchTypography.heading(vocabulary.facet()),
+                    vocabulary.facet().pluralLabel(),
                     vocabulary.concepts().stream()
                             .map(concept -> new Term(
                                     concept,
-                                    SearchAddress.of(vocabulary.facet(), concept.id())
+                                    SearchAddress.of(vocabulary.facet().id(), concept.id())
                                             .address()))
                             .toList());
         return vocabularies;

@@ -5,7 +5,7 @@ import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Filters;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ record Chip(String label, String address) {
         if (filters.undated())
             chips.add(new Chip(
                     "Sans date", state.without(SearchParameters.UNDATED).address()));
-        for (Facet facet : result.facets())
-            for (Facet.Value value : facet.values())
+        for (FacetResult facet : result.facets())
+            for (FacetResult.Value value : facet.values())
                 if (value.selected())
                     chips.add(new Chip(
                             value.label(),

@@ -17,7 +17,7 @@ record ConceptLink(String text, String address) {
         return event.concepts(vocabulary.facet()).stream()
                 .map(id -> new ConceptLink(
                         vocabulary.label(id),
-                        SearchAddress.of(vocabulary.facet(), id).address()))
+                        SearchAddress.of(vocabulary.facet().id(), id).address()))
                 .toList();
     }
 }

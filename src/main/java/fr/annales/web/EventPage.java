@@ -4,6 +4,7 @@ import fr.annales.engine.Neighbours;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import fr.annales.exchange.Citation;
 import fr.annales.exchange.DublinCore;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One event, to read and to cite.
  *
- * @param concepts the labels of each vocabulary, by its facet
+ * @param concepts the labels of each vocabulary, by what they are called
  * @param acronyms those that title and text use
  * @param sourceLink the source as an address, or null where it is none
  * @param citation how to cite the page, on the day of the visit
@@ -97,7 +98,7 @@ record EventPage(
         Map<String, List<ConceptLink>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies()) {
             List<ConceptLink> labels = ConceptLink.of(event, vocabulary);
-            if (!labels.isEmpty()) concepts.put(vocabulary.facet(), labels);
+            if (!labels.isEmpty()) concepts.put(heading(vocabulary.facet()), labels);
         }
         return concepts;
     }
@@ -113,9 +114,8 @@ record EventPage(
         return frame.isPublic() && frame.canonical() != null ? frame.canonical() : event.id();
     }
 
-    /** The name of a vocabulary before the labels of one event. */
-    String heading(String facet) {
-        return facet.equals(Vocabulary.TYPE) ? "Type" : FrenchTypography.heading(facet);
+    private static String heading(Facet facet) {
+        return facet.isSingle() ? facet.label() : facet.pluralLabel();
     }
 
     /** Whether the source's words can be told from the editor's. */

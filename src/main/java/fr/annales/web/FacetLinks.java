@@ -4,7 +4,8 @@ import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
 import fr.annales.engine.Facets;
-import fr.annales.search.Facet;
+import fr.annales.event.Vocabulary;
+import fr.annales.search.FacetResult;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Result;
 import java.util.ArrayList;
@@ -32,13 +33,13 @@ record FacetLinks(List<FacetChoice> time, List<Concepts> concepts) {
             String all,
             @Nullable String more) {
 
-        static Concepts of(Facet facet, SearchAddress state) {
+        static Concepts of(Vocabulary vocabulary, FacetResult facet, SearchAddress state) {
             int all = facet.distinct() == null ? 0 : facet.distinct();
             long listed =
                     facet.values().stream().filter(value -> value.count() > 0).count();
             SearchAddress longer = state.with(QuestionReader.FACET_SIZE, Integer.toString(FacetValues.LARGEST));
             return new Concepts(
-                    FrenchTypography.heading(facet.name()),
+                    vocabulary.facet().pluralLabel(),
                     FacetLinks.choices(facet, state),
                     FrenchTypography.number(all),
                     all > listed && !longer.equals(state) ? longer.address() : null);
@@ -46,10 +47,12 @@ record FacetLinks(List<FacetChoice> time, List<Concepts> concepts) {
     }
 
     static FacetLinks of(Result result, SearchAddress state) {
-        List<Concepts> concepts = result.facets().stream()
-                .filter(facet -> !isOfTime(facet) && !facet.values().isEmpty())
-                .map(facet -> Concepts.of(facet, state))
-                .toList();
+        List<Concepts> concepts = new ArrayList<>();
+        for (FacetResult facet : result.facets())
+            result.archive()
+                    .vocabulary(facet.name())
+                    .filter(_ -> !facet.values().isEmpty())
+                    .ifPresent(vocabulary -> concepts.add(Concepts.of(vocabulary, facet, state)));
         return new FacetLinks(time(result, state), concepts);
     }
 
@@ -65,17 +68,18 @@ record FacetLinks(List<FacetChoice> time, List<Concepts> concepts) {
                 .toList();
     }
 
-    private static boolean isOfTime(Facet facet) {
+    private static boolean isOfTime(FacetResult facet) {
         return facet.name().equals(Facets.YEAR) || facet.name().equals(Facets.DECADE);
     }
 
-    private static List<FacetChoice> choices(Facet facet, SearchAddress state) {
+    private static List<FacetChoice> choices(FacetResult facet, SearchAddress state) {
         return facet.values().stream()
                 .map(value -> choice(facet, value, state, List.of()))
                 .toList();
     }
 
-    private static FacetChoice choice(Facet facet, Facet.Value value, SearchAddress state, List<FacetChoice> parts) {
+    private static FacetChoice choice(
+            FacetResult facet, FacetResult.Value value, SearchAddress state, List<FacetChoice> parts) {
         SearchAddress bare = isOfTime(facet) ? state.withoutTime() : state;
         SearchAddress next =
                 value.selected() ? state.without(facet.name(), value.value()) : bare.with(facet.name(), value.value());
@@ -85,14 +89,14 @@ record FacetLinks(List<FacetChoice> time, List<Concepts> concepts) {
 
     private static List<FacetChoice> time(Result result, SearchAddress state) {
         List<FacetChoice> choices = new ArrayList<>();
-        for (Facet decades : facets(result, Facets.DECADE))
-            for (Facet.Value decade : decades.values())
+        for (FacetResult decades : facets(result, Facets.DECADE))
+            for (FacetResult.Value decade : decades.values())
                 choices.add(choice(decades, decade, state, years(Integer.parseInt(decade.value()), result, state)));
-        for (Facet years : facets(result, Facets.YEAR)) addUndated(years, result, state, choices);
+        for (FacetResult years : facets(result, Facets.YEAR)) addUndated(years, result, state, choices);
         return choices;
     }
 
-    private static List<Facet> facets(Result result, String name) {
+    private static List<FacetResult> facets(Result result, String name) {
         return result.facets().stream()
                 .filter(facet -> facet.name().equals(name))
                 .toList();
@@ -106,7 +110,7 @@ record FacetLinks(List<FacetChoice> time, List<Concepts> concepts) {
                 .toList();
     }
 
-    private static void addUndated(Facet years, Result result, SearchAddress state, List<FacetChoice> choices) {
+    private static void addUndated(FacetResult years, Result result, SearchAddress state, List<FacetChoice> choices) {
         boolean isChosen = result.question().filters().undated();
         int count = years.undated() == null ? 0 : years.undated();
         if (count == 0 && !isChosen) return;

@@ -2,7 +2,6 @@ package fr.annales.web;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
-import fr.annales.event.Vocabulary;
 import java.util.Locale;
 
 /** Writes French as it is printed: narrow blanks in numbers, none that break where none may. */
@@ -27,16 +26,7 @@ final class FrenchTypography {
         return "«" + FIXED + words + FIXED + "»";
     }
 
-    /** The name of a facet, above its values. */
-    static String heading(String facet) {
-        return switch (facet) {
-            case Vocabulary.TYPE -> "Types";
-            case Vocabulary.THEME -> "Thèmes";
-            default -> capital(facet);
-        };
-    }
-
-    /** The same with a capital. */
+    /** A text with a capital. */
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }

@@ -5,7 +5,7 @@ import fr.annales.dates.Period;
 import fr.annales.engine.Facets;
 import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
     }
 
     private static @Nullable Histogram of(Result result, String name, int first, int units, int step) {
-        Optional<Facet> facet = result.facets().stream()
+        Optional<FacetResult> facet = result.facets().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         if (facet.isEmpty()) return null;
@@ -98,7 +98,7 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
                 chosen(units, isChosen(result.question().filters().time(), first, step)));
     }
 
-    private static Bar bar(Facet.Value value, int first, int step) {
+    private static Bar bar(FacetResult.Value value, int first, int step) {
         int year = Integer.parseInt(value.value());
         return new Bar((year - first) / step, value.label(), value.count(), value.begins());
     }

@@ -1,12 +1,13 @@
 package fr.annales.web;
 
 import fr.annales.address.Links;
+import fr.annales.event.Archive;
+import fr.annales.search.PerVersion;
 import fr.annales.search.Searches;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All pages of the service by their paths. */
@@ -15,9 +16,11 @@ public final class Pages {
 
     private final InstantSource clock;
     private final Sitemap sitemap = new Sitemap();
+    private final PerVersion<String> api;
 
-    private Pages(InstantSource clock) {
+    private Pages(String address, Function<Archive, byte[]> openApi, InstantSource clock) {
         this.clock = clock;
+        this.api = new PerVersion<>(snapshot -> ApiPage.page(openApi.apply(snapshot.archive()), address));
     }
 
     /**
@@ -25,19 +28,19 @@ public final class Pages {
      *
      * @param publicUrl where people find the service, or null
      * @param address where it listens
-     * @param openApi the description of the API, in UTF-8
+     * @param openApi the description of the API of an archive, in UTF-8
      * @param clock by which a page says on what day it was read
      */
-    public static Site of(@Nullable String publicUrl, String address, Supplier<byte[]> openApi, InstantSource clock) {
+    public static Site of(
+            @Nullable String publicUrl, String address, Function<Archive, byte[]> openApi, InstantSource clock) {
         Map<String, Page> fixed = Map.of(
-                "/api", Page.html(() -> ApiPage.page(openApi.get(), address)),
                 "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
                 "/widget.js", Page.js(Assets::widget),
                 "/style.css", Page.css(Assets::style),
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
                 "/icon.svg", Page.svg(Assets::icon));
-        return new Site(fixed, new Pages(clock).made(), RefusalPage::html);
+        return new Site(fixed, new Pages(address, openApi, clock).made(), RefusalPage::html);
     }
 
     private Map<String, Site.Made> made() {
@@ -45,6 +48,7 @@ public final class Pages {
                 "/", html(SearchPage::html),
                 "/evenements/{id}", this::event,
                 "/a-propos", html(AboutPage::html),
+                "/api", html(visit -> api.of(visit.search().snapshot())),
                 "/robots.txt", this::robots,
                 "/sitemap.xml", this::sitemap,
                 "/opensearch.xml", this::openSearch);

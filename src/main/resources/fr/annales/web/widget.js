@@ -19,15 +19,12 @@ const KEPT = 32;
 /** The longest question that the API takes. */
 const LONGEST = 512;
 
-/** The fields of the form that narrow the suggestions too. */
-const FILTERS = ['year', 'decade', 'type', 'theme', 'from', 'to', 'undated'];
-
 /** There, keyboards compose every word, so a composition is typing like any other. */
 const COMPOSES_ALL = /Android/.test(navigator.userAgent);
 
 /**
  * What is seen or heard. Where there is a number {n}, what stands before the bar is for one (as the language counts).
- * The name of a kind of suggestion is a text of its own.
+ * The name of a kind of suggestion is a text of its own; those of facets come with the suggestions, unless given here.
  */
 const TEXTS = {
   label: 'Rechercher dans l’archive',
@@ -39,8 +36,6 @@ const TEXTS = {
   events: '{n} événement|{n} événements',
   position: '{i} sur {n}',
   event: 'événement',
-  type: 'type',
-  theme: 'thème',
   year: 'année',
   decade: 'décennie',
   acronym: 'sigle',
@@ -171,6 +166,7 @@ class Combobox {
     this.items = [];
     this.active = -1;
     this.kept = new Map();
+    this.refused = new Set();
     this.build(field && field.form);
     this.dress();
     this.listen();
@@ -294,8 +290,13 @@ class Combobox {
     const asked = new URLSearchParams({ q: q.slice(0, LONGEST) });
     const size = this.host.getAttribute('size');
     if (size) asked.set('size', size);
-    for (const [name, value] of new FormData(this.form)) if (FILTERS.includes(name) && value) asked.append(name, value);
+    for (const [name, value] of new FormData(this.form)) if (this.narrows(name) && value) asked.append(name, value);
     return new URL('api/suggest?' + asked, this.host.base).href;
+  }
+
+  /** Whether a field of the form narrows the suggestions too: every hidden one does, unless the service has refused it. */
+  narrows(name) {
+    return name !== this.input.name && !this.refused.has(name);
   }
 
   async ask(q) {
@@ -304,7 +305,7 @@ class Combobox {
     const request = (this.request = new AbortController());
     const patience = setTimeout(() => request.abort(), PATIENCE);
     try {
-      const items = this.kept.get(question) || (await this.fetch(question, request.signal));
+      const items = this.kept.get(question) || (await this.fetch(q, request.signal));
       if (this.request === request) this.answer(q, question, items);
     } catch (error) {
       if (this.request === request) this.fail(q, error);
@@ -313,10 +314,16 @@ class Combobox {
     }
   }
 
-  async fetch(question, signal) {
-    const answer = await fetch(question, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!answer.ok) throw new Error('HTTP ' + answer.status);
-    return (await answer.json()).suggestions.filter((item) => item && item.text);
+  /** What the service refuses of the form (a field of the site's own) is left out from then on. */
+  async fetch(q, signal) {
+    for (;;) {
+      const asked = this.question(q);
+      const answer = await fetch(asked, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+      if (answer.ok) return (await answer.json()).suggestions.filter((item) => item && item.text);
+      const { parameter } = answer.status === 400 ? await answer.json() : {};
+      if (!new FormData(this.form).has(parameter) || !this.narrows(parameter)) throw new Error('HTTP ' + answer.status);
+      this.refused.add(parameter);
+    }
   }
 
   answer(q, question, items) {
@@ -357,9 +364,9 @@ class Combobox {
   }
 
   /** What it is, and how many events it leads to, where that is not itself. */
-  about({ kind, count }) {
+  about({ kind, kindLabel, count }) {
     const { host } = this;
-    const told = [host.text(kind), kind === 'event' || !count ? '' : host.text('events', { n: count })];
+    const told = [host.text(kind) || kindLabel, kind === 'event' || !count ? '' : host.text('events', { n: count })];
     return told.filter(Boolean).join(', ');
   }
 

@@ -10,6 +10,7 @@ import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +70,7 @@ class ArchiveFolderTest {
                 2,
                 "Loi",
                 "Un.\n- deux",
-                "loi",
-                List.of("iae", "qualite"),
+                Map.of("type", List.of("loi"), "theme", List.of("iae", "qualite")),
                 "p. 3",
                 List.of(new Link("Récit", "https://exemple.fr/é")));
     }
@@ -94,8 +95,8 @@ class ArchiveFolderTest {
         assertThat(archive.vocabularies())
                 .containsExactly(
                         new Vocabulary(
-                                "type", List.of(new Concept("loi", "Loi", List.of("Texte"), "D", List.of("lois")))),
-                        new Vocabulary("theme", List.of()));
+                                Facet.TYPE, List.of(new Concept("loi", "Loi", List.of("Texte"), "D", List.of("lois")))),
+                        new Vocabulary(Facet.THEME, List.of()));
         assertThat(archive.acronyms())
                 .singleElement()
                 .hasToString("Acronym[acronym=AI, longForms=[association intermédiaire], source=L]");
@@ -145,7 +146,7 @@ class ArchiveFolderTest {
         Reading reading = Reading.of(folder);
         assertThat(reading.mistakes()).singleElement().asString().startsWith("archive.json:1: le fichier manque");
         assertThat(reading.archive().vocabularies())
-                .extracting(Vocabulary::facet)
+                .extracting(vocabulary -> vocabulary.facet().id())
                 .containsExactly("type", "theme");
     }
 

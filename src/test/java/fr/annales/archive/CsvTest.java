@@ -3,6 +3,7 @@ package fr.annales.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class CsvTest {
 
                 """);
         assertThat(reading.mistakes()).isEmpty();
-        assertThat(reading.events()).extracting(Event::themes).hasToString("[[iae, qualite]]");
+        assertThat(reading.events())
+                .extracting(event -> event.concepts(Facet.THEME))
+                .hasToString("[[iae, qualite]]");
     }
 
     @Test
@@ -103,7 +106,9 @@ class CsvTest {
     void a_separator_too_many_does_not_count(String themes) throws IOException {
         Reading reading = read("id;title;text;type;themes\na;Titre;Texte;loi;" + themes + "\n");
         assertThat(reading.mistakes()).isEmpty();
-        assertThat(reading.events()).extracting(Event::themes).hasToString("[[iae]]");
+        assertThat(reading.events())
+                .extracting(event -> event.concepts(Facet.THEME))
+                .hasToString("[[iae]]");
     }
 
     @ParameterizedTest

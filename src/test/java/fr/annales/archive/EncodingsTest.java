@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class EncodingsTest {
         Event event = reading.events().getFirst();
         assertThat(event.title()).isEqualTo("Congrès de Paris");
         assertThat(event.text()).isEqualTo("Un projet « ambitieux » ;\nvoté à l’unanimité");
-        assertThat(event.themes()).containsExactly("iae", "qualite");
+        assertThat(event.concepts(Facet.THEME)).containsExactly("iae", "qualite");
     }
 
     @Test

@@ -4,7 +4,7 @@ import fr.annales.address.SearchParameters;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Sort;
 import fr.annales.engine.TimeFilter;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import fr.annales.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ record Asked(
 
     Filters filters() {
         TimeFilter time = decade == null ? TimeFilter.NONE : TimeFilter.decade(decade);
-        return new Filters(Map.of(Vocabulary.TYPE, selected(type), Vocabulary.THEME, selected(theme)), time, false);
+        return new Filters(Map.of(Facet.TYPE.id(), selected(type), Facet.THEME.id(), selected(theme)), time, false);
     }
 
     private static Set<String> selected(@Nullable String id) {

@@ -3,6 +3,7 @@ package fr.annales.bench;
 import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Facets;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.french.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Drawing {
                 medium(words)
                         .filter(word -> word.length() >= SHORTEST_WITH_SLIP)
                         .map(word -> Asked.words(kind, slipped(word)));
-            case FILTERED -> medium(words).map(word -> new Asked(kind, word, event.type(), null, decade(event), 1));
+            case FILTERED -> medium(words).map(word -> new Asked(kind, word, type(event), null, decade(event), 1));
             case BROWSED ->
                 Stream.of(new Asked(kind, "", null, anyTheme(event), decade(event), random.nextInt(DEEPEST_PAGE) + 1));
             case DATED ->
@@ -129,10 +130,13 @@ final class Drawing {
         };
     }
 
+    private static @Nullable String type(Event event) {
+        return event.concepts(Facet.TYPE).stream().findFirst().orElse(null);
+    }
+
     private @Nullable String anyTheme(Event event) {
-        return event.themes().isEmpty() || random.nextBoolean()
-                ? null
-                : event.themes().get(random.nextInt(event.themes().size()));
+        List<String> themes = event.concepts(Facet.THEME);
+        return themes.isEmpty() || random.nextBoolean() ? null : themes.get(random.nextInt(themes.size()));
     }
 
     private String date(int year) {

@@ -3,7 +3,7 @@ package fr.annales.bench;
 import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Facets;
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ final class PlainLucene implements Contender {
     private static final FacetsConfig CONFIG = new FacetsConfig();
 
     static {
-        CONFIG.setMultiValued(Vocabulary.THEME, true);
+        CONFIG.setMultiValued(Facet.THEME.id(), true);
     }
 
     private final Analyzer analyzer = new FrenchAnalyzer();
@@ -106,8 +106,9 @@ final class PlainLucene implements Contender {
         document.add(new StoredField("id", event.id()));
         document.add(new StoredField("title", event.title()));
         document.add(new TextField(TEXT, event.title() + "\n" + event.text(), Field.Store.YES));
-        document.add(new SortedSetDocValuesFacetField(Vocabulary.TYPE, event.type()));
-        for (String theme : event.themes()) document.add(new SortedSetDocValuesFacetField(Vocabulary.THEME, theme));
+        event.concepts().forEach((facet, ids) -> {
+            for (String id : ids) document.add(new SortedSetDocValuesFacetField(facet, id));
+        });
         EdtfDate date = event.date();
         LocalDate earliest = date == null ? null : date.earliest();
         if (earliest != null) {
@@ -141,8 +142,8 @@ final class PlainLucene implements Contender {
 
     private Query query(Asked asked) throws IOException {
         DrillDownQuery query = new DrillDownQuery(CONFIG, words(asked));
-        if (asked.type() != null) query.add(Vocabulary.TYPE, asked.type());
-        if (asked.theme() != null) query.add(Vocabulary.THEME, asked.theme());
+        if (asked.type() != null) query.add(Facet.TYPE.id(), asked.type());
+        if (asked.theme() != null) query.add(Facet.THEME.id(), asked.theme());
         if (asked.decade() != null) query.add(Facets.DECADE, asked.decade().toString());
         return query;
     }

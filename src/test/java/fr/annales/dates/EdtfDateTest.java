@@ -7,6 +7,7 @@ import fr.annales.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class EdtfDateTest {
         assertThat(date.hasBeginning()).isFalse();
         assertThat(date.earliest()).isNull();
         assertThat(date.latest()).isNull();
-        assertThat(new Event("e", List.of(), date, 0, "T", "T.", "loi", List.of(), null, List.of()).date())
+        assertThat(new Event("e", List.of(), date, 0, "T", "T.", Map.of(), null, List.of()).date())
                 .isNull();
     }
 

@@ -3,8 +3,8 @@ package fr.annales.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
-import fr.annales.search.Facet;
+import fr.annales.event.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import java.io.IOException;
@@ -49,8 +49,8 @@ public abstract class CountsContract extends EngineContract {
             Filters filters = random.filters();
             String text = random.words();
             Result result = ask(question(text, filters));
-            for (Facet facet : result.facets()) {
-                for (Facet.Value value : facet.values()) {
+            for (FacetResult facet : result.facets()) {
+                for (FacetResult.Value value : facet.values()) {
                     Filters replaced = chosen(facet.name(), value.value(), filters);
                     assertThat((long) value.count())
                             .as("%s=%s under %s for “%s”", facet.name(), value.value(), filters, text)
@@ -64,8 +64,8 @@ public abstract class CountsContract extends EngineContract {
     /** A value that is not listed would find nothing. */
     private void assertNothingIsMissing(Result result, String text, Filters filters, RandomArchive random) {
         for (String id : List.of("loi", "congres", "creation"))
-            if (!isListed(id, facet(Vocabulary.TYPE, result)))
-                assertThat(total(text, filters.with(Vocabulary.TYPE, id))).isZero();
+            if (!isListed(id, facet(Facet.TYPE.id(), result)))
+                assertThat(total(text, filters.with(Facet.TYPE.id(), id))).isZero();
         for (int i = 0; i < 5; i++) {
             int year = random.day().getYear();
             if (!isListed(Integer.toString(year), facet(Facets.YEAR, result)))
@@ -75,7 +75,7 @@ public abstract class CountsContract extends EngineContract {
         }
     }
 
-    private static boolean isListed(String value, Facet facet) {
+    private static boolean isListed(String value, FacetResult facet) {
         return facet.values().stream().anyMatch(listed -> listed.value().equals(value));
     }
 
@@ -96,7 +96,7 @@ public abstract class CountsContract extends EngineContract {
                 TestArchive.event("first", "1980", "Titre", "Texte.", "creation"),
                 TestArchive.event("last", "1990", "Titre", "Texte.", "creation"));
         assertThat(facet(Facets.YEAR, ask("")).values())
-                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .extracting(FacetResult.Value::value, FacetResult.Value::count, FacetResult.Value::begins)
                 .contains(tuple("1980", 2, 1), tuple("1985", 2, 1), tuple("1990", 2, 1))
                 .hasSize(11);
         assertThat(total("", Filters.NONE.with(TimeFilter.year(1990)))).isEqualTo(2);
@@ -115,9 +115,9 @@ public abstract class CountsContract extends EngineContract {
         publish(
                 TestArchive.event("a", "1980/1984", "Titre", "Texte.", "creation"),
                 TestArchive.event("b", null, "Titre", "Texte.", "creation"));
-        Facet years = facet(Facets.YEAR, ask(""));
+        FacetResult years = facet(Facets.YEAR, ask(""));
         assertThat(years.values())
-                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .extracting(FacetResult.Value::value, FacetResult.Value::count, FacetResult.Value::begins)
                 .containsExactly(
                         tuple("1980", 1, 1),
                         tuple("1981", 1, 0),
@@ -126,7 +126,7 @@ public abstract class CountsContract extends EngineContract {
                         tuple("1984", 1, 0));
         assertThat(years.undated()).isEqualTo(1);
         assertThat(facet(Facets.DECADE, ask("")).values())
-                .extracting(Facet.Value::label, Facet.Value::count)
+                .extracting(FacetResult.Value::label, FacetResult.Value::count)
                 .containsExactly(tuple("Années 1980", 1));
     }
 
@@ -137,7 +137,7 @@ public abstract class CountsContract extends EngineContract {
                 TestArchive.event("b", "1990", "Titre", "Texte.", "creation"));
         assertThat(facet(Facets.YEAR, ask("")).values()).isEmpty();
         assertThat(facet(Facets.DECADE, ask("")).values())
-                .extracting(Facet.Value::value, Facet.Value::label)
+                .extracting(FacetResult.Value::value, FacetResult.Value::label)
                 .containsExactly(tuple("-50", "De 51 à 42 av. J.-C."), tuple("1990", "Années 1990"));
     }
 
@@ -148,7 +148,7 @@ public abstract class CountsContract extends EngineContract {
                 TestArchive.event("b", "/1981", "Titre", "Texte.", "creation"),
                 TestArchive.event("c", "1983", "Titre", "Texte.", "creation"));
         assertThat(facet(Facets.YEAR, ask("")).values())
-                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .extracting(FacetResult.Value::value, FacetResult.Value::count, FacetResult.Value::begins)
                 .containsExactly(tuple("1980", 1, 1), tuple("1981", 1, 0), tuple("1983", 1, 1));
     }
 
@@ -156,10 +156,10 @@ public abstract class CountsContract extends EngineContract {
     void a_winter_counts_in_both_its_years() throws IOException {
         publish(TestArchive.event("a", "1989-24", "Titre", "Texte.", "creation"));
         assertThat(facet(Facets.YEAR, ask("")).values())
-                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::begins)
+                .extracting(FacetResult.Value::value, FacetResult.Value::count, FacetResult.Value::begins)
                 .containsExactly(tuple("1989", 1, 1), tuple("1990", 1, 0));
         assertThat(facet(Facets.DECADE, ask("")).values())
-                .extracting(Facet.Value::value)
+                .extracting(FacetResult.Value::value)
                 .containsExactly("1980", "1990");
     }
 
@@ -172,7 +172,7 @@ public abstract class CountsContract extends EngineContract {
         Result result = ask("");
         assertThat(facet(Facets.YEAR, result).values()).isEmpty();
         assertThat(facet(Facets.DECADE, result).values())
-                .extracting(Facet.Value::value, Facet.Value::label, Facet.Value::count)
+                .extracting(FacetResult.Value::value, FacetResult.Value::label, FacetResult.Value::count)
                 .containsExactly(
                         tuple("-999999990", "De 999\u202f999\u202f991 à 999\u202f999\u202f982 av. J.-C.", 1),
                         tuple("1980", "Années 1980", 1),
@@ -196,19 +196,19 @@ public abstract class CountsContract extends EngineContract {
                 new TreeSet<>(Set.of(-17_000, 1980, 1987)), new TreeSet<>(Set.of(1980, 2010)), null, null);
         Result result = ask(question("", Filters.NONE.with(selected)));
         assertThat(facet(Facets.DECADE, result).values())
-                .filteredOn(Facet.Value::selected)
-                .extracting(Facet.Value::value)
+                .filteredOn(FacetResult.Value::selected)
+                .extracting(FacetResult.Value::value)
                 .containsExactly("1980", "2010");
         assertThat(facet(Facets.YEAR, result).values())
                 .filteredOn(value -> value.value().equals("1987"))
-                .extracting(Facet.Value::begins)
+                .extracting(FacetResult.Value::begins)
                 .containsExactly(1);
         assertEachCountIsATotal(result);
     }
 
     private void assertEachCountIsATotal(Result result) {
         for (String name : List.of(Facets.YEAR, Facets.DECADE))
-            for (Facet.Value value : facet(name, result).values())
+            for (FacetResult.Value value : facet(name, result).values())
                 assertThat((long) value.count())
                         .as("%s=%s", name, value.value())
                         .isEqualTo(total("", chosen(name, value.value(), Filters.NONE)));
@@ -217,13 +217,13 @@ public abstract class CountsContract extends EngineContract {
     @Test
     void selected_values_stay_listed_at_zero_and_other_zeros_are_left_out() throws IOException {
         publish(TestArchive.event("a", "1990", "Formation", "Texte.", "creation", "emploi"));
-        Filters filters = new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.year(2001), false);
+        Filters filters = new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.year(2001), false);
         Result result = ask(question("formation", filters));
-        assertThat(facet(Vocabulary.TYPE, result).values())
-                .extracting(Facet.Value::value, Facet.Value::count, Facet.Value::selected)
+        assertThat(facet(Facet.TYPE.id(), result).values())
+                .extracting(FacetResult.Value::value, FacetResult.Value::count, FacetResult.Value::selected)
                 .containsExactly(tuple("loi", 0, true));
         assertThat(facet(Facets.YEAR, result).values())
-                .extracting(Facet.Value::value, Facet.Value::selected)
+                .extracting(FacetResult.Value::value, FacetResult.Value::selected)
                 .containsExactly(tuple("2001", true));
     }
 
@@ -233,20 +233,20 @@ public abstract class CountsContract extends EngineContract {
                 TestArchive.event("a", "1990", "A", "Texte.", "loi", "emploi", "regions"),
                 TestArchive.event("b", "1991", "B", "Texte.", "loi", "emploi"),
                 TestArchive.event("c", "1992", "C", "Texte.", "congres", "echelon"));
-        assertThat(facet(Vocabulary.THEME, ask("")).values())
-                .extracting(Facet.Value::label)
+        assertThat(facet(Facet.THEME.id(), ask("")).values())
+                .extracting(FacetResult.Value::label)
                 .containsExactly("Emploi", "Échelon", "Régions");
-        assertThat(facet(Vocabulary.THEME, ask("")).distinct()).isEqualTo(3);
+        assertThat(facet(Facet.THEME.id(), ask("")).distinct()).isEqualTo(3);
     }
 
     @Test
     void only_the_facets_asked_for_are_counted() throws IOException {
         publish(TestArchive.event("a", "1990", "A", "Texte.", "loi"));
-        Filters filters = new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.year(1990), false);
+        Filters filters = new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.year(1990), false);
         for (Filters narrowed : List.of(Filters.NONE, filters)) {
             for (String facet : Facets.names(ARCHIVE)) {
                 Question question = new Question("", narrowed, Sort.DATE, 1, 0, Set.of(facet));
-                assertThat(ask(question).facets()).extracting(Facet::name).containsExactly(facet);
+                assertThat(ask(question).facets()).extracting(FacetResult::name).containsExactly(facet);
             }
         }
     }

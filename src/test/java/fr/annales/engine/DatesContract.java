@@ -3,7 +3,7 @@ package fr.annales.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.dates.DateReading;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Hit;
 import fr.annales.search.Question;
@@ -140,7 +140,7 @@ public abstract class DatesContract extends EngineContract {
     @Test
     void a_date_is_obeyed_by_every_facet() {
         assertThat(facet(Facets.YEAR, ask("insertion années 80")).values())
-                .extracting(Facet.Value::value, Facet.Value::count)
+                .extracting(FacetResult.Value::value, FacetResult.Value::count)
                 .containsExactly(tuple("1987", 1));
     }
 }

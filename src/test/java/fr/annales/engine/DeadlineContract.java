@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import fr.annales.search.Searches;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An answer comes whole or not at all, and never leaves the engine the worse for it. */
 public abstract class DeadlineContract extends EngineContract {
     private static final Filters FILTERS =
-            new Filters(Map.of(Vocabulary.TYPE, Set.of("loi", "creation")), TimeFilter.decade(1980), false);
+            new Filters(Map.of(Facet.TYPE.id(), Set.of("loi", "creation")), TimeFilter.decade(1980), false);
 
     /** More events than an engine will pass between two looks at the deadline. */
     private static final int MANY = 5_000;

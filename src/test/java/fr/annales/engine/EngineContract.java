@@ -3,7 +3,7 @@ package fr.annales.engine;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.french.Range;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Hit;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
@@ -95,7 +95,7 @@ public abstract class EngineContract {
         return result.hits().stream().map(hit -> hit.event().id()).toList();
     }
 
-    static Facet facet(String name, Result result) {
+    static FacetResult facet(String name, Result result) {
         return result.facets().stream()
                 .filter(facet -> facet.name().equals(name))
                 .findFirst()

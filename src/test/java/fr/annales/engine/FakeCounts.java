@@ -3,7 +3,6 @@ package fr.annales.engine;
 import static fr.annales.engine.TestArchive.present;
 
 import fr.annales.event.Archive;
-import fr.annales.event.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class FakeCounts {
         Filters filters = request.filters();
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         archive.vocabularies().stream()
-                .map(Vocabulary::facet)
+                .map(vocabulary -> vocabulary.facet().id())
                 .filter(facets::contains)
                 .forEach(facet -> concepts.put(facet, concepts(facet, passing(matching, without(facet, filters)))));
         boolean timed = facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE);
@@ -47,7 +46,7 @@ final class FakeCounts {
     private static Map<String, Integer> concepts(String facet, List<FakeEvent> events) {
         Map<String, Integer> counts = new HashMap<>();
         for (FakeEvent event : events)
-            for (String id : event.event().concepts(facet)) counts.merge(id, 1, Integer::sum);
+            for (String id : event.event().concepts().getOrDefault(facet, List.of())) counts.merge(id, 1, Integer::sum);
         return counts;
     }
 

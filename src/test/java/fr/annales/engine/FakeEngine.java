@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine for tests, and its own publisher: plain lists in memory, read from end to end for every question. */
 public class FakeEngine implements Engine, Publisher {
     private final AtomicInteger builds = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
     private volatile @Nullable FakeVersion published;
     private volatile @Nullable FakeVersion served;
 
@@ -37,7 +38,12 @@ public class FakeEngine implements Engine, Publisher {
     public Snapshot snapshot(Deadline deadline) {
         FakeVersion version = served;
         if (version == null) throw new Unavailable();
-        return new FakeSnapshot(version, deadline);
+        return new FakeSnapshot(version, deadline, calls);
+    }
+
+    /** How often its snapshots were asked for what takes a search. */
+    public int calls() {
+        return calls.get();
     }
 
     @Override

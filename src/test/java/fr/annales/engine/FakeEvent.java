@@ -56,8 +56,8 @@ record FakeEvent(
         return (!filters.undated() || span == null)
                 && passes(filters.time())
                 && filters.concepts().entrySet().stream()
-                        .allMatch(selection ->
-                                event.concepts(selection.getKey()).stream().anyMatch(selection.getValue()::contains));
+                        .allMatch(selection -> event.concepts().getOrDefault(selection.getKey(), List.of()).stream()
+                                .anyMatch(selection.getValue()::contains));
     }
 
     private boolean passes(TimeFilter time) {

@@ -17,12 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from a version by looking at each of its events, and at the deadline before each. */
-record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
+/**
+ * Answers from a version by looking at each of its events, and at the deadline before each.
+ *
+ * @param calls counts what would be a round trip
+ */
+record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) implements Snapshot {
 
     @Override
     public String version() {
@@ -51,6 +56,11 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public Answer search(Request request) {
+        calls.incrementAndGet();
+        return answer(request);
+    }
+
+    private Answer answer(Request request) {
         FakeQuestion question = new FakeQuestion(this);
         FakeAttempt tried = request.attempts().stream()
                 .map(question::read)
@@ -105,6 +115,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public Optional<Event> event(String id) {
+        calls.incrementAndGet();
         return Stream.concat(
                         events().filter(event -> event.event().id().equals(id)),
                         events().filter(event -> event.event().aliases().contains(id)))
@@ -114,6 +125,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public Neighbours neighbours(Event event) {
+        calls.incrementAndGet();
         List<Event> dated = events().filter(other -> other.span() != null)
                 .map(FakeEvent::event)
                 .toList();
@@ -127,6 +139,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public List<String> ids(@Nullable String after, int limit) {
+        calls.incrementAndGet();
         return events().map(event -> event.event().id())
                 .sorted()
                 .filter(id -> after == null || id.compareTo(after) > 0)
@@ -148,6 +161,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
+        calls.incrementAndGet();
         deadline.check();
         return words.stream()
                 .map(word -> has(word.typed())
@@ -188,6 +202,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public Completions complete(CompletionRequest request) {
+        calls.incrementAndGet();
         deadline.check();
         return new Completions(
                 request.forms().stream().map(this::forms).toList(),
@@ -255,7 +270,8 @@ record FakeSnapshot(FakeVersion held, Deadline deadline) implements Snapshot {
 
     @Override
     public List<Long> totals(List<Request> requests) {
-        return requests.stream().map(request -> search(request).total()).toList();
+        calls.incrementAndGet();
+        return requests.stream().map(request -> answer(request).total()).toList();
     }
 
     @Override

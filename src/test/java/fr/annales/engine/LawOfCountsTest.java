@@ -7,7 +7,7 @@ import fr.annales.bench.Sample;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
-import fr.annales.search.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
@@ -61,13 +61,13 @@ class LawOfCountsTest {
             Filters filters = filters(whole);
             Result result = search.search(new Question(
                     text, filters, Sort.RELEVANCE, 1, 0, facets, true, new FacetValues(FacetValues.LARGEST, "")));
-            for (Facet facet : whole.facets()) {
+            for (FacetResult facet : whole.facets()) {
                 String value = value(facet);
                 long counted = result.facets().stream()
                         .filter(listed -> listed.name().equals(facet.name()))
                         .flatMap(listed -> listed.values().stream())
                         .filter(listed -> listed.value().equals(value))
-                        .mapToLong(Facet.Value::count)
+                        .mapToLong(FacetResult.Value::count)
                         .sum();
                 assertThat(counted)
                         .as("%s=%s under %s for “%s”", facet.name(), value, filters, text)
@@ -93,7 +93,7 @@ class LawOfCountsTest {
         TreeSet<Integer> decades = new TreeSet<>();
         TreeSet<Integer> years = new TreeSet<>();
         Map<String, Set<String>> concepts = new HashMap<>();
-        for (Facet facet : whole.facets()) {
+        for (FacetResult facet : whole.facets()) {
             while (random.nextInt(4) == 0) {
                 switch (facet.name()) {
                     case Facets.DECADE -> decades.add(Integer.valueOf(value(facet)));
@@ -110,7 +110,7 @@ class LawOfCountsTest {
         return new Filters(concepts, new TimeFilter(years, decades, from, null), random.nextInt(20) == 0);
     }
 
-    private String value(Facet facet) {
+    private String value(FacetResult facet) {
         return any(facet.values()).value();
     }
 

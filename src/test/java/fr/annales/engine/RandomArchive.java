@@ -2,7 +2,7 @@ package fr.annales.engine;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Events and selections of all kinds, the same for the same seed. */
 public final class RandomArchive {
     private static final List<String> TYPES = List.of("loi", "congres", "creation");
+    private static final List<String> PLACES = List.of("lille", "ile-de-france");
     private static final List<String> THEMES = List.of("emploi", "regions", "echelon");
 
     private final Random random;
@@ -41,7 +42,9 @@ public final class RandomArchive {
     public List<Event> events(int count) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String[] themes = THEMES.stream().filter(_ -> below(3) == 0).toArray(String[]::new);
+            String[] themes = Stream.concat(THEMES.stream(), PLACES.stream())
+                    .filter(_ -> below(3) == 0)
+                    .toArray(String[]::new);
             String text = "mot" + below(5) + " mot" + below(5) + " formation";
             events.add(TestArchive.event("e" + i, date(), "Titre " + i, text, TYPES.get(below(3)), themes));
         }
@@ -80,7 +83,8 @@ public final class RandomArchive {
         while (below(4) == 0) decades.add(Facets.decadeOf(year()));
         LocalDate from = below(4) == 0 ? day() : null;
         LocalDate to = below(4) == 0 ? (from == null ? day() : from.plusDays(below(9000))) : null;
-        Map<String, Set<String>> concepts = Map.of(Vocabulary.TYPE, some(TYPES), Vocabulary.THEME, some(THEMES));
+        Map<String, Set<String>> concepts = Map.of(
+                Facet.TYPE.id(), some(TYPES), Facet.THEME.id(), some(THEMES), TestArchive.LIEU.id(), some(PLACES));
         return new Filters(concepts, new TimeFilter(years, decades, from, to), below(20) == 0);
     }
 

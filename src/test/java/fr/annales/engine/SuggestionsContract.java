@@ -3,7 +3,7 @@ package fr.annales.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import fr.annales.search.Question;
 import fr.annales.suggest.Suggestion;
 import java.io.IOException;
@@ -224,7 +224,7 @@ public abstract class SuggestionsContract extends EngineContract {
         publish(
                 TestArchive.event("a", "1985", "Formation", "Le formateur.", "congres", "emploi"),
                 TestArchive.event("b", "1995", "Formalités", "Le CNCRES.", "loi", "regions"));
-        Filters laws = new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.NONE, false);
+        Filters laws = new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.NONE, false);
         assertThat(suggest("form", laws)).extracting(Suggestion::text).containsExactly("Formalités");
         assertThat(suggest("emp", laws)).isEmpty();
         assertThat(suggest("19", laws))

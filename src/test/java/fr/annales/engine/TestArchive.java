@@ -7,16 +7,26 @@ import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small archive to test with. */
 public final class TestArchive {
+    private static final Set<String> PLACES = Set.of("lille", "ile-de-france");
+
+    /** A facet that not every archive has. */
+    public static final Facet LIEU = new Facet("lieu", "lieux", "Lieu", "Lieux", Facet.Role.PLACE, false);
+
     public static final Archive ARCHIVE = new Archive(
             "Une archive d’essai",
             "fr",
@@ -29,17 +39,24 @@ public final class TestArchive {
             null,
             List.of(
                     new Vocabulary(
-                            Vocabulary.TYPE,
+                            Facet.TYPE,
                             List.of(
                                     concept("loi", "Loi"),
                                     concept("congres", "Congrès"),
                                     concept("creation", "Naissance"))),
                     new Vocabulary(
-                            Vocabulary.THEME,
+                            Facet.THEME,
                             List.of(
                                     concept("emploi", "Emploi", "Travail salarié"),
                                     concept("regions", "Régions"),
-                                    concept("echelon", "Échelon")))),
+                                    concept("echelon", "Échelon"))),
+                    new Vocabulary(LIEU, List.of(concept("lille", "Lille"), concept("ile-de-france", "Île-de-France"))),
+                    new Vocabulary(
+                            new Facet("personne", "personnes", "Personne", "Personnes", Facet.Role.PERSON, false),
+                            List.of(concept("jeanne-dupont", "Jeanne Dupont"))),
+                    new Vocabulary(
+                            new Facet("auteur", "auteurs", "Auteur", "Auteurs", Facet.Role.CREATOR, false),
+                            List.of(concept("la-gazette", "La Gazette")))),
             List.of(
                     new Acronym("CNCRES", List.of("Conseil national"), "une source"),
                     new Acronym("RTES", List.of("Réseau"), null)));
@@ -60,7 +77,18 @@ public final class TestArchive {
 
     private static Event ordered(
             String id, @Nullable String date, int order, String title, String text, String type, String... themes) {
-        return new Event(id, List.of(), date(date), order, title, text, type, List.of(themes), null, List.of());
+        return new Event(
+                id, List.of(), date(date), order, title, text, concepts(type, List.of(themes)), null, List.of());
+    }
+
+    /** What an event carries; themes that are places of this archive are places. */
+    private static Map<String, List<String>> concepts(String type, List<String> others) {
+        Map<String, List<String>> concepts = new LinkedHashMap<>();
+        concepts.put(Facet.TYPE.id(), List.of(type));
+        for (String other : others)
+            concepts.computeIfAbsent(PLACES.contains(other) ? LIEU.id() : Facet.THEME.id(), _ -> new ArrayList<>())
+                    .add(other);
+        return concepts;
     }
 
     static @Nullable EdtfDate date(@Nullable String edtf) {
@@ -80,8 +108,12 @@ public final class TestArchive {
                 3,
                 "Un titre",
                 "Un paragraphe.\n- un point\n- un autre",
-                "loi",
-                List.of("emploi", "regions"),
+                Map.of(
+                        "type", List.of("loi"),
+                        "theme", List.of("emploi", "regions"),
+                        "lieu", List.of("lille"),
+                        "personne", List.of("jeanne-dupont"),
+                        "auteur", List.of("la-gazette")),
                 "histoire.txt, l. 7",
                 List.of(
                         new Link("Le texte", "https://example.org/loi"),

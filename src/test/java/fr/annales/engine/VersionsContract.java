@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
-import fr.annales.search.Facet;
+import fr.annales.event.Facet;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
 import java.io.IOException;
@@ -201,8 +201,8 @@ public abstract class VersionsContract extends EngineContract {
                 .hasSize(number)
                 .allSatisfy(hit -> assertThat(hit.event().title())
                         .isEqualTo(result.archive().title()));
-        assertThat(facet(Vocabulary.TYPE, result).values())
-                .extracting(Facet.Value::count)
+        assertThat(facet(Facet.TYPE.id(), result).values())
+                .extracting(FacetResult.Value::count)
                 .containsExactly(number);
         assertThat(snapshot.version()).isEqualTo(result.version());
         assertThat(snapshot.event("e" + (number - 1))).isPresent();

@@ -91,7 +91,8 @@ class HttpTest extends Served {
     @Test
     void facets_are_counted_as_asked() {
         JsonNode facets = client.get("/api/events?type=loi&size=0").json().get("facets");
-        assertThat(facets.propertyNames()).containsExactly("decade", "year", "type", "theme");
+        assertThat(facets.propertyNames())
+                .containsExactly("decade", "year", "type", "theme", "lieu", "personne", "auteur");
         assertThat(facets.at("/type/values").toString())
                 .isEqualTo("[{\"value\":\"loi\",\"label\":\"Loi\",\"count\":3,\"selected\":true},"
                         + "{\"value\":\"congres\",\"label\":\"Congrès\",\"count\":1,\"selected\":false},"

@@ -25,7 +25,8 @@ class OpenApiParametersTest extends Shipped {
             Map.entry("sort", "titre"),
             Map.entry("page", "0"),
             Map.entry("size", "-1"),
-            Map.entry("facets", "lieu"),
+            Map.entry("facets", "inconnue"),
+            Map.entry("lieu", "Marseille"),
             Map.entry("facetSize", "0"),
             Map.entry("facetPrefix", "a".repeat(65)),
             Map.entry("interpret", "1"));

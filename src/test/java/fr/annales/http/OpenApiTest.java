@@ -40,7 +40,7 @@ class OpenApiTest extends Served {
 
     @Test
     void every_reference_leads_somewhere() {
-        String text = new String(OpenApi.document(null), StandardCharsets.UTF_8);
+        String text = new String(OpenApi.document(null, TestArchive.ARCHIVE), StandardCharsets.UTF_8);
         List<String> references = Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
                 .matcher(text)
                 .results()
@@ -183,7 +183,8 @@ class OpenApiTest extends Served {
     @Test
     void its_server_is_the_public_address() {
         assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
-        assertThat(new String(OpenApi.document("https://example.org/histoire/"), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        OpenApi.document("https://example.org/histoire/", TestArchive.ARCHIVE), StandardCharsets.UTF_8))
                 .contains("\"servers\":[{\"url\":\"https://example.org/histoire\"}]");
     }
 }

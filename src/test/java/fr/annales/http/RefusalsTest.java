@@ -44,7 +44,7 @@ class RefusalsTest extends Served {
             /api/events?sort=titre               | sort
             /api/events?undated=oui              | undated
             /api/events?interpret=1              | interpret
-            /api/events?facets=year,lieu         | facets
+            /api/events?facets=year,quartier     | facets
             /api/events?facetSize=1001           | facetSize
             /api/events?facetPrefix=a&facetPrefix=b | facetPrefix
             /api/suggest?facetSize=5             | facetSize

@@ -11,7 +11,7 @@ import fr.annales.engine.Step;
 import fr.annales.engine.TestArchive;
 import fr.annales.engine.TimeFilter;
 import fr.annales.event.Event;
-import fr.annales.event.Vocabulary;
+import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public class DrillSidewaysBenchmark {
 
     /** A type and a decade, so that two dimensions look beyond their own selection. */
     private static final Filters SELECTION =
-            new Filters(Map.of(Vocabulary.TYPE, Set.of("loi")), TimeFilter.decade(1980), false);
+            new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.decade(1980), false);
 
     /** A word that every event has: what is asked of nothing in particular is known. */
     private static final AttemptQuery IN_EVERY_EVENT =

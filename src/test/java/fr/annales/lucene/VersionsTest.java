@@ -8,10 +8,13 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +53,8 @@ class VersionsTest {
 
     @Test
     void what_an_archive_says_of_itself_is_recorded_whole() {
-        Archive bare = new Archive("T", "fr", null, null, null, null, null, null, null, List.of(), List.of());
+        List<Vocabulary> none = List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of()));
+        Archive bare = new Archive("T", "fr", null, null, null, null, null, null, null, none, List.of());
         List<DataFile> files = List.of(new DataFile("é.csv", 12, Instant.parse("2026-01-02T03:04:05.678Z"), "abc"));
         for (Archive archive : List.of(TestArchive.ARCHIVE, bare)) {
             CommitData data = CommitData.ofThisBuild(archive, files);
@@ -60,8 +64,8 @@ class VersionsTest {
 
     @Test
     void an_index_of_another_schema_or_of_another_program_is_not_served() throws IOException {
-        Map<String, String> older =
-                CommitData.ofThisBuild(TestArchive.ARCHIVE, List.of()).toMap();
+        Map<String, String> older = new HashMap<>(
+                CommitData.ofThisBuild(TestArchive.ARCHIVE, List.of()).toMap());
         older.put(CommitData.SCHEMA, "0");
         Map<String, String> strange = Map.of(CommitData.SCHEMA, Schema.VERSION);
         for (Map<String, String> foreign : List.of(older, strange, Map.<String, String>of())) {

@@ -11,6 +11,7 @@ import fr.annales.engine.TestArchive;
 import fr.annales.engine.TimeFilter;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.util.List;
@@ -59,7 +60,7 @@ class FacetValuesTest {
                 null,
                 null,
                 null,
-                List.of(usual.vocabulary(Vocabulary.TYPE).orElseThrow(), new Vocabulary(Vocabulary.THEME, themes)),
+                List.of(usual.vocabulary(Facet.TYPE.id()).orElseThrow(), new Vocabulary(Facet.THEME, themes)),
                 List.of());
     }
 
@@ -68,21 +69,21 @@ class FacetValuesTest {
         ENGINE.close();
     }
 
-    private static Facet themes(FacetValues values, String... chosen) {
-        Filters filters = new Filters(Map.of(Vocabulary.THEME, new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
-        Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Vocabulary.THEME), true, values);
+    private static FacetResult themes(FacetValues values, String... chosen) {
+        Filters filters = new Filters(Map.of(Facet.THEME.id(), new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
+        Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Facet.THEME.id()), true, values);
         try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
             return new Searches().on(snapshot).search(question).facets().getFirst();
         }
     }
 
-    private static List<String> ids(Facet facet) {
-        return facet.values().stream().map(Facet.Value::value).toList();
+    private static List<String> ids(FacetResult facet) {
+        return facet.values().stream().map(FacetResult.Value::value).toList();
     }
 
     @Test
     void the_most_frequent_come_and_how_many_there_are() {
-        Facet facet = themes(FacetValues.DEFAULT);
+        FacetResult facet = themes(FacetValues.DEFAULT);
         assertThat(ids(facet)).hasSize(100).startsWith("t0", "t1", "t2").endsWith("t99");
         assertThat(facet.distinct()).isEqualTo(THEMES);
     }
@@ -102,7 +103,7 @@ class FacetValuesTest {
     @ParameterizedTest
     @CsvSource({"econ, 15", "ÉCO, 15", "l'eco, 15", "eco 1, 6", "1 éco, 6", "theme, 135", "mie, 0", "zzz, 0", "?, 150"})
     void those_come_that_have_words_that_begin_so(String typed, int distinct) {
-        Facet facet = themes(new FacetValues(FacetValues.LARGEST, typed));
+        FacetResult facet = themes(new FacetValues(FacetValues.LARGEST, typed));
         assertThat(Objects.requireNonNull(facet.distinct())).isEqualTo(distinct);
         assertThat(facet.values()).hasSize(distinct);
     }

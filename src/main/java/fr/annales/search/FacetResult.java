@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param distinct how many values have a count, or null for a facet of time
  * @param undated how many events have no date, for the facet of years; null for others
  */
-public record Facet(
+public record FacetResult(
         String name,
         List<Value> values,
         @Nullable Integer distinct,
