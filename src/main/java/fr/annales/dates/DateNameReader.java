@@ -1,7 +1,6 @@
 package fr.annales.dates;
 
-import static java.util.Map.entry;
-
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +14,7 @@ import java.util.function.IntUnaryOperator;
  * name at one place: it is read once.
  */
 final class DateNameReader {
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            entry("janvier", 1),
-            entry("janv", 1),
-            entry("fevrier", 2),
-            entry("fevr", 2),
-            entry("mars", 3),
-            entry("avril", 4),
-            entry("avr", 4),
-            entry("mai", 5),
-            entry("juin", 6),
-            entry("juillet", 7),
-            entry("juil", 7),
-            entry("aout", 8),
-            entry("septembre", 9),
-            entry("sept", 9),
-            entry("octobre", 10),
-            entry("oct", 10),
-            entry("novembre", 11),
-            entry("nov", 11),
-            entry("decembre", 12),
-            entry("dec", 12));
-
     private static final int LAST_CENTURY = 21;
-
-    private static final Set<String> WEEKDAYS =
-            Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-
-    private static final List<String> SEASONS = List.of("printemps", "ete", "automne", "hiver");
 
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
@@ -159,28 +131,30 @@ final class DateNameReader {
     }
 
     private Optional<DateName> season(int place) {
-        int season = SEASONS.indexOf(form(place));
-        if (season < 0) return Optional.empty();
+        return FrenchCalendar.season(form(place)).flatMap(season -> season(season, place));
+    }
+
+    private Optional<DateName> season(Season season, int place) {
         int of = isForm(place + 1, "de", "d") ? place + 2 : place + 1;
         if (isForm(of, "l") && isForm(of + 1, "annee", "an")) of += 2;
         Optional<DateName> year = namedYear(of);
         if (year.isEmpty()) return Optional.empty();
         int next = year.get().next();
-        boolean winter =
-                season == 3 && (words.get(next).isAfter('-') || words.get(next).isAfter('/'));
-        if (winter && words.get(next).number(2, 4) >= 0) next++;
-        return DateName.of(year.get().from() + "-" + (21 + season), season == 0 ? "le " : "l’", next)
+        boolean isOfTwoYears = season == Season.WINTER
+                && (words.get(next).isAfter('-') || words.get(next).isAfter('/'))
+                && words.get(next).number(2, 4) >= 0;
+        return DateName.of(year.get().from() + "-" + season.number, season.the, isOfTwoYears ? next + 1 : next)
                 .map(name -> name.inWords(name.next()));
     }
 
     private Optional<DateName> day(int place) {
         return numbersDay(place).or(() -> {
-            int number = WEEKDAYS.contains(form(place)) ? place + 1 : place;
+            int number = FrenchCalendar.weekday(form(place)).isPresent() ? place + 1 : place;
             int day = dayNumber(number);
             if (day < 0) return Optional.empty();
             int ofMonth = isForm(number + 1, "de", "d") ? number + 2 : number + 1;
             return month(ofMonth)
-                    .filter(month -> MONTHS.containsKey(form(ofMonth)))
+                    .filter(month -> FrenchCalendar.isMonth(form(ofMonth)))
                     .flatMap(month -> DateName.of(month.from() + "-" + two(day), "le ", month.next()));
         });
     }
@@ -192,13 +166,9 @@ final class DateNameReader {
         return day >= 1 && day <= 31 ? day : -1;
     }
 
-    static boolean isMonth(String form) {
-        return MONTHS.containsKey(form);
-    }
-
     /** The number of the month that is named, or -1. */
     int monthNumber(int place) {
-        return MONTHS.getOrDefault(form(place), -1);
+        return FrenchCalendar.month(form(place)).map(Month::getValue).orElse(-1);
     }
 
     /** {@code 1987-01-27}, {@code 27/01/1987}, {@code 27.1.1987}. */

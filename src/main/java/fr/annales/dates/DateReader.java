@@ -43,7 +43,10 @@ public final class DateReader {
     private static final Set<String> NUMBERED =
             Set.of("loi", "lois", "decret", "decrets", "ordonnance", "circulaire", "arrete", "directive", "reglement");
 
-    /** What is counted so often that no word before makes a date of its number. */
+    /**
+     * What is measured and counted in thousands, so that its number is no year whatever stands before. Before any other
+     * plural it is one: {@code 1936 grèves}.
+     */
     private static final Set<String> UNITS = Set.of(
             "an",
             "ans",
@@ -74,45 +77,23 @@ public final class DateReader {
             "millions",
             "milliards",
             "pages",
-            "places");
-
-    /** A plural after a mere number is counted, but for these. */
-    private static final Set<String> NOT_COUNTED = Set.of(
-            "congres",
-            "mars",
-            "paris",
-            "temps",
-            "pays",
-            "cours",
-            "proces",
-            "acces",
-            "succes",
-            "progres",
-            "mais",
-            "dans",
-            "sans",
-            "plus",
-            "vers",
-            "depuis",
-            "des",
-            "les",
-            "ces",
-            "ses",
-            "nos",
-            "vos",
-            "leurs",
-            "apres",
-            "tous",
-            "toutes",
-            "pas",
-            "lois",
-            "reims",
-            "nantes",
-            "limoges",
-            "rennes",
-            "tours",
-            "francais",
-            "aux");
+            "places",
+            "morts",
+            "blesses",
+            "victimes",
+            "membres",
+            "benevoles",
+            "visiteurs",
+            "spectateurs",
+            "manifestants",
+            "signatures",
+            "logements",
+            "litres",
+            "degres",
+            "dollars",
+            "voix",
+            "fois",
+            "kilos");
 
     /** What a date without figures has. */
     private static final Pattern WORDS_OF_TIME = Pattern.compile(
@@ -199,7 +180,7 @@ public final class DateReader {
         DateWord after = words.get(read.next());
         boolean isLast = after.form().isEmpty() || !after.gap().isBlank();
         if (!isLast && isOfYears(read) && UNITS.contains(after.form())) return true;
-        return !read.telling() && (isNumbered(place, read) || isNoYear(read, isLast ? "" : after.form()));
+        return !read.telling() && (isNumbered(place, read) || isNoYear(read));
     }
 
     /** Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}. */
@@ -209,15 +190,15 @@ public final class DateReader {
         if (!isOfYears(read)) return place == read.nameAt() && before.number(1, 2) >= 0;
         boolean isJoined = read.next() - read.nameAt() > 1;
         return NUMBERING.contains(before.form())
-                || DateNameReader.isMonth(before.form())
+                || FrenchCalendar.isMonth(before.form())
                 || (isJoined && NUMBERED.contains(before.form()));
     }
 
-    /** Whether a single year is out of all bounds, spelled like any number, or counts what follows. */
-    private boolean isNoYear(DateRules.Read read, String after) {
+    /** Whether a single year is out of all bounds, or spelled like any number. */
+    private boolean isNoYear(DateRules.Read read) {
         if (!isOfYears(read) || read.next() - read.nameAt() > 1) return false;
         int year = words.get(read.nameAt()).number(4, 4);
-        return year < FIRST_MERE_YEAR || year > LAST_MERE_YEAR || isCounted(after);
+        return year < FIRST_MERE_YEAR || year > LAST_MERE_YEAR;
     }
 
     private static boolean isOfYears(DateRules.Read read) {
@@ -226,9 +207,5 @@ public final class DateReader {
 
     private static boolean isYear(String edtf) {
         return edtf.length() == 4 && edtf.chars().allMatch(Character::isDigit);
-    }
-
-    private static boolean isCounted(String word) {
-        return word.length() > 3 && (word.endsWith("s") || word.endsWith("x")) && !NOT_COUNTED.contains(word);
     }
 }

@@ -58,7 +58,8 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
                 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
-    private static String form(String word) {
+    /** A word without case and accents. */
+    static String form(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.chars().allMatch(c -> c < 128)) return lower;
         return Normalizer.normalize(lower, Normalizer.Form.NFD)

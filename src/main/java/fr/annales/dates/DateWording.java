@@ -1,25 +1,10 @@
 package fr.annales.dates;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
 /** The French names of single dates, alone and after a preposition, articles and elisions included. */
 final class DateWording {
-    static final List<String> MONTHS = List.of(
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre");
-
     private static final String BEFORE_CHRIST = " av. J.-C.";
 
     /** Years of four digits are written without a blank. */
@@ -118,7 +103,7 @@ final class DateWording {
     }
 
     static String month(LocalDate date) {
-        return MONTHS.get(date.getMonthValue() - 1);
+        return FrenchCalendar.name(date.getMonth());
     }
 
     static String year(LocalDate date) {

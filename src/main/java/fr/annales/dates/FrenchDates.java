@@ -1,7 +1,6 @@
 package fr.annales.dates;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,10 +120,7 @@ public final class FrenchDates {
     }
 
     private static Optional<String> season(String name, String year) {
-        return Arrays.stream(Season.values())
-                .filter(season -> fold(season.label).equals(name))
-                .findFirst()
-                .map(season -> year + "-" + season.number);
+        return FrenchCalendar.season(name).map(season -> year + "-" + season.number);
     }
 
     private static boolean follows(String year, String next) {
@@ -135,14 +131,8 @@ public final class FrenchDates {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    /** The number of the month that alone begins with these letters: {@code janv} is January, {@code jui} none. */
     private static Optional<String> month(String name) {
-        List<String> months = DateWording.MONTHS.stream()
-                .filter(month -> fold(month).startsWith(name))
-                .toList();
-        return months.size() == 1
-                ? Optional.of(String.valueOf(DateWording.MONTHS.indexOf(months.getFirst()) + 1))
-                : Optional.empty();
+        return FrenchCalendar.month(name).map(month -> String.valueOf(month.getValue()));
     }
 
     /** Only a single date takes a qualifier: at the end of an interval it would touch but one of its ends. */
