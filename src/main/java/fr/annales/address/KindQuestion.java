@@ -1,6 +1,6 @@
 package fr.annales.address;
 
-import fr.annales.dates.FrenchDates;
+import fr.annales.dates.WrittenDates;
 import fr.annales.event.Archive;
 import fr.annales.search.Question;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
             if (value.isEmpty() || !known.contains(name)) return;
             if (DATES.contains(name)) typed.putIfAbsent(name, value);
             sent.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(DATES.contains(name) ? FrenchDates.toEdtf(value).orElse(value) : value);
+                    .add(DATES.contains(name) ? WrittenDates.toEdtf(value).orElse(value) : value);
         });
         List<Fault> faults = new ArrayList<>();
         return new KindQuestion(reader.question(new QueryParameters(sent, faults::add)), faults, typed);

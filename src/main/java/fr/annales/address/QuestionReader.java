@@ -195,7 +195,10 @@ public final class QuestionReader {
             parameters.tell(
                     name, value, Fault.Kind.FORM, "« %s » attend %s ; reçu : « %s ».".formatted(name, wanted, value));
         } catch (InvalidDate invalid) {
-            String cure = invalid.suggestion() == null ? "1987, 1987-01 ou 1987-01-27" : invalid.suggestion();
+            String cure = invalid.suggestions().stream()
+                    .filter(edtf -> !edtf.contains("/"))
+                    .findFirst()
+                    .orElse("1987, 1987-01 ou 1987-01-27");
             parameters.tell(
                     name,
                     value,

@@ -94,7 +94,8 @@ final class EventReader {
         try {
             return EdtfDate.parse(date);
         } catch (InvalidDate refusal) {
-            String cure = refusal.suggestion() == null ? null : "écrire " + refusal.suggestion();
+            List<String> meant = refusal.suggestions();
+            String cure = meant.isEmpty() ? null : "écrire " + String.join(" ou ", meant);
             fields.complain(EventFields.DATE, String.valueOf(refusal.getMessage()), cure);
             return null;
         }

@@ -7,6 +7,9 @@ import java.util.Locale;
 final class DateWording {
     private static final String BEFORE_CHRIST = " av. J.-C.";
 
+    private static final String AFTER_CHRIST = " ap. J.-C.";
+    private static final int LAST_OF_TWO_FIGURES = 99;
+
     /** Years of four digits are written without a blank. */
     private static final int GROUPED_FROM = 10_000;
 
@@ -110,8 +113,10 @@ final class DateWording {
         return year(date.getYear());
     }
 
+    /** A year of one or two figures tells its era: alone, {@code 44} would be 1944. */
     static String year(int year) {
-        return year > 0 ? number(year) : number(1 - year) + BEFORE_CHRIST;
+        if (year <= 0) return number(1 - year) + BEFORE_CHRIST;
+        return year <= LAST_OF_TWO_FIGURES ? year + AFTER_CHRIST : number(year);
     }
 
     private static String years(SingleDate date) {
@@ -120,7 +125,12 @@ final class DateWording {
 
     /** Two years, their era said once. */
     static String years(int first, int last) {
-        return "de " + (last > 0 ? year(first) : number(1 - first)) + " à " + year(last);
+        return "de " + beginning(first, last) + " à " + year(last);
+    }
+
+    private static String beginning(int first, int last) {
+        if (last <= 0) return number(1 - first);
+        return first > 0 && last <= LAST_OF_TWO_FIGURES ? number(first) : year(first);
     }
 
     private static String number(int number) {

@@ -1,7 +1,7 @@
 package fr.annales.dates;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +40,17 @@ public final class EdtfDate {
         return new EdtfDate(day.toString(), new Span.Single(SingleDate.day(day)));
     }
 
-    /** A French date is refused for its form, or, where the calendar has no such day, for that. */
+    /** Where EDTF has no reason of its own, the calendar may have one; what may have been meant goes with it. */
     private static InvalidDate explain(String text, InvalidDate refusal) {
-        Optional<String> meant = FrenchDates.candidate(text);
-        if (meant.isEmpty()) return refusal;
-        try {
-            EdtfParser.read(meant.get());
-            return new InvalidDate(EdtfRefusals.notEdtf(text), meant.get());
-        } catch (InvalidDate noSuchDate) {
-            return noSuchDate;
-        }
+        String reason = String.valueOf(refusal.getMessage());
+        boolean hasOwn = !reason.equals(EdtfRefusals.notEdtf(text));
+        return switch (WrittenDates.read(text)) {
+            case WrittenDate.Read(String edtf) -> new InvalidDate(reason, List.of(edtf));
+            case WrittenDate.Asked(List<String> readings) ->
+                new InvalidDate(hasOwn ? reason : EdtfRefusals.asked(text, readings.size()), readings);
+            case WrittenDate.Impossible(String why) -> hasOwn ? refusal : new InvalidDate(why);
+            case WrittenDate.Undated _, WrittenDate.Unknown _ -> refusal;
+        };
     }
 
     /** The date as it was written. */

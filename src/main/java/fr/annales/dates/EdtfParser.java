@@ -14,12 +14,12 @@ final class EdtfParser {
     private EdtfParser() {}
 
     static Span read(String edtf) throws InvalidDate {
-        if (tooLong(edtf)) throw new InvalidDate("une date compte au plus " + LONGEST + " caractères", null);
+        if (tooLong(edtf)) throw new InvalidDate("une date compte au plus " + LONGEST + " caractères");
         String[] ends = edtf.split("/", -1);
         return switch (ends.length) {
             case 1 -> single(edtf);
             case 2 -> interval(ends[0], ends[1]);
-            default -> throw new InvalidDate(EdtfRefusals.reason(edtf), null);
+            default -> throw new InvalidDate(EdtfRefusals.reason(edtf));
         };
     }
 
@@ -40,7 +40,7 @@ final class EdtfParser {
         if (end.equals(UNKNOWN)) return new Span.EndUnknown(end(start));
         Span.Between between = new Span.Between(end(start), end(end));
         if (between.end().first().isBefore(between.start().first()))
-            throw new InvalidDate("la fin de l’intervalle (" + end + ") est avant son début (" + start + ")", null);
+            throw new InvalidDate("la fin de l’intervalle (" + end + ") est avant son début (" + start + ")");
         return between;
     }
 
@@ -49,10 +49,10 @@ final class EdtfParser {
     }
 
     private static SingleDate end(String text) throws InvalidDate {
-        if (NO_DIGIT.matcher(text).matches()) throw new InvalidDate(EdtfRefusals.NO_DIGIT_IN_INTERVAL, null);
+        if (NO_DIGIT.matcher(text).matches()) throw new InvalidDate(EdtfRefusals.NO_DIGIT_IN_INTERVAL);
         SingleDate date = SingleDateParser.read(text);
-        if (text.contains("T")) throw new InvalidDate("un intervalle va d’une date à une date, sans heure", null);
-        if (text.contains("-XX")) throw new InvalidDate(EdtfRefusals.UNKNOWN_PART_IN_INTERVAL, null);
+        if (text.contains("T")) throw new InvalidDate("un intervalle va d’une date à une date, sans heure");
+        if (text.contains("-XX")) throw new InvalidDate(EdtfRefusals.UNKNOWN_PART_IN_INTERVAL);
         return date;
     }
 }

@@ -70,8 +70,16 @@ final class EdtfRefusals {
 
     /** Repeats the text, but for characters that would disturb a terminal: it must be short. */
     static String notEdtf(String text) {
-        return "«\u00a0" + text.replaceAll("\\p{C}", "\uFFFD") + "\u00a0»"
-                + " n’est pas une date EDTF comme 1987-01-27, 1987-01, 1987 ou 1980/1984";
+        return quoted(text) + " n’est pas une date EDTF comme 1987-01-27, 1987-01, 1987 ou 1980/1984";
+    }
+
+    /** Asks its author what a written date means. */
+    static String asked(String text, int readings) {
+        return quoted(text) + (readings == 1 ? " n’est pas une date sûre" : " peut se lire de plusieurs façons");
+    }
+
+    private static String quoted(String text) {
+        return "«\u00a0" + text.replaceAll("\\p{C}", "\uFFFD") + "\u00a0»";
     }
 
     static String noSuchMonth(int month) {

@@ -1,5 +1,6 @@
 package fr.annales.dates;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +39,11 @@ final class FrenchNumbers {
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("premier", 1),
+            Map.entry("premiere", 1),
             Map.entry("unieme", 1),
             Map.entry("deuxieme", 2),
             Map.entry("second", 2),
+            Map.entry("seconde", 2),
             Map.entry("troisieme", 3),
             Map.entry("quatrieme", 4),
             Map.entry("cinquieme", 5),
@@ -115,8 +118,15 @@ final class FrenchNumbers {
         return ordinalInWords(words, from);
     }
 
+    /** The rank that a text is as a whole, {@code dix-neuvième} and {@code 19} too; empty when it is none. */
+    static Optional<Integer> rank(String text) {
+        if (text.matches("\\d{1,2}")) return Optional.of(Integer.parseInt(text));
+        List<DateWord> words = DateWord.of(text, new BitSet());
+        return ordinal(words, 0).filter(rank -> rank.next() == words.size() - 1).map(Read::value);
+    }
+
     private static String withoutEnding(String form) {
-        for (String ending : List.of("ieme", "eme", "er", "e"))
+        for (String ending : List.of("ieme", "eme", "ere", "er", "re", "nde", "nd", "me", "th", "e"))
             if (form.endsWith(ending)) return form.substring(0, form.length() - ending.length());
         return form;
     }

@@ -1,24 +1,29 @@
 package fr.annales.dates;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Says, in French and for the person who typed it, why a string is not a date that Annales reads. */
 public final class InvalidDate extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String suggestion;
+    private final transient List<String> suggestions;
 
     /**
      * @param reason one French sentence without a full stop
-     * @param suggestion the date in EDTF that was probably meant, or null
+     * @param suggestions the dates in EDTF that may be meant, likeliest first; none where there is no telling
      */
-    public InvalidDate(String reason, @Nullable String suggestion) {
+    public InvalidDate(String reason, List<String> suggestions) {
         super(reason);
-        this.suggestion = suggestion;
+        this.suggestions = List.copyOf(suggestions);
     }
 
-    /** The date in EDTF that was probably meant, or null when there is no telling. */
-    public @Nullable String suggestion() {
-        return suggestion;
+    /** Without a suggestion. */
+    InvalidDate(String reason) {
+        this(reason, List.of());
+    }
+
+    /** The dates in EDTF that may be meant, likeliest first: one where it is plain, none where there is no telling. */
+    public List<String> suggestions() {
+        return suggestions;
     }
 }

@@ -103,6 +103,6 @@ final class SingleDateParser {
     }
 
     private static InvalidDate refusal(String reason) {
-        return new InvalidDate(reason, null);
+        return new InvalidDate(reason);
     }
 }

@@ -1,7 +1,7 @@
 package fr.annales.web;
 
 import fr.annales.dates.EdtfFormat;
-import fr.annales.dates.FrenchDates;
+import fr.annales.dates.WrittenDates;
 import fr.annales.engine.TimeFilter;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -35,7 +35,7 @@ final class PeriodLabel {
     /** In French, where that would be read again as the same, and else in EDTF. */
     private static String field(String edtf) {
         String label = FrenchTypography.date(edtf);
-        return FrenchDates.toEdtf(label).filter(edtf::equals).isPresent() ? label : edtf;
+        return WrittenDates.toEdtf(label).filter(edtf::equals).isPresent() ? label : edtf;
     }
 
     /** The largest unit of the calendar that begins on a day and ends in time, in EDTF. */

@@ -21,7 +21,7 @@ class DateLabelTest {
                     1998-23               | automne 1998
                     1998-24               | hiver 1998-1999
                     -0043-24              | hiver 44-43 av. J.-C.
-                    0000-24               | hiver 1 av. J.-C. – 1
+                    0000-24               | hiver 1 av. J.-C. – 1 ap. J.-C.
                     9999-24               | hiver 9999-10\u202f000
                     1985                  | 1985
                     0987                  | 987
@@ -35,11 +35,14 @@ class DateLabelTest {
                     Y170000002            | 170\u202f000\u202f002
                     Y-17000               | 17\u202f001 av. J.-C.
                     198X                  | années 1980
-                    000X                  | de 1 av. J.-C. à 9
+                    000X                  | de 1 av. J.-C. à 9 ap. J.-C.
                     -000X                 | de 10 à 2 av. J.-C.
                     -198X                 | de 1990 à 1981 av. J.-C.
                     19XX                  | années 1900 à 1999
-                    00XX                  | de 1 av. J.-C. à 99
+                    00XX                  | de 1 av. J.-C. à 99 ap. J.-C.
+                    0044-03-15            | 15 mars 44 ap. J.-C.
+                    001X                  | années 10 ap. J.-C.
+                    0058/0096             | de 58 à 96 ap. J.-C.
                     -20XX                 | de 2100 à 2001 av. J.-C.
                     1987-01-27~           | vers le 27 janvier 1987
                     1985-04~              | vers avril 1985
@@ -75,7 +78,7 @@ class DateLabelTest {
                     1998-22/1998-22       | été 1998
                     1998-22/1998-11-03    | de l’été 1998 au 3 novembre 1998
                     -0057/-0050           | de 58 à 51 av. J.-C.
-                    -0026/0014            | de 27 av. J.-C. à 14
+                    -0026/0014            | de 27 av. J.-C. à 14 ap. J.-C.
                     Y-17000/Y-11000       | de 17\u202f001 à 11\u202f001 av. J.-C.
                     Y-17000/1985          | de 17\u202f001 av. J.-C. à 1985
                     198X/199X             | des années 1980 aux années 1990

@@ -1,0 +1,96 @@
+package fr.annales.dates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one date of the plain form of {@link WrittenText}, with what is doubtful of it: {@code circa 1850}. */
+final class WrittenParts {
+    static final String CIRCA = "circa";
+    static final String DOUBT = "doubt";
+
+    private WrittenParts() {}
+
+    /** What is in the calendar. */
+    static Readings read(String text) {
+        Readings unit = WrittenUnits.read(text).sound();
+        if (!unit.isEmpty()) return unit;
+        if (isAround(text, CIRCA)) return about(read(without(text, CIRCA)));
+        if (isAround(text, DOUBT)) return doubted(read(without(text, DOUBT)));
+        return text.endsWith("?") ? doubted(read(text.substring(0, text.length() - 1))) : Readings.NONE;
+    }
+
+    /** Whether a word stands at the beginning or the end of a text, not alone. */
+    static boolean isAround(String text, String word) {
+        return text.startsWith(word + " ") || text.endsWith(" " + word);
+    }
+
+    static String without(String text, String word) {
+        return text.startsWith(word + " ")
+                ? text.substring(word.length() + 1)
+                : text.substring(0, text.length() - word.length() - 1);
+    }
+
+    static Readings about(Readings readings) {
+        return readings.map(edtf -> qualified(edtf, '~'));
+    }
+
+    static Readings doubted(Readings readings) {
+        return readings.map(edtf -> qualified(edtf, '?'));
+    }
+
+    /** A date with a qualifier at each end that is known. */
+    private static String qualified(String edtf, char qualifier) {
+        List<String> ends = new ArrayList<>();
+        for (String end : edtf.split("/", -1)) ends.add(qualifiedEnd(end, qualifier));
+        return String.join("/", ends);
+    }
+
+    private static String qualifiedEnd(String end, char qualifier) {
+        if (end.isEmpty() || end.equals(DateReading.OPEN)) return end;
+        char last = end.charAt(end.length() - 1);
+        if (last == qualifier || last == '%') return end;
+        boolean hasOther = last == '~' || last == '?';
+        return hasOther ? end.substring(0, end.length() - 1) + '%' : end + qualifier;
+    }
+
+    /** The start of a date, or the date itself. */
+    static String start(String edtf) {
+        int slash = edtf.indexOf('/');
+        return slash < 0 ? edtf : edtf.substring(0, slash);
+    }
+
+    /** The end of a date, or the date itself. */
+    static String end(String edtf) {
+        return edtf.substring(edtf.indexOf('/') + 1);
+    }
+
+    /** What ends right before a date begins, as fine as its first unit. */
+    static String before(String edtf) {
+        LocalDate first = DateName.firstDay(start(edtf));
+        return unit(first.minusDays(1), start(edtf));
+    }
+
+    /** What begins right after a date ends, as fine as its last unit. */
+    static String after(String edtf) {
+        LocalDate last = DateName.lastDay(end(edtf));
+        return unit(last.plusDays(1), end(edtf));
+    }
+
+    private static String unit(LocalDate day, String like) {
+        String year = EdtfFormat.year(day.getYear());
+        return switch (precision(like)) {
+            case DAY -> EdtfFormat.day(day);
+            case MONTH, SEASON -> year + "-" + DateNameReader.two(day.getMonthValue());
+            default -> year;
+        };
+    }
+
+    static Precision precision(String edtf) {
+        try {
+            return EdtfParser.read(edtf).precision();
+        } catch (InvalidDate impossible) {
+            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.annales.dates;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Brings a date as people write it to a plain form, for a small grammar to read: no case, accent, article or comment; one
+ * word for all that mean the same ({@code circa}, {@code doubt}, {@code since}, {@code until}, {@code before},
+ * {@code after}, {@code now}, {@code bc}, {@code ad}); {@code " - "} from one date to another, {@code " & "} between
+ * several, {@code " | "} between alternatives.
+ */
+final class WrittenText {
+    private record Rule(Pattern pattern, String replacement) {
+        Rule(String regex, String replacement) {
+            this(Pattern.compile(regex), replacement);
+        }
+
+        String apply(String text) {
+            return pattern.matcher(text).replaceAll(replacement);
+        }
+    }
+
+    /** A number whose thousands are parted by blanks that do not break, or before an era by any. */
+    private static final Pattern GROUPED = Pattern.compile(
+            "(?<!\\d)\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+(?!\\d)|(?<![\\d/.-])\\d{1,3}(?: \\d{3})+(?= av)");
+
+    /** Four figures of which some may be letters that look like them: {@code l860}, {@code 186O}. */
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<![\\p{L}\\d])(?=[lIOo]{0,2}\\d)[\\dlIOo]{4}(?=s?(?![\\p{L}\\d]))");
+
+    private static final Pattern TWO_DIGITS = Pattern.compile(".*\\d.*\\d.*");
+
+    private static final String CHRIST = "j(?:esus)?\\.?[ -]*c(?:hrist)?(?!\\p{L})\\.?";
+    private static final String OF = "(?:d'|de |du |des )?";
+
+    /** Applied one after the other. */
+    private static final List<Rule> RULES = List.of(
+            // Signs
+            new Rule("[\\p{Pd}\\u2212]", "-"),
+            new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒]) *", " - "),
+            new Rule("(?<=\\d)=(?=\\d)", "-"),
+            new Rule("[’‘ʼ`´]", "'"),
+            new Rule("[\\[{]", "("),
+            new Rule("[\\]}]", ")"),
+            new Rule("^\\((\\d\\d)\\)(?=\\d\\d)", "$1"),
+            new Rule("(?<![\\d.])(\\d\\d)(?:\\.\\.|--|__|\\?\\?)(?![\\d.])", "$1xx"),
+            new Rule("\\(\\?+\\)| \\?+", " doubt "),
+            new Rule("\\s+", " "),
+            new Rule(
+                    "(?<=\\d)t\\d\\d:[\\d:.z+-]*$| (?:a )?\\d{1,2}(?::\\d\\d){1,2}z?$| (?:a )?\\d{1,2} ?h(?: ?\\d\\d)?$",
+                    ""),
+            // Eras
+            new Rule("(?<!\\p{L})av(?:ant)?\\.? ?(?:" + CHRIST + "|notre ere|l'ere (?:commune|chretienne))", " bc "),
+            new Rule("(?<=\\d|siecle|s\\.?) ?b\\.?c\\.?(?:e\\.?)?(?!\\p{L})", " bc "),
+            new Rule(
+                    "(?<!\\p{L})apr?(?:es)?\\.? ?" + CHRIST
+                            + "|(?<!\\p{L})de (?:notre |l')ere(?: commune| chretienne)?",
+                    " ad "),
+            new Rule("(?<=\\d) ?(?:a\\.?d|c\\.?e)\\.?(?!\\p{L})", " ad "),
+            // Words
+            new Rule(",? fin inconnue$", " endless"),
+            new Rule(",? debut inconnu$", " startless"),
+            new Rule("[()]? ?\\b(?:date )?(?:incertaine?|presumee?|supposee?|douteuse)\\b ?[()]?", " doubt "),
+            new Rule("\\b(?:peut-etre|sans doute|probable(?:ment)?|perhaps|probably)\\b", " doubt "),
+            new Rule(
+                    "\\b(?:nos jours|aujourd'hui|maintenant|present|actuel(?:lement)?|en cours|ce jour|today|now)\\b|\\.{2,}$",
+                    " now "),
+            new Rule("\\b(?:depuis|since|a (?:partir|compter) (?=d))\\b", " since "),
+            new Rule("\\b(?:jusqu(?:'|e )?(?:en|aux?|a)?|until)\\b(?: l')?", " until "),
+            new Rule("\\b(?:avant|av(?=\\.? \\d)|before|ante|anterieure? a)\\b\\.?", " before "),
+            new Rule("\\b(?:apres|apr?(?=\\.? \\d)|after|post|posterieure? a)\\b\\.?", " after "),
+            new Rule(
+                    "\\b(?:circa|ca|env|environ|vers|approx|approximativement|about|around|c(?=\\.)|v(?=\\.? ?\\d)|autour "
+                            + OF + "|aux (?:alentours|environs) " + OF + ")(?!\\p{L})\\.?|[~≈±]",
+                    " circa "),
+            new Rule("\\bentre (.+) et ", "$1 - "),
+            new Rule("\\bs(?:ain)?t(e?)[ -](?=\\p{L})", "saint$1-"),
+            new Rule("\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),", "$1"),
+            // What says nothing of when
+            new Rule(
+                    "\\b(?:toute l'annee|annee (?:scolaire|universitaire|civile|entiere)|annee|exercice|saison|courant)\\b",
+                    ""),
+            new Rule(
+                    "\\b(?:au cours|pendant|durant|dans|lors|mois|republi\\p{L}*|republ|fran[cç]\\p{L}*|franc)\\b\\.?",
+                    ""),
+            new Rule(
+                    "\\b(?:publie|paru|imprime|edite|cree|fonde|construit|date|realise|ecrit|grave)e?s?\\b(?! ?doubt)",
+                    ""),
+            new Rule(
+                    "\\b(?:published|printed|created|founded|built|copyright|from)\\b|©|\\bi\\.? ?e\\.?(?!\\p{L})", ""),
+            new Rule("\\b(?:the|of|in|le|la|les|du|des|de|en)\\b ?|\\b[ld]'", ""),
+            new Rule("\\s+", " "),
+            // From, to and several
+            new Rule("^ *(?:a|au|aux)\\b ", ""),
+            new Rule(" (?:a|au|aux|to) (?=\\S)|(?<=[\\p{L}\\d)]) +until +", " - "),
+            new Rule(" *(?:,|;|&|\\+| et | and | puis )(?: *(?:et|puis|&))* *", " & "),
+            new Rule(" (?:ou|or) ", " | "),
+            // Blanks and points
+            new Rule("(?<=\\p{L})\\.|\\.(?=\\p{L}| |-|$)", " "),
+            new Rule("(?<=\\d) ?/ ?(?=\\d)", "/"),
+            new Rule("\\( *\\)", ""),
+            new Rule("\\( *(circa|doubt) *\\)", " $1 "),
+            new Rule("[:;,]+ *$", ""),
+            new Rule("\\s+", " "));
+
+    private WrittenText() {}
+
+    static String plain(String text) {
+        String grouped = GROUPED.matcher(text).replaceAll(WrittenText::joined);
+        String plain = fold(FIGURES.matcher(grouped).replaceAll(WrittenText::figures));
+        for (Rule rule : RULES) plain = rule.apply(plain);
+        return plain.strip();
+    }
+
+    /** What follows {@code y} is a year, however many figures it has. */
+    private static String joined(MatchResult number) {
+        return "y" + number.group().replaceAll("\\D", "");
+    }
+
+    private static String figures(MatchResult year) {
+        return TWO_DIGITS.matcher(year.group()).matches()
+                ? year.group()
+                        .replace('l', '1')
+                        .replace('I', '1')
+                        .replace('O', '0')
+                        .replace('o', '0')
+                : year.group();
+    }
+
+    /** Without its accent {@code dès} would be an article. */
+    static String fold(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower.replaceAll("\\bdès\\b", "since"), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}+", "");
+    }
+}

@@ -1,0 +1,210 @@
+package fr.annales.dates;
+
+import static fr.annales.dates.WrittenYears.YEAR;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one day, month, season or year, or what is larger, from the plain form of {@link WrittenText}. The day comes before
+ * the month, where both may be.
+ */
+final class WrittenUnits {
+    private static final String WEEKDAY = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
+    private static final String NAME = "([a-z]{3,15})";
+    private static final int MONTHS = 12;
+    private static final int SHORTEST_NAME = 3;
+
+    /** From here on French weekdays are those of the Gregorian calendar. */
+    private static final int FIRST_GREGORIAN_YEAR = 1583;
+
+    private static final Forms FORMS = new Forms()
+            .add("(\\d{3,4})([/. -])(\\d{1,2})\\2(\\d{1,2})", m -> date(m.group(1), m.group(3), m.group(4)))
+            .add("(\\d{2,4})([/.-])(\\d{3})\\2(\\d{2,4})", WrittenUnits::slippedMonth)
+            .add("((?:1\\d|20)\\d\\d)(\\d\\d)(\\d\\d)", m -> date(m.group(1), m.group(2), m.group(3)))
+            .add(
+                    WEEKDAY + "(\\d{1,2})([/. -])(\\d{1,2})\\3" + YEAR,
+                    m -> onWeekday(m.group(1), dayFirst(m.group(2), m.group(4), m.group(5))))
+            .add(
+                    WEEKDAY + "(\\d{1,2})(?:er|st|nd|rd|th)? ?[/. -]? ?" + NAME + " ?[/. -]? ?" + YEAR,
+                    m -> onWeekday(m.group(1), namedMonth(m.group(3), month -> date(m.group(4), month, m.group(2)))))
+            .add(
+                    WEEKDAY + "premier " + NAME + " " + YEAR,
+                    m -> onWeekday(m.group(1), namedMonth(m.group(2), month -> date(m.group(3), month, "1"))))
+            .add(
+                    NAME + " (\\d{1,2})(?:st|nd|rd|th)?(?: &)? (\\d{4})",
+                    m -> namedMonth(m.group(1), month -> date(m.group(3), month, m.group(2))))
+            .add("(\\d{1,2})[/.-](\\d{4})", m -> date(m.group(2), m.group(1), null))
+            .add("(\\d{4})[/.-](\\d{1,2})", m -> monthOrYear(m.group(1), m.group(2)))
+            .add(NAME + "[ /-]?" + YEAR, m -> namedMonth(m.group(1), month -> date(m.group(2), month, null)))
+            .add("(?:(\\d{1,2})(?:er|e)? )?(?:jours? )?" + NAME + "s? an (.+)", WrittenUnits::republican)
+            .add("an ([ivx]+)(?:e|eme|me)?", m -> republicanYear(m.group(1)))
+            .add("hiver (.+?) ?[-/] ?(.+)", m -> winter(m.group(1), m.group(2)))
+            .add("(printemps|ete|automne|hiver) " + YEAR, m -> season(m.group(1), m.group(2)))
+            .add("(?:([1-4])(?:er|e|eme)? trimestre|[tq]([1-4])) " + YEAR, m -> partOfYear(m, 3))
+            .add("(?:([12])(?:er|e|eme)? semestre|s([12])) " + YEAR, m -> partOfYear(m, 6))
+            .add("([a-z -]+?) " + YEAR, m -> feast(m.group(1), m.group(2)));
+
+    private WrittenUnits() {}
+
+    /** What a text may mean, days that no calendar has included. */
+    static Readings read(String text) {
+        Readings unit = FORMS.read(text);
+        return unit.isEmpty() ? WrittenYears.read(text) : unit;
+    }
+
+    /** A date by its numbers; a month or day of no number, as databases write it, is unknown. */
+    private static Readings date(String year, String month, @Nullable String day) {
+        int ofYear = Integer.parseInt(month);
+        int ofMonth = day == null ? 0 : Integer.parseInt(day);
+        if (ofYear == 0) return ofMonth == 0 ? WrittenYears.year(year) : Readings.NONE;
+        return ofYear > MONTHS && ofMonth == 0 ? Readings.NONE : date(year, ofYear, ofMonth);
+    }
+
+    /** The day comes first; where that is no month's, it is asked whether the month does. */
+    private static Readings dayFirst(String day, String month, String year) {
+        boolean isSwapped = Integer.parseInt(month) > MONTHS && Integer.parseInt(day) <= MONTHS;
+        return isSwapped ? date(year, day, month).asked() : date(year, month, day);
+    }
+
+    private static Readings date(String year, int month, int day) {
+        String rest = "-" + DateNameReader.two(month) + (day == 0 ? "" : "-" + DateNameReader.two(day));
+        return WrittenYears.year(year).map(written -> written + rest);
+    }
+
+    /** A month of three figures has one too many, and there is no telling which. */
+    private static Readings slippedMonth(MatchResult date) {
+        boolean yearFirst = date.group(1).length() == 4;
+        String year = date.group(yearFirst ? 1 : 4);
+        String day = date.group(yearFirst ? 4 : 1);
+        List<String> dates = new ArrayList<>();
+        for (int at = 0; at < date.group(3).length(); at++) {
+            String month = new StringBuilder(date.group(3)).deleteCharAt(at).toString();
+            if (day.length() == 2 && Integer.parseInt(month) <= MONTHS)
+                dates.addAll(date(year, month, day).edtf());
+        }
+        return Readings.of(dates).asked();
+    }
+
+    /** {@code 1998/99} and {@code 1905-6} may be two years, where the second is the greater. */
+    private static Readings monthOrYear(String year, String figures) {
+        Readings month = date(year, figures, null);
+        String shortened = year.substring(0, year.length() - figures.length()) + figures;
+        boolean mayBeYear = Integer.parseInt(shortened) > Integer.parseInt(year);
+        if (month.isEmpty() || !mayBeYear) return month;
+        return Readings.of(List.of(month.edtf().getFirst(), year + "/" + shortened));
+    }
+
+    private static Readings namedMonth(String name, IntFunction<Readings> reading) {
+        return month(name).map(month -> reading.apply(month.getValue())).orElse(Readings.NONE);
+    }
+
+    private static Readings date(String year, int month, @Nullable String day) {
+        return date(year, String.valueOf(month), day);
+    }
+
+    private static Optional<Month> month(String name) {
+        return FrenchCalendar.month(name)
+                .or(() -> Arrays.stream(Month.values())
+                        .filter(month -> name.length() >= SHORTEST_NAME)
+                        .filter(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(name))
+                        .findFirst());
+    }
+
+    /** A day that is not the weekday that is written is asked: one of the two is wrong. */
+    private static Readings onWeekday(@Nullable String weekday, Readings days) {
+        if (weekday == null) return days;
+        Optional<DayOfWeek> written = FrenchCalendar.weekday(weekday);
+        List<String> right = days.sound().edtf().stream()
+                .filter(day -> DateName.firstDay(day).getYear() < FIRST_GREGORIAN_YEAR
+                        || written.equals(Optional.of(DateName.firstDay(day).getDayOfWeek())))
+                .toList();
+        return right.isEmpty()
+                ? days.asked()
+                : new Readings(right, days.certain() || days.edtf().size() > 1);
+    }
+
+    private static Readings season(String name, String year) {
+        Optional<Season> season = FrenchCalendar.season(name);
+        if (season.isEmpty()) return Readings.NONE;
+        Readings of = WrittenYears.year(year);
+        if (season.get() != Season.WINTER) return of.map(written -> written + "-" + season.get().number);
+        List<String> both = new ArrayList<>();
+        for (String written : of.sound().edtf()) {
+            both.add(winter(DateName.firstDay(written).getYear() - 1));
+            both.add(winter(DateName.firstDay(written).getYear()));
+        }
+        return Readings.of(both);
+    }
+
+    /** A winter by both its years: the second may be shortened, or alone have the era. */
+    private static Readings winter(String first, String second) {
+        String era = second.endsWith(" bc") && !first.endsWith(" bc") ? " bc" : "";
+        List<String> winters = new ArrayList<>();
+        for (String year : WrittenYears.year(first + era).sound().edtf()) {
+            int begins = DateName.firstDay(year).getYear();
+            boolean follows = second.equals("%02d".formatted(Math.floorMod(begins + 1, 100)))
+                    || WrittenYears.year(second).edtf().contains(EdtfFormat.year(begins + 1));
+            if (follows) winters.add(winter(begins));
+        }
+        return Readings.of(winters);
+    }
+
+    private static String winter(int year) {
+        return EdtfFormat.year(year) + "-" + Season.WINTER.number;
+    }
+
+    private static Readings republican(MatchResult date) {
+        Optional<Integer> month = RepublicanCalendar.month(date.group(2));
+        Optional<Integer> year = yearOfRepublic(date.group(3));
+        if (month.isEmpty() || year.isEmpty()) return Readings.NONE;
+        String day = date.group(1);
+        return (day == null
+                        ? RepublicanCalendar.month(year.get(), month.get())
+                        : RepublicanCalendar.day(year.get(), month.get(), Integer.parseInt(day)))
+                .map(Readings::of)
+                .orElse(Readings.NONE);
+    }
+
+    private static Readings republicanYear(String rank) {
+        return yearOfRepublic(rank)
+                .flatMap(RepublicanCalendar::year)
+                .map(Readings::of)
+                .orElse(Readings.NONE);
+    }
+
+    private static Optional<Integer> yearOfRepublic(String rank) {
+        return FrenchNumbers.rank(rank).filter(year -> year <= RepublicanCalendar.LAST_YEAR);
+    }
+
+    /** A quarter or half of a year, which EDTF has no name for: schools count them otherwise, so it is asked. */
+    private static Readings partOfYear(MatchResult part, int months) {
+        int number = Integer.parseInt(part.group(1) == null ? part.group(2) : part.group(1));
+        int last = number * months;
+        return WrittenYears.year(part.group(3))
+                .map(year -> year + "-" + DateNameReader.two(last - months + 1) + "/" + year + "-"
+                        + DateNameReader.two(last))
+                .asked();
+    }
+
+    private static Readings feast(String name, String year) {
+        List<String> days = new ArrayList<>();
+        for (String written : WrittenYears.year(year).sound().edtf())
+            Feasts.day(name, DateName.firstDay(written).getYear())
+                    .map(LocalDate::toString)
+                    .ifPresent(days::add);
+        return Readings.of(days);
+    }
+}

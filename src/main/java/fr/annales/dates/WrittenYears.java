@@ -1,0 +1,138 @@
+package fr.annales.dates;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads years, decades, centuries and parts of these from the plain form of {@link WrittenText}. */
+final class WrittenYears {
+    /** A year in a longer form; how many figures it may have depends on what stands beside. */
+    static final String YEAR = "(y\\d{4,8}(?: bc)?|\\d{1,4} (?:bc|ad)|\\d{2,4})";
+
+    private static final Pattern OF_ERA = Pattern.compile("y?(?<number>\\d+)(?: (?<era>bc|ad))?");
+
+    /** A rank, of which nothing may be left out but its ending. */
+    private static final String RANK = "([\\p{L}\\d]+(?:-[\\p{L}\\d]+)?)";
+
+    /** Two figures that are more than these are hardly of this century. */
+    private static final int LATEST = 40;
+
+    private static final int MOST_FIGURES = 8;
+
+    private static final Forms FORMS = new Forms()
+            .add(YEAR, m -> year(m.group(1)))
+            .add("y(\\d{4,9})", m -> year(m.group()))
+            .add("an (\\d{1,4})", m -> yearOfAn(m.group(1)))
+            .add("-(\\d{2,3})", m -> beforeOurEra(Integer.parseInt(m.group(1))).asked())
+            .add("c(\\d{4})", m -> Readings.of(m.group(1), m.group(1) + "~"))
+            .add("(\\d{3})x", m -> Readings.of(m.group(1) + "X"))
+            .add("(\\d\\d)xx", m -> Readings.of(m.group(1) + "XX"))
+            .add("(\\d{3})\\?", m -> Readings.of(m.group(1) + "X", "0" + m.group(1) + "?"))
+            .add("(\\d\\d)00'?s", m -> Readings.of(m.group(1) + "0X", m.group(1) + "XX"))
+            .add("(\\d{3})0'?s", m -> Readings.of(m.group(1) + "X"))
+            .add("(?:annees|decennie) (\\d{2,4})( ad)?", m -> decade(m.group(1), m.group(2) != null))
+            .add("annees (\\d{1,2}00) - (\\d{1,2}99)", m -> hundred(m.group(1), m.group(2)))
+            .add(
+                    RANK + " (?:siecles?|s|century|centuries)( bc)?(?: ad)?",
+                    m -> rank(m.group(1), 100, m.group(2) != null))
+            .add(RANK + " millenaires?( bc)?(?: ad)?", m -> rank(m.group(1), 1000, m.group(2) != null))
+            .add("([ivx]+)e", m -> rank(m.group(1), 100, false).asked())
+            .add(RANK + " moitie (.+)", m -> part(m.group(1), 2, m.group(2)))
+            .add(RANK + " quart (.+)", m -> part(m.group(1), 4, m.group(2)))
+            .add("(debut|milieu|mi|fin)[ -](.+)", m -> third(m.group(1), m.group(2)));
+
+    private WrittenYears() {}
+
+    static Readings read(String text) {
+        return FORMS.read(text);
+    }
+
+    /** A year, with its era or without; one of two figures alone has a century that is anybody's guess. */
+    static Readings year(String text) {
+        Matcher year = OF_ERA.matcher(text);
+        if (!year.matches() || year.group("number").length() > MOST_FIGURES) return Readings.NONE;
+        int number = Integer.parseInt(year.group("number"));
+        if (year.group("era") == null && text.length() == 2) return ofTwoFigures(number);
+        boolean before = "bc".equals(year.group("era"));
+        return before && number == 0 ? Readings.NONE : Readings.of(EdtfFormat.year(before ? 1 - number : number));
+    }
+
+    private static Readings ofTwoFigures(int figures) {
+        int century = figures > LATEST ? 1900 : 2000;
+        return Readings.of(EdtfFormat.year(century + figures), EdtfFormat.year(century - 100 + figures));
+    }
+
+    /** Up to fourteen it may be a year of the Republic. */
+    private static Readings yearOfAn(String figures) {
+        int year = Integer.parseInt(figures);
+        Readings ofOurEra = Readings.of(EdtfFormat.year(year));
+        return RepublicanCalendar.year(year)
+                .map(republican -> Readings.of(republican, EdtfFormat.year(year)))
+                .orElse(ofOurEra);
+    }
+
+    /** Historians have no year 0, and astronomers have. */
+    private static Readings beforeOurEra(int year) {
+        return Readings.of(EdtfFormat.year(1 - year), EdtfFormat.year(-year));
+    }
+
+    private static Readings decade(String figures, boolean hasEra) {
+        int first = Integer.parseInt(figures);
+        if (first % 10 != 0) return Readings.NONE;
+        if (figures.length() > 2 || hasEra) return Readings.of("%03dX".formatted(first / 10));
+        return ofTwoFigures(first).map(year -> year.substring(0, 3) + "X");
+    }
+
+    /** The label of the years 1900 to 1999, which are no century. */
+    private static Readings hundred(String first, String last) {
+        boolean isOne = first.substring(0, first.length() - 2).equals(last.substring(0, last.length() - 2));
+        return isOne ? Readings.of("%02dXX".formatted(Integer.parseInt(first) / 100)) : Readings.NONE;
+    }
+
+    private static Readings rank(String rank, int length, boolean before) {
+        return FrenchNumbers.rank(rank)
+                .map(number -> before
+                        ? years(1 - number * length, -(number - 1) * length)
+                        : years((number - 1) * length + 1, number * length))
+                .map(Readings::of)
+                .orElse(Readings.NONE);
+    }
+
+    private static String years(int first, int last) {
+        return EdtfFormat.year(first) + "/" + EdtfFormat.year(last);
+    }
+
+    /** One of some equal parts of a century. */
+    private static Readings part(String rank, int parts, String whole) {
+        Optional<Integer> number = rank.equals("dernier") ? Optional.of(parts) : FrenchNumbers.rank(rank);
+        Optional<int[]> years = wholeYears(whole);
+        if (number.isEmpty() || number.get() < 1 || number.get() > parts || years.isEmpty()) return Readings.NONE;
+        int length = (years.get()[1] - years.get()[0] + 1) / parts;
+        if (length == 0) return Readings.NONE;
+        int first = years.get()[0] + (number.get() - 1) * length;
+        return Readings.of(years(first, first + length - 1));
+    }
+
+    /** {@code début}, {@code milieu} and {@code fin} mean what the author says: the usual reading is asked. */
+    private static Readings third(String name, String whole) {
+        Optional<DatePart.Named> part = DatePart.at(DateWord.of(name, new BitSet()), 0);
+        return wholeYears(whole)
+                .flatMap(years -> part.map(named -> named.part().of(name(years))))
+                .map(named -> Readings.of(named.from() + "/" + named.to()).asked())
+                .orElse(Readings.NONE);
+    }
+
+    private static DateName name(int[] years) {
+        return new DateName(EdtfFormat.year(years[0]), EdtfFormat.year(years[1]), "", "", false, 0);
+    }
+
+    /** The first and the last year of a text that has one reading. */
+    private static Optional<int[]> wholeYears(String text) {
+        List<String> whole = read(text).sound().edtf();
+        if (whole.size() != 1) return Optional.empty();
+        int first = DateName.firstDay(whole.getFirst()).getYear();
+        return Optional.of(new int[] {first, DateName.lastDay(whole.getFirst()).getYear()});
+    }
+}

@@ -1,0 +1,106 @@
+package fr.annales.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is shown for a date is read as that date in a file: as one of the same days and the same doubts, for a label says
+ * once what two ends share. Left out is a span of years that French has no name for with an end that is unknown: the label
+ * names its outer year.
+ */
+class LabelsReadBackTest {
+    private static final List<String> QUALIFIERS = List.of("", "~", "?", "%");
+
+    /** Of every kind, in order of time. */
+    private static final List<String> DATES = List.of(
+            "Y-17000",
+            "-20XX",
+            "-198X",
+            "-0043-03-15",
+            "-0043-24",
+            "000X",
+            "0000",
+            "0000-24",
+            "001X",
+            "0044",
+            "0044-03",
+            "0044-03-15",
+            "098X",
+            "0987-04",
+            "12XX",
+            "190X",
+            "198X",
+            "1985",
+            "1986-21",
+            "1986-22",
+            "1986-24",
+            "1987-04",
+            "1987-10-01",
+            "199X",
+            "9999-24",
+            "Y17000");
+
+    @Test
+    void every_label_of_every_kind_of_date_reads_back() throws InvalidDate {
+        for (String qualifier : QUALIFIERS)
+            for (int i = 0; i < DATES.size(); i++) {
+                String date = DATES.get(i) + qualifier;
+                for (String edtf : List.of(date, date + "/..", "../" + date, date + "/", "/" + date))
+                    assertReadsBack(edtf);
+                for (String later : DATES.subList(i, DATES.size()))
+                    for (String other : QUALIFIERS) assertReadsBack(date + "/" + later + other);
+            }
+    }
+
+    @Test
+    void the_labels_of_many_dates_read_back() throws InvalidDate {
+        Random random = new Random(1087);
+        for (int i = 0; i < 5_000; i++) {
+            String from = date(random);
+            String to = date(random);
+            for (String edtf : new ArrayList<>(List.of(from, from + "/" + to, from + "/..", "../" + to)))
+                if (isSound(edtf)) assertReadsBack(edtf);
+        }
+    }
+
+    private static String date(Random random) {
+        String year = String.format(
+                Locale.ROOT,
+                random.nextInt(9) == 0 ? "-%04d" : "%04d",
+                1 + random.nextInt(random.nextBoolean() ? 2100 : 120));
+        String rest = switch (random.nextInt(4)) {
+            case 0 -> String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(12));
+            case 1 -> String.format(Locale.ROOT, "-%02d", 21 + random.nextInt(4));
+            case 2 -> LocalDate.ofEpochDay(random.nextInt(300)).toString().substring(4);
+            default -> "";
+        };
+        return year + rest + QUALIFIERS.get(random.nextInt(QUALIFIERS.size()));
+    }
+
+    private static boolean isSound(String edtf) {
+        try {
+            EdtfDate.parse(edtf);
+            return true;
+        } catch (InvalidDate _) {
+            return false;
+        }
+    }
+
+    private static void assertReadsBack(String edtf) throws InvalidDate {
+        EdtfDate date = EdtfDate.parse(edtf);
+        if (edtf.contains("X") && (edtf.startsWith("/") || edtf.endsWith("/"))) return;
+        String read = WrittenDates.toEdtf(date.label()).orElse("none");
+        assertThat(read).as("%s: %s", edtf, date.label()).isNotEqualTo("none");
+        EdtfDate again = EdtfDate.parse(read);
+        assertThat(again.earliest()).as("%s: %s", edtf, date.label()).isEqualTo(date.earliest());
+        assertThat(again.latest()).as("%s: %s", edtf, date.label()).isEqualTo(date.latest());
+        assertThat(again.certainty()).as("%s: %s", edtf, date.label()).isEqualTo(date.certainty());
+        assertThat(again.hasBeginning()).as("%s: %s", edtf, date.label()).isEqualTo(date.hasBeginning());
+    }
+}
