@@ -40,9 +40,11 @@ final class CheckCommand implements Callable<Integer> {
             out.println(mistake);
         };
         List<Mistake> warnings = new ArrayList<>();
-        folder.readEvents(folder.readArchive(tell, warnings::add), _ -> progress.step(), tell);
+        ReadDates dates = new ReadDates();
+        folder.checkEvents(folder.readArchive(tell, warnings::add), _ -> progress.step(), tell, dates::add);
         progress.clear();
         for (Mistake warning : warnings) out.println("avertissement : " + warning);
+        dates.print(out);
         for (String name : folder.unread()) out.println("fichier non lu : " + name);
         out.println(FrenchCount.of(mistakes.get(), "erreur")
                 + (warnings.isEmpty() ? "" : ", " + FrenchCount.of(warnings.size(), "avertissement"))

@@ -72,14 +72,35 @@ class CommandLineTest {
     void check_tells_every_mistake_of_a_spreadsheet_with_its_cure() throws IOException {
         Files.writeString(data.resolve("ajouts.csv"), "\uFEFF" + """
                 id;date;title;text;type;themes\r
-                congres-2022;18/11/2022;Congrès;Un congrès.;Congrès;territoires|qualite\r
+                congres-2022;18/11/22;Congrès;Un congrès.;Congrès;territoires|qualite\r
                 bilan-2023;2023;Bilan;Un bilan.;jalon;\r
                 """);
         assertThat(check()).isEqualTo(1);
-        assertThat(out.toString()).contains("2022-11-18").contains("congres").contains("congres-2022");
+        assertThat(out.toString())
+                .contains("2022-11-18 ou 1922-11-18")
+                .contains("congres")
+                .contains("congres-2022");
         assertThat(out.toString().lines().filter(line -> line.startsWith("ajouts.csv:2:")))
                 .hasSize(2);
         assertThat(out.toString()).endsWith("2 erreurs, 36 événements sans erreur.\n");
+    }
+
+    @Test
+    void check_lists_how_it_read_the_dates_that_a_spreadsheet_has_as_people_write_them() throws IOException {
+        Files.writeString(data.resolve("ajouts.csv"), """
+                id;date;title;text;type
+                a;18/11/2022;A;Un.;jalon
+                b;août–déc. 2018;B;Un.;jalon
+                c;18/11/2022;C;Un.;jalon
+                d;s.d.;D;Un.;jalon
+                e;2019;E;Un.;jalon
+                """);
+        assertThat(check()).isZero();
+        assertThat(out.toString().replace('\u00a0', ' ').lines().filter(line -> line.startsWith("date lue : ")))
+                .containsExactly(
+                        "date lue : « 18/11/2022 » est 2022-11-18, 18 novembre 2022 (ajouts.csv:2, 2 fois)",
+                        "date lue : « août–déc. 2018 » est 2018-08/2018-12, d’août à décembre 2018 (ajouts.csv:3)",
+                        "date lue : « s.d. » veut dire sans date (ajouts.csv:5)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
 import fr.annales.dates.EdtfDate;
+import fr.annales.dates.WrittenDates;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.french.French;
@@ -225,7 +226,7 @@ class DocumentsTest {
     @Test
     void the_guide_s_mistakes_are_told_in_these_words() throws IOException {
         String mistaken =
-                spreadsheet().replace("2023-11-16/2023-11-17", "16/11/2023").replace(";congres;", ";Congrès;");
+                spreadsheet().replace("2023-11-16/2023-11-17", "hiver 2023").replace(";congres;", ";Congrès;");
         assertThat(find("^    (evenements.csv:.*)$", FORMAT).stream().map(line -> line.group(1)))
                 .isEqualTo(mistakes(mistaken))
                 .hasSize(2);
@@ -249,6 +250,24 @@ class DocumentsTest {
         assertThat(dates).hasSizeGreaterThan(20);
         for (MatchResult date : dates)
             assertThat(EdtfDate.parse(date.group(2)).label()).isEqualTo(date.group(1));
+    }
+
+    @Test
+    void the_guide_s_written_dates_are_read_as_it_says() throws IOException {
+        String guide = Files.readString(FORMAT).split("### Comme on les écrit", -1)[1];
+        List<MatchResult> rows = Pattern.compile("^\\| (`[^|]+`) \\| ([^|`]+) \\|$", Pattern.MULTILINE)
+                .matcher(guide.substring(0, guide.indexOf("\n## ")))
+                .results()
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(12);
+        for (MatchResult row : rows) {
+            List<String> written = List.of(row.group(1).replace("`", "").split(", ", -1));
+            List<String> read = List.of(row.group(2).split(", ", -1));
+            for (int i = 0; i < written.size(); i++)
+                assertThat(WrittenDates.toEdtf(written.get(i)).orElse("sans date"))
+                        .as(written.get(i))
+                        .isEqualTo(read.get(read.size() == 1 ? 0 : i));
+        }
     }
 
     /** Of an EDTF string, its first and its last day, and its label. */

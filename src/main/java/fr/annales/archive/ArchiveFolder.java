@@ -85,10 +85,26 @@ public final class ArchiveFolder {
      */
     public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, LongConsumer read)
             throws IOException {
+        readEvents(archive, events, new Listeners(mistakes, _ -> {}, read));
+    }
+
+    /**
+     * The same for who checks the archive.
+     *
+     * @param dates is told how the dates were read that are not written in EDTF
+     */
+    public void checkEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, Consumer<ReadDate> dates)
+            throws IOException {
+        readEvents(archive, events, new Listeners(mistakes, dates, _ -> {}));
+    }
+
+    private record Listeners(Consumer<Mistake> mistakes, Consumer<ReadDate> dates, LongConsumer bytes) {}
+
+    private void readEvents(Archive archive, EventSink events, Listeners listeners) throws IOException {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
-            try (InputStream input = new CountingInputStream(folder.open(file), read)) {
-                RawEvents raw = rawEvents(file, input, archive, mistakes);
+            try (InputStream input = new CountingInputStream(folder.open(file), listeners.bytes())) {
+                RawEvents raw = rawEvents(file, input, archive, listeners);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);
                     if (event.isPresent()) events.accept(event.get());
@@ -97,11 +113,13 @@ public final class ArchiveFolder {
         }
     }
 
-    private static RawEvents rawEvents(String file, InputStream input, Archive archive, Consumer<Mistake> mistakes)
+    private static RawEvents rawEvents(String file, InputStream input, Archive archive, Listeners listeners)
             throws IOException {
+        Consumer<Mistake> mistakes = listeners.mistakes();
+        var lines = new LineReader(file, input, Folder.isCsv(file) ? CSV_CURE : JSON_CURE, mistakes);
         return Folder.isCsv(file)
-                ? new CsvEvents(file, new LineReader(file, input, CSV_CURE, mistakes), archive, mistakes)
-                : new JsonLines(file, new LineReader(file, input, JSON_CURE, mistakes), mistakes);
+                ? new CsvEvents(file, lines, archive, mistakes, listeners.dates())
+                : new JsonLines(file, lines, mistakes);
     }
 
     /** The files that the archive is read from, as they are now. */

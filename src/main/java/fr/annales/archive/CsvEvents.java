@@ -1,6 +1,8 @@
 package fr.annales.archive;
 
 import fr.annales.codec.EventFields;
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
 import fr.annales.event.Archive;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CSV: the first row names the fields, each row after it is an event. An empty cell is an absent field; the values of
- * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}.
+ * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}. A date
+ * may stand as people write it, since a spreadsheet writes dates anew at every save: it is read where it has one reading.
  */
 final class CsvEvents implements RawEvents {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -27,14 +30,18 @@ final class CsvEvents implements RawEvents {
     private final EventFields fields;
     private final FieldNames names;
     private final Consumer<Mistake> mistakes;
+    private final Consumer<ReadDate> dates;
     private @Nullable CsvHeader header;
 
-    CsvEvents(String file, LineReader lines, Archive archive, Consumer<Mistake> mistakes) throws IOException {
+    /** @param dates is told of every date that is not written in EDTF how it was read */
+    CsvEvents(String file, LineReader lines, Archive archive, Consumer<Mistake> mistakes, Consumer<ReadDate> dates)
+            throws IOException {
         this.file = file;
         this.fields = EventFields.of(archive);
         this.names = FieldNames.of(fields, archive);
         this.rows = new CsvRows(file, lines, mistakes);
         this.mistakes = mistakes;
+        this.dates = dates;
     }
 
     @Override
@@ -87,11 +94,25 @@ final class CsvEvents implements RawEvents {
             String cell = row.cells().get(i);
             if (cell.isEmpty()) continue;
             Optional<String> field = header.columns().get(i);
-            if (field.isPresent())
+            if (field.isPresent() && field.get().equals(EventFields.DATE))
+                date(new Value.Text(row.line(), cell)).ifPresent(date -> members.put(EventFields.DATE, date));
+            else if (field.isPresent())
                 members.put(field.get(), value(field.get(), new Value.Text(row.line(), cell), complaints));
             else if (header.names().get(i).isEmpty()) complainOfNamelessColumn(row.line(), i + 1, cell, complaints);
         }
         return new RawEvent(new Value.Structure(row.line(), members), complaints);
+    }
+
+    /** The date of a cell in EDTF, empty where it says that there is none; as it is where it must be asked. */
+    private Optional<Value> date(Value.Text cell) {
+        Optional<String> edtf = switch (WrittenDates.read(cell.text())) {
+            case WrittenDate.Read(String read) -> Optional.of(read);
+            case WrittenDate.Undated _ -> Optional.empty();
+            case WrittenDate.Asked _, WrittenDate.Impossible _, WrittenDate.Unknown _ -> Optional.of(cell.text());
+        };
+        if (!edtf.equals(Optional.of(cell.text())))
+            dates.accept(new ReadDate(file, cell.line(), cell.text(), edtf.orElse(null)));
+        return edtf.map(date -> new Value.Text(cell.line(), date));
     }
 
     private static void complainOfNamelessColumn(int line, int column, String cell, Diagnostics complaints) {
