@@ -29,9 +29,11 @@ public record Links(String root, String prefix) {
         return at(url == null ? "" : root(url));
     }
 
-    /** An address without the slash at its end. */
+    /** An address without any slash at its end. */
     public static String root(String url) {
-        return url.replaceFirst("/+$", "");
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') end--;
+        return url.substring(0, end);
     }
 
     /** The address of an event's page, relative to the host: the path of the public address stands before it. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvEvents implements RawEvents {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final Pattern SEPARATOR = Pattern.compile("|", Pattern.LITERAL);
-    private static final Pattern LINK = Pattern.compile("(?<label>[^<>]*?)\\s*<(?<url>[^<>]*)>");
+    private static final Pattern LINK = Pattern.compile("(?<label>[^<>]*+)<(?<url>[^<>]*+)>");
 
     private final String file;
     private final CsvRows rows;
@@ -158,7 +158,7 @@ final class CsvEvents implements RawEvents {
         List<Value> links = new ArrayList<>();
         for (Value.Text part : parts(cell)) {
             Matcher link = LINK.matcher(part.text());
-            if (link.matches()) links.add(link(part.line(), link.group("label"), link.group("url")));
+            if (link.matches()) links.add(link(part.line(), link.group("label").stripTrailing(), link.group("url")));
             else
                 complaints.add(
                         part.line(),

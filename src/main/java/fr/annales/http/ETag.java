@@ -10,8 +10,11 @@ import java.util.zip.Checksum;
 
 /** A strong entity tag (RFC 9110, 8.8.3), with its quotes: the same for the same bytes of the same media type. */
 record ETag(String value) {
-    /** One of the tags that a client has, weak or strong, up to the next; whatever is no tag ends the list. */
-    private static final Pattern KNOWN = Pattern.compile("\\G\\s*(?:(?:W/)?(?<tag>\"[^\"]*\"))?\\s*(?:,|$)");
+    /**
+     * One of the tags that a client has, weak or strong, up to the next; whatever is no tag ends the list. Nothing here
+     * goes back over what it has taken: blanks before and after no tag could be told apart in as many ways as they are.
+     */
+    private static final Pattern KNOWN = Pattern.compile("\\G\\s*+(?:(?:W/)?+(?<tag>\"[^\"]*+\"))?+\\s*+(?:,|$)");
 
     /**
      * The tag of an answer: two sums of 32 bits, which no two answers of one address share but by a chance of 1 in 2^64,

@@ -69,14 +69,22 @@ final class ResponseBuffer extends Handler.Wrapper {
     }
 
     private void send(HeldBack answer, Inside request, Callback callback) {
-        request.end();
-        byte[] body = answer.finish();
+        byte[] body = finish(answer, request);
         if (body.length <= TAKEN_AT_ONCE) {
             answer.send(body, callback);
         } else if (waiting.get() > limits.heldBytes()) {
             answer.fail(503);
             answer.send(answer.finish(), callback);
         } else answer.send(body, read(body.length, request, callback));
+    }
+
+    /** Finishes an answer in the turn of its request: that is work for a processor too. */
+    private static byte[] finish(HeldBack answer, Inside request) {
+        try {
+            return answer.finish();
+        } finally {
+            request.end();
+        }
     }
 
     /** Counts a long answer until it is read, and gives it up when that takes too long. */

@@ -13,7 +13,7 @@ final class FrenchTypography {
 
     /** A number, its thousands apart. */
     static String number(long number) {
-        return Long.toString(number).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", NARROW);
+        return String.format(Locale.ROOT, "%,d", number).replace(",", NARROW);
     }
 
     /** So many events: none and one are singular. */

@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.address.Links;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class IntegrationPage {
      * @param address where it listens, which serves for a try then
      */
     public static String page(@Nullable String publicUrl, String address) {
-        String root = (publicUrl == null ? address : publicUrl).replaceFirst("/+$", "");
+        String root = Links.root(publicUrl == null ? address : publicUrl);
         URI uri = URI.create(root);
         String origin = uri.getScheme() + "://" + uri.getRawAuthority();
         return Templates.render(

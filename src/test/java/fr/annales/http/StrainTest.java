@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
+import fr.annales.web.Page;
 import fr.annales.web.Site;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,31 @@ class StrainTest {
         assertThat(client.raw(HEALTH).status()).isEqualTo(200);
         engine.release();
         assertThat(first.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_is_finished_in_its_turn() throws Exception {
+        publish("Texte.");
+        CountDownLatch finishing = new CountDownLatch(1);
+        Semaphore finish = new Semaphore(0);
+        server = new Server(
+                engine,
+                () -> new Readiness(true, null),
+                new Site(Map.of("/", Page.html(() -> "Accueil")), Map.of(), (_, title, _, _, _) -> {
+                    finishing.countDown();
+                    finish.acquireUninterruptibly();
+                    return title;
+                }),
+                limits(LONG, 1, 0, LONG),
+                null);
+        Client client = new Client(server.start("127.0.0.1", 0));
+        CompletableFuture<Client.Response> first = CompletableFuture.supplyAsync(
+                () -> client.send("GET", "/", "Accept", "text/html", "Accept-Encoding", "identity;q=0, *;q=0"), others);
+        finishing.await();
+        assertThat(client.raw(SEARCH).status()).isEqualTo(503);
+        finish.release(2);
+        assertThat(first.join().status()).isEqualTo(406);
+        assertThat(client.raw(SEARCH).status()).isEqualTo(200);
     }
 
     @Test
