@@ -1,5 +1,9 @@
 package fr.annales.lucene;
 
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -14,6 +18,24 @@ record AttemptQuery(Query events, Query scored) {
     /** What is found by one query either way. */
     static AttemptQuery of(Query both) {
         return new AttemptQuery(both, both);
+    }
+
+    /**
+     * The same but for events that are excluded, found at once: whoever counts them again looks at no positions again.
+     *
+     * @param excluded of which no event may be
+     */
+    AttemptQuery without(List<Query> excluded, TimedSearcher searcher) throws IOException {
+        BooleanQuery.Builder passing = new BooleanQuery.Builder().add(events, Occur.MUST);
+        excluded.forEach(query -> passing.add(query, Occur.MUST_NOT));
+        Query found = new DocumentSetQuery(searcher.find(List.of(passing.build()), 1));
+        if (isEverything()) return of(found);
+        return new AttemptQuery(
+                found,
+                new BooleanQuery.Builder()
+                        .add(scored, Occur.MUST)
+                        .add(found, Occur.FILTER)
+                        .build());
     }
 
     /** Whether it is every event. */

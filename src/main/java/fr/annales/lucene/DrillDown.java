@@ -35,6 +35,26 @@ final class DrillDown {
         }
     }
 
+    private DrillDown(List<Selection> selections) {
+        this.excluded = List.of();
+        this.selections.addAll(selections);
+    }
+
+    /** What no event may be. */
+    List<Query> excluded() {
+        return excluded;
+    }
+
+    /** The same selections of events of which those that are excluded have been left out. */
+    DrillDown ofSelections() {
+        return new DrillDown(selections);
+    }
+
+    /** Whether any dimension has a selection. */
+    boolean selectsAny() {
+        return !selections.isEmpty();
+    }
+
     /** Whether a dimension has a selection. */
     boolean selects(Dimension dimension) {
         return selections.stream().anyMatch(selection -> selection.isOf(dimension));

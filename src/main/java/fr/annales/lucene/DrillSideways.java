@@ -1,5 +1,7 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
 import fr.annales.engine.Counts;
 import fr.annales.engine.Request;
 import fr.annales.engine.TimeCounts;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -33,11 +36,14 @@ final class DrillSideways {
     /**
      * Searches once for the hits and all dimensions without a selection, or once for each of the two where that is
      * faster, and once more for each dimension with a selection, which looks beyond it: that search needs no scores, and
-     * so is cheap. What is that of the whole archive is known.
+     * so is cheap, unless it looks at positions: then what passes is found once for all. What is that of the whole archive
+     * is known.
      *
+     * @param attempt that is tried
      * @param after the document after which hits begin, or null
      */
     DrillSideways(
+            Attempt attempt,
             AttemptQuery wanted,
             DrillDown narrowing,
             Request request,
@@ -45,14 +51,21 @@ final class DrillSideways {
             OpenVersion version,
             TimedSearcher searcher)
             throws IOException {
-        this.wanted = wanted;
-        this.narrowing = narrowing;
+        boolean isFoundOnce = narrowing.selectsAny() && looksAtPositions(attempt, request);
+        this.wanted = isFoundOnce ? wanted.without(narrowing.excluded(), searcher) : wanted;
+        this.narrowing = isFoundOnce ? narrowing.ofSelections() : narrowing;
         this.request = request;
         this.searcher = searcher;
         this.after = after;
         for (OrdinalCounts whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
         int most = most(version.reader().maxDoc());
         hits = request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+    }
+
+    /** Whether events are found by more than lists of them, which is what costs in a large archive. */
+    private static boolean looksAtPositions(Attempt attempt, Request request) {
+        return Stream.concat(attempt.wanted().stream(), request.excluded().stream())
+                .anyMatch(Clause.Phrase.class::isInstance);
     }
 
     private void add(OrdinalCounts whole) throws IOException {

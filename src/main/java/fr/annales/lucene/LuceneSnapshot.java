@@ -92,7 +92,7 @@ final class LuceneSnapshot implements Snapshot {
             for (Attempt attempt : request.attempts()) {
                 AttemptQuery wanted = queries.wanted(attempt);
                 DrillSideways counting =
-                        new DrillSideways(wanted, narrowing, request, after(request), version, searcher);
+                        new DrillSideways(attempt, wanted, narrowing, request, after(request), version, searcher);
                 if (counting.hits().totalHits.value() > 0
                         || attempt.equals(request.attempts().getLast())
                         || (isNarrowed(request) && exists(wanted.events(), searcher)))

@@ -18,6 +18,9 @@ final class Ladder {
     /** Fewer letters begin too many words to mean one of them. */
     private static final int SHORTEST_BEGINNING = 2;
 
+    /** Nobody mistypes more words; each is compared with a large part of all words of the archive. */
+    static final int MOST_FORGIVEN = 24;
+
     private Ladder() {}
 
     /**
@@ -42,10 +45,10 @@ final class Ladder {
     }
 
     private static List<Attempt> of(ParsedQuery words, Fuzziness slips) {
-        List<Clause> wanted = words.wanted();
+        List<Clause> wanted = DistinctClauses.of(words.wanted());
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = withSlips(wanted, slips);
-        int minimum = minimum(words);
+        int minimum = minimum(wanted, words.asks());
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(new Attempt(Step.ALL, wanted, minimum));
         if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum));
@@ -54,11 +57,10 @@ final class Ladder {
         return attempts;
     }
 
-    private static int minimum(ParsedQuery words) {
-        int count = (int) words.wanted().stream()
-                .filter(clause -> !clause.isAlwaysNeeded())
-                .count();
-        if (words.asks()) return Math.min(1, count);
+    private static int minimum(List<Clause> wanted, boolean asks) {
+        int count =
+                (int) wanted.stream().filter(clause -> !clause.isAlwaysNeeded()).count();
+        if (asks) return Math.min(1, count);
         return count <= 2 ? count : (count + 1) / 2;
     }
 
@@ -72,10 +74,14 @@ final class Ladder {
     }
 
     private static List<Clause> withSlips(List<Clause> wanted, Fuzziness slips) {
-        return wanted.stream()
-                .map(clause -> clause instanceof Clause.Word(Token word) && slips.allowed(word) > 0
-                        ? new Clause.Forgiven(word, slips.allowed(word))
-                        : clause)
-                .toList();
+        List<Clause> changed = new ArrayList<>();
+        int forgiven = 0;
+        for (Clause clause : wanted) {
+            if (forgiven < MOST_FORGIVEN && clause instanceof Clause.Word(Token word) && slips.allowed(word) > 0) {
+                changed.add(new Clause.Forgiven(word, slips.allowed(word)));
+                forgiven++;
+            } else changed.add(clause);
+        }
+        return changed;
     }
 }

@@ -139,7 +139,7 @@ public final class Search {
     private Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),
-                understanding.all().excluded(),
+                DistinctClauses.of(understanding.all().excluded()),
                 question.filters(),
                 sort(question, understanding),
                 null,

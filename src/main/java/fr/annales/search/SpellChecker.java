@@ -51,6 +51,7 @@ final class SpellChecker {
         return words.wanted().stream()
                 .flatMap(clause -> clause instanceof Clause.Word(Token word) ? Stream.of(word) : Stream.empty())
                 .filter(word -> search.slips().allowed(word) > 0)
+                .limit(Ladder.MOST_FORGIVEN)
                 .toList();
     }
 

@@ -87,6 +87,6 @@ public class DrillSidewaysBenchmark {
                 new Request(List.of(attempt), List.of(), filters, Sort.DATE, null, 0, 10, facets, TestArchive.SCORING);
         TimedSearcher searcher = TimedSearcher.unscored(open.reader(), Deadline.NONE);
         return new DrillSideways(
-                IN_EVERY_EVENT, new DrillDown(filters, List.of(), open), request, null, open, searcher);
+                attempt, IN_EVERY_EVENT, new DrillDown(filters, List.of(), open), request, null, open, searcher);
     }
 }

@@ -1,0 +1,112 @@
+package fr.annales.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Request;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.TimeFilter;
+import fr.annales.event.Facet;
+import fr.annales.french.French;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What costs is done once, however many facets there are to count. */
+class DrillSidewaysTest {
+    private static final Filters IN_ALL_FACETS = new Filters(
+            Map.of(Facet.TYPE.id(), Set.of("loi"), Facet.THEME.id(), Set.of("emploi")), TimeFilter.decade(1980), false);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_excluded_is_looked_for_once() throws IOException {
+        String name = new LabelledIndex(folder).publish("a");
+        OpenVersion version = OpenVersion.open(name, new Versions(folder).folder(name));
+        try (var _ = version.reader()) {
+            AtomicInteger looks = new AtomicInteger();
+            Counted excluded = new Counted(new TermQuery(new Term(Schema.ID, "a-0")), looks);
+            Clause phrase = new Clause.Phrase(French.tokens("du texte"));
+            Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
+            Request request = new Request(
+                    List.of(attempt),
+                    List.of(phrase),
+                    IN_ALL_FACETS,
+                    Sort.DATE,
+                    null,
+                    0,
+                    10,
+                    Facets.names(TestArchive.ARCHIVE),
+                    TestArchive.SCORING);
+            DrillSideways found = new DrillSideways(
+                    attempt,
+                    AttemptQuery.of(MatchAllDocsQuery.INSTANCE),
+                    new DrillDown(IN_ALL_FACETS, List.of(excluded), version),
+                    request,
+                    null,
+                    version,
+                    TimedSearcher.unscored(version.reader(), Deadline.NONE));
+            assertThat(found.hits().totalHits.value()).isEqualTo(4);
+            assertThat(found.counts().concepts().get(Facet.TYPE.id())).containsEntry("loi", 4);
+            assertThat(looks).hasValue(1);
+        }
+    }
+
+    /** A query that counts how often somebody sets out to look for its events. */
+    private static final class Counted extends Query {
+        private final Query query;
+        private final AtomicInteger looks;
+
+        Counted(Query query, AtomicInteger looks) {
+            this.query = query;
+            this.looks = looks;
+        }
+
+        @Override
+        public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
+            looks.incrementAndGet();
+            return searcher.rewrite(query).createWeight(searcher, scoreMode, boost);
+        }
+
+        @Override
+        public String toString(String field) {
+            return query.toString(field);
+        }
+
+        @Override
+        public void visit(QueryVisitor visitor) {
+            query.visit(visitor);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.annales.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.TestArchive;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is tried costs no more for being typed again and again. */
+class LadderTest {
+    private static List<Attempt> attempts(String typed) {
+        return Ladder.of(
+                ParsedQuery.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE)),
+                List.of(),
+                new Fuzziness(TestArchive.ARCHIVE));
+    }
+
+    @Test
+    void no_more_than_so_many_words_may_have_slips() {
+        String mistyped = IntStream.range(0, 60)
+                .mapToObj(i -> "motz" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                .collect(Collectors.joining(" "));
+        assertThat(attempts(mistyped).getLast().wanted())
+                .hasSizeGreaterThan(2 * Ladder.MOST_FORGIVEN)
+                .filteredOn(Clause.Forgiven.class::isInstance)
+                .hasSize(Ladder.MOST_FORGIVEN);
+    }
+
+    @Test
+    void a_phrase_is_looked_for_once() {
+        assertThat(attempts("\"de la loi\" loi \"de la loi\" \"des lois\"")
+                        .getFirst()
+                        .wanted())
+                .hasSize(3);
+    }
+}
