@@ -42,6 +42,8 @@ public final class QuestionReader {
     public static final Map<String, Sort> SORTS =
             Map.of("relevance", Sort.RELEVANCE, "date", Sort.DATE, "-date", Sort.DATE_DESCENDING);
 
+    private static final int MOST_TOLD = 50;
+
     private final Archive archive;
 
     public QuestionReader(Archive archive) {
@@ -133,14 +135,17 @@ public final class QuestionReader {
                         id,
                         Fault.Kind.UNKNOWN,
                         "« %s » n’est pas une valeur de « %s » ; valeurs connues : %s."
-                                .formatted(
-                                        id,
-                                        vocabulary.facet().id(),
-                                        vocabulary.concepts().stream()
-                                                .map(Concept::id)
-                                                .collect(Collectors.joining(", "))));
+                                .formatted(id, vocabulary.facet().id(), known(vocabulary)));
         }
         return ids;
+    }
+
+    /** Those that may be told in a sentence: a vocabulary may have ten thousand. */
+    private static String known(Vocabulary vocabulary) {
+        String first =
+                vocabulary.concepts().stream().limit(MOST_TOLD).map(Concept::id).collect(Collectors.joining(", "));
+        int more = vocabulary.concepts().size() - MOST_TOLD;
+        return more <= 0 ? first : first + "… et " + more + " autres (/api/archive les dit toutes)";
     }
 
     private static TimeFilter time(QueryParameters parameters) {

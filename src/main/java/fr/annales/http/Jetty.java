@@ -76,10 +76,22 @@ final class Jetty {
         }
     }
 
-    /** Searching is work for processors: beyond a few at a time, requests only slow each other down. */
+    /**
+     * Searching is work for processors: beyond a few at a time, requests only slow each other down. Those that may cost
+     * much wait among themselves for an eighth of the turns, so that the others always have the rest.
+     */
     private QoSHandler turns() {
+        ExpensiveRequests expensive = new ExpensiveRequests(limits.parameters());
+        QoSHandler turnsOfExpensive = turns(Math.max(1, limits.requests() / 8));
+        turnsOfExpensive.include(
+                request -> expensive.contain(request.getHttpURI().getQuery()));
+        turnsOfExpensive.setHandler(turns(limits.requests()));
+        return turnsOfExpensive;
+    }
+
+    private QoSHandler turns(int most) {
         QoSHandler turns = new QoSHandler();
-        turns.setMaxRequestCount(limits.requests());
+        turns.setMaxRequestCount(most);
         turns.setMaxSuspendedRequestCount(limits.waiting());
         turns.setMaxSuspend(limits.time());
         turns.excludePath(Health.PATHS);

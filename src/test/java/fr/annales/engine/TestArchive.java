@@ -66,6 +66,12 @@ public final class TestArchive {
 
     private TestArchive() {}
 
+    /** The same with other vocabularies. */
+    public static Archive with(List<Vocabulary> vocabularies) {
+        return new Archive(
+                ARCHIVE.title(), "fr", null, null, null, null, null, null, null, vocabularies, ARCHIVE.acronyms());
+    }
+
     private static Concept concept(String id, String label, String... altLabels) {
         return new Concept(id, label, List.of(altLabels), "Quand l’employer.", List.of());
     }

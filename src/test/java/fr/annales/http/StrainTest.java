@@ -8,6 +8,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
 import fr.annales.web.Page;
 import fr.annales.web.Site;
 import java.io.IOException;
@@ -26,8 +30,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Clients that are many, slow, or gone take nothing from the others. */
@@ -92,6 +99,42 @@ class StrainTest {
         assertThat(client.raw(HEALTH).status()).isEqualTo(200);
         engine.release();
         assertThat(first.join().status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?q=%22de%20la%22%20%22et%20le%22%20-%22les%20des%22",
+                "?q=%C2%AB%20de%20la%C2%BB%20%E2%80%9Cet%20le%E2%80%9D%20-%E2%80%9Eles%20des%E2%80%9C",
+                "?q=aaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+"
+                        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+"
+                        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
+    void what_may_cost_much_leaves_turns_to_the_others(String expensive) throws Exception {
+        publish("Texte.");
+        Client client = start(limits(LONG, 2, 0, LONG));
+        engine.hold();
+        CompletableFuture<Client.Response> first = ask(client, SEARCH + expensive);
+        engine.awaitHeld();
+        assertThat(client.raw(SEARCH + expensive).status()).isEqualTo(503);
+        CompletableFuture<Client.Response> simple = ask(client, SEARCH + "?q=%22un%20texte%22&type=loi");
+        engine.awaitHeld();
+        engine.release();
+        assertThat(first.join().status()).isEqualTo(200);
+        assertThat(simple.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_refusal_does_not_tell_a_whole_vocabulary() throws Exception {
+        List<Concept> themes = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Concept("theme-" + i, "Thème " + i, List.of(), null, List.of()))
+                .toList();
+        Archive large = TestArchive.with(List.of(new Vocabulary(Facet.THEME, themes)));
+        engine.engine().publish(large, TestArchive.files(List.of()), _ -> {});
+        engine.engine().refresh();
+        Client.Response refused = start(Limits.DEFAULT).raw(SEARCH + "?theme=inconnu");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.bytes()).hasSizeLessThan(2_000);
     }
 
     @Test
