@@ -7,6 +7,8 @@ import fr.annales.engine.TitleWord;
 import fr.annales.engine.TitleWord.Reach;
 import fr.annales.search.Search;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,9 @@ final class Suggester {
 
     /** With fewer suggestions, what was typed may be a slip. */
     private static final int FEW = 3;
+
+    /** More than are ever tried of a kind, with what is left out among them for being alike. */
+    private static final int MOST_OF_VOCABULARY = 256;
 
     private final Search search;
     private final SuggestLexicon lexicon;
@@ -67,10 +72,7 @@ final class Suggester {
         search.snapshot()
                 .span()
                 .ifPresent(span -> candidates.addAll(new SuggestedTimes(typed, words, filters).in(span)));
-        for (VocabularyIndex.Entry entry : lexicon.vocabulary().having(words))
-            entry.answer(typed, words)
-                    .map(answer -> ofVocabulary(entry, answer, words))
-                    .ifPresent(candidates::add);
+        candidates.addAll(ofVocabulary(words));
         TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
         Completions found = lookup.of(words, filters);
         found.titles().stream()
@@ -86,19 +88,50 @@ final class Suggester {
         return candidates;
     }
 
-    private Candidate ofVocabulary(
-            VocabularyIndex.Entry entry, VocabularyIndex.Answered answer, List<TitleWord> words) {
+    /** A concept or an acronym that answers to what was typed, and how well. */
+    private record Scored(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer, double score) {
+        private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparingInt(scored -> scored.text().length())
+                .thenComparing(Scored::text);
+
+        private String text() {
+            return entry.shown().text();
+        }
+    }
+
+    /** The best of each kind: thousands may share a word, and no more than a few are tried. */
+    private List<Candidate> ofVocabulary(List<TitleWord> words) {
+        Map<String, BestOf<Scored>> best = new HashMap<>();
+        for (VocabularyIndex.Entry entry : lexicon.vocabulary().having(words))
+            entry.answer(typed, words)
+                    .ifPresent(answer -> best.computeIfAbsent(
+                                    entry.kind(), _ -> new BestOf<>(MOST_OF_VOCABULARY, Scored.BEST_FIRST))
+                            .add(new Scored(entry, answer, score(entry, answer))));
+        return best.values().stream()
+                .flatMap(BestOf::inOrder)
+                .map(scored -> ofVocabulary(scored, words))
+                .toList();
+    }
+
+    private double score(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer) {
+        String id = entry.id();
+        return id == null
+                ? SuggestionScore.ofAcronym(answer.match(), answer.byOther())
+                : SuggestionScore.ofConcept(answer.match(), events(entry.kind(), id));
+    }
+
+    private Candidate ofVocabulary(Scored scored, List<TitleWord> words) {
+        VocabularyIndex.Entry entry = scored.entry;
         String id = entry.id();
         return new Candidate(
                 entry.shown(),
                 entry.kind(),
                 id,
-                answer.detail(),
+                scored.answer.detail(),
                 id == null ? entry.shown().text() : "",
                 id == null ? filters : filters.with(entry.kind(), id),
-                id == null
-                        ? SuggestionScore.ofAcronym(answer.match(), answer.byOther())
-                        : SuggestionScore.ofConcept(answer.match(), events(entry.kind(), id)),
+                scored.score,
                 LabelMatch.ranges(entry.shown(), words),
                 false);
     }

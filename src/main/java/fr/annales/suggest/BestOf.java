@@ -1,0 +1,27 @@
+package fr.annales.suggest;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/** The best of many things that pass by, of which only so many are kept. */
+final class BestOf<T> {
+    private final int most;
+    private final Comparator<T> bestFirst;
+    private final PriorityQueue<T> worstFirst;
+
+    BestOf(int most, Comparator<T> bestFirst) {
+        this.most = most;
+        this.bestFirst = bestFirst;
+        this.worstFirst = new PriorityQueue<>(bestFirst.reversed());
+    }
+
+    void add(T one) {
+        worstFirst.add(one);
+        if (worstFirst.size() > most) worstFirst.remove();
+    }
+
+    Stream<T> inOrder() {
+        return worstFirst.stream().sorted(bestFirst);
+    }
+}
