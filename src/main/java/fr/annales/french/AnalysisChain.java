@@ -43,6 +43,7 @@ final class AnalysisChain {
         int length = whole.length();
         if (text.length < length) text = new char[Math.max(length, 2 * text.length)];
         whole.getChars(0, length, text, 0);
+        Spaces.blank(text, length);
         inclusive.blank(text, length);
         Elisions.blank(text, length);
         Points.blank(text, length);

@@ -55,15 +55,14 @@ public record Label(String text, List<LabelWord> words, int letters) {
     }
 
     private static boolean areJoined(Token one, Token other) {
-        return other.start() - one.end() == 1
-                && !Character.isWhitespace(one.text().charAt(one.end()));
+        return other.start() - one.end() == 1 && !Spaces.isSpace(one.text().charAt(one.end()));
     }
 
     private static boolean hasArticle(Token word) {
         int at = word.start();
         return at >= 2
                 && !Character.isLetterOrDigit(word.text().charAt(at - 1))
-                && !Character.isWhitespace(word.text().charAt(at - 1))
+                && !Spaces.isSpace(word.text().charAt(at - 1))
                 && Character.isLetter(word.text().charAt(at - 2));
     }
 

@@ -102,6 +102,8 @@ final class QueryBuilder {
         Token before = null;
         for (Clause clause : attempt.wanted()) {
             Token word = clause instanceof Clause.Word(Token token) ? token : null;
+            if (clause instanceof Clause.Phrase(List<Token> tokens))
+                closeness.add(new BoostQuery(exactPhrase(tokens), scoring.exactPhrase()), Occur.SHOULD);
             for (Token written : written(clause))
                 closeness.add(new BoostQuery(exact(written), scoring.exact()), Occur.SHOULD);
             if (word != null && before != null)
@@ -125,6 +127,13 @@ final class QueryBuilder {
 
     private static Query exact(Token word) {
         return new TermQuery(new Term(Schema.FORM, word.form()));
+    }
+
+    /** The events that have a phrase are few: one that also has each of its forms will have them there. */
+    private static Query exactPhrase(List<Token> words) {
+        BooleanQuery.Builder forms = new BooleanQuery.Builder();
+        words.forEach(word -> forms.add(exact(word), Occur.FILTER));
+        return new ConstantScoreQuery(forms.build());
     }
 
     private Query near(Token one, Token other) {

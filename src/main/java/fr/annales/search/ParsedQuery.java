@@ -2,7 +2,6 @@ package fr.annales.search;
 
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Clause;
-import fr.annales.french.French;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,16 +25,6 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
 
     /** Nothing to find: browsing. */
     static final ParsedQuery NONE = new ParsedQuery(List.of(), List.of(), false);
-
-    /**
-     * An exclusion or a phrase or a stretch of plain text. A minus excludes only at the start or after a blank, right
-     * before a letter, a digit or a quote: {@code Basse-Normandie} excludes nothing.
-     */
-    private static final Pattern PART = Pattern.compile("""
-            (?<minus>(?<!\\S)-(?=[\\p{L}\\p{N}"]))?   # "-" right before what it excludes
-            (?: "(?<phrase>[^"]*)(?:"|$)               # "a phrase", perhaps never closed
-              | (?<plain>[^\\s"]+) )                   # a word, or several joined by other signs
-            """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
     private static final Pattern ONE_THING =
@@ -60,23 +48,19 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
      * @param dates that were read in it and are no words of it
      */
     static ParsedQuery read(String question, List<DateReading> dates, Synonyms synonyms) {
-        String text = without(dates, question);
         List<Clause> wanted = new ArrayList<>();
         List<Clause> excluded = new ArrayList<>();
         List<Token> run = new ArrayList<>();
-        Matcher parts = PART.matcher(text);
-        while (parts.find()) {
-            boolean exclusion = parts.group("minus") != null;
-            boolean phrase = parts.group("phrase") != null;
-            List<Token> tokens = tokens(question, parts, phrase ? "phrase" : "plain");
+        for (QuestionPart part : QuestionPart.of(without(dates, question))) {
+            List<Token> tokens = part.tokens(question);
             if (tokens.isEmpty()) continue;
-            if (!exclusion && !phrase && !isOneThing(parts.group("plain"), tokens)) {
+            if (!part.isFixed() && !isOneThing(part.text(question), tokens)) {
                 run.addAll(tokens);
                 continue;
             }
             wanted.addAll(synonyms.read(run));
             run.clear();
-            if (exclusion) excluded.add(together(tokens));
+            if (part.isExcluded()) excluded.add(together(tokens));
             else wanted.add(new Clause.Phrase(tokens));
         }
         wanted.addAll(synonyms.read(run));
@@ -89,9 +73,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
     /** The offsets of what is quoted or excluded, and so means only its words. */
     static BitSet fixed(String question) {
         BitSet fixed = new BitSet();
-        Matcher parts = PART.matcher(question);
-        while (parts.find())
-            if (parts.group("phrase") != null || parts.group("minus") != null) fixed.set(parts.start(), parts.end());
+        for (QuestionPart part : QuestionPart.of(question)) if (part.isFixed()) fixed.set(part.start(), part.end());
         return fixed;
     }
 
@@ -101,14 +83,6 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         StringBuilder text = new StringBuilder(question);
         for (DateReading date : dates) for (int i = date.start(); i < date.end(); i++) text.setCharAt(i, ' ');
         return text.toString();
-    }
-
-    /** The words of a part, as they stand in the whole question. */
-    private static List<Token> tokens(String question, Matcher parts, String group) {
-        int start = parts.start(group);
-        return French.tokens(parts.group(group)).stream()
-                .map(token -> token.in(question, start))
-                .toList();
     }
 
     private static boolean isOneThing(String plain, List<Token> tokens) {

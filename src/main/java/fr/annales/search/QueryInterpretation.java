@@ -73,7 +73,9 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     String text(Attempt attempt) {
         if (!isDated(attempt)) return question;
         return beside.any() || !beside.excluded().isEmpty()
-                ? ParsedQuery.without(dates, question).strip().replaceAll("\\s+", " ")
+                ? ParsedQuery.without(dates, question)
+                        .replaceAll("(?U)\\s+", " ")
+                        .strip()
                 : "";
     }
 

@@ -3,11 +3,14 @@ package fr.annales.engine;
 import fr.annales.dates.Period;
 import fr.annales.french.Token;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An attempt that events are held against. */
 record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     private static final int EVERY_WORD = 10_000;
+    private static final int EXACT_PHRASE = 100_000;
 
     /** One thing that is sought. */
     interface Sought {
@@ -81,7 +84,17 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     float score(FakeEvent event) {
-        return sought().mapToInt(sought -> sought.weight(event)).sum() + (isWholeIn(event) ? EVERY_WORD : 0);
+        return sought().mapToInt(sought -> sought.weight(event)).sum()
+                + (isWholeIn(event) ? EVERY_WORD : 0)
+                + EXACT_PHRASE * exactPhrases(event);
+    }
+
+    private long exactPhrases(FakeEvent event) {
+        Set<String> forms = event.words().map(Token::form).collect(Collectors.toSet());
+        return attempt.wanted().stream()
+                .filter(clause -> clause instanceof Clause.Phrase(List<Token> tokens)
+                        && tokens.stream().map(Token::form).allMatch(forms::contains))
+                .count();
     }
 
     private Stream<Sought> sought() {

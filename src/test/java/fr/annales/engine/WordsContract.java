@@ -2,10 +2,13 @@ package fr.annales.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.event.Event;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +61,50 @@ public abstract class WordsContract extends EngineContract {
                 TestArchive.event("e", "2011", "Congrès de Marseille", "Les associations se réunissent.", "congres"));
         Set<String> expected = found == null ? Set.of() : Set.of(found.split(" "));
         assertThat(ids(ask(typed))).as(because).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<String> spaces() {
+        return IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    /** French typography asks for narrow and fixed spaces, which by the rules of Unicode are no ends of words. */
+    @Test
+    void every_space_of_unicode_parts_words_in_texts_and_in_questions() throws IOException {
+        List<Event> events = new ArrayList<>();
+        for (String space : spaces())
+            events.add(TestArchive.event(
+                    "e%04x".formatted((int) space.charAt(0)),
+                    "1990",
+                    "Congrès_: «_La grève_»".replace("_", space),
+                    "Louis_XVI, 30_km_!".replace("_", space),
+                    "creation"));
+        publish(events);
+        for (String space : spaces())
+            for (String typed :
+                    List.of("congrès_!", "«_La_grève_»", "\"_la_grève_\"", "Louis_XVI", "30_km", "-_rien_grève_?"))
+                assertThat(ask(typed.replace("_", space)).total())
+                        .as("%s with U+%04x", typed, (int) space.charAt(0))
+                        .isEqualTo(events.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "salarié"           | one many
+            "salariés"          | many one
+            "salarié" formation | one many
+            « loi locale »      | one many
+            « lois locales »    | many one
+            """)
+    void a_phrase_that_is_written_as_typed_stands_before_its_inflections(String typed, String found)
+            throws IOException {
+        publish(
+                TestArchive.event("many", "1990", "Salariés, salariés", "Des lois locales. Formation.", "creation"),
+                TestArchive.event(
+                        "one", "1991", "Autre titre", "Un salarié, et une loi locale. Formation.", "creation"));
+        assertThat(String.join(" ", ids(ask(typed)))).isEqualTo(found);
     }
 
     @Test

@@ -69,6 +69,7 @@ class AnalysisChainTest {
 
     private static List<String> byLucene(String text) throws IOException {
         char[] chars = text.toCharArray();
+        Spaces.blank(chars, chars.length);
         InclusiveForms inclusive = new InclusiveForms();
         inclusive.blank(chars, chars.length);
         Elisions.blank(chars, chars.length);

@@ -54,6 +54,7 @@ class FrenchTest {
             inser\u00adtion emp\u200dloi | insertion emploi     | insertion emploi
             R&D                      | r d                       | r d
             congrès\u00a0: 25        | congres 25                | congr 25
+            «\u202fAvis\u202f! 30\u202fkm | avis 30 km            | avi 30 km
             """)
     void words_are_read_as_they_are_meant(String text, String forms, String stems) {
         List<Token> tokens = French.tokens(text);

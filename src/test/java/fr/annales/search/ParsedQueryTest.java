@@ -37,6 +37,18 @@ class ParsedQueryTest {
             ""                               |
             loi -rmi                         | loi -rmi
             -"la loi" rmi                    | rmi -"la loi"
+            « pouvoir d’agir » des personnes | "pouvoir agir" personnes
+            «\u202fpouvoir d’agir\u202f»       | "pouvoir agir"
+            «\u00a0pouvoir agir\u00a0» rmi     | "pouvoir agir" rmi
+            “la loi” rmi                     | "la loi" rmi
+            “la loi“ rmi                     | "la loi" rmi
+            „la loi“ rmi                     | "la loi" rmi
+            rmi «la loi                      | rmi "la loi"
+            loi » rmi                        | loi rmi
+            « le "mot" juste »               | "le mot juste"
+            loi -« le rmi »                  | loi -"le rmi"
+            loi\u202f-«\u202fle rmi\u202f» rsa  | loi rsa -"le rmi"
+            loi -“le rmi” -„rsa“             | loi -"le rmi" -rsa
             Basse-Normandie                  | basse normandie
             loi - rmi                        | loi rmi
             loi --rmi                        | loi rmi
@@ -69,6 +81,11 @@ class ParsedQueryTest {
                 "\"1987\"",
                 "\"lois des années 80\"",
                 "\"en 1987",
+                "« en 1987 »",
+                "«\u202f1987\u202f»",
+                "“lois des années 80”",
+                "„en 1987“",
+                "loi -«\u00a0en 1987\u00a0»",
                 "loi -1987",
                 "-\"années 80\"",
                 "de \"1985\" à 1990"

@@ -1,0 +1,70 @@
+package fr.annales.search;
+
+import fr.annales.french.French;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a question: an exclusion, a phrase in quotes, or a stretch of signs without a blank.
+ *
+ * @param isExcluded whether a minus stands before it
+ * @param isQuoted whether quotes stand around it
+ * @param start where it begins in the question with its signs, a UTF-16 offset
+ * @param from where its words begin
+ * @param to where its words end, exclusive
+ * @param end where it ends with its signs, exclusive
+ */
+record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, int to, int end) {
+
+    /**
+     * Each kind of quotes closes by its own sign; one that is never closed closes at the end. A minus excludes only at
+     * the start or after a blank, right before a letter, a digit or a quote: {@code Basse-Normandie} excludes nothing.
+     */
+    private static final Pattern PART = Pattern.compile("""
+            (?<minus>(?<!\\S)-(?=[\\p{L}\\p{N}"“„«]))?  # "-" right before what it excludes
+            (?: "(?<straight>[^"]*)(?:"|$)
+              | “(?<curly>[^“”]*)(?:[“”]|$)
+              | „(?<low>[^“”]*)(?:[“”]|$)
+              | «(?<angle>[^»]*)(?:»|$)
+              | (?<plain>[^\\s"“„«]+) )                  # a word, or several joined by other signs
+            """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final List<String> GROUPS = List.of("straight", "curly", "low", "angle", "plain");
+
+    /** The parts in order; what lies between them says nothing. */
+    static List<QuestionPart> of(String question) {
+        List<QuestionPart> parts = new ArrayList<>();
+        Matcher found = PART.matcher(question);
+        while (found.find())
+            for (String group : GROUPS)
+                if (found.start(group) >= 0)
+                    parts.add(new QuestionPart(
+                            found.start("minus") >= 0,
+                            !group.equals("plain"),
+                            found.start(),
+                            found.start(group),
+                            found.end(group),
+                            found.end()));
+        return parts;
+    }
+
+    /** Whether it is quoted or excluded, and so means only its words. */
+    boolean isFixed() {
+        return isExcluded || isQuoted;
+    }
+
+    /** What it is without its signs. */
+    String text(String question) {
+        return question.substring(from, to);
+    }
+
+    /** Its words, as they stand in the whole question. */
+    List<Token> tokens(String question) {
+        return French.tokens(text(question)).stream()
+                .map(token -> token.in(question, from))
+                .toList();
+    }
+}
