@@ -1,6 +1,6 @@
 /**
- * From the archivist's files to an archive and a stream of events, with every mistake told by file, line, field, reason
- * and cure.
+ * From the archivist's files to an archive and a stream of events ({@code ArchiveFolder}), with every mistake told by
+ * file, line, field, reason and cure. What becomes of the events is left to others.
  *
  * <p>A file becomes lines ({@code LineReader}), lines become raw events of one form ({@code JsonLines},
  * {@code CsvEvents}), and one {@code EventReader} holds these to the rules, whatever they were written in.

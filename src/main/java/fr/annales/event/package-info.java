@@ -1,4 +1,7 @@
-/** The archive as plain records: events, their dates and the vocabulary that describes them. Knows no library. */
+/**
+ * The archive as plain records: events ({@code Event}), and the facets and vocabularies that describe them
+ * ({@code Archive}). How they are written down is left to {@code codec}. Knows no library.
+ */
 @NullMarked
 package fr.annales.event;
 

@@ -8,7 +8,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What an attempt finds, in two forms, or in one that serves as both.
+ * The Lucene queries of an attempt: one to count with and one to score with, or one that serves as both.
  *
  * @param events to count them
  * @param scored to order them: the same events, with all that scores them

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** What is filtered and counted as one: the selection of a dimension does not narrow its own counts. */
+/** A dimension of facets, filtered and counted as one: the selection of a dimension does not narrow its own counts. */
 sealed interface Dimension permits TimeDimension, ConceptDimension {
 
     /** The field whose values are counted by their ordinals; it names the dimension. */

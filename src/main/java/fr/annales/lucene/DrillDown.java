@@ -10,7 +10,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What lets events of a query through: what is selected, and what is excluded. */
+/** The filter queries that a search drills down by: what is selected, and what is excluded. */
 final class DrillDown {
     private final List<Query> excluded;
     private final List<Selection> selections = new ArrayList<>();

@@ -19,7 +19,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
-/** The first hits of a request, their exact total, and the counts of the facets asked for, by the law of counts. */
+/**
+ * Drill sideways: the first hits of a request, their exact total, and the counts of the facets asked for, each facet as if
+ * nothing were selected in it.
+ */
 final class DrillSideways {
     private final AttemptQuery wanted;
     private final DrillDown narrowing;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The terms by which titles are found while they are being typed.
+ * The edge n-grams and other terms by which titles are found while they are being typed.
  *
  * <p>A title has the forms of its words, and the beginnings of these up to three letters: so few letters begin so many
  * words that one list of events has to stand for all of them. Its first word has all that once more behind a sign.

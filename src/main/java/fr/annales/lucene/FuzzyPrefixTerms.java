@@ -10,7 +10,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
-/** The terms of a field that begin almost like what was typed. */
+/** The terms of a field that have a prefix within an edit distance of what was typed. */
 final class FuzzyPrefixTerms {
     private FuzzyPrefixTerms() {}
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Spans of whole numbers, to be counted often. The numbers where one of them begins, or has just ended, are found once:
+ * Counts of the intervals that hold each number, by a sweep over their endpoints. The numbers where one of them begins, or has just ended, are found once:
  * between these nothing changes, so that counting costs as much as there are different spans, however long they are.
  */
 final class IntervalCounts {

@@ -1,4 +1,7 @@
-/** The embedded engine: schema, index building, searching, counting and suggesting. */
+/**
+ * The embedded engine ({@code LuceneEngine}): the schema, building and publishing an index, searching, counting and
+ * completing in it. It does what a request says, and decides nothing.
+ */
 @NullMarked
 package fr.annales.lucene;
 
