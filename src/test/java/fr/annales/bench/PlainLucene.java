@@ -49,11 +49,7 @@ import org.apache.lucene.util.QueryBuilder;
 final class PlainLucene implements Contender {
     private static final String TEXT = "text";
     private static final int ALL_VALUES = 2_000;
-    private static final FacetsConfig CONFIG = new FacetsConfig();
-
-    static {
-        CONFIG.setMultiValued(Facet.THEME.id(), true);
-    }
+    private static final FacetsConfig CONFIG = config();
 
     private final Analyzer analyzer = new FrenchAnalyzer();
     private final Set<String> facets;
@@ -69,6 +65,20 @@ final class PlainLucene implements Contender {
         this.reader = reader;
         this.facets = facets;
         this.state = new DefaultSortedSetDocValuesReaderState(reader, CONFIG);
+    }
+
+    /** Of what an archive declares an event may have several values; of a type, a year and a decade it has one. */
+    private static FacetsConfig config() {
+        FacetsConfig config = new FacetsConfig() {
+            @Override
+            protected DimConfig getDefaultDimConfig() {
+                DimConfig several = new DimConfig();
+                several.multiValued = true;
+                return several;
+            }
+        };
+        for (String single : List.of(Facet.TYPE.id(), Facets.YEAR, Facets.DECADE)) config.setMultiValued(single, false);
+        return config;
     }
 
     /** Takes in the events of an archive as one thread hands them over. */
