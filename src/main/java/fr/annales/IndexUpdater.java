@@ -104,8 +104,9 @@ final class IndexUpdater implements AutoCloseable {
             said = "";
             LOG.info("a new version serves");
             return null;
-        } catch (IOException | RuntimeException | InternalError unsound) {
-            // The last is what a file says that was cut while it is mapped.
+        } catch (IOException | RuntimeException | Error unsound) {
+            // A file that was cut while it is mapped is an InternalError; and whatever came out here would end the
+            // looking.
             troubled("L’index publié en dernier est inutilisable.", unsound);
             return unsound;
         }

@@ -104,6 +104,7 @@ class SearchPageTest {
             ?sort=date                          | ''
             ?q=loi&sort=relevance               | ?q=loi
             ?q=loi&sort=date                    | ?q=loi&sort=date
+            ?decade=-999999999                  | ''
             ?decade=1985                        | ?decade=1980
             ?decade=x&type=loi                  | ?type=loi
             ?undated=oui                        | ''

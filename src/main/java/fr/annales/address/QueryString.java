@@ -54,7 +54,7 @@ public final class QueryString {
     private List<Map.Entry<String, String>> parse(@Nullable String query, int most) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         if (query == null || query.isEmpty()) return parameters;
-        for (String pair : query.split("&", most + 2)) {
+        for (String pair : query.split("&", -1)) {
             if (pair.isEmpty()) continue;
             if (parameters.size() == most) {
                 refuse("L’adresse compte plus de " + most + " paramètres.");

@@ -13,6 +13,7 @@ import fr.annales.event.Vocabulary;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Question;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -175,7 +176,7 @@ public final class QuestionReader {
                         Integer.toString(year),
                         Fault.Kind.BOUNDS,
                         "« decade » attend la première année d’une décennie : %d pour %d.".formatted(decade, year));
-            decades.add(decade);
+            if (decade >= Year.MIN_VALUE) decades.add(decade);
         }
         return decades;
     }

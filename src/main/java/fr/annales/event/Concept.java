@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concept of a vocabulary, in the sense of SKOS: one type or one theme.
+ * A concept of a vocabulary, in the sense of SKOS: a value of its facet.
  *
  * @param id its slug, unique in the vocabulary; it stands in events and in addresses
  * @param prefLabel the label that is shown

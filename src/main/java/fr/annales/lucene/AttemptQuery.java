@@ -21,7 +21,8 @@ record AttemptQuery(Query events, Query scored) {
     }
 
     /**
-     * The same but for events that are excluded, found at once: whoever counts them again looks at no positions again.
+     * The same attempt without the excluded events, as a set of bits that is found now, so that later counts look at no
+     * positions.
      *
      * @param excluded of which no event may be
      */

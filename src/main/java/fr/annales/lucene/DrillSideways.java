@@ -37,10 +37,10 @@ final class DrillSideways {
     private final TopDocs hits;
 
     /**
-     * Searches once for the hits and all dimensions without a selection, or once for each of the two where that is
-     * faster, and once more for each dimension with a selection, which looks beyond it: that search needs no scores, and
-     * so is cheap, unless it looks at positions: then what passes is found once for all. What is that of the whole archive
-     * is known.
+     * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where that
+     * is faster), and one more for each dimension with a selection, which looks beyond it. Those that only count need no
+     * scores and are cheap, unless positions must be looked at: then what passes is found once for all. The counts of the
+     * whole archive are known.
      *
      * @param attempt that is tried
      * @param after the document after which hits begin, or null
@@ -62,7 +62,7 @@ final class DrillSideways {
         this.after = after;
         for (OrdinalCounts whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
         int most = most(version.reader().maxDoc());
-        hits = request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+        hits = request.isScored() && this.wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
     }
 
     /** Whether events are found by more than lists of them, which is what costs in a large archive. */

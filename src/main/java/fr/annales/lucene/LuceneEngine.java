@@ -57,7 +57,7 @@ public final class LuceneEngine implements Engine {
         OpenVersion next = OpenVersion.open(name, versions.folder(name));
         try {
             if (version.get() != null) next.verify();
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException | InternalError damaged) {
             next.reader().close();
             throw damaged;
         }
@@ -70,11 +70,11 @@ public final class LuceneEngine implements Engine {
         if (served == null) return;
         try {
             served.verify();
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException | InternalError damaged) {
             // Replaced and swept while it was read: what took its place has been verified.
             if (refresh()) return;
-            refused = versions.state(served.name());
             replace(null);
+            refused = versions.state(served.name());
             throw damaged;
         }
     }

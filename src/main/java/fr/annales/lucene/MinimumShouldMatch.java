@@ -9,7 +9,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -17,6 +19,8 @@ import org.apache.lucene.util.FixedBitSet;
  * documents together one by one; this one takes them as sets of bits, and {@link BitSlicedCounters counts} these.
  */
 final class MinimumShouldMatch {
+    private static final int LOOKS_BETWEEN_CHECKS = 1_024;
+
     private MinimumShouldMatch() {}
 
     /**
@@ -29,23 +33,44 @@ final class MinimumShouldMatch {
             throws IOException {
         FixedBitSet reached = new FixedBitSet(searcher.getIndexReader().maxDoc());
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            List<DocIdSetIterator> iterators = iterators(queries, segment, searcher);
+            List<DocIdSetIterator> iterators = iterators(queries, segment, searcher, deadline);
             if (iterators.size() >= minimum) count(iterators, minimum, reached, deadline);
         }
         return reached;
     }
 
     private static List<DocIdSetIterator> iterators(
-            List<Query> queries, LeafReaderContext segment, IndexSearcher searcher) throws IOException {
+            List<Query> queries, LeafReaderContext segment, IndexSearcher searcher, Deadline deadline)
+            throws IOException {
         List<DocIdSetIterator> iterators = new ArrayList<>();
         for (Query query : queries) {
             ScorerSupplier supplier = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                     .scorerSupplier(segment);
             if (supplier == null) continue;
-            DocIdSetIterator iterator = supplier.get(Long.MAX_VALUE).iterator();
+            DocIdSetIterator iterator = iterator(supplier.get(Long.MAX_VALUE), deadline);
             if (iterator.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) iterators.add(iterator);
         }
         return iterators;
+    }
+
+    /** The documents of a query; where it looks at positions, many may pass between two, and the deadline with them. */
+    private static DocIdSetIterator iterator(Scorer scorer, Deadline deadline) {
+        TwoPhaseIterator positions = scorer.twoPhaseIterator();
+        if (positions == null) return scorer.iterator();
+        return TwoPhaseIterator.asDocIdSetIterator(new TwoPhaseIterator(positions.approximation()) {
+            private int looks;
+
+            @Override
+            public boolean matches() throws IOException {
+                if (++looks % LOOKS_BETWEEN_CHECKS == 0) deadline.check();
+                return positions.matches();
+            }
+
+            @Override
+            public float matchCost() {
+                return positions.matchCost();
+            }
+        });
     }
 
     private static void count(List<DocIdSetIterator> iterators, int minimum, FixedBitSet reached, Deadline deadline)

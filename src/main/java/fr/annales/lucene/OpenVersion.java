@@ -51,7 +51,7 @@ record OpenVersion(
         DirectoryReader reader = read(folder);
         try {
             return of(name, reader);
-        } catch (IOException | RuntimeException unusable) {
+        } catch (IOException | RuntimeException | InternalError unusable) {
             reader.close();
             throw unusable instanceof IndexFolderException told ? told : damaged(folder.toString(), unusable);
         }
@@ -67,7 +67,7 @@ record OpenVersion(
         }
     }
 
-    private static IndexFolderException damaged(String folder, Exception cause) {
+    private static IndexFolderException damaged(String folder, Throwable cause) {
         return new IndexFolderException("l’index est endommagé : " + folder, cause);
     }
 

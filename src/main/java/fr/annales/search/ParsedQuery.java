@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
  *
  * @param wanted the content words, expressions and phrases, in the order of typing; none when nothing is to be found
  * @param excluded words and phrases that no hit may have
+ * @param words those that are neither quoted nor excluded, as often as they were typed
  * @param asks whether it is a whole question, whose words the answer need not have
  */
-record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
+record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words, boolean asks) {
 
     /** Nothing to find: browsing. */
-    static final ParsedQuery NONE = new ParsedQuery(List.of(), List.of(), false);
+    static final ParsedQuery NONE = new ParsedQuery(List.of(), List.of(), List.of(), false);
 
     /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
     private static final Pattern ONE_THING =
@@ -40,6 +41,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
     public ParsedQuery {
         wanted = List.copyOf(wanted);
         excluded = List.copyOf(excluded);
+        words = List.copyOf(words);
     }
 
     /**
@@ -50,11 +52,13 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
     static ParsedQuery read(String question, List<DateReading> dates, Synonyms synonyms) {
         List<Clause> wanted = new ArrayList<>();
         List<Clause> excluded = new ArrayList<>();
+        List<Token> words = new ArrayList<>();
         List<Token> run = new ArrayList<>();
         for (QuestionPart part : QuestionPart.of(without(dates, question))) {
             List<Token> tokens = part.tokens(question);
             if (tokens.isEmpty()) continue;
             if (!part.isFixed() && !isOneThing(part.text(question), tokens)) {
+                words.addAll(tokens);
                 run.addAll(tokens);
                 continue;
             }
@@ -67,6 +71,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, boolean asks) {
         return new ParsedQuery(
                 contentOf(wanted, question, !dates.isEmpty()),
                 excluded,
+                words,
                 QUESTION.matcher(question).find());
     }
 

@@ -124,16 +124,21 @@ public final class Search {
                 request.scoring());
     }
 
+    /** The day by which questions of {@code cette année} are read. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), snapshot.span(), LocalDate.now(clock));
+        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), snapshot.span(), today());
         for (DateReading date : dates.reversed()) spelled.replace(date.start(), date.end(), date.label());
         return spelled.toString();
     }
 
     private QueryInterpretation understanding(String text, boolean interpret) {
-        return QueryInterpretation.of(text, interpret, snapshot.span(), lexicon.synonyms(), LocalDate.now(clock));
+        return QueryInterpretation.of(text, interpret, snapshot.span(), lexicon.synonyms(), today());
     }
 
     private Request request(QueryInterpretation understanding, Question question) {

@@ -32,7 +32,7 @@ final class SpellChecker {
         StringBuilder text = new StringBuilder();
         List<Range> changed = new ArrayList<>();
         int from = 0;
-        for (Token word : mayHaveSlips(words)) {
+        for (Token word : words.words()) {
             String other = meant.get(word.form());
             if (other == null) continue;
             text.append(question.text(), from, word.start());
@@ -75,7 +75,7 @@ final class SpellChecker {
         return meant;
     }
 
-    /** An attempt that forgives has looked its words up: those for which it took nothing are in the archive. */
+    /** An attempt that forgives has looked its words up, as far as its expansions reached. */
     private static boolean mustLookUp(List<Token> unknown, Answer answer) {
         boolean forgives = answer.attempt().wanted().stream().anyMatch(Clause.Forgiven.class::isInstance);
         return !forgives && !unknown.isEmpty();

@@ -37,7 +37,11 @@ final class CandidateTotals {
         Long total = asked.get(counted);
         if (total != null || !filters.equals(Filters.NONE)) return total;
         total = inWhole(candidate);
-        return total == null ? lexicon.totals().find(counted) : total;
+        return total == null ? lexicon.totals().find(today(counted)) : total;
+    }
+
+    private SuggestLexicon.Counted today(TotalQuery counted) {
+        return new SuggestLexicon.Counted(counted, search.today());
     }
 
     private @Nullable Long inWhole(Candidate candidate) {
@@ -77,7 +81,7 @@ final class CandidateTotals {
         List<Long> totals = search.totals(unknown);
         for (int i = 0; i < totals.size(); i++) {
             asked.put(unknown.get(i), totals.get(i));
-            if (filters.equals(Filters.NONE)) lexicon.totals().put(unknown.get(i), totals.get(i));
+            if (filters.equals(Filters.NONE)) lexicon.totals().put(today(unknown.get(i)), totals.get(i));
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.annales.event.Archive;
 import fr.annales.french.Label;
 import fr.annales.search.GenerationCache;
 import fr.annales.search.TotalQuery;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
@@ -15,13 +16,16 @@ final class SuggestLexicon {
     private static final int MOST_FORMS = 512;
 
     private final VocabularyIndex vocabulary;
-    private final GenerationCache<TotalQuery, Long> totals = new GenerationCache<>(MOST_TOTALS);
+    private final GenerationCache<Counted, Long> totals = new GenerationCache<>(MOST_TOTALS);
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<Begun, List<Suggestion>> begun = new GenerationCache<>(MOST_BEGUN);
     private final GenerationCache<String, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
 
-    /** The first letters of a text, to which some number of suggestions was made. */
-    record Begun(String text, int size) {}
+    /** A search that was counted on some day: the next one reads {@code cette année} otherwise. */
+    record Counted(TotalQuery search, LocalDate today) {}
+
+    /** The first letters of a text, to which some number of suggestions was made on some day. */
+    record Begun(String text, int size, LocalDate today) {}
 
     SuggestLexicon(Archive archive) {
         this.vocabulary = new VocabularyIndex(archive);
@@ -33,7 +37,7 @@ final class SuggestLexicon {
     }
 
     /** How many events of the whole archive searches find that were asked for before. */
-    GenerationCache<TotalQuery, Long> totals() {
+    GenerationCache<Counted, Long> totals() {
         return totals;
     }
 

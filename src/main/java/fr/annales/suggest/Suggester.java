@@ -46,7 +46,7 @@ final class Suggester {
         search.snapshot().deadline().check();
         boolean isKept = typed.text().length() <= FEW_LETTERS && filters.equals(Filters.NONE);
         return isKept
-                ? lexicon.begun().get(new SuggestLexicon.Begun(typed.text(), size), _ -> picked(size))
+                ? lexicon.begun().get(new SuggestLexicon.Begun(typed.text(), size, search.today()), _ -> picked(size))
                 : picked(size);
     }
 

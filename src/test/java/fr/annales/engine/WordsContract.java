@@ -218,6 +218,7 @@ public abstract class WordsContract extends EngineContract {
             phonétike & grafe              | <mark>phonétique</mark> & <mark>graphe</mark>
             proximservices                 | <mark>Proxim Services</mark>
             pouvoir dagir                  | pouvoir <mark>agir</mark>
+            chomaje Paris chomaje          | <mark>chômage</mark> Paris <mark>chômage</mark>
             bilan du chomaje à Lille       | bilan du <mark>chômage</mark> à Lille
             chômage                        |
             chôm                           |

@@ -165,6 +165,9 @@ class RefusalsTest extends Served {
                 .isEqualTo(200);
         assertThat(client.raw("/api/events?" + "year=1987&".repeat(201)).status())
                 .isEqualTo(400);
+        assertThat(client.raw("/api/events?" + "&".repeat(250) + "q=loi&type=inconnu")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
