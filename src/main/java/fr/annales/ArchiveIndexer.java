@@ -55,6 +55,8 @@ final class ArchiveIndexer {
         try {
             return publisher.publish(archive, files, sink -> {
                 readEvents(archive, sink);
+                if (progress.steps() == 0 && mistaken.get() == 0)
+                    folder.mistakesOfNoEvent().forEach(this::mistaken);
                 if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
                 if (folder.changedSince(files)) throw new ChangingArchive();
                 progress.finishing();

@@ -2,6 +2,7 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.archive.PassedOver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Mistake> warnings = new ArrayList<>();
         ReadDates dates = new ReadDates();
         folder.checkEvents(folder.readArchive(tell, warnings::add), _ -> progress.step(), tell, dates::add);
+        if (progress.steps() == 0 && mistakes.get() == 0) folder.mistakesOfNoEvent().forEach(tell);
         progress.clear();
         for (Mistake warning : warnings) out.println("avertissement : " + warning);
         dates.print(out);
-        for (String name : folder.unread()) out.println("fichier non lu : " + name);
+        for (PassedOver file : folder.unread())
+            out.println("fichier non lu : " + file.name() + (file.cure() == null ? "" : " ; " + file.cure()));
         out.println(FrenchCount.of(mistakes.get(), "erreur")
                 + (warnings.isEmpty() ? "" : ", " + FrenchCount.of(warnings.size(), "avertissement"))
                 + ", " + FrenchCount.of(progress.steps(), "événement") + " sans erreur.");

@@ -173,6 +173,36 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            e.csv  | ''                        | e.csv:1: le fichier n’a aucun événement
+            e.csv  | id;date;title;text;type   | e.csv:1: le fichier n’a aucun événement
+            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’enregistrer dans le tableur
+            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; le renommer en .csv
+            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’écrire en .jsonl
+            """)
+    void an_archive_without_an_event_is_a_mistake_and_the_old_index_stays(String file, String content, String told)
+            throws IOException {
+        index();
+        String before = published().findFirst().orElseThrow();
+        Files.delete(data.resolve("events.jsonl"));
+        Files.writeString(data.resolve(file), content);
+        assertThat(index()).isEqualTo(1);
+        assertThat(err.toString()).contains(told).contains("rien n’est publié");
+        assertThat(published()).containsExactly(before);
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains(told).contains("histoire.txt:1: le fichier n’est pas lu");
+    }
+
+    @Test
+    void check_says_what_to_do_with_a_file_that_is_not_read() throws IOException {
+        Files.writeString(data.resolve("ajouts.XLSX"), "PK");
+        assertThat(check()).isZero();
+        assertThat(out.toString().replace('\u00a0', ' '))
+                .contains("fichier non lu : ajouts.XLSX ; l’enregistrer dans le tableur au format « CSV UTF-8 »\n")
+                .contains("fichier non lu : histoire.txt\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             explore                        | explore
             index --couleur                | --couleur
             index --data                   | --data

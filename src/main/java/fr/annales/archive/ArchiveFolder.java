@@ -141,7 +141,36 @@ public final class ArchiveFolder {
     }
 
     /** The files in the folder that are not read, hidden ones and folders left out, in code-point order. */
-    public List<String> unread() throws IOException {
-        return folder.others();
+    public List<PassedOver> unread() throws IOException {
+        return folder.others().stream().map(PassedOver::of).toList();
+    }
+
+    /**
+     * The mistakes of an archive in which no event was found, nor any other mistake: that there is none, and each file that
+     * may hold some but is not read. Published, it would put nothing in the place of what serves.
+     */
+    public List<Mistake> mistakesOfNoEvent() throws IOException {
+        List<String> files = folder.eventFiles();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (String file : files)
+            mistakes.add(new Mistake(
+                    file,
+                    1,
+                    0,
+                    null,
+                    null,
+                    "le fichier n’a aucun événement",
+                    "en écrire au moins un, ou ôter le fichier"));
+        if (files.isEmpty())
+            mistakes.add(new Mistake(
+                    Folder.ARCHIVE,
+                    1,
+                    0,
+                    null,
+                    null,
+                    "aucun fichier d’événements ne l’accompagne",
+                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier"));
+        for (PassedOver file : unread()) file.instead().ifPresent(mistakes::add);
+        return mistakes;
     }
 }

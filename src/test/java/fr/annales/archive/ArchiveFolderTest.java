@@ -135,7 +135,7 @@ class ArchiveFolderTest {
             Files.writeString(folder.resolve(name), "");
         Files.createDirectory(folder.resolve("images"));
         ArchiveFolder files = new ArchiveFolder(folder);
-        assertThat(files.unread()).containsExactly("events.jsonl.gz", "histoire.txt");
+        assertThat(files.unread()).extracting(PassedOver::name).containsExactly("events.jsonl.gz", "histoire.txt");
         assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
     }
 
