@@ -4,6 +4,7 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +34,7 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            long events = new ArchiveIndexer(
-                            new ArchiveFolder(data.folder),
-                            new LucenePublisher(index.folder),
-                            ProgressLine.onTerminal(err),
-                            err::println)
-                    .run();
+            long events = build(data.folder, index.folder, err);
             spec.commandLine()
                     .getOut()
                     .println(FrenchCount.of(events, "événement") + " dans l’index " + index.folder + ".");
@@ -46,6 +42,23 @@ final class IndexCommand implements Callable<Integer> {
         } catch (MistakenArchive mistaken) {
             err.println("annales : " + mistaken.getMessage());
             return ExitCode.MISTAKES;
+        }
+    }
+
+    /**
+     * Reads an archive and publishes it.
+     *
+     * @param err is told the mistakes, when all is read, and how far the reading has come
+     * @return how many events were published
+     */
+    static long build(Path data, Path index, PrintWriter err) throws IOException {
+        MistakeList mistakes = new MistakeList();
+        ProgressLine progress = ProgressLine.onTerminal(err);
+        try {
+            return new ArchiveIndexer(new ArchiveFolder(data), new LucenePublisher(index), progress, mistakes::add)
+                    .run();
+        } finally {
+            mistakes.tell(err::println);
         }
     }
 }

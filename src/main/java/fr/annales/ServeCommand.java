@@ -1,10 +1,8 @@
 package fr.annales;
 
-import fr.annales.archive.ArchiveFolder;
 import fr.annales.http.OpenApi;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.lucene.LucenePublisher;
 import fr.annales.web.Pages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,13 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void build() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        new ArchiveIndexer(
-                        new ArchiveFolder(data.folder),
-                        new LucenePublisher(index.folder),
-                        ProgressLine.onTerminal(err),
-                        err::println)
-                .run();
+        IndexCommand.build(data.folder, index.folder, spec.commandLine().getErr());
     }
 
     /** Answers what was accepted, then lets go of the index. */

@@ -86,6 +86,23 @@ class CommandLineTest {
     }
 
     @Test
+    void the_same_mistake_is_told_once_with_its_number_and_first_places() throws IOException {
+        Files.writeString(data.resolve("zz.csv"), "id;title;text;type\n" + "a;;T;jalon\n".repeat(40));
+        Files.writeString(data.resolve("zz.jsonl"), "[\n" + "{},\n".repeat(500) + "]\n");
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("zz.csv:2: title: le champ manque ; le remplir (40 fois, rangées 2, 3, 4…)\n")
+                .contains("zz.csv:3: id: l’identifiant")
+                .contains("(39 fois, rangées 3, 4, 5…)\n")
+                .contains("zz.jsonl:1: un objet JSON {…} par ligne est attendu")
+                .contains("(502 fois, lignes 1, 2, 3…)\n")
+                .endsWith("581 erreurs, 35 événements sans erreur.\n");
+        assertThat(index()).isEqualTo(1);
+        assertThat(err.toString()).contains("(40 fois, rangées 2, 3, 4…)");
+        assertThat(err.toString().lines().count()).isLessThan(10);
+    }
+
+    @Test
     void check_lists_how_it_read_the_dates_that_a_spreadsheet_has_as_people_write_them() throws IOException {
         Files.writeString(data.resolve("ajouts.csv"), """
                 id;date;title;text;type

@@ -25,11 +25,16 @@ public record Mistake(
     /** One line: {@code file:line: field: reason ; cure (event, row)}. */
     @Override
     public String toString() {
+        return withoutEvent() + place();
+    }
+
+    /** The same without the event and the row, for a mistake that several have. */
+    public String withoutEvent() {
         StringBuilder text = new StringBuilder(file).append(':').append(line).append(": ");
         if (field != null) text.append(field).append(": ");
         text.append(reason);
         if (cure != null) text.append(" ; ").append(cure);
-        return text.append(place()).toString();
+        return text.toString();
     }
 
     private String place() {
