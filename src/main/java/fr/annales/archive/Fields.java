@@ -1,5 +1,7 @@
 package fr.annales.archive;
 
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -202,11 +204,24 @@ final class Fields {
 
     private Value.@Nullable Text asText(String name, @Nullable Value value) {
         if (value == null || value instanceof Value.Text) return (Value.Text) value;
-        String cure = value instanceof Value.Literal literal && !literal.isNull()
-                ? "écrire \"" + Quoted.shown(literal.written()) + "\""
-                : null;
+        String cure = value instanceof Value.Literal literal ? cureOfNumber(name, literal.written()) : null;
         complaints.add(value.line(), path + name, "un texte est attendu, et non " + value.kind(), cure);
         return null;
+    }
+
+    /** A number becomes a text in quotes, a year one that EDTF has; what {@code false} should become nobody knows. */
+    private static @Nullable String cureOfNumber(String name, String written) {
+        if (!Character.isDigit(written.charAt(written.length() - 1))) return null;
+        List<String> meant = name.equals("date") ? datesOf(written) : List.of(Quoted.shown(written));
+        return meant.isEmpty() ? null : "écrire \"" + String.join("\" ou \"", meant) + "\"";
+    }
+
+    private static List<String> datesOf(String written) {
+        return switch (WrittenDates.read(written)) {
+            case WrittenDate.Read(String edtf) -> List.of(edtf);
+            case WrittenDate.Asked(List<String> readings) -> readings;
+            case WrittenDate.Undated _, WrittenDate.Impossible _, WrittenDate.Unknown _ -> List.of();
+        };
     }
 
     /** Tells that a field is wrong, at the line of its value. */

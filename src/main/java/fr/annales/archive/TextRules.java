@@ -1,11 +1,16 @@
 package fr.annales.archive;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
 final class TextRules {
     private static final String LINE_ENDS = "\n\u000b\f\r\u0085\u2028\u2029";
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int FIRST_C1 = 0x80;
+    private static final int LAST_C1 = 0x9F;
 
     private final String field;
     private final Value.Text value;
@@ -66,11 +71,19 @@ final class TextRules {
     private @Nullable String accept(String text, int longest) {
         if (Whitespace.isBlank(text)) return refuse("le champ est vide", cureOfEmpty);
         int bad = firstBad(text);
-        if (bad >= 0) return refuse("la valeur contient le caractère interdit " + code(bad), "l’ôter");
+        if (bad >= 0) return refuse("la valeur contient le caractère interdit " + code(bad), cureOf(bad));
         int length = text.codePointCount(0, text.length());
         if (length > longest)
             return refuse("la valeur a " + length + " caractères, il en faut au plus " + longest, "l’abréger");
         return text;
+    }
+
+    /** Of a sign of Windows-1252 that was taken for Latin-1 it is known what it was meant to be. */
+    private static String cureOf(int bad) {
+        String meant = bad >= FIRST_C1 && bad <= LAST_C1 ? new String(new byte[] {(byte) bad}, WINDOWS_1252) : "\uFFFD";
+        return meant.equals("\uFFFD")
+                ? "l’ôter"
+                : "le remplacer par «\u00a0" + meant + "\u00a0», qu’il est en Windows-1252";
     }
 
     /** The first character that no text may have, or -1; a plain loop, for every text of every event passes here. */

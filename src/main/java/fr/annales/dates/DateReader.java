@@ -121,7 +121,12 @@ public final class DateReader {
      * @param today what {@code il y a 30 ans} is counted from
      */
     public static List<DateReading> read(String question, BitSet fixed, Optional<Period> span, LocalDate today) {
-        return mayHaveDates(question) ? new DateReader(question, fixed, span, today).all() : List.of();
+        if (!mayHaveDates(question)) return List.of();
+        DateReader reader = new DateReader(question, fixed, span, today);
+        List<DateReading> readings = reader.all();
+        return reader.isAll(readings)
+                ? readings
+                : WholeQuestion.read(question, fixed, span).map(List::of).orElse(readings);
     }
 
     /** Every date has a figure, or one of a few words: most questions need not be looked at. */
@@ -138,6 +143,13 @@ public final class DateReader {
             place = read.map(DateRules.Read::next).orElse(place + 1);
         }
         return readings;
+    }
+
+    /** Whether one reading takes all words. */
+    private boolean isAll(List<DateReading> readings) {
+        return readings.size() == 1
+                && readings.getFirst().start() == words.getFirst().start()
+                && readings.getFirst().end() == words.get(words.size() - 2).end();
     }
 
     private Optional<DateRules.Read> read(int place) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,60 @@ class LabelsReadBackTest {
             "9999-24",
             "Y17000");
 
+    private static final List<String> LABELLED = List.of(
+            "1987-01-27",
+            "1998-05-01",
+            "2016-11",
+            "1998-21",
+            "1998-24",
+            "1985",
+            "198X",
+            "19XX",
+            "1987-01-27~",
+            "1985-04~",
+            "1998-22~",
+            "1985~",
+            "198X~",
+            "1985?",
+            "1985%",
+            "2021-11-25/2021-11-26",
+            "2021-05-01/2021-05-02",
+            "2021-11-25/2021-11-28",
+            "2021-11-30/2021-12-02",
+            "2021-12-30/2022-01-02",
+            "1980/1984",
+            "1998-04/1998-06",
+            "1998-10/1999-06",
+            "1998-05-12/1999",
+            "1998-21/1998-22",
+            "1998-24/1999-21",
+            "1998-22/1998-11-03",
+            "-0057/-0050",
+            "-0026/0014",
+            "Y-17000",
+            "-0043-03-15",
+            "-0043-24",
+            "198X/199X",
+            "1980~/1984",
+            "1984?/2004~",
+            "1998/..",
+            "1998-22/..",
+            "1987-01-27/..",
+            "198X/..",
+            "../1998",
+            "../2016-11",
+            "../1998-22",
+            "../198X",
+            "1987/",
+            "1987-01-27~/",
+            "/1987",
+            "/1998-22%",
+            "0044",
+            "0044-03",
+            "001X",
+            "0987",
+            "0987-04-03");
+
     @Test
     void every_label_of_every_kind_of_date_reads_back() throws InvalidDate {
         for (String qualifier : QUALIFIERS)
@@ -66,6 +122,24 @@ class LabelsReadBackTest {
             String to = date(random);
             for (String edtf : new ArrayList<>(List.of(from, from + "/" + to, from + "/..", "../" + to)))
                 if (isSound(edtf)) assertReadsBack(edtf);
+        }
+    }
+
+    /** A question holds it: it may mean a longer time, as {@code vers} does, but none of which a part is missing. */
+    @Test
+    void a_label_is_read_in_a_question_as_a_period_that_holds_the_date() throws InvalidDate {
+        Optional<Period> span = Optional.of(new Period(LocalDate.of(-20_000, 1, 1), LocalDate.of(20_000, 12, 31)));
+        for (String edtf : LABELLED) {
+            EdtfDate date = EdtfDate.parse(edtf);
+            List<DateReading> readings = DateReader.read(date.label(), new BitSet(), span, LocalDate.of(2026, 6, 15));
+            assertThat(readings).as("%s: %s", edtf, date.label()).hasSize(1);
+            Period read = readings.getFirst().period();
+            LocalDate first = date.earliest();
+            LocalDate last = date.latest();
+            if (first != null)
+                assertThat(read.first()).as("%s: %s", edtf, date.label()).isBeforeOrEqualTo(first);
+            if (last != null)
+                assertThat(read.last()).as("%s: %s", edtf, date.label()).isAfterOrEqualTo(last);
         }
     }
 
