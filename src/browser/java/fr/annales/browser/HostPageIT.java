@@ -10,7 +10,9 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -93,15 +95,32 @@ class HostPageIT extends WidgetTest {
         assertThat(page.getByText("Un mot, un nom, une date.").last()).isVisible();
     }
 
+    private static void refuse(Route route, String parameter) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(400)
+                .setContentType("application/problem+json")
+                .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                .setBody("{\"status\": 400, \"parameter\": \"" + parameter + "\"}"));
+    }
+
     @Test
     void hidden_fields_narrow_suggestions_and_searches_alike() {
         String body = form(
                 "size=\"5\"",
                 "<input type=\"hidden\" name=\"theme\" value=\"iae\"><input type=\"hidden\" name=\"action\" value=\"x\">");
         open(page, "", body);
+        expectTrouble("400 (Bad Request)");
+        List<String> refused = new ArrayList<>();
+        onQuestion(page, route -> {
+            if (route.request().url().endsWith("&action=x")) {
+                refused.add(route.request().url());
+                refuse(route, "action");
+            } else fulfill(route, SUGGESTIONS);
+        });
         typeAndOpen("loi");
         Request question = Objects.requireNonNull(request);
         assertThat(question.url()).endsWith("/api/suggest?q=loi&size=5&theme=iae");
+        assertThat(refused).as("what the service refuses is not sent again").hasSize(1);
         assertThat(question.headers()).doesNotContainKeys("cookie", "referer");
         press("ArrowUp", "Enter");
         page.waitForURL(annales + "/?theme=iae&action=x&decade=1980&q=loi");

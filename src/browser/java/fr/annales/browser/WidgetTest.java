@@ -25,7 +25,8 @@ abstract class WidgetTest extends BrowserTest {
     /** What stands for every text that is typed, unless a test says otherwise. */
     static final String SUGGESTIONS = """
             {"q": "", "suggestions": [
-              {"text": "Formation", "kind": "theme", "html": "<img src=x onerror=alert(1)>", "ranges": [[0, 4]], "count": 3,
+              {"text": "Formation", "kind": "theme", "kindLabel": "thème",
+               "html": "<img src=x onerror=alert(1)>", "ranges": [[0, 4]], "count": 3,
                "parameters": {"theme": ["formation"]}},
               {"text": "Loi sur l’insertion", "kind": "event", "html": "", "ranges": [[0, 3], [10, 13]], "count": 9,
                "url": "/evenements/loi-insertion", "parameters": {"q": ["Loi sur l’insertion"]}},
