@@ -7,6 +7,8 @@ import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.EventSink;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -20,16 +22,29 @@ final class ArchiveIndexer {
     private final ArchiveFolder folder;
     private final Publisher publisher;
     private final ProgressLine progress;
+    private final Duration settling;
     private final Consumer<Mistake> mistakes;
     private final AtomicInteger mistaken = new AtomicInteger();
 
+    /** One that takes mistakes for what they are at once. */
+    ArchiveIndexer(ArchiveFolder folder, Publisher publisher, ProgressLine progress, Consumer<Mistake> mistakes) {
+        this(folder, publisher, progress, Duration.ZERO, mistakes);
+    }
+
     /**
+     * @param settling how long files with mistakes are watched: if they change meanwhile, someone is still writing them
      * @param mistakes is told every mistake of the archive
      */
-    ArchiveIndexer(ArchiveFolder folder, Publisher publisher, ProgressLine progress, Consumer<Mistake> mistakes) {
+    ArchiveIndexer(
+            ArchiveFolder folder,
+            Publisher publisher,
+            ProgressLine progress,
+            Duration settling,
+            Consumer<Mistake> mistakes) {
         this.folder = folder;
         this.publisher = publisher;
         this.progress = progress;
+        this.settling = settling;
         this.mistakes = mistakes;
     }
 
@@ -57,12 +72,23 @@ final class ArchiveIndexer {
                 readEvents(archive, sink);
                 if (progress.steps() == 0 && mistaken.get() == 0)
                     folder.mistakesOfNoEvent().forEach(this::mistaken);
-                if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+                if (mistaken.get() > 0) settle();
+                // Half of a file has mistakes that the whole of it has not.
                 if (folder.changedSince(files)) throw new ChangingArchive();
+                if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
                 progress.finishing();
             });
         } finally {
             progress.clear();
+        }
+    }
+
+    private void settle() throws InterruptedIOException {
+        try {
+            Thread.sleep(settling);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("la lecture de l’archive a été interrompue");
         }
     }
 

@@ -5,6 +5,7 @@ import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            long events = build(data.folder, index.folder, err);
+            long events = build(data.folder, index.folder, Duration.ZERO, err);
             spec.commandLine()
                     .getOut()
                     .println(FrenchCount.of(events, "événement") + " dans l’index " + index.folder + ".");
@@ -48,17 +49,20 @@ final class IndexCommand implements Callable<Integer> {
     /**
      * Reads an archive and publishes it.
      *
+     * @param settling how long files with mistakes are watched for changes before these are told
      * @param err is told the mistakes, when all is read, and how far the reading has come
      * @return how many events were published
      */
-    static long build(Path data, Path index, PrintWriter err) throws IOException {
+    static long build(Path data, Path index, Duration settling, PrintWriter err) throws IOException {
         MistakeList mistakes = new MistakeList();
         ProgressLine progress = ProgressLine.onTerminal(err);
+        var indexer = new ArchiveIndexer(
+                new ArchiveFolder(data), new LucenePublisher(index), progress, settling, mistakes::add);
         try {
-            return new ArchiveIndexer(new ArchiveFolder(data), new LucenePublisher(index), progress, mistakes::add)
-                    .run();
-        } finally {
+            return indexer.run();
+        } catch (MistakenArchive mistaken) {
             mistakes.tell(err::println);
+            throw mistaken;
         }
     }
 }

@@ -29,6 +29,9 @@ final class IndexUpdater implements AutoCloseable {
     /** Between two looks for a newer index, and between two attempts to build one: a version is taken up within 2 s. */
     private static final long MILLIS_BETWEEN_LOOKS = 500;
 
+    /** While an archive could not be built, it is seldom compared with the index: that may read all its files. */
+    private static final int LOOKS_BETWEEN_COMPARISONS = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
 
     /** Reads the archive and publishes it. */
@@ -45,6 +48,14 @@ final class IndexUpdater implements AutoCloseable {
     private String said = "";
 
     private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
+
+    /** What is wrong with the version published last, until a sound one serves. */
+    private @Nullable String unusable;
+
+    /** What is wrong with the archive, until the version that serves is made of it. */
+    private @Nullable String unbuilt;
+
+    private int looks;
 
     /**
      * Does nothing yet.
@@ -73,16 +84,31 @@ final class IndexUpdater implements AutoCloseable {
         try {
             if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
             while (isStale()) buildOrWait();
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             if (builtFrom().isEmpty()) throw failure;
-            troubled("L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.", failure);
+            unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
+            tell(unbuilt, failure);
         }
     }
 
     /** From now on, takes up what is published by whomever. */
     void watch() {
         var _ = looking.scheduleWithFixedDelay(
-                this::takeUp, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Nothing may come out here: it would end the looking. */
+    private void look() {
+        takeUp();
+        if (unbuilt == null || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
+        try {
+            if (isStale()) return;
+            unbuilt = null;
+            now();
+            LOG.info("the archive is again what the index was built from");
+        } catch (IOException | RuntimeException | Error unread) {
+            LOG.debug("the archive could not be compared with the index", unread);
+        }
     }
 
     @Override
@@ -98,18 +124,26 @@ final class IndexUpdater implements AutoCloseable {
      */
     private @Nullable Throwable takeUp() {
         try {
-            if (!engine.refresh()) return null;
-            if (!readiness.ready()) engine.verify();
-            readiness = new Readiness(true, null);
-            said = "";
-            LOG.info("a new version serves");
+            boolean isNew = engine.refresh();
+            if (isNew && !readiness.ready()) engine.verify();
+            unusable = null;
+            if (isNew) unbuilt = null;
+            now();
+            if (isNew) LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException | Error unsound) {
-            // A file that was cut while it is mapped is an InternalError; and whatever came out here would end the
-            // looking.
-            troubled("L’index publié en dernier est inutilisable.", unsound);
+            unusable = "L’index publié en dernier est inutilisable.";
+            tell(unusable, unsound);
             return unsound;
         }
+    }
+
+    /** Has the readiness tell what is true from now on. */
+    private void now() {
+        String trouble = unusable == null ? unbuilt : unusable;
+        boolean serves = builtFrom().isPresent();
+        readiness = new Readiness(serves, serves || trouble != null ? trouble : readiness.trouble());
+        if (trouble == null) said = "";
     }
 
     private boolean isStale() throws IOException {
@@ -147,11 +181,11 @@ final class IndexUpdater implements AutoCloseable {
         }
     }
 
-    private void troubled(String trouble, Throwable failure) {
+    private void tell(String trouble, Throwable failure) {
         Throwable cause = failure.getCause();
         String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
         if (isNews(line)) LOG.warn(line);
-        readiness = new Readiness(readiness.ready(), trouble);
+        now();
     }
 
     private boolean isNews(String line) {

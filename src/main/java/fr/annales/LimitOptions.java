@@ -69,11 +69,18 @@ final class LimitOptions {
     private int idle;
 
     @Option(
+            names = "--max-answer",
+            paramLabel = "OCTETS",
+            defaultValue = "8388608",
+            description = "Une réponse (ANNALES_MAX_ANSWER ; par défaut : 8388608). Au-delà : 503.")
+    private int answerBytes;
+
+    @Option(
             names = "--max-held",
             paramLabel = "OCTETS",
-            defaultValue = "67108864",
-            description = "Les longues réponses que leurs clients n’ont pas encore lues "
-                    + "(ANNALES_MAX_HELD ; par défaut : 67108864). Au-delà : 503 pour d’autres longues réponses.")
+            defaultValue = "33554432",
+            description = "Les longues réponses qui se préparent ou que leurs clients n’ont pas encore lues "
+                    + "(ANNALES_MAX_HELD ; par défaut : 33554432). Au-delà : 503 pour d’autres longues réponses.")
     private int heldBytes;
 
     @Option(
@@ -99,6 +106,7 @@ final class LimitOptions {
                 positive("--max-body", bodyBytes, command),
                 positive("--max-parameters", parameters, command),
                 Duration.ofMillis(positive("--max-idle", idle, command)),
+                positive("--max-answer", answerBytes, command),
                 positive("--max-held", heldBytes, command),
                 positive("--min-rate", bytesPerSecond, command));
     }

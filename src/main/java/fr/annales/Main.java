@@ -1,5 +1,6 @@
 package fr.annales;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,9 @@ public final class Main implements Runnable {
         return switch (failure) {
             case AccessDeniedException denied -> "accès refusé : " + denied.getFile();
             case NoSuchFileException absent -> "introuvable : " + absent.getFile();
+            case OutOfMemoryError refused
+            when message(refused).contains("native thread") ->
+                "le système n’accorde pas un fil d’exécution de plus ; relever sa limite (ulimit -u, TasksMax)";
             case OutOfMemoryError _ ->
                 "la mémoire ne suffit pas ; en donner plus à Java, par exemple par JDK_JAVA_OPTIONS=-Xmx1g";
             default -> "la machine n’a pas pu : " + message(failure);
@@ -136,7 +140,7 @@ public final class Main implements Runnable {
     }
 
     private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        return new PrintWriter(new PrintableWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
     }
 
     /** A server that Maven or the launcher started ends with it, however that ends. */

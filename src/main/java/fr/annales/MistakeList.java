@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The mistakes of an archive, the same one of one file told once: with how often it was made, and where first. */
 final class MistakeList {
     /** Others than these are counted alone: nobody reads them, and they must be kept somewhere. */
-    private static final int MOST_KINDS = 10_000;
+    private static final int MOST_KINDS = 1_000;
 
     private static final int MOST_PLACES = 3;
 
@@ -47,6 +47,15 @@ final class MistakeList {
         }
     }
 
+    /**
+     * A mistake as it is told.
+     *
+     * @param first where it was made first
+     * @param times how often it was made
+     * @param lines the first of them, at most three
+     */
+    record Told(Mistake first, long times, List<Integer> lines) {}
+
     private final Map<Kind, Repeated> kinds = new LinkedHashMap<>();
     private long all;
     private long untold;
@@ -62,6 +71,15 @@ final class MistakeList {
     /** How many mistakes were made, each as often as it was. */
     long count() {
         return all;
+    }
+
+    List<Told> told() {
+        return kinds.values().stream()
+                .map(mistake -> new Told(
+                        mistake.first.getFirst(),
+                        mistake.times,
+                        mistake.first.stream().map(Mistake::line).toList()))
+                .toList();
     }
 
     /** Tells one a line, in the order in which each was made first. */

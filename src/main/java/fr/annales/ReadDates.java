@@ -5,6 +5,7 @@ import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ final class ReadDates {
     /** More than an editor reads. */
     private static final int MOST_LISTED = 1_000;
 
-    private record Counted(ReadDate first, int times) {}
+    /** A spelling with its first place, and how often it stands in the archive. */
+    record Counted(ReadDate first, int times) {}
 
     private final Map<String, Counted> spellings = new LinkedHashMap<>();
     private int unlisted;
@@ -23,6 +25,10 @@ final class ReadDates {
         if (known != null) spellings.put(date.written(), new Counted(known.first(), known.times() + 1));
         else if (spellings.size() < MOST_LISTED) spellings.put(date.written(), new Counted(date, 1));
         else unlisted++;
+    }
+
+    List<Counted> listed() {
+        return List.copyOf(spellings.values());
     }
 
     void print(PrintWriter out) {

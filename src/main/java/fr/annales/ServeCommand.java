@@ -6,6 +6,7 @@ import fr.annales.lucene.LuceneEngine;
 import fr.annales.web.Pages;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
+
+    /** An archive that is still being copied when the server starts grows more often than this. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     @Mixin
     HelpOption help = new HelpOption();
@@ -107,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void build() throws IOException {
-        IndexCommand.build(data.folder, index.folder, spec.commandLine().getErr());
+        IndexCommand.build(
+                data.folder, index.folder, SETTLING, spec.commandLine().getErr());
     }
 
     /** Answers what was accepted, then lets go of the index. */

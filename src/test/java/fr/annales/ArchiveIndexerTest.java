@@ -1,6 +1,7 @@
 package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.archive.ArchiveFolder;
@@ -12,8 +13,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -89,6 +92,27 @@ class ArchiveIndexerTest {
         assertThatThrownBy(indexer::run).isInstanceOf(MistakenArchive.class);
         assertThat(handedOver).containsExactly("new-0", "new-1");
         assertThat(mistakes).hasSize(2);
+    }
+
+    /** As when it is being copied: the half that is there has mistakes, the whole has none. */
+    @Test
+    void an_archive_that_grows_is_not_mistaken_yet() throws IOException {
+        Path data = folder.resolve("data");
+        MadeArchive.write(data, "new", 5, 5);
+        Path events = data.resolve("events.jsonl");
+        String whole = Files.readString(events);
+        Files.writeString(events, whole.substring(0, whole.length() - 10));
+        ArchiveIndexer indexer = new ArchiveIndexer(
+                new ArchiveFolder(data),
+                new LucenePublisher(index),
+                ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
+                Duration.ofSeconds(2),
+                _ -> Thread.startVirtualThread(() -> {
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                    assertThatCode(() -> Files.writeString(events, whole)).doesNotThrowAnyException();
+                }));
+        assertThatThrownBy(indexer::run).isInstanceOf(ChangingArchive.class);
+        assertThat(old.isIn(index)).isTrue();
     }
 
     /** Reads the archive, which is changed as soon as its first event has been read. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the command line promises: its messages, its exit codes, and that nothing is lost by a mistake. */
 class CommandLineTest {
@@ -118,6 +120,45 @@ class CommandLineTest {
                         "date lue : « 18/11/2022 » est 2022-11-18, 18 novembre 2022 (ajouts.csv:2, 2 fois)",
                         "date lue : « août–déc. 2018 » est 2018-08/2018-12, d’août à décembre 2018 (ajouts.csv:3)",
                         "date lue : « s.d. » veut dire sans date (ajouts.csv:5)");
+    }
+
+    @Test
+    void check_warns_of_a_header_in_the_middle_and_passes_it_over() throws IOException {
+        Files.writeString(data.resolve("ajouts.csv"), """
+                id;date;title;text;type
+                a;2022;A;Un.;jalon
+                id;date;title;text;type
+                b;2023;B;Un.;jalon
+                """);
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .contains("avertissement : ajouts.csv:3: l’en-tête est répété : la rangée n’est pas lue ; ôter cette"
+                        + " rangée (rangée 3)\n")
+                .endsWith("0 erreur, 1 avertissement, 37 événements sans erreur.\n");
+    }
+
+    @Test
+    void check_tells_programs_the_same() throws IOException {
+        Files.writeString(data.resolve("ajouts.csv"), """
+                id;date;title;text;type
+                a;18/11/2022;A;Un.;jalon
+                b;18/11/22;B;Un.;jalon
+                c;2022;;Un.;jalon
+                d;2022;;Un.;jalon
+                """);
+        assertThat(run("check", "--format", "json", "--data", data.toString())).isEqualTo(1);
+        JsonNode report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("events").asInt()).isEqualTo(36);
+        assertThat(report.get("mistakeCount").asInt()).isEqualTo(3);
+        assertThat(report.get("warningCount").asInt()).isZero();
+        JsonNode empty = report.get("mistakes").get(1);
+        assertThat(empty.get("times").asInt()).isEqualTo(2);
+        assertThat(empty.get("lines")).hasToString("[4,5]");
+        assertThat(empty.get("first")).hasToString("""
+                {"file":"ajouts.csv","line":4,"row":4,"id":"c","field":"title","reason":"le champ manque","cure":"le remplir"}""");
+        assertThat(report.get("dates")).hasToString("""
+                [{"first":{"file":"ajouts.csv","line":2,"written":"18/11/2022","edtf":"2022-11-18"},"times":1}]""");
+        assertThat(report.get("unread").get(0)).hasToString("{\"name\":\"histoire.txt\"}");
     }
 
     @Test

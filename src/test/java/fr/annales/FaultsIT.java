@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -177,8 +178,7 @@ class FaultsIT {
         readOnlyIndex("r-xr-xr-x");
         Annales reader = withoutRights();
         isRefusal(reader.index(old.folder(), index));
-        ProcessBuilder serving =
-                reader.line("serve", "--port", "0", "--data", old.folder().toString(), "--index", index.toString());
+        ProcessBuilder serving = serving(reader, old.folder(), index);
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/health/ready", body -> body.contains("\"ready\""));
             server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
@@ -189,6 +189,58 @@ class FaultsIT {
             server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
         }
         readOnlyIndex("rwxr-xr-x");
+    }
+
+    private static ProcessBuilder serving(Annales annales, Path data, Path index) {
+        return annales.line("serve", "--port", "0", "--data", data.toString(), "--index", index.toString());
+    }
+
+    /** Half of it has mistakes, which would be the end of a server that has nothing else to serve. */
+    @Test
+    void an_archive_that_is_still_being_copied_is_waited_for() throws Exception {
+        MadeArchive copied = archive("copie", 50, 10);
+        Path events = copied.folder().resolve("events.jsonl");
+        byte[] whole = Files.readAllBytes(events);
+        Files.write(events, Arrays.copyOf(whole, whole.length / 2));
+        try (RunningServer server = new RunningServer(serving(Annales.with(), copied.folder(), index))) {
+            Files.write(events, Arrays.copyOf(whole, whole.length - 7));
+            TimeUnit.SECONDS.sleep(1);
+            Files.write(events, whole);
+            server.when("/api/events/copie-49", body -> body.contains("Titre 49"));
+        }
+    }
+
+    /** Few descriptors, no home, no folder for passing files: what little there is will do. */
+    @Test
+    void a_poor_environment_is_enough() throws Exception {
+        MadeArchive old = archive("ancien", 10, 10);
+        Annales poor = Annales.with("-Djava.io.tmpdir=" + folder.resolve("absent"))
+                .after("env", "-u", "HOME", "LANG=C", "sh", "-c", "ulimit -n 64; exec \"$@\"", "sh");
+        assertThat(poor.index(old.folder(), index)).isEqualTo(new Annales.Ended(0, ""));
+        try (RunningServer server = new RunningServer(serving(poor, old.folder(), index))) {
+            server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
+        }
+    }
+
+    @Test
+    void a_server_that_was_stopped_for_a_while_goes_on() throws Exception {
+        MadeArchive old = archive("ancien", 10, 10);
+        try (RunningServer server = new RunningServer(serving(Annales.with(), old.folder(), index))) {
+            server.when("/health/ready", body -> body.contains("\"ready\""));
+            signal("STOP", server);
+            TimeUnit.SECONDS.sleep(2);
+            signal("CONT", server);
+            server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
+            MadeArchive changed = MadeArchive.write(old.folder(), "nouveau", 10, 10);
+            changed.index(index);
+            server.when("/api/events/nouveau-3", body -> body.contains("Titre 3"));
+        }
+    }
+
+    private static void signal(String name, RunningServer server) throws IOException, InterruptedException {
+        String pid = String.valueOf(server.process().pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Unavailable;
+import fr.annales.engine.Unreachable;
 import fr.annales.http.Readiness;
 import fr.annales.lucene.LuceneEngine;
 import java.io.IOException;
@@ -63,10 +64,13 @@ class IndexUpdaterTest {
         return new IndexUpdater(engine, data, build);
     }
 
-    private static IndexUpdater.Build failing(Exception failure) {
+    private static IndexUpdater.Build failing(Throwable failure) {
         return () -> {
-            if (failure instanceof IOException checked) throw checked;
-            throw (RuntimeException) failure;
+            switch (failure) {
+                case IOException thrown -> throw thrown;
+                case Error thrown -> throw thrown;
+                default -> throw (RuntimeException) failure;
+            }
         };
     }
 
@@ -93,16 +97,17 @@ class IndexUpdaterTest {
         assertThat(upkeep.readiness()).isEqualTo(WELL);
     }
 
-    static Stream<Exception> failures() {
+    static Stream<Throwable> failures() {
         return Stream.of(
                 new IOException("No space left on device"),
                 new IllegalStateException("a slip of ours"),
+                new StackOverflowError("a file like no other"),
                 new MistakenArchive(2));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void a_build_that_fails_changes_nothing_but_the_readiness(Exception failure) throws IOException {
+    void a_build_that_fails_changes_nothing_but_the_readiness(Throwable failure) throws IOException {
         change();
         IndexUpdater upkeep = upkeep(failing(failure));
         upkeep.bringUpToDate();
@@ -113,7 +118,7 @@ class IndexUpdaterTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void a_build_that_fails_with_nothing_to_serve_is_the_end(Exception failure) throws IOException {
+    void a_build_that_fails_with_nothing_to_serve_is_the_end(Throwable failure) throws IOException {
         Files.delete(index.resolve("annales/CURRENT"));
         assertThatThrownBy(upkeep(failing(failure))::bringUpToDate).isSameAs(failure);
     }
@@ -209,6 +214,53 @@ class IndexUpdaterTest {
             MadeArchive changed = change();
             changed.index(index);
             await(() -> changed.isServedBy(engine) && upkeep.readiness().equals(WELL));
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_told_as_long_as_it_is() throws Exception {
+        byte[] current = Files.readAllBytes(index.resolve("annales/CURRENT"));
+        try (IndexUpdater upkeep = upkeep(failing(new IOException("a build")))) {
+            upkeep.bringUpToDate();
+            upkeep.watch();
+            Files.writeString(index.resolve("annales/CURRENT"), "?");
+            await(() -> upkeep.readiness().trouble() != null);
+            Files.write(index.resolve("annales/CURRENT"), current);
+            await(() -> upkeep.readiness().equals(WELL));
+        }
+    }
+
+    @Test
+    void an_archive_that_is_again_what_the_index_was_built_from_is_no_trouble() throws Exception {
+        change();
+        try (IndexUpdater upkeep = upkeep(failing(new IOException("a build")))) {
+            upkeep.bringUpToDate();
+            assertThat(upkeep.readiness().trouble()).contains("l’ancien sert encore");
+            upkeep.watch();
+            MadeArchive.write(data, "old", 3, 5);
+            await(() -> upkeep.readiness().equals(WELL));
+        }
+    }
+
+    @Test
+    void a_version_that_is_cut_short_while_it_serves_is_told_and_withdrawn() throws Exception {
+        try (IndexUpdater upkeep = upkeep(failing(new IOException("a build")))) {
+            upkeep.bringUpToDate();
+            upkeep.watch();
+            byte[] whole = Files.readAllBytes(version(index).resolve("_0.cfs"));
+            Files.write(version(index).resolve("_0.cfs"), new byte[0]);
+            await(() -> {
+                try {
+                    old.isServedBy(engine);
+                    return false;
+                } catch (Unreachable | Unavailable told) {
+                    return !upkeep.readiness().ready();
+                }
+            });
+            assertThat(upkeep.readiness().trouble()).isNotNull();
+            Files.write(version(index).resolve("_0.cfs"), whole);
+            await(() -> upkeep.readiness().equals(WELL));
+            assertThat(old.isServedBy(engine)).isTrue();
         }
     }
 

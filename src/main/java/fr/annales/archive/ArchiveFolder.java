@@ -85,29 +85,32 @@ public final class ArchiveFolder {
      */
     public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, LongConsumer read)
             throws IOException {
-        readEvents(archive, events, new Listeners(mistakes, _ -> {}, read));
+        readEvents(archive, (event, _) -> events.accept(event), new Listeners(mistakes, _ -> {}, _ -> {}, read));
     }
 
-    /**
-     * The same for who checks the archive.
-     *
-     * @param dates is told how the dates were read that are not written in EDTF
-     */
-    public void checkEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, Consumer<ReadDate> dates)
-            throws IOException {
-        readEvents(archive, events, new Listeners(mistakes, dates, _ -> {}));
+    /** The same for who checks the archive, and wants to know more than whether it has mistakes. */
+    public void checkEvents(Archive archive, CheckListener told) throws IOException {
+        readEvents(
+                archive,
+                (event, raw) -> told.event(raw.located(event)),
+                new Listeners(told::mistake, told::warning, told::date, _ -> {}));
     }
 
-    private record Listeners(Consumer<Mistake> mistakes, Consumer<ReadDate> dates, LongConsumer bytes) {}
+    private record Listeners(
+            Consumer<Mistake> mistakes, Consumer<Mistake> warnings, Consumer<ReadDate> dates, LongConsumer bytes) {}
 
-    private void readEvents(Archive archive, EventSink events, Listeners listeners) throws IOException {
+    private interface Found {
+        void event(Event event, RawEvents.RawEvent raw) throws IOException;
+    }
+
+    private void readEvents(Archive archive, Found found, Listeners listeners) throws IOException {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
             try (InputStream input = new CountingInputStream(folder.open(file), listeners.bytes())) {
                 RawEvents raw = rawEvents(file, input, archive, listeners);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);
-                    if (event.isPresent()) events.accept(event.get());
+                    if (event.isPresent()) found.event(event.get(), next);
                 }
             }
         }
@@ -118,7 +121,7 @@ public final class ArchiveFolder {
         Consumer<Mistake> mistakes = listeners.mistakes();
         var lines = new LineReader(file, input, Folder.isCsv(file) ? CSV_CURE : JSON_CURE, mistakes);
         return Folder.isCsv(file)
-                ? new CsvEvents(file, lines, archive, mistakes, listeners.dates())
+                ? new CsvEvents(file, lines, archive, mistakes, listeners.warnings(), listeners.dates())
                 : new JsonLines(file, lines, mistakes);
     }
 

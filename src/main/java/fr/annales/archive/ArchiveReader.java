@@ -80,7 +80,7 @@ final class ArchiveReader {
                 fields.line("contact", LONGEST_LINE),
                 fields.address("homepage"),
                 fields.line("source", LONGEST_LINE),
-                fields.address("url"),
+                fields.baseAddress("url"),
                 vocabularies(fields, overlaps),
                 acronyms(fields, overlaps));
     }

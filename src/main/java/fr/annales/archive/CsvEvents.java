@@ -30,17 +30,28 @@ final class CsvEvents implements RawEvents {
     private final EventFields fields;
     private final FieldNames names;
     private final Consumer<Mistake> mistakes;
+    private final Consumer<Mistake> warnings;
     private final Consumer<ReadDate> dates;
     private @Nullable CsvHeader header;
 
-    /** @param dates is told of every date that is not written in EDTF how it was read */
-    CsvEvents(String file, LineReader lines, Archive archive, Consumer<Mistake> mistakes, Consumer<ReadDate> dates)
+    /**
+     * @param warnings is told of headers in the middle, which are passed over
+     * @param dates is told of every date that is not written in EDTF how it was read
+     */
+    CsvEvents(
+            String file,
+            LineReader lines,
+            Archive archive,
+            Consumer<Mistake> mistakes,
+            Consumer<Mistake> warnings,
+            Consumer<ReadDate> dates)
             throws IOException {
         this.file = file;
         this.fields = EventFields.of(archive);
         this.names = FieldNames.of(fields, archive);
         this.rows = new CsvRows(file, lines, mistakes);
         this.mistakes = mistakes;
+        this.warnings = warnings;
         this.dates = dates;
     }
 
@@ -53,8 +64,14 @@ final class CsvEvents implements RawEvents {
         }
         if (!header.isComplete()) return null;
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next())
-            if (hasAllCells(header, row)) return event(header, row);
+            if (header.isRepeatedIn(row)) warnOfHeader(row);
+            else if (hasAllCells(header, row)) return event(header, row);
         return null;
+    }
+
+    private void warnOfHeader(CsvRows.Row row) {
+        new Diagnostics(file, row.number(), warnings)
+                .add(row.line(), null, "l’en-tête est répété : la rangée n’est pas lue", "ôter cette rangée");
     }
 
     /** In a row of another length there is no telling which cell is which: it is told, and not looked into. */

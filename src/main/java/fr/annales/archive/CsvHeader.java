@@ -55,6 +55,11 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
         return known.meant(name);
     }
 
+    /** Whether a row is this header once more, as where sheets were put one below the other. */
+    boolean isRepeatedIn(CsvRows.Row row) {
+        return row.cells().equals(names);
+    }
+
     /** The id of a row's event, as it is written; empty when there is none. */
     Optional<String> id(CsvRows.Row row) {
         int column = columns.indexOf(Optional.of("id"));

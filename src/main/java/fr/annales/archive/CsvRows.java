@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * The rows of a CSV file (RFC 4180), whose cells may span lines inside quotes. The delimiter is the one that a first
  * line {@code sep=;} names, or that the first row has most of.
  *
- * <p>A row goes on as long as its quotes are odd in number. One whose quotes never pair up, within the file or 4 Mi
- * characters, is told at its first line and reading resumes at the line after it: a forgotten quote costs one row, not
- * the rest of the file.
+ * <p>A row goes on as long as its quotes are odd in number. One whose quotes never pair up, within the file, 4 Mi
+ * characters and 10,000 lines, is told at its first line and reading resumes at the line after it: a forgotten quote
+ * costs one row, not the rest of the file. A row has at most 1,000 cells.
  */
 final class CsvRows {
     private static final int LONGEST = LineReader.LONGEST;
+
+    /** Of a row: more would be lines and cells without text, which cost memory each. */
+    private static final int MOST_LINES = 10_000;
+
+    private static final int MOST_CELLS = 1_000;
+
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
     /** The line by which Excel is told the delimiter; no spreadsheet shows it as a row. */
@@ -115,10 +121,20 @@ final class CsvRows {
     Row next() throws IOException {
         for (LineReader.Line line = line(); line != null; line = line()) {
             number++;
+            if (isEmpty(line.text())) continue;
             Optional<Row> row = row(line);
             if (row.isPresent() && !row.get().isEmpty()) return row.get();
         }
         return null;
+    }
+
+    /** Whether a line has cells but nothing in them, as spreadsheets leave below a table. */
+    private boolean isEmpty(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != delimiter && !Whitespace.isBlank(c)) return false;
+        }
+        return true;
     }
 
     private Optional<Row> row(LineReader.Line first) throws IOException {
@@ -126,7 +142,7 @@ final class CsvRows {
         boolean paired = readToLastQuote(span);
         Optional<Row> row = paired ? parse(span) : Optional.empty();
         if (row.isEmpty()) {
-            complainOfQuotes(first);
+            complain(first);
             span.removeFirst();
             span.reversed().forEach(givenBack::push);
         }
@@ -143,7 +159,7 @@ final class CsvRows {
             span.add(more);
             quotes += count('"', more);
             length += more.text().length();
-            if (length > LONGEST) return false;
+            if (length > LONGEST || span.size() > MOST_LINES) return false;
         }
         return true;
     }
@@ -159,7 +175,7 @@ final class CsvRows {
         if (text.isEmpty()) return Optional.of(List.of());
         try (CsvReader<CsvRecord> records = parser.ofCsvRecord(text)) {
             List<CsvRecord> found = records.stream().limit(2).toList();
-            return found.size() == 1
+            return found.size() == 1 && found.getFirst().getFieldCount() <= MOST_CELLS
                     ? Optional.of(found.getFirst().getFields().stream()
                             .map(Whitespace::strip)
                             .toList())
@@ -171,13 +187,18 @@ final class CsvRows {
         }
     }
 
-    private void complainOfQuotes(LineReader.Line first) {
-        new Diagnostics(file, number, mistakes)
-                .add(
-                        first.number(),
-                        null,
-                        "un guillemet droit (\") n’est pas refermé, ou se trouve au milieu d’une cellule",
-                        "entourer la cellule de guillemets droits et doubler ceux du dedans : \"le \"\"Projet 500\"\"\"");
+    /** What is no row has quotes that do not pair up, or no quotes and too many cells. */
+    private void complain(LineReader.Line first) {
+        Diagnostics complaints = new Diagnostics(file, number, mistakes);
+        if (count('"', first) == 0)
+            complaints.add(
+                    first.number(), null, "la rangée a plus de 1\u00a0000 cellules", "ôter celles qui ne servent pas");
+        else
+            complaints.add(
+                    first.number(),
+                    null,
+                    "un guillemet droit (\") n’est pas refermé, ou se trouve au milieu d’une cellule",
+                    "entourer la cellule de guillemets droits et doubler ceux du dedans : \"le \"\"Projet 500\"\"\"");
     }
 
     private LineReader.@Nullable Line line() throws IOException {

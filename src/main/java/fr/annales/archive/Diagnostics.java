@@ -46,8 +46,11 @@ final class Diagnostics {
         return row > 0 ? String.join("|", values) : "[\"" + String.join("\", \"", values) + "\"]";
     }
 
-    /** The place of a line, to be named by another mistake. */
-    String place(int line) {
-        return file + ":" + line;
+    String file() {
+        return file;
+    }
+
+    int row() {
+        return row;
     }
 }

@@ -40,10 +40,9 @@ final class EventReader {
         if (raw.fields().members().get(EventFields.ID) instanceof Value.Text id) complaints.about(id.text());
         Fields fields = new Fields(raw.fields(), complaints);
         fields.allowOnly(names);
-        String place = complaints.place(fields.line());
         Event event = new Event(
-                id(fields, place),
-                aliases(fields, place),
+                id(fields, complaints.file()),
+                aliases(fields, complaints.file()),
                 date(fields),
                 fields.wholeNumber(EventFields.ORDER),
                 fields.requiredLine(EventFields.TITLE, LONGEST_TITLE),
@@ -54,24 +53,24 @@ final class EventReader {
         return complaints.any() ? Optional.empty() : Optional.of(event);
     }
 
-    private String id(Fields fields, String place) {
+    private String id(Fields fields, String file) {
         String id = fields.requiredLine(EventFields.ID, LONGEST_LINE);
-        if (!id.isEmpty()) checkId(fields, EventFields.ID, new Value.Text(fields.line(), id), place);
+        if (!id.isEmpty()) checkId(fields, EventFields.ID, new Value.Text(fields.line(), id), file);
         return id;
     }
 
-    private List<String> aliases(Fields fields, String place) {
+    private List<String> aliases(Fields fields, String file) {
         List<Value.Text> aliases = fields.lines(EventFields.ALIASES, MOST_VALUES, LONGEST_LINE);
-        aliases.forEach(alias -> checkId(fields, EventFields.ALIASES, alias, place));
+        aliases.forEach(alias -> checkId(fields, EventFields.ALIASES, alias, file));
         return aliases.stream().map(Value.Text::text).toList();
     }
 
-    private void checkId(Fields fields, String field, Value.Text id, String place) {
+    private void checkId(Fields fields, String field, Value.Text id, String file) {
         if (!Slug.isSlug(id.text())) {
             fields.complain(field, id, Slug.reason(id.text()), idCure(fields, field, id.text()));
             return;
         }
-        ids.take(id.text(), place)
+        ids.take(id.text(), file, fields.line())
                 .ifPresent(first -> fields.complain(
                         field,
                         id,

@@ -128,6 +128,18 @@ final class Fields {
         return address;
     }
 
+    /** The address that those of the service begin with, or null when there is none. */
+    @Nullable
+    String baseAddress(String name) {
+        String address = address(name);
+        if (address != null && WebAddress.isAbsolute(address) && !WebAddress.isBase(address))
+            complain(
+                    name,
+                    Quoted.of(address) + " ne peut pas commencer les adresses du service",
+                    "n’y garder que l’hôte et le chemin, sans mot de passe, « ? », « # » ni « // »");
+        return address;
+    }
+
     private void checkAddress(String name, String address) {
         if (!WebAddress.isAbsolute(address))
             complain(

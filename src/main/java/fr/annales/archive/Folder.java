@@ -45,14 +45,14 @@ final class Folder {
 
     /** The files that an archive is read from, in code-point order of their names. */
     List<String> dataFiles() throws IOException {
-        return names().stream()
+        return checked(names().stream()
                 .filter(name -> name.equals(ARCHIVE) || holdsEvents(name))
-                .toList();
+                .toList());
     }
 
     /** Names in code-point order; the case of an extension does not matter. */
     List<String> eventFiles() throws IOException {
-        return names().stream().filter(Folder::holdsEvents).toList();
+        return checked(names().stream().filter(Folder::holdsEvents).toList());
     }
 
     /** The regular files that are neither {@code archive.json} nor of events, in code-point order. */
@@ -61,6 +61,15 @@ final class Folder {
                 .filter(name -> Files.isRegularFile(path.resolve(name)))
                 .filter(name -> !name.equals(ARCHIVE) && !holdsEvents(name))
                 .toList();
+    }
+
+    /** A name that would disturb a terminal or a log is refused where it would be told with every mistake. */
+    private List<String> checked(List<String> names) throws UnreadableArchive {
+        for (String name : names)
+            if (name.chars().anyMatch(Character::isISOControl))
+                throw new UnreadableArchive(
+                        "le nom du fichier " + Quoted.of(name) + " contient un caractère de contrôle : le renommer");
+        return names;
     }
 
     private static boolean holdsEvents(String name) {

@@ -42,7 +42,7 @@ public record PassedOver(String name, @Nullable String cure) {
     private static final List<String> TEXTS = List.of("txt", "md");
 
     static PassedOver of(String name) {
-        return new PassedOver(name, CURES.get(extension(name)));
+        return new PassedOver(Quoted.shown(name), CURES.get(extension(name)));
     }
 
     private static String extension(String name) {

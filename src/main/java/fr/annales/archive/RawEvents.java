@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.event.Event;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ interface RawEvents {
      *
      * @param complaints where what is found wrong with it is told
      */
-    record RawEvent(Value.Structure fields, Diagnostics complaints) {}
+    record RawEvent(Value.Structure fields, Diagnostics complaints) {
+        /** What became of it, with its place. */
+        LocatedEvent located(Event event) {
+            return new LocatedEvent(event, complaints.file(), fields.line(), complaints.row());
+        }
+    }
 
     /** The next event that has a form at all, or null at the end; what has none is told and passed over. */
     @Nullable

@@ -12,6 +12,15 @@ final class TextRules {
     private static final int FIRST_C1 = 0x80;
     private static final int LAST_C1 = 0x9F;
 
+    /** The last two code points of every plane are no characters, nor are these thirty-two. */
+    private static final int LAST_OF_PLANE = 0xFFFE;
+
+    private static final int FIRST_NONCHARACTER = 0xFDD0;
+    private static final int LAST_NONCHARACTER = 0xFDEF;
+
+    /** The fillers of Hangul and the empty cell of Braille, which are letters and signs by their category. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
     private final String field;
     private final Value.Text value;
     private final Diagnostics complaints;
@@ -70,6 +79,7 @@ final class TextRules {
 
     private @Nullable String accept(String text, int longest) {
         if (Whitespace.isBlank(text)) return refuse("le champ est vide", cureOfEmpty);
+        if (!hasVisible(text)) return refuse("le champ n’a que des caractères invisibles", cureOfEmpty);
         int bad = firstBad(text);
         if (bad >= 0) return refuse("la valeur contient le caractère interdit " + code(bad), cureOf(bad));
         int length = text.codePointCount(0, text.length());
@@ -96,10 +106,25 @@ final class TextRules {
         return -1;
     }
 
-    /** Control characters other than TAB and LF, and halves of a surrogate pair. */
+    /** Control characters other than TAB and LF, halves of a surrogate pair, and what Unicode says is no character. */
     private static boolean isBad(int codePoint) {
         boolean control = Character.isISOControl(codePoint) && codePoint != '\t' && codePoint != '\n';
-        return control || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+        return control
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+                || (codePoint & LAST_OF_PLANE) == LAST_OF_PLANE
+                || (codePoint >= FIRST_NONCHARACTER && codePoint <= LAST_NONCHARACTER);
+    }
+
+    /** Whether a text shows anything: marks that only change what stands beside them do not. */
+    private static boolean hasVisible(String text) {
+        return text.codePoints().anyMatch(codePoint -> switch (Character.getType(codePoint)) {
+            case Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> !Whitespace.isBlank(codePoint) && BLANK_LETTERS.indexOf(codePoint) < 0;
+        });
     }
 
     private static String code(int codePoint) {

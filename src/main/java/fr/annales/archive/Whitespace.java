@@ -22,7 +22,7 @@ final class Whitespace {
     }
 
     /** Whether a character is a blank; none is beyond the first 65,536. */
-    private static boolean isBlank(int c) {
+    static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param everyWord whether some event of the archive, before any filter, has all that the attempt wants; true where it
  *     needs every word
  * @param total how many events pass, exactly
- * @param hits the events asked for, in order
+ * @param hits the events asked for, in order; each is read when it is got, while the snapshot is open, so that whoever
+ *     needs a part of each need not hold all of them
  * @param counts of the facets asked for
  * @param forgiven the expressions of the archive that a word with a slip was taken for, by that word's form
  */
@@ -23,7 +24,6 @@ public record Answer(
         Map<String, List<List<IndexedForm>>> forgiven) {
 
     public Answer {
-        hits = List.copyOf(hits);
         forgiven = Map.copyOf(forgiven);
     }
 }

@@ -17,8 +17,9 @@ public interface Engine extends AutoCloseable {
      * Takes up the version published last, whoever published it, if it is another than the one served. What takes the
      * place of a version that serves is verified before; the first one serves at once, see {@link #verify}.
      *
-     * @return whether another version is served than before
-     * @throws IOException when the new version cannot serve: it is said once, and the old one goes on
+     * @return whether another version is served than before; false means that what was published last serves, or that
+     *     nothing was published
+     * @throws IOException when the version published last cannot serve, each time it is asked: the old one goes on
      */
     boolean refresh() throws IOException;
 

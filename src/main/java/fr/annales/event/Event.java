@@ -46,4 +46,9 @@ public record Event(
     public List<String> concepts(Facet facet) {
         return concepts.getOrDefault(facet.id(), List.of());
     }
+
+    /** The same event with another text. */
+    public Event withText(String other) {
+        return new Event(id, aliases, date, order, title, other, concepts, source, links);
+    }
 }

@@ -7,6 +7,7 @@ import fr.annales.engine.Snapshot;
 import fr.annales.search.Search;
 import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
+import io.javalin.http.Context;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ record AnswerSource(
     }
 
     /** The version that serves, to be closed at the end of the request, whose deadline it has. */
-    Snapshot snapshot() {
-        return engine.snapshot(Deadline.in(time));
+    Snapshot snapshot(Context request) {
+        Deadline deadline = Deadline.in(time);
+        ResponseBuffer.share(request).until(deadline);
+        return engine.snapshot(deadline);
     }
 
     Search search(Snapshot snapshot) {

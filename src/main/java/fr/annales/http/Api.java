@@ -56,7 +56,7 @@ final class Api {
         return request -> {
             Representation chosen = ContentNegotiation.form(accepted(request), all, Representation::mediaType)
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
-            try (Snapshot snapshot = answers.snapshot()) {
+            try (Snapshot snapshot = answers.snapshot(request)) {
                 Object answer = chosen.endpoint.answer(request, snapshot);
                 if (answer != null) Json.answer(request, answer, chosen.mediaType);
             }

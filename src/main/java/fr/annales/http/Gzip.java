@@ -14,8 +14,12 @@ final class Gzip extends GZIPOutputStream {
         def.setLevel(Deflater.BEST_SPEED);
     }
 
-    static byte[] compress(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
+    /**
+     * A body compressed.
+     *
+     * @param bytes what it is written to, part by part, and which may refuse to go on
+     */
+    static byte[] compress(byte[] body, ByteArrayOutputStream bytes) {
         try (Gzip gzip = new Gzip(bytes)) {
             gzip.write(body);
         } catch (IOException impossible) {

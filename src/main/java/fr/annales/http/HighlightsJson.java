@@ -21,12 +21,12 @@ record HighlightsJson(TitleJson title, TextJson text) {
         Snippet text = hit.text();
         if (title == null || text == null) return null;
         return new HighlightsJson(
-                new TitleJson(html(hit.event().title(), title), pairs(title.ranges())),
-                new TextJson(html(hit.event().text(), text), text.start(), text.end(), pairs(text.ranges())));
+                new TitleJson(html(title), pairs(title.ranges())),
+                new TextJson(html(text), text.start(), text.end(), pairs(text.ranges())));
     }
 
-    private static String html(String field, Snippet highlight) {
-        return MarkedHtml.html(field, highlight.start(), highlight.end(), highlight.ranges());
+    private static String html(Snippet highlight) {
+        return MarkedHtml.html(highlight.text(), highlight.rangesInText());
     }
 
     static List<List<Integer>> pairs(List<Range> ranges) {

@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -24,6 +25,8 @@ final class JettyErrors implements Request.Handler {
                 ? refusal.getCode()
                 : response.getStatus();
         Problem problem = Problem.ofStatus(status);
+        // What comes after a request that could not be read cannot be read either.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         String path = request.getHttpURI().getPath();
         StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
         refusals.write(request, response, problem, callback);

@@ -2,6 +2,8 @@ package fr.annales.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +26,19 @@ final class Json {
 
     /** Answers a request in a media type that is JSON. */
     static void answer(Context request, Object answer, String mediaType) {
-        ResponseBuffer.answer(request, mediaType, bytes(answer));
+        ByteArrayOutputStream body = ResponseBuffer.share(request).body();
+        write(answer, body);
+        ResponseBuffer.answer(request, mediaType, body.toByteArray());
+    }
+
+    /** Writes an answer, and lets through what the body has to say of its length. */
+    private static void write(Object answer, ByteArrayOutputStream body) {
+        try {
+            MAPPER.writeValue(body, answer);
+        } catch (JacksonException failure) {
+            if (failure.getCause() instanceof RuntimeException refused) throw refused;
+            throw failure;
+        }
     }
 
     /** An answer in UTF-8. */

@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param bodyBytes of the body of a request, which no route reads
  * @param parameters in an address
  * @param idle how long a connection may rest without a byte, and a request's head take to arrive
- * @param heldBytes of long answers that wait to be read by their clients; while there are more, a further long one is
- *     refused
+ * @param answerBytes of one answer
+ * @param heldBytes of long answers that are being built or wait to be read by their clients; while others have more, a
+ *     further long one is refused
  * @param bytesPerSecond the least that a client must read of an answer
  */
 public record Limits(
@@ -26,10 +27,11 @@ public record Limits(
         int bodyBytes,
         int parameters,
         Duration idle,
+        int answerBytes,
         int heldBytes,
         int bytesPerSecond) {
 
     /** Enough for any page of the API, and for ten thousand connections of which most do nothing. */
     public static final Limits DEFAULT = new Limits(
-            Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 64 << 20, 512);
+            Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 8 << 20, 32 << 20, 512);
 }

@@ -8,28 +8,22 @@ final class MarkedHtml {
     private MarkedHtml() {}
 
     /**
-     * The HTML of a text from {@code start} to {@code end}.
+     * The HTML of a text.
      *
-     * @param ranges offsets into the whole text, in order and apart; those outside the part are left out
+     * @param ranges offsets into it, in order and apart
      */
-    static String html(String text, int start, int end, List<Range> ranges) {
-        StringBuilder html = new StringBuilder(end - start + 16 * ranges.size());
-        int from = start;
+    static String html(String text, List<Range> ranges) {
+        StringBuilder html = new StringBuilder(text.length() + 16 * ranges.size());
+        int from = 0;
         for (Range range : ranges) {
-            if (range.start() < from || range.end() > end) continue;
             escape(text, from, range.start(), html);
             html.append("<mark>");
             escape(text, range.start(), range.end(), html);
             html.append("</mark>");
             from = range.end();
         }
-        escape(text, from, end, html);
+        escape(text, from, text.length(), html);
         return html.toString();
-    }
-
-    /** The HTML of a whole text. */
-    static String html(String text, List<Range> ranges) {
-        return html(text, 0, text.length(), ranges);
     }
 
     private static void escape(String text, int start, int end, StringBuilder html) {

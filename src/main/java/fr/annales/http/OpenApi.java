@@ -120,12 +120,12 @@ public final class OpenApi {
 
     private void answer(Context request) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        ResponseBuffer.answer(request, Json.MEDIA_TYPE, document());
+        ResponseBuffer.answer(request, Json.MEDIA_TYPE, document(request));
     }
 
     /** There is a description before there is an archive. */
-    private byte[] document() {
-        try (Snapshot snapshot = answers.snapshot()) {
+    private byte[] document(Context request) {
+        try (Snapshot snapshot = answers.snapshot(request)) {
             return ofArchive.of(snapshot);
         } catch (EngineFailure _) {
             return withoutArchive.get();

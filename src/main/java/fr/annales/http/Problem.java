@@ -61,6 +61,15 @@ record Problem(
                 detail == null ? "L’index n’est pas encore prêt : réessayer dans un instant." : detail);
     }
 
+    /** An answer of more bytes than one may have. */
+    static Problem tooLong() {
+        return of(
+                "trop-grand",
+                503,
+                "Réponse trop grande",
+                "La réponse dépasse ce que le service envoie d’un coup : demander moins de résultats à la fois.");
+    }
+
     static Problem tooSlow() {
         return of(
                 "trop-long",
@@ -97,6 +106,12 @@ record Problem(
                         "Format non disponible",
                         "Aucun codage accepté par Accept-Encoding n’est disponible : accepter gzip ou identity.");
             case 408 -> of("trop-lent", 408, "Requête trop lente", "La requête n’est pas arrivée en entier à temps.");
+            case 411 ->
+                of(
+                        "corps-sans-fin",
+                        411,
+                        "Corps sans longueur annoncée",
+                        "Aucune adresse ne lit de corps : ne pas en envoyer, ou en dire la longueur (Content-Length).");
             case 413 -> of("corps", 413, "Corps trop grand", "Aucune adresse ne lit de corps : ne pas en envoyer.");
             case 414 ->
                 of(

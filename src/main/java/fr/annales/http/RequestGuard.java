@@ -21,6 +21,10 @@ final class RequestGuard extends Handler.Wrapper {
     private static final List<String> NOT_TAKEN = List.of("Sec-WebSocket-Version", "X-HTTP-Method-Override");
 
     private static final Set<String> NO_CODING = Set.of("", "identity");
+
+    /** The refusals of a body: the rest of it is not waited for. */
+    private static final Set<Integer> OF_BODIES = Set.of(411, 413, 415);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final int bodyBytes;
@@ -41,6 +45,7 @@ final class RequestGuard extends Handler.Wrapper {
     }
 
     private boolean refuse(Problem problem, Request request, Response response, Callback callback) {
+        if (OF_BODIES.contains(problem.status())) response.getHeaders().put(HttpHeader.CONNECTION, "close");
         if (problem.status() == 405)
             StandardHeaders.putMethods(
                     response.getHeaders(), request.getHttpURI().getPath());
@@ -61,6 +66,8 @@ final class RequestGuard extends Handler.Wrapper {
         if (!NO_CODING.contains(Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_ENCODING), "")))
             return Problem.ofStatus(415);
         if (!READING.contains(request.getMethod())) return Problem.ofStatus(405);
+        // How long it is shows only when it has been read.
+        if (headers.contains(HttpHeader.TRANSFER_ENCODING)) return Problem.ofStatus(411);
         if (path.indexOf(';') >= 0) return Problem.ofStatus(400);
         return null;
     }

@@ -1,11 +1,13 @@
 package fr.annales.http;
 
+import fr.annales.engine.Deadline;
+import fr.annales.engine.TooSlow;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -25,21 +27,25 @@ import org.slf4j.LoggerFactory;
 final class ResponseBuffer extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseBuffer.class);
 
-    /** What the system takes over at once, however slowly the client reads; in bytes. */
-    private static final int TAKEN_AT_ONCE = 1 << 14;
-
     /** The attribute of a request under which its route leaves the body. */
     private static final String BODY = ResponseBuffer.class.getName();
 
-    private final Limits limits;
-    private final Refusals refusals;
+    /** The attribute of a request under which its share of the memory for answers stands. */
+    private static final String SHARE = AnswerMemory.class.getName();
 
-    /** How many bytes of long answers wait to be read by their clients. */
-    private final AtomicLong waiting = new AtomicLong();
+    private final Limits limits;
+    private final AnswerMemory memory;
+    private final Refusals refusals;
 
     ResponseBuffer(Limits limits, Refusals refusals) {
         this.limits = limits;
+        this.memory = new AnswerMemory(limits);
         this.refusals = refusals;
+    }
+
+    /** What the answer to a request may take of the memory for all. */
+    static AnswerMemory.Share share(Context request) {
+        return Objects.requireNonNull(request.attribute(SHARE));
     }
 
     /** Answers a request with a body as it is: the stream of a servlet would copy it again and again on its way here. */
@@ -55,41 +61,47 @@ final class ResponseBuffer extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Inside inside = new Inside(request);
-        HeldBack answer = new HeldBack(inside, response, refusals);
+        AnswerMemory.Share share = memory.new Share();
+        inside.setAttribute(SHARE, share);
+        HeldBack answer = new HeldBack(inside, response, share, refusals);
+        Callback sent = Callback.from(share::close, callback);
         boolean isHandled = false;
         try {
-            isHandled = super.handle(inside, answer, Callback.from(() -> send(answer, inside, callback), failure -> {
+            isHandled = super.handle(inside, answer, Callback.from(() -> send(answer, inside, sent), failure -> {
                 answer.fail(failure);
-                send(answer, inside, callback);
+                send(answer, inside, sent);
             }));
             return isHandled;
         } finally {
-            if (!isHandled) inside.end();
+            if (!isHandled) {
+                inside.end();
+                share.close();
+            }
         }
     }
 
     private void send(HeldBack answer, Inside request, Callback callback) {
         byte[] body = finish(answer, request);
-        if (body.length <= TAKEN_AT_ONCE) {
-            answer.send(body, callback);
-        } else if (waiting.get() > limits.heldBytes()) {
-            answer.fail(503);
-            answer.send(answer.finish(), callback);
-        } else answer.send(body, read(body.length, request, callback));
+        answer.send(body, body.length <= AnswerMemory.TAKEN_AT_ONCE ? callback : read(body.length, request, callback));
     }
 
     /** Finishes an answer in the turn of its request: that is work for a processor too. */
     private static byte[] finish(HeldBack answer, Inside request) {
         try {
             return answer.finish();
+        } catch (TooSlow late) {
+            answer.refuse(Problem.tooSlow());
+            return answer.finish();
+        } catch (ProblemException refused) {
+            answer.refuse(refused.problem());
+            return answer.finish();
         } finally {
             request.end();
         }
     }
 
-    /** Counts a long answer until it is read, and gives it up when that takes too long. */
+    /** Gives a long answer up when reading it takes too long. */
     private Callback read(int size, Request request, Callback callback) {
-        waiting.addAndGet(size);
         long millis = limits.idle().toMillis() + 1_000L * size / limits.bytesPerSecond();
         Scheduler.Task overdue = request.getComponents()
                 .getScheduler()
@@ -97,12 +109,7 @@ final class ResponseBuffer extends Handler.Wrapper {
                         () -> callback.failed(new TimeoutException("the client reads too slowly")),
                         millis,
                         TimeUnit.MILLISECONDS);
-        return Callback.from(
-                () -> {
-                    overdue.cancel();
-                    waiting.addAndGet(-size);
-                },
-                callback);
+        return Callback.from(overdue::cancel, callback);
     }
 
     /** A request as it is seen inside: whoever waits for its end waits for the answer to be whole, not to be read. */
@@ -133,11 +140,13 @@ final class ResponseBuffer extends Handler.Wrapper {
         /** What was written by whoever is no route, and so left no body. */
         private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
 
+        private final AnswerMemory.Share share;
         private final Refusals refusals;
         private boolean isWhole;
 
-        HeldBack(Request request, Response response, Refusals refusals) {
+        HeldBack(Request request, Response response, AnswerMemory.Share share, Refusals refusals) {
             super(request, response);
+            this.share = share;
             this.refusals = refusals;
         }
 
@@ -169,7 +178,8 @@ final class ResponseBuffer extends Handler.Wrapper {
         byte[] finish() {
             byte[] left = (byte[]) getRequest().removeAttribute(BODY);
             byte[] body = left == null ? written.toByteArray() : left;
-            return ResponseFinisher.of(getRequest(), getWrapped(), body, refusals);
+            share.take(body.length);
+            return ResponseFinisher.of(getRequest(), getWrapped(), body, share, refusals);
         }
 
         void send(byte[] finished, Callback callback) {
@@ -184,6 +194,14 @@ final class ResponseBuffer extends Handler.Wrapper {
         void fail(Throwable failure) {
             LOG.error("a request failed: {}", getRequest().getHttpURI().getPath(), failure);
             fail(500);
+        }
+
+        /** Begins anew, with a refusal that nothing hinders. */
+        void refuse(Problem problem) {
+            fail(problem.status());
+            share.close();
+            share.until(Deadline.NONE);
+            written.writeBytes(refusals.body(getRequest(), problem, getHeaders()));
         }
 
         /** Begins anew, as a refusal. */

@@ -16,12 +16,14 @@ final class ResponseFinisher {
 
     private final Request request;
     private final HttpFields asked;
+    private final AnswerMemory.Share share;
     private final Refusals refusals;
     private final Response response;
     private final HttpFields.Mutable headers;
 
-    private ResponseFinisher(Request request, Response response, Refusals refusals) {
+    private ResponseFinisher(Request request, Response response, AnswerMemory.Share share, Refusals refusals) {
         this.request = request;
+        this.share = share;
         this.refusals = refusals;
         this.asked = request.getHeaders();
         this.response = response;
@@ -32,12 +34,13 @@ final class ResponseFinisher {
      * Sets status and headers as they are to be sent.
      *
      * @param body as the route wrote it
+     * @param share of the answer, which holds the body
      * @return the body to send
      */
-    static byte[] of(Request request, Response response, byte[] body, Refusals refusals) {
+    static byte[] of(Request request, Response response, byte[] body, AnswerMemory.Share share, Refusals refusals) {
         // Nobody said otherwise.
         if (response.getStatus() == 0) response.setStatus(200);
-        ResponseFinisher finish = new ResponseFinisher(request, response, refusals);
+        ResponseFinisher finish = new ResponseFinisher(request, response, share, refusals);
         byte[] sent = finish.coded(finish.whole(body));
         StandardHeaders.put(finish.headers, request.getHttpURI().getPath(), response.getStatus());
         if (sent.length > 0) finish.headers.put(HttpHeader.CONTENT_LENGTH, sent.length);
@@ -65,7 +68,7 @@ final class ResponseFinisher {
         if (isAnswer && isKnown(ETag.of(mediaType(), body, coding.get()))) return notModified();
         if (coding.get().equals(ContentNegotiation.IDENTITY)) return body;
         headers.put(HttpHeader.CONTENT_ENCODING, coding.get());
-        return Gzip.compress(body);
+        return Gzip.compress(body, share.body());
     }
 
     private boolean isKnown(ETag tag) {

@@ -60,9 +60,15 @@ record SearchJson(
         }
     }
 
-    /** An event that answers. The score is null in an order of date, and so always present. */
+    /**
+     * An event that answers. The score is null in an order of date, and so always present.
+     *
+     * @param truncated true where the text is cut, else absent
+     */
     record HitJson(
             @JsonUnwrapped EventJson event,
+
+            @Nullable Boolean truncated,
 
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS)
             Float score,
@@ -70,7 +76,11 @@ record SearchJson(
             @Nullable HighlightsJson highlights) {
 
         static HitJson of(Hit hit, Result result, Links links) {
-            return new HitJson(EventJson.of(hit.event(), result.archive(), links), hit.score(), HighlightsJson.of(hit));
+            return new HitJson(
+                    EventJson.of(hit.event(), result.archive(), links),
+                    hit.isTruncated() ? true : null,
+                    hit.score(),
+                    HighlightsJson.of(hit));
         }
     }
 

@@ -37,7 +37,7 @@ final class SiteRoutes {
     private void answer(Site.Made page, Context request) {
         List<Map.Entry<String, String>> parameters = QueryString.kind(request.queryString(), limits.parameters());
         String open = request.pathParamMap().values().stream().findFirst().orElse("");
-        try (Snapshot snapshot = answers.snapshot()) {
+        try (Snapshot snapshot = answers.snapshot(request)) {
             Visit visit =
                     new Visit(request.path(), open, parameters, answers.search(snapshot), answers.links(snapshot));
             switch (page.answer(visit)) {

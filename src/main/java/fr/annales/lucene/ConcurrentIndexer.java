@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +101,14 @@ final class ConcurrentIndexer implements AutoCloseable {
         try {
             documents.of(events, writer::addDocument);
         } catch (IOException | RuntimeException | Error thrown) {
-            failure.compareAndSet(null, thrown);
+            failure.compareAndSet(null, cause(thrown));
         }
+    }
+
+    /** What failed first in any thread closes the writer, which is all that the others are told of it. */
+    private Throwable cause(Throwable thrown) {
+        Throwable first = thrown instanceof AlreadyClosedException ? writer.getTragicException() : null;
+        return first == null ? thrown : first;
     }
 
     private void throwFailure() throws IOException {

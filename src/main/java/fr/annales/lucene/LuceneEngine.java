@@ -16,10 +16,16 @@ public final class LuceneEngine implements Engine {
     private final Versions versions;
     private final AtomicReference<@Nullable OpenVersion> version = new AtomicReference<>();
 
-    /** The state of a version that cannot serve: it is tried again when that changes, as while it is being copied. */
-    private @Nullable String refused;
+    /**
+     * A version that cannot serve.
+     *
+     * @param state in which it was found: it is tried again when that changes, as while it is being copied
+     */
+    private record Refused(String state, IOException reason) {}
 
-    private boolean isClosed;
+    private @Nullable Refused refused;
+
+    private volatile boolean isClosed;
 
     /**
      * An engine without a version, until {@link #refresh} finds one.
@@ -34,14 +40,15 @@ public final class LuceneEngine implements Engine {
     public synchronized boolean refresh() throws IOException {
         while (true) {
             Optional<String> current = versions.current();
-            if (isClosed || current.isEmpty() || isServed(current.get())) return false;
+            if (isClosed || current.isEmpty()) return false;
+            if (isServed(current.get())) return isSuspect() && isReplaced(current.get());
             String state = versions.state(current.get());
-            if (state.equals(refused)) return false;
+            if (refused != null && state.equals(refused.state())) throw refused.reason();
             try {
                 takeUp(current.get());
                 return true;
             } catch (IOException unusable) {
-                refused = state;
+                refused = new Refused(state, unusable);
                 // Replaced and swept between our two looks: the next one is there now.
                 if (versions.current().equals(current)) throw unusable;
             }
@@ -53,15 +60,28 @@ public final class LuceneEngine implements Engine {
         return served != null && served.name().equals(name);
     }
 
+    /** Whether a page of a file of the version that serves could not be read of late. */
+    private boolean isSuspect() {
+        OpenVersion served = version.get();
+        return served != null && served.suspect().getAndSet(false);
+    }
+
+    /** Reads the version that serves once more; whether another took its place meanwhile. */
+    private boolean isReplaced(String served) throws IOException {
+        verify();
+        return !isServed(served);
+    }
+
     private void takeUp(String name) throws IOException {
         OpenVersion next = OpenVersion.open(name, versions.folder(name));
         try {
             if (version.get() != null) next.verify();
-        } catch (IOException | RuntimeException | InternalError damaged) {
+        } catch (IOException | RuntimeException damaged) {
             next.reader().close();
             throw damaged;
         }
         replace(next);
+        if (isClosed) replace(null);
     }
 
     @Override
@@ -70,11 +90,11 @@ public final class LuceneEngine implements Engine {
         if (served == null) return;
         try {
             served.verify();
-        } catch (IOException | RuntimeException | InternalError damaged) {
+        } catch (IOException damaged) {
             // Replaced and swept while it was read: what took its place has been verified.
-            if (refresh()) return;
+            if (!isServed(versions.current().orElse("")) && refresh()) return;
             replace(null);
-            refused = versions.state(served.name());
+            refused = new Refused(versions.state(served.name()), damaged);
             throw damaged;
         }
     }
@@ -89,7 +109,8 @@ public final class LuceneEngine implements Engine {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        // Not in turn with the others, which may be waiting for a disk.
         isClosed = true;
         replace(null);
     }

@@ -22,11 +22,10 @@ import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -74,11 +73,12 @@ final class LuceneSnapshot implements Snapshot {
         return version.years().span();
     }
 
-    /** What a disk does not give is told as what any engine may fail with. */
-    private static <T> T reading(IOSupplier<T> reading) {
+    /** What a disk does not give is told as what any engine may fail with; of a mapped file it is an Error. */
+    private <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
-        } catch (IOException | UncheckedIOException failure) {
+        } catch (IOException | UncheckedIOException | InternalError failure) {
+            version.suspect().set(true);
             throw new Unreachable(failure);
         }
     }
@@ -158,17 +158,26 @@ final class LuceneSnapshot implements Snapshot {
                 > 0;
     }
 
-    private List<ScoredEvent> found(TopDocs hits, Request request) throws IOException {
-        if (request.limit() == 0 || request.offset() >= hits.scoreDocs.length) return List.of();
+    /** The hits of the page that is asked for, each of which is read when it is got: a text may be long. */
+    private List<ScoredEvent> found(TopDocs hits, Request request) {
         int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
-        StoredFields stored = version.reader().storedFields();
-        List<ScoredEvent> found = new ArrayList<>();
-        for (ScoreDoc hit : Arrays.asList(hits.scoreDocs).subList(request.offset(), end)) {
-            deadline.check();
-            Float score = request.sort() == Sort.RELEVANCE ? hit.score : null;
-            found.add(new ScoredEvent(StoredEvent.of(stored.document(hit.doc)), score));
-        }
-        return found;
+        int start = Math.min(request.offset(), end);
+        return new AbstractList<>() {
+            @Override
+            public ScoredEvent get(int index) {
+                return found(hits.scoreDocs[start + index], request.sort());
+            }
+
+            @Override
+            public int size() {
+                return end - start;
+            }
+        };
+    }
+
+    private ScoredEvent found(ScoreDoc hit, Sort sort) {
+        deadline.check();
+        return reading(() -> new ScoredEvent(read(hit.doc), sort == Sort.RELEVANCE ? hit.score : null));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -25,9 +26,15 @@ import org.apache.lucene.store.IndexInput;
  * @param name as published
  * @param reader counts who uses it: the files close with the last
  * @param whole what the whole archive has in each dimension
+ * @param suspect whether a page of its files could not be read since it was verified last
  */
 record OpenVersion(
-        String name, DirectoryReader reader, CommitData data, ArchiveYears years, List<OrdinalCounts> whole) {
+        String name,
+        DirectoryReader reader,
+        CommitData data,
+        ArchiveYears years,
+        List<OrdinalCounts> whole,
+        AtomicBoolean suspect) {
 
     /**
      * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
@@ -87,7 +94,8 @@ record OpenVersion(
                 years,
                 TimedSearcher.unscored(reader, Deadline.NONE)
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
-                        .counted());
+                        .counted(),
+                new AtomicBoolean());
     }
 
     /**
@@ -99,7 +107,7 @@ record OpenVersion(
         for (String file : files()) {
             try (IndexInput input = reader.directory().openInput(file, IOContext.READONCE)) {
                 CodecUtil.checksumEntireFile(input);
-            } catch (IOException | RuntimeException damaged) {
+            } catch (IOException | RuntimeException | InternalError damaged) {
                 throw damaged(name + "/" + file, damaged);
             }
         }

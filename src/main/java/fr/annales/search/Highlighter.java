@@ -25,19 +25,17 @@ final class Highlighter {
 
     /** The hits of an answer with their highlights, where it has words to mark. */
     static List<Hit> hits(Answer answer, Deadline deadline) {
-        if (!QueryInterpretation.hasWords(answer.attempt()))
-            return answer.hits().stream()
-                    .map(found -> new Hit(found.event(), null, null, null))
-                    .toList();
-        MatchFinder matcher = matcher(answer);
-        return answer.hits().stream()
-                .map(found -> marked(found, matcher, deadline))
-                .toList();
+        MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt()) ? matcher(answer) : null;
+        List<Hit> hits = new ArrayList<>();
+        for (ScoredEvent found : answer.hits()) {
+            deadline.check();
+            hits.add(matcher == null ? Hit.of(found.event(), null, null, null) : marked(found, matcher));
+        }
+        return List.copyOf(hits);
     }
 
-    private static Hit marked(ScoredEvent found, MatchFinder matcher, Deadline deadline) {
-        deadline.check();
-        return new Hit(
+    private static Hit marked(ScoredEvent found, MatchFinder matcher) {
+        return Hit.of(
                 found.event(),
                 found.score(),
                 Snippet.whole(found.event().title(), matcher),

@@ -6,12 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that answers a question.
  *
+ * @param event whose text may be cut
+ * @param isTruncated whether it is, after {@value #LONGEST_TEXT} characters
  * @param score null in an order of date
  * @param title the title with its matches, or null where no words were asked
  * @param text the best passage of the text with its matches, or null where no words were asked
  */
 public record Hit(
         Event event,
+        boolean isTruncated,
         @Nullable Float score,
         @Nullable Snippet title,
-        @Nullable Snippet text) {}
+        @Nullable Snippet text) {
+    /** Of the text of an event among others, in UTF-16 units: a page of them may have a hundred million. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** A hit of a whole event. */
+    static Hit of(Event event, @Nullable Float score, @Nullable Snippet title, @Nullable Snippet passage) {
+        String text = event.text();
+        if (text.length() <= LONGEST_TEXT) return new Hit(event, false, score, title, passage);
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return new Hit(event.withText(text.substring(0, end)), true, score, title, passage);
+    }
+}

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param start where the part begins in the field's plain text, a UTF-16 offset
  * @param end where it ends, exclusive
+ * @param text the part itself
  * @param ranges the matches inside the part, as offsets into the whole field, in order and apart
  */
-public record Snippet(int start, int end, List<Range> ranges) {
+public record Snippet(int start, int end, String text, List<Range> ranges) {
     /** Texts up to this length are shown whole, longer ones by their best passage; in UTF-16 units. */
     static final int WHOLE = 600;
 
@@ -20,15 +21,15 @@ public record Snippet(int start, int end, List<Range> ranges) {
 
     /** The whole field. */
     static Snippet whole(String text, MatchFinder matcher) {
-        return new Snippet(0, text.length(), matcher.ranges(text));
+        return new Snippet(0, text.length(), text, matcher.ranges(text));
     }
 
     /** A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one. */
     static Snippet passage(String text, MatchFinder matcher) {
         List<Range> ranges = matcher.ranges(text);
-        if (text.length() <= WHOLE) return new Snippet(0, text.length(), ranges);
+        if (text.length() <= WHOLE) return new Snippet(0, text.length(), text, ranges);
         int start = wordStart(text, bestStart(ranges));
-        return part(start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
     }
 
     /** The start of the first passage with most matches: a window that slides over the ranges once. */
@@ -47,11 +48,19 @@ public record Snippet(int start, int end, List<Range> ranges) {
         return best;
     }
 
-    private static Snippet part(int start, int end, List<Range> ranges) {
+    private static Snippet part(String text, int start, int end, List<Range> ranges) {
         List<Range> inside = ranges.stream()
                 .filter(range -> range.start() >= start && range.end() <= end)
                 .toList();
-        return new Snippet(start, end, inside);
+        return new Snippet(start, end, text.substring(start, end), inside);
+    }
+
+    /** The matches as offsets into the part. */
+    public List<Range> rangesInText() {
+        if (start == 0) return ranges;
+        return ranges.stream()
+                .map(range -> new Range(range.start() - start, range.end() - start))
+                .toList();
     }
 
     private static int wordStart(String text, int offset) {

@@ -26,7 +26,7 @@ record HitView(
                 EventPage.place(event),
                 DateView.of(event.date()),
                 pieces(event.title(), hit.title()),
-                passage(event.text(), hit.text()),
+                passage(hit),
                 archive.vocabularies().stream()
                         .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
                         .toList());
@@ -35,15 +35,17 @@ record HitView(
     private static List<MarkedPiece> pieces(String text, @Nullable Snippet highlight) {
         return highlight == null
                 ? List.of(new MarkedPiece(text, false))
-                : MarkedPiece.of(text, highlight.start(), highlight.end(), highlight.ranges());
+                : MarkedPiece.of(highlight.text(), highlight.rangesInText());
     }
 
-    private static List<MarkedPiece> passage(String text, @Nullable Snippet highlight) {
+    private static List<MarkedPiece> passage(Hit hit) {
+        String text = hit.event().text();
+        Snippet highlight = hit.text();
         if (highlight == null)
             return List.of(new MarkedPiece(text.length() <= WHOLE ? text : Excerpt.of(text, PASSAGE), false));
         List<MarkedPiece> pieces = pieces(text, highlight);
         if (highlight.start() > 0) pieces.addFirst(new MarkedPiece("…\u00a0", false));
-        if (highlight.end() < text.length()) pieces.addLast(new MarkedPiece("\u00a0…", false));
+        if (highlight.end() < text.length() || hit.isTruncated()) pieces.addLast(new MarkedPiece("\u00a0…", false));
         return pieces;
     }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 record MarkedPiece(String text, boolean isMarked) {
 
     /**
-     * A part of a text, in pieces.
+     * A text, in pieces.
      *
-     * @param ranges what matched, as offsets into the whole text, in order and apart
+     * @param ranges what matched, as offsets into it, in order and apart
      */
-    static List<MarkedPiece> of(String text, int start, int end, List<Range> ranges) {
+    static List<MarkedPiece> of(String text, List<Range> ranges) {
         List<MarkedPiece> pieces = new ArrayList<>();
-        int from = start;
+        int from = 0;
         for (Range range : ranges) {
             add(text.substring(from, range.start()), false, pieces);
             add(text.substring(range.start(), range.end()), true, pieces);
             from = range.end();
         }
-        add(text.substring(from, end), false, pieces);
+        add(text.substring(from), false, pieces);
         return pieces;
     }
 

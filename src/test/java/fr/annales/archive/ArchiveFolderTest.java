@@ -23,6 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFolderTest {
     @TempDir
@@ -50,6 +53,52 @@ class ArchiveFolderTest {
         Reading reading = Reading.of(folder);
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.events()).containsExactly(event("loi-1987", "ai"), event("loi-1987-bis", "ai-bis"));
+    }
+
+    /** What is published with every address of the service, or would end it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://moi:secret@exemple.fr",
+                "https://exemple.fr/?lang=fr",
+                "https://exemple.fr/#haut",
+                "https://exemple.fr//histoire"
+            })
+    void the_address_of_the_service_is_a_host_and_a_path(String url) throws IOException {
+        String archive = "{ \"url\": \"" + url + "\"," + Reading.ARCHIVE.strip().substring(1);
+        Files.writeString(folder.resolve("archive.json"), archive);
+        assertThat(Reading.of(folder).mistakes())
+                .singleElement()
+                .asString()
+                .contains("url: ", "ne peut pas commencer les adresses du service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\u2060\u200d', n’a que des caractères invisibles",
+        "'\u00ad\ufe0f', n’a que des caractères invisibles",
+        "'\u3164', n’a que des caractères invisibles",
+        "'\u2800\u0301', n’a que des caractères invisibles",
+        "'a\uffff', le caractère interdit U+FFFF",
+        "'a\ufdd0', le caractère interdit U+FDD0",
+        "'a\ud83f\udffe', le caractère interdit U+1FFFE",
+    })
+    void a_title_shows_something_and_is_made_of_characters(String title, String reason) throws IOException {
+        Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\": \"un\", \"title\": \"" + title + "\", \"text\": \"Un.\", \"type\": \"loi\"}");
+        assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001b[31m.csv", "a\nb.jsonl", "a\u0007.csv"})
+    void a_file_whose_name_would_disturb_a_terminal_is_to_be_renamed(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "");
+        assertThatThrownBy(() -> Reading.of(folder))
+                .isInstanceOf(UnreadableArchive.class)
+                .hasMessageContaining("le renommer")
+                .message()
+                .matches("\\P{Cc}*");
     }
 
     @Test

@@ -89,7 +89,7 @@ class JunkTest {
         List<Mistake> mistakes = new ArrayList<>();
         var lines = new LineReader(name, new ByteArrayInputStream(file), "", mistakes::add);
         RawEvents raw = name.endsWith("csv")
-                ? new CsvEvents(name, lines, archive(), mistakes::add, _ -> {})
+                ? new CsvEvents(name, lines, archive(), mistakes::add, _ -> {}, _ -> {})
                 : new JsonLines(name, lines, mistakes::add);
         EventReader reader = new EventReader(archive());
         int events = 0;

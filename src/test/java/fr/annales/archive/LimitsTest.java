@@ -92,6 +92,42 @@ class LimitsTest {
         assertThat(requireNonNull(lines.next()).text()).hasSize(LineReader.LONGEST);
     }
 
+    /** Were it read on for longer, every line would be held, and the row below would be taken for the end of the cell. */
+    @Test
+    void a_row_has_at_most_10_000_lines() throws IOException {
+        String table = "id;title;text;type\na;\"ouvert;T;loi\n%sb;ou\"vert;T;loi\nc;Titre;T;loi\n";
+        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(20_000)))
+                        .mistakes())
+                .extracting(mistake -> mistake.substring(0, mistake.indexOf(' ')))
+                .containsExactly("e.csv:2:", "e.csv:20003:");
+        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(9_000)))
+                        .mistakes())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_001, 100_000})
+    void a_row_has_at_most_1_000_cells(int cells) throws IOException {
+        String empty = ";".repeat(cells);
+        Reading reading = Reading.of(
+                folder, "e.csv", "id;title;text;type\na;Titre;T;loi" + empty + "x\n" + empty + "\nc;Titre;T;loi\n");
+        assertThat(reading.mistakes())
+                .singleElement()
+                .asString()
+                .contains("e.csv:2: la rangée a plus de 1\u00a0000 cellules");
+        assertThat(reading.ids()).containsExactly("c");
+    }
+
+    /** Of ids their hashes are kept: every one that is new is taken for new, every one that is not for what it is. */
+    @Test
+    void each_of_200_000_ids_is_told_from_all_others() {
+        EventIds ids = new EventIds();
+        for (int i = 0; i < 200_000; i++)
+            assertThat(ids.take("id-" + i, "e" + i / 50_000 + ".csv", i)).isEmpty();
+        for (int i = 0; i < 200_000; i++)
+            assertThat(ids.take("id-" + i, "f.csv", 1)).contains("e" + i / 50_000 + ".csv:" + i);
+    }
+
     private List<String> mistakes(String field, String json) throws IOException {
         String line = Reading.line("a").strip();
         String with = line.contains("\"" + field + "\"")

@@ -13,6 +13,7 @@ import fr.annales.event.Event;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -63,6 +64,6 @@ public class JsonBenchmark {
 
     @Benchmark
     public byte[] gzip() {
-        return Gzip.compress(body);
+        return Gzip.compress(body, new ByteArrayOutputStream());
     }
 }

@@ -70,9 +70,25 @@ class NonsenseTest extends Served {
             413 | Content-Length: 8193
             413 | Content-Length: 999999999999
             415 | Content-Encoding: gzip\\r\\nContent-Length: 5
+            411 | Transfer-Encoding: chunked
             """)
     void headers_that_no_client_should_send(int status, String headers) throws IOException {
         assertIsProblem(status, client.talk("GET", "/api/events", headers.replace("\\r\\n", "\r\n")));
+    }
+
+    /** The rest of what was sent is not waited for, and a client must know. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | GET /%ZZ HTTP/1.1          | Accept: */*
+            400 | CONNECT * HTTP/1.1         | Accept: */*
+            413 | GET /api/events HTTP/1.1   | Content-Length: 8193
+            411 | GET /api/events HTTP/1.1   | Transfer-Encoding: chunked
+            505 | GET / HTTP/3.0             | Accept: */*
+            """)
+    void a_refusal_that_ends_the_connection_says_so(int status, String line, String header) throws IOException {
+        String answer = client.talk(line + "\r\nHost: localhost\r\n" + header + "\r\n\r\n");
+        assertIsProblem(status, answer);
+        assertThat(answer).contains("\r\nConnection: close\r\n");
     }
 
     @Test
@@ -102,7 +118,7 @@ class NonsenseTest extends Served {
         assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(3);
     }
 
-    /** The body ends the connection rather than being read for ever. */
+    /** The connection ends rather than a body being read for ever. */
     @Test
     void a_body_without_end_is_not_read_to_its_end() throws IOException {
         try (Socket socket = client.connect()) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import fr.annales.web.Site;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,7 @@ class OpenApiAnswersTest extends Served {
                 usual.bodyBytes(),
                 usual.parameters(),
                 usual.idle(),
+                usual.answerBytes(),
                 usual.heldBytes(),
                 usual.bytesPerSecond());
     }
@@ -142,6 +145,15 @@ class OpenApiAnswersTest extends Served {
                 engine, () -> new Readiness(true, "L’archive a des erreurs."), Site.NONE, Limits.DEFAULT, null)) {
             Client asking = new Client(troubled.start("127.0.0.1", 0));
             see(members, "/health/ready", asking.get("/health/ready"));
+        }
+        try (FakeEngine verbose = new FakeEngine();
+                Server asked = server(verbose, Limits.DEFAULT)) {
+            verbose.publish(
+                    TestArchive.ARCHIVE,
+                    TestArchive.files(List.of()),
+                    sink -> sink.accept(TestArchive.event("long", "1987", "Long", "Mot. ".repeat(3_000), "loi")));
+            verbose.refresh();
+            see(members, "/api/events", new Client(asked.start("127.0.0.1", 0)).get("/api/events"));
         }
         assertThat(members.missing()).isEmpty();
     }

@@ -172,6 +172,7 @@ class OpenApiTest extends Served {
                 Problem.unknownEvent(""),
                 Problem.notAcceptable(List.of()),
                 Problem.unavailable(null),
+                Problem.tooLong(),
                 Problem.tooSlow());
         Set<String> types = Stream.concat(ofRoutes, IntStream.range(400, 600).mapToObj(Problem::ofStatus))
                 .map(Problem::type)

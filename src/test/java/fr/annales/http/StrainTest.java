@@ -36,11 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Clients that are many, slow, or gone take nothing from the others. */
 class StrainTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String SEARCH = "/api/events";
+    private static final String LONG_ANSWER = "/api/events/a";
     private static final String HEALTH = "/health/live";
 
     /** So long that no system takes it over from the server at once. */
@@ -60,7 +62,7 @@ class StrainTest {
     }
 
     private static Limits limits(Duration time, int requests, int waiting, Duration idle) {
-        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 1, 40_000_000);
+        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 16 << 20, 1, 40_000_000);
     }
 
     private void publish(String text) throws IOException {
@@ -199,11 +201,34 @@ class StrainTest {
     }
 
     @Test
+    void a_longer_answer_than_one_may_be_is_refused() throws Exception {
+        publish(LONG_TEXT);
+        Client client = start(Limits.DEFAULT);
+        Client.Response refused = client.raw(LONG_ANSWER);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().get("type").asString()).endsWith(":trop-grand");
+        assertThat(client.raw(SEARCH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void among_others_a_long_text_is_cut_but_shown_where_it_matches() throws Exception {
+        publish("Un texte assez long. ".repeat(600) + "Voici le mot qui compte.");
+        Client client = start(Limits.DEFAULT);
+        JsonNode hit = client.raw(SEARCH + "?q=compte").json().at("/hits/0");
+        assertThat(hit.get("truncated").asBoolean()).isTrue();
+        assertThat(hit.get("text").asString()).hasSize(10_000);
+        assertThat(hit.at("/highlights/text/html").asString()).contains("<mark>compte</mark>");
+        JsonNode whole = client.raw(LONG_ANSWER).json();
+        assertThat(whole.has("truncated")).isFalse();
+        assertThat(whole.get("text").asString()).endsWith("compte.");
+    }
+
+    @Test
     void a_client_that_does_not_read_keeps_no_turn() throws Exception {
         publish(LONG_TEXT);
         Client client = start(limits(Duration.ofSeconds(3), 1, 16, LONG));
         try (Socket slow = client.connectNarrowly()) {
-            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + LONG_ANSWER + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(slow.getInputStream().read()).isEqualTo('H');
             for (int i = 0; i < 3; i++)
                 assertThat(client.raw("/api/archive").status()).isEqualTo(200);
@@ -215,9 +240,9 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(limits(LONG, 16, 16, LONG));
         try (Socket slow = client.connectNarrowly()) {
-            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + LONG_ANSWER + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(slow.getInputStream().read()).isEqualTo('H');
-            Client.Response refused = client.raw(SEARCH);
+            Client.Response refused = client.raw(LONG_ANSWER);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.mediaType()).isEqualTo(Problem.MEDIA_TYPE);
             assertThat(client.raw("/api/archive").status()).isEqualTo(200);
@@ -229,7 +254,7 @@ class StrainTest {
         publish(LONG_TEXT);
         Client client = start(limits(LONG, 16, 16, Duration.ofSeconds(2)));
         try (Socket slow = client.connectNarrowly()) {
-            Client.write(slow, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(slow, "GET " + LONG_ANSWER + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(readSlowly(slow)).isLessThan(LONG_TEXT.length());
         }
     }
@@ -295,7 +320,7 @@ class StrainTest {
     @Test
     void a_client_that_leaves_in_the_middle_is_no_error() throws Exception {
         publish(LONG_TEXT);
-        Client client = start(Limits.DEFAULT);
+        Client client = start(limits(LONG, 16, 16, LONG));
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
@@ -303,7 +328,7 @@ class StrainTest {
         try {
             for (int i = 0; i < 3; i++) {
                 try (Socket leaving = client.connect()) {
-                    Client.write(leaving, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                    Client.write(leaving, "GET " + LONG_ANSWER + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
                     assertThat(leaving.getInputStream().read()).isEqualTo('H');
                     leaving.setSoLinger(true, 0);
                 }
@@ -344,9 +369,9 @@ class StrainTest {
     @Test
     void stopping_lets_an_answer_that_is_being_read_end() throws Exception {
         publish(LONG_TEXT);
-        Client client = start(Limits.DEFAULT);
+        Client client = start(limits(LONG, 16, 16, LONG));
         try (Socket reading = client.connectNarrowly()) {
-            Client.write(reading, "GET " + SEARCH + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Client.write(reading, "GET " + LONG_ANSWER + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(reading.getInputStream().read()).isEqualTo('H');
             // Longer at rest than a stop would leave it by itself.
             TimeUnit.MILLISECONDS.sleep(1_200);

@@ -4,13 +4,18 @@ import static fr.annales.lucene.LabelledIndex.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +103,23 @@ class FolderFaultsTest {
         Files.writeString(index.path(), "a file");
         assertThat(engine.refresh()).isFalse();
         assertThat(label(engine)).isEqualTo("old");
+    }
+
+    /** As on a disk of the network that hangs: what is read there never comes. */
+    @Test
+    void an_engine_closes_while_a_file_of_its_index_hangs() throws Exception {
+        Files.delete(index.current());
+        assertThat(new ProcessBuilder("mkfifo", index.current().toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Thread hanging = Thread.ofPlatform().daemon().start(() -> catchThrowable(engine::refresh));
+        while (Stream.of(hanging.getStackTrace())
+                .noneMatch(frame -> frame.getMethodName().equals("readAllBytes"))) Thread.onSpinWait();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), engine::close);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        Files.writeString(index.current(), "");
+        hanging.join();
     }
 
     /** As by a program that copies an index from another machine, the file that names the version first. */
