@@ -192,9 +192,9 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             e.csv  | ''                        | e.csv:1: le fichier n’a aucun événement
             e.csv  | id;date;title;text;type   | e.csv:1: le fichier n’a aucun événement
-            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’enregistrer dans le tableur
-            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; le renommer en .csv
-            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’écrire en .jsonl
+            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’importer : annales import e.xlsx
+            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; l’importer : annales import e.tsv
+            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’importer : annales import e.json
             """)
     void an_archive_without_an_event_is_a_mistake_and_the_old_index_stays(String file, String content, String told)
             throws IOException {
@@ -214,7 +214,7 @@ class CommandLineTest {
         Files.writeString(data.resolve("ajouts.XLSX"), "PK");
         assertThat(check()).isZero();
         assertThat(out.toString().replace('\u00a0', ' '))
-                .contains("fichier non lu : ajouts.XLSX ; l’enregistrer dans le tableur au format « CSV UTF-8 »\n")
+                .contains("fichier non lu : ajouts.XLSX ; l’importer : annales import ajouts.XLSX --data DOSSIER\n")
                 .contains("fichier non lu : histoire.txt\n");
     }
 
@@ -230,6 +230,9 @@ class CommandLineTest {
             index --log xml                | xml
             serve --port 1 --port 2         | --port
             check --data=                  | --data
+            import --data d                | FICHIER
+            import f.csv --map titre       | --map
+            import f.csv --map x=Titre     | --map
             serve --host=                  | --host
             serve --max-time 0             | --max-time
             serve --public-url ftp://x     | --public-url
@@ -307,7 +310,7 @@ class CommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(run("serve", "--help")).isZero();
         assertThat(out.toString())
-                .contains("Utilisation", "check", "index", "serve")
+                .contains("Utilisation", "check", "import", "index", "serve")
                 .contains("ANNALES_DATA", "ANNALES_INDEX", "ANNALES_HOST", "ANNALES_PORT", "ANNALES_LOG");
     }
 }

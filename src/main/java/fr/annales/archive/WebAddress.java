@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The addresses that a page may link to. */
-final class WebAddress {
+public final class WebAddress {
     private WebAddress() {}
 
     /** Whether it is an http or https address with a host; letters beyond ASCII are welcome. */
-    static boolean isAbsolute(String address) {
+    public static boolean isAbsolute(String address) {
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
