@@ -28,8 +28,8 @@ public record PassedOver(String name, @Nullable String cure) {
             Map.entry("zip", UNPACK));
 
     /** What the command import reads. */
-    private static final Set<String> IMPORTED = Set.of(
-            "xlsx", "xlsm", "ods", "tsv", "tab", "json", "ndjson", "docx", "odt", "html", "htm");
+    private static final Set<String> IMPORTED =
+            Set.of("xlsx", "xlsm", "ods", "tsv", "tab", "json", "ndjson", "docx", "odt", "html", "htm");
 
     /** Texts, the source of an archive as a rule, which need no cure beside its events. */
     private static final List<String> TEXTS = List.of("txt", "md");

@@ -24,7 +24,8 @@ final class ColumnMaps {
         int equals = map.indexOf('=');
         String column = equals < 0 ? "" : map.substring(equals + 1).strip();
         if (equals < 1 || column.isEmpty())
-            throw new WrongMap("--map attend un champ, le signe = et une colonne, comme titre=Intitulé ; reçu : " + map);
+            throw new WrongMap(
+                    "--map attend un champ, le signe = et une colonne, comme titre=Intitulé ; reçu : " + map);
         String word = map.substring(0, equals).strip();
         Target target = known.named(word)
                 .orElseThrow(() -> new WrongMap("--map ne connaît pas « " + word + " » ; il connaît " + known.words()));
@@ -41,7 +42,8 @@ final class ColumnMaps {
         Map<String, Target> all = new HashMap<>(earlier);
         targets.forEach((column, target) -> {
             if (!columns(table).contains(column)) return;
-            if (target instanceof Target.Field field && field.isSingle()) all.values().removeIf(target::equals);
+            if (target instanceof Target.Field field && field.isSingle())
+                all.values().removeIf(target::equals);
             all.put(column, target);
         });
         return all;
@@ -60,11 +62,12 @@ final class ColumnMaps {
     void check(List<TableSurvey> tables) throws WrongMap {
         for (String column : targets.keySet())
             if (tables.stream().noneMatch(table -> columns(table).contains(column)))
-                throw new WrongMap("--map : aucune colonne ne s’appelle « " + written.get(column) + " » ; les colonnes sont "
-                        + tables.stream()
-                                .flatMap(table -> table.names().stream())
-                                .filter(name -> !name.isBlank())
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+                throw new WrongMap(
+                        "--map : aucune colonne ne s’appelle « " + written.get(column) + " » ; les colonnes sont "
+                                + tables.stream()
+                                        .flatMap(table -> table.names().stream())
+                                        .filter(name -> !name.isBlank())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
     }
 }

@@ -61,8 +61,7 @@ final class ColumnSettings {
         try (SheetWriter writer = new SheetWriter(file)) {
             writer.row(HEADER);
             for (Columns table : tables)
-                for (int i = 0; i < table.names().size(); i++)
-                    if (table.isUsable()) writer.row(row(table, i));
+                for (int i = 0; i < table.names().size(); i++) if (table.isUsable()) writer.row(row(table, i));
             rows.stream().filter(row -> !files.contains(row.getFirst())).forEach(writer::row);
         }
     }

@@ -61,13 +61,19 @@ record Columns(ForeignTable table, int headerRow, List<String> names, List<Optio
                 .thenComparing(i -> i);
         for (Target.Field field : Target.Field.values())
             if (field.isSingle())
-                indexes(targets, field).boxed().sorted(bestFirst).skip(1).toList()
+                indexes(targets, field)
+                        .boxed()
+                        .sorted(bestFirst)
+                        .skip(1)
+                        .toList()
                         .forEach(i -> targets.set(i, instead(field)));
         Target type = new Target.OfFacet(Facet.TYPE);
         indexes(targets, type).skip(1).boxed().toList().forEach(i -> targets.set(i, Optional.empty()));
         if (indexes(targets, Target.Field.END).findAny().isPresent()
                 && indexes(targets, Target.Field.START).findAny().isEmpty())
-            indexes(targets, Target.Field.DATE).boxed().toList()
+            indexes(targets, Target.Field.DATE)
+                    .boxed()
+                    .toList()
                     .forEach(i -> targets.set(i, Optional.of(Target.Field.START)));
     }
 
@@ -90,8 +96,7 @@ record Columns(ForeignTable table, int headerRow, List<String> names, List<Optio
     }
 
     private static IntStream indexes(List<Optional<Target>> targets, Target target) {
-        return IntStream.range(0, targets.size())
-                .filter(i -> targets.get(i).equals(Optional.of(target)));
+        return IntStream.range(0, targets.size()).filter(i -> targets.get(i).equals(Optional.of(target)));
     }
 
     /** The columns of a field, in their order. */

@@ -16,8 +16,9 @@ final class Commas {
 
     /** Of themes, short parts are enough; of other values, half must stand elsewhere too. */
     static boolean areSeparators(Facet facet, Map<String, Integer> counts) {
-        List<String> withComma =
-                counts.keySet().stream().filter(value -> value.indexOf(',') >= 0).toList();
+        List<String> withComma = counts.keySet().stream()
+                .filter(value -> value.indexOf(',') >= 0)
+                .toList();
         if (facet.isSingle() || withComma.isEmpty()) return false;
         if (!withComma.stream().flatMap(value -> parts(value).stream()).allMatch(Commas::isShort)) return false;
         return facet.equals(Facet.THEME) || recur(withComma, counts);
@@ -25,7 +26,8 @@ final class Commas {
 
     private static boolean recur(List<String> withComma, Map<String, Integer> counts) {
         Map<String, Integer> parts = new HashMap<>();
-        for (String value : counts.keySet()) for (String part : parts(value)) parts.merge(Names.fold(part), 1, Integer::sum);
+        for (String value : counts.keySet())
+            for (String part : parts(value)) parts.merge(Names.fold(part), 1, Integer::sum);
         long all = withComma.stream()
                 .filter(value -> parts(value).stream().allMatch(part -> parts.getOrDefault(Names.fold(part), 0) > 1))
                 .count();

@@ -111,11 +111,16 @@ final class EventWriting extends EventRows {
         String elsewhere = before.elsewhere().getOrDefault(Slug.of(draft.id()), "");
         boolean wasTakenOut = !known.isEmpty() && before.published().lacks(known);
         String ref = Answers.ref(known, "", "");
-        if (elsewhere.isEmpty() && (!wasTakenOut || Answers.isToResume(before.answers().to(ref)))) return false;
+        if (elsewhere.isEmpty()
+                && (!wasTakenOut || Answers.isToResume(before.answers().to(ref)))) return false;
         output.copy().row(row, draft.id());
         totals.listed(1);
         if (elsewhere.isEmpty()) {
-            output.state().row(before.state().entries().get(before.state().indexOf(known)).cells());
+            output.state()
+                    .row(before.state()
+                            .entries()
+                            .get(before.state().indexOf(known))
+                            .cells());
             list(
                     Matter.Kind.ROW,
                     row,
@@ -145,7 +150,13 @@ final class EventWriting extends EventRows {
         String date = draft.date() instanceof DateFinding.Read(String edtf) ? edtf : "";
         String id = before.ids().free(draft.title(), date);
         if (!own.isEmpty())
-            list(Matter.Kind.VALUE, row, "id", draft.id(), "est l’identifiant d’une autre ligne : remplacé par " + id, "");
+            list(
+                    Matter.Kind.VALUE,
+                    row,
+                    "id",
+                    draft.id(),
+                    "est l’identifiant d’une autre ligne : remplacé par " + id,
+                    "");
         return id;
     }
 
@@ -182,7 +193,8 @@ final class EventWriting extends EventRows {
         String ref = Answers.ref(id, open.column(), open.written());
         String answer = before.answers().to(ref);
         WrittenDate meant = Answers.isToIgnore(answer) ? new WrittenDate.Undated() : WrittenDates.read(answer);
-        boolean isSettled = !answer.isEmpty() && (meant instanceof WrittenDate.Read || meant instanceof WrittenDate.Undated);
+        boolean isSettled =
+                !answer.isEmpty() && (meant instanceof WrittenDate.Read || meant instanceof WrittenDate.Undated);
         if (!isSettled) totals.openDate();
         list(
                 isSettled ? Matter.Kind.ANSWERED : Matter.Kind.DATE,
@@ -232,7 +244,8 @@ final class EventWriting extends EventRows {
 
     private String place(ForeignRow row) {
         String sheet = columns().table().sheet();
-        boolean isTold = !sheet.isEmpty() && before.sheetsTold().contains(columns().table().file());
+        boolean isTold = !sheet.isEmpty()
+                && before.sheetsTold().contains(columns().table().file());
         return columns().table().file() + (isTold ? ", " + sheet : "") + ", ligne " + row.number();
     }
 
@@ -268,7 +281,8 @@ final class EventWriting extends EventRows {
         for (int i = 0; i < entries.size(); i++) {
             ImportState.Entry entry = entries.get(i);
             if (met.contains(i) || before.published().lacks(entry.id())) continue;
-            if (files.contains(entry.file()) && goes(entry, remove)) left.add(before.published().idNow(entry.id()));
+            if (files.contains(entry.file()) && goes(entry, remove))
+                left.add(before.published().idNow(entry.id()));
             else output.state().row(entry.cells());
         }
         before.published().copyExcept(left, output.events(), output.header());

@@ -1,7 +1,7 @@
 package fr.annales.intake;
 
-import fr.annales.dates.WrittenDates;
 import fr.annales.codec.EventFields;
+import fr.annales.dates.WrittenDates;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +30,7 @@ final class FieldHashes {
     static String of(String field, String value) {
         String plain = Repairs.stripped(value).replace("\r\n", "\n");
         if (plain.isEmpty()) return "";
-        return Hash.small(field.equals(EventFields.DATE) ? WrittenDates.toEdtf(plain).orElse(plain) : plain);
+        return Hash.small(
+                field.equals(EventFields.DATE) ? WrittenDates.toEdtf(plain).orElse(plain) : plain);
     }
 }

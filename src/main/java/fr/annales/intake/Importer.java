@@ -38,7 +38,9 @@ public final class Importer {
         this.source = source;
         this.request = request;
         folder = request.data().resolve(Output.FOLDER);
-        files = request.files().stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        files = request.files().stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -98,15 +100,13 @@ public final class Importer {
     private List<SurveyedFile> survey(Targets targets, ColumnSettings settings, Answers answers)
             throws IOException, RefusedImport, WrongMap {
         ColumnMaps maps = ColumnMaps.of(request.maps(), targets);
-        HeaderFinder headers =
-                new HeaderFinder(name -> targets.known(name).isPresent() || maps.names(name));
+        HeaderFinder headers = new HeaderFinder(name -> targets.known(name).isPresent() || maps.names(name));
         List<Survey> surveys = new ArrayList<>();
         for (Path file : request.files()) surveys.add(SurveyedFile.survey(file, source, headers));
         maps.check(surveys.stream().flatMap(survey -> survey.tables().stream()).toList());
         List<SurveyedFile> surveyed = new ArrayList<>();
         for (int i = 0; i < surveys.size(); i++)
-            surveyed.add(SurveyedFile.of(
-                    request.files().get(i), surveys.get(i), maps, settings, answers, targets));
+            surveyed.add(SurveyedFile.of(request.files().get(i), surveys.get(i), maps, settings, answers, targets));
         if (surveyed.stream().allMatch(file -> file.usable().isEmpty()))
             throw new RefusedImport(Summary.refusal(surveyed));
         return surveyed;
@@ -138,7 +138,8 @@ public final class Importer {
                 .collect(Collectors.toSet());
         for (String id : known.ids())
             if (!own.contains(id) && state.indexOf(id) < 0) elsewhere.put(id, "un autre fichier de l’archive");
-        for (String id : published.ids()) if (!own.contains(id)) elsewhere.put(id, "le fichier des événements, à la main");
+        for (String id : published.ids())
+            if (!own.contains(id)) elsewhere.put(id, "le fichier des événements, à la main");
         return elsewhere;
     }
 

@@ -60,7 +60,9 @@ final class KnownArchive {
     private static String title(Path file) {
         String name = file.getFileName().toString();
         int point = name.lastIndexOf('.');
-        String words = (point > 0 ? name.substring(0, point) : name).replaceAll("[_-]", " ").strip();
+        String words = (point > 0 ? name.substring(0, point) : name)
+                .replaceAll("[_-]", " ")
+                .strip();
         String title = Slug.of(words).isEmpty() ? "Archive" : Titles.start(words, LONGEST_TITLE);
         return title.substring(0, 1).toUpperCase(Locale.FRENCH) + title.substring(1);
     }

@@ -30,8 +30,9 @@ final class Learning extends EventRows {
 
     @Override
     void event(ForeignRow row, Row cells, Draft draft) {
-        draft.values().forEach((facet, all) ->
-                values.computeIfAbsent(facet, _ -> new ValueCounts()).add(all));
+        draft.values()
+                .forEach((facet, all) ->
+                        values.computeIfAbsent(facet, _ -> new ValueCounts()).add(all));
         String id = Slug.of(draft.id());
         if (!id.isEmpty()) ids.add(id);
         if (areKnownAgain) rows.add(new Matching.Known(id, Prints.of(columns(), row.number(), cells, draft)));

@@ -16,8 +16,8 @@ final class Markup {
                     + "|sup|sub|img|hr|cite|q|abbr|center|figure|figcaption|iframe)(?<rest>(?:[\\s/][^<>]*+)?+)>",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:href|src)\\s{0,3}=\\s{0,3}[\"']?(?<url>https?://[^\\s\"'<>]++)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:href|src)\\s{0,3}=\\s{0,3}[\"']?(?<url>https?://[^\\s\"'<>]++)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLANKS_AT_BREAKS = Pattern.compile("(?<![ \\t])[ \\t]*+\\n\\s*+");
     private static final Set<String> PART_LINES =

@@ -36,7 +36,8 @@ final class Matching {
     static int[] of(List<Known> rows, ImportState state) {
         Matching matching = new Matching(rows, state);
         if (state.isEmpty()) return matching.entryOfRow;
-        for (int row = 0; row < rows.size(); row++) matching.take(row, state.indexOf(rows.get(row).id()));
+        for (int row = 0; row < rows.size(); row++)
+            matching.take(row, state.indexOf(rows.get(row).id()));
         for (int level = 0; level < Prints.LEVELS; level++) matching.match(level);
         return matching.entryOfRow;
     }

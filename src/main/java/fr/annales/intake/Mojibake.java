@@ -21,8 +21,7 @@ final class Mojibake {
     private static final int LAST_OF_LATIN = 0xFF;
 
     /** What Windows-1252 has beyond ASCII, and the five bytes that it leaves to controls. */
-    private static final Pattern RUN = Pattern.compile(
-            "[\\x{80}-\\x{ff}ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}+");
+    private static final Pattern RUN = Pattern.compile("[\\x{80}-\\x{ff}ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}+");
 
     /** {@code à}, of which the second byte, a no-break space, became a blank. */
     private static final Pattern LOST_BLANK = Pattern.compile("(?<=[\\p{Ll} ])Ã  |(?<=^| )Ã (?=\\p{Ll})");
@@ -62,7 +61,11 @@ final class Mojibake {
         int first = toByte(text.charAt(start));
         int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
         int end = start + length;
-        return length == 0 || end > text.length() || utf8(text.substring(start, end)).isEmpty() ? start : end;
+        return length == 0
+                        || end > text.length()
+                        || utf8(text.substring(start, end)).isEmpty()
+                ? start
+                : end;
     }
 
     /** The text of which these characters are the bytes, empty when it is none. */

@@ -37,7 +37,8 @@ final class Prints {
     static long ofRow(Columns columns, Row row) {
         StringBuilder cells = new StringBuilder();
         for (int i = 0; i < row.cells().size(); i++)
-            if (!row.cell(i).isEmpty() && !columns.targets().get(i).filter(Target.Field.ID::equals).isPresent())
+            if (!row.cell(i).isEmpty()
+                    && !columns.targets().get(i).filter(Target.Field.ID::equals).isPresent())
                 cells.append(row.cell(i)).append('\u001f');
         return Hash.of("row", cells.toString());
     }

@@ -36,7 +36,8 @@ final class Published {
         Published published = new Published(file, state, columns);
         Set<String> unknown = new HashSet<>();
         Sheet.read(file, row -> {
-            if (published.ids.isEmpty()) row.keySet().stream().filter(name -> !columns.contains(name)).forEach(unknown::add);
+            if (published.ids.isEmpty())
+                row.keySet().stream().filter(name -> !columns.contains(name)).forEach(unknown::add);
             published.add(row);
         });
         if (!unknown.isEmpty())
@@ -59,7 +60,8 @@ final class Published {
             renamed.put(former, id);
             entry = state.indexOf(former);
         }
-        Map<String, String> written = FieldHashes.read(state.entries().get(entry).fields());
+        Map<String, String> written =
+                FieldHashes.read(state.entries().get(entry).fields());
         Map<String, String> changes = new LinkedHashMap<>();
         row.forEach((field, value) -> {
             boolean isWritten = FieldHashes.of(field, value).equals(written.getOrDefault(field, ""));
@@ -106,7 +108,8 @@ final class Published {
     void copyExcept(Set<String> others, SheetWriter writer, List<String> header) throws IOException, RefusedImport {
         Sheet.read(file, row -> {
             if (!others.contains(row.getOrDefault(EventFields.ID, "").strip()))
-                writer.row(header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));
+                writer.row(
+                        header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));
         });
     }
 }

@@ -21,8 +21,13 @@ final class Repairs {
         String signs = Controls.meant(mended);
         if (!signs.equals(mended)) repairs.add(Repair.SIGNS);
         Repaired plain = withoutMarkup(signs, repairs);
-        String lines = Controls.unescaped(plain.text()).replace("\r\n", "\n").replace('\r', '\n')
-                .replace('\u2028', '\n').replace('\u2029', '\n').replace('\u000b', '\n').replace('\f', '\n');
+        String lines = Controls.unescaped(plain.text())
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\u000b', '\n')
+                .replace('\f', '\n');
         String seen = Controls.removed(lines);
         if (!seen.equals(lines)) repairs.add(Repair.CONTROLS);
         return new Repaired(tidy(seen), plain.links(), repairs);

@@ -20,7 +20,10 @@ final class Row {
         for (int i = 0; i < row.cells().size(); i++) {
             ForeignCell cell = row.cells().get(i);
             cells.add(repaired(cell.text()));
-            boolean isTaken = columns.targets().get(i).filter(target -> target != Target.Field.IGNORED).isPresent();
+            boolean isTaken = columns.targets()
+                    .get(i)
+                    .filter(target -> target != Target.Field.IGNORED)
+                    .isPresent();
             if (isTaken) behind.addAll(Links.behind(cell.links()));
             if (isTaken) behind.addAll(cells.getLast().links());
         }

@@ -53,8 +53,8 @@ final class RowDate {
         return attempts.stream()
                 .filter(attempt -> !(attempt.date() instanceof WrittenDate.Undated))
                 .findFirst()
-                .<DateFinding>map(attempt -> new DateFinding.Open(
-                        shown.apply(attempt.field()), attempt.written(), told(attempt.date())))
+                .<DateFinding>map(attempt ->
+                        new DateFinding.Open(shown.apply(attempt.field()), attempt.written(), told(attempt.date())))
                 .orElse(new DateFinding.None());
     }
 
@@ -114,8 +114,10 @@ final class RowDate {
                 .distinct()
                 .toList();
         if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : WrittenDates.read(parts.getFirst());
-        List<String> readings =
-                parts.stream().flatMap(part -> WrittenDates.toEdtf(part).stream()).distinct().toList();
+        List<String> readings = parts.stream()
+                .flatMap(part -> WrittenDates.toEdtf(part).stream())
+                .distinct()
+                .toList();
         return readings.isEmpty() ? new WrittenDate.Unknown() : new WrittenDate.Asked(readings);
     }
 
@@ -141,7 +143,8 @@ final class RowDate {
 
     private static String told(WrittenDate date) {
         return switch (date) {
-            case WrittenDate.Asked(List<String> readings) when readings.size() > 1 ->
+            case WrittenDate.Asked(List<String> readings)
+            when readings.size() > 1 ->
                 "se lit de plusieurs façons : "
                         + readings.stream().map(RowDate::label).collect(Collectors.joining(" ou "));
             case WrittenDate.Asked(List<String> readings) ->

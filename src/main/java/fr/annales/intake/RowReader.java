@@ -52,18 +52,23 @@ final class RowReader {
 
     /** TimelineJS has the title of the whole in a row of its own. */
     private Optional<RowOutcome> titleOfTimeline() {
-        boolean isTimeline = columns.names().stream().anyMatch(name -> Names.column(name).equals("headline"));
+        boolean isTimeline =
+                columns.names().stream().anyMatch(name -> Names.column(name).equals("headline"));
         return isTimeline && row.first(new Target.OfFacet(Facet.TYPE)).equalsIgnoreCase("title")
                 ? Optional.of(passed("est le titre de toute la frise, pas un événement"))
                 : Optional.empty();
     }
 
     private Optional<RowOutcome> heading() {
-        boolean isAlone = row.filled() == 1 && columns.isDated() && columns.targets().size() > 2;
+        boolean isAlone =
+                row.filled() == 1 && columns.isDated() && columns.targets().size() > 2;
         boolean hasText = !row.first(TEXT).isEmpty();
-        return isAlone && !hasText && answer.isEmpty() && columns.table().columns().isEmpty()
-                ? Optional.of(passed(
-                        "est seul sur sa ligne : un intertitre, sans doute (décision : reprendre, si c’est un"
+        return isAlone
+                        && !hasText
+                        && answer.isEmpty()
+                        && columns.table().columns().isEmpty()
+                ? Optional.of(
+                        passed("est seul sur sa ligne : un intertitre, sans doute (décision : reprendre, si c’est un"
                                 + " événement)"))
                 : Optional.empty();
     }
@@ -86,8 +91,7 @@ final class RowReader {
         }
         if (written.isEmpty() && text.isEmpty() && !Answers.isToResume(answer)) written = answer;
         if (written.isEmpty() && text.isEmpty())
-            return passed(
-                    "n’a ni titre ni texte (décision : le titre à lui donner)");
+            return passed("n’a ni titre ni texte (décision : le titre à lui donner)");
         Map<Facet, List<String>> values = values();
         List<Link> links = links();
         String source = source();

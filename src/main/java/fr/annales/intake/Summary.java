@@ -68,7 +68,8 @@ final class Summary {
         page.add(count(totals.dates(), "date lue", "dates lues")
                 + (totals.span().isEmpty() ? "" : ", " + totals.span())
                 + (totals.openDates() == 0 ? "" : " ; " + totals.openDates() + " à décider, laissées vides") + ".");
-        if (totals.gone() > 0) page.add(count(totals.gone(), "événement disparu est ôté", "événements disparus sont ôtés") + ".");
+        if (totals.gone() > 0)
+            page.add(count(totals.gone(), "événement disparu est ôté", "événements disparus sont ôtés") + ".");
         if (totals.others() > 0)
             page.add(count(totals.others(), "autre événement reste", "autres événements restent") + " comme avant.");
     }

@@ -20,8 +20,7 @@ record SurveyedFile(Path path, Survey survey, List<Columns> tables) {
         return survey;
     }
 
-    private static void read(Path path, TableSource source, TableSink sink)
-            throws IOException, RefusedImport {
+    private static void read(Path path, TableSource source, TableSink sink) throws IOException, RefusedImport {
         try {
             source.read(path, sink);
         } catch (UnreadableFile unreadable) {

@@ -89,7 +89,8 @@ final class Targets {
 
     /** The target of a word after {@code --map}, empty where there is none. */
     Optional<Target> named(String word) {
-        if (word.toLowerCase(Locale.ROOT).startsWith(FACET)) return facet(word.substring(FACET.length()).strip());
+        if (word.toLowerCase(Locale.ROOT).startsWith(FACET))
+            return facet(word.substring(FACET.length()).strip());
         Optional<Target> field = Arrays.stream(Target.Field.values())
                 .filter(known -> known.word().equals(word))
                 .map(known -> (Target) known)
@@ -117,9 +118,8 @@ final class Targets {
     private static Facet made(String name) {
         String label = name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
         String capital = label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
-        String plural = Names.fold(label).endsWith("s") || label.endsWith("s") || label.endsWith("x")
-                ? capital
-                : capital + "s";
+        String plural =
+                Names.fold(label).endsWith("s") || label.endsWith("s") || label.endsWith("x") ? capital : capital + "s";
         return new Facet(Slug.of(label), Slug.of(plural), capital, plural, null, false);
     }
 

@@ -17,20 +17,23 @@ final class UnknownColumns {
             TableSurvey survey = file.survey().tables().get(i);
             if (columns.isUsable()) of(columns, survey).forEach(column -> tell(columns, survey, column, list));
         }
-        file.survey().remarks().forEach(remark -> list.add(new Matter(
-                Matter.Kind.REMARK,
-                file.path().getFileName().toString(),
-                remark.row(),
-                "",
-                "",
-                remark.sentence(),
-                "")));
+        file.survey()
+                .remarks()
+                .forEach(remark -> list.add(new Matter(
+                        Matter.Kind.REMARK,
+                        file.path().getFileName().toString(),
+                        remark.row(),
+                        "",
+                        "",
+                        remark.sentence(),
+                        "")));
     }
 
     /** The columns that hold something, and of which nobody knows what. */
     static List<Integer> of(Columns columns, TableSurvey survey) {
         return IntStream.range(0, columns.names().size())
-                .filter(i -> columns.targets().get(i).isEmpty() && survey.stats(i).filled() > 0)
+                .filter(i ->
+                        columns.targets().get(i).isEmpty() && survey.stats(i).filled() > 0)
                 .boxed()
                 .toList();
     }
@@ -48,8 +51,10 @@ final class UnknownColumns {
                 name,
                 stats.mostFrequent(MOST_VALUES).stream().collect(Collectors.joining(" | ")),
                 "colonne inconnue, non publiée (" + stats.filled() + " cellules" + values + ") ; pour la publier : "
-                        + option(stats.proposal(name), name) + " (décision : facette, texte, ignorer, ou un autre champ)",
-                Answers.refOfColumn(columns.table().file(), Columns.key(columns.names().get(column), column))));
+                        + option(stats.proposal(name), name)
+                        + " (décision : facette, texte, ignorer, ou un autre champ)",
+                Answers.refOfColumn(
+                        columns.table().file(), Columns.key(columns.names().get(column), column))));
     }
 
     /** As it is to be written on the command line. */

@@ -108,7 +108,8 @@ class ImporterTest {
 
     @Test
     void an_answer_is_taken_at_the_next_run() throws Exception {
-        tables.file("t.csv", "Titre;Date\nUn;27/01/87\nDeux;hiver 1954\nTrois;un jour\n;1990").run("t.csv");
+        tables.file("t.csv", "Titre;Date\nUn;27/01/87\nDeux;hiver 1954\nTrois;un jour\n;1990")
+                .run("t.csv");
         tables.answer("27/01/87", "27/01/1987");
         tables.answer("hiver 1954", "1953-24");
         tables.answer("un jour", "ignorer");
@@ -158,7 +159,9 @@ class ImporterTest {
         assertThat(event.text()).isEqualTo("Téléphone : 06 12");
         assertThat(event.concepts()).containsEntry("commune", List.of("lyon"));
         tables.run("t.csv");
-        assertThat(tables.byId().get("a").concepts()).as("what was said is remembered").containsKey("commune");
+        assertThat(tables.byId().get("a").concepts())
+                .as("what was said is remembered")
+                .containsKey("commune");
     }
 
     @Test
@@ -174,7 +177,8 @@ class ImporterTest {
         Event event = only("Date;Texte\n1990;Le comité naît. Il a trois membres.");
         assertThat(event.title()).isEqualTo("Le comité naît");
         assertThat(event.text()).isEqualTo("Le comité naît. Il a trois membres.");
-        assertThat(tables.review()).anyMatch(row -> row.getOrDefault("constat", "").contains("brouillon de titre"));
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("constat", "").contains("brouillon de titre"));
         tables.answer("Le comité naît", "Naissance du comité");
         tables.run("t.csv");
         assertThat(tables.events().getFirst().title()).isEqualTo("Naissance du comité");
@@ -224,7 +228,8 @@ class ImporterTest {
 
     @Test
     void repairs_are_told() throws Exception {
-        ImportReport report = tables.file("t.csv", "Titre;Date\nÃ‰tÃ© <b>doux</b>;1990").run("t.csv");
+        ImportReport report =
+                tables.file("t.csv", "Titre;Date\nÃ‰tÃ© <b>doux</b>;1990").run("t.csv");
         assertThat(tables.events().getFirst().title()).isEqualTo("Été doux");
         assertThat(String.join("\n", report.page())).contains("2 réparations");
     }
@@ -260,8 +265,7 @@ class ImporterTest {
 
     @Test
     void a_trial_writes_nothing() throws Exception {
-        ImportReport report =
-                tables.file("t.csv", "Titre\nA").run("t.csv", false, true);
+        ImportReport report = tables.file("t.csv", "Titre\nA").run("t.csv", false, true);
         assertThat(report.events()).isEqualTo(1);
         assertThat(folder.resolve("archive")).doesNotExist();
         assertThat(String.join("\n", report.page())).contains("rien n’est écrit");

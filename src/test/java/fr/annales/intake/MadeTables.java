@@ -73,8 +73,7 @@ final class MadeTables {
     }
 
     Map<String, Event> byId() throws IOException {
-        return events().stream()
-                .collect(Collectors.toMap(Event::id, event -> event, (a, _) -> a, LinkedHashMap::new));
+        return events().stream().collect(Collectors.toMap(Event::id, event -> event, (a, _) -> a, LinkedHashMap::new));
     }
 
     Path path(String name) {

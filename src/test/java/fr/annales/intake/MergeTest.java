@@ -70,8 +70,7 @@ class MergeTest {
                         12/05/1992;Grève;Elle dure.;Grèves
                         1990;Congrès de Lyon;On y vote.;Congrès
                         1991;Ouverture du local;Il est petit.;Vie locale
-                        """)
-                .run("t.csv");
+                        """).run("t.csv");
         assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote.");
         assertThat(event("congres-de-lyon-1985").text()).isEqualTo("Un autre.");
     }
@@ -119,8 +118,7 @@ class MergeTest {
     @Test
     void an_event_written_by_hand_stays() throws Exception {
         String line = "a-la-main;1950;À la main;;;;;;;\r\n";
-        Files.writeString(
-                tables.path("evenements.csv"), Files.readString(tables.path("evenements.csv")) + line);
+        Files.writeString(tables.path("evenements.csv"), Files.readString(tables.path("evenements.csv")) + line);
         tables.run("t.csv");
         assertThat(event("a-la-main").title()).isEqualTo("À la main");
         assertThat(tables.events()).hasSize(4);
@@ -130,7 +128,8 @@ class MergeTest {
     void an_id_changed_by_hand_is_followed_by_its_alias() throws Exception {
         tables.edit("evenements.csv", "greve;1992-05-12;Grève;Elle dure.", "la-greve;1992-05-12;Grève;Elle dure.");
         tables.edit("evenements.csv", "t.csv, ligne 4;;;", "t.csv, ligne 4;;;greve");
-        tables.file("t.csv", SHEET.replace("Elle dure.", "Elle dure longtemps.")).run("t.csv");
+        tables.file("t.csv", SHEET.replace("Elle dure.", "Elle dure longtemps."))
+                .run("t.csv");
         assertThat(event("la-greve").text()).isEqualTo("Elle dure longtemps.");
         assertThat(event("la-greve").aliases()).containsExactly("greve");
         assertThat(tables.events()).hasSize(3);
@@ -173,8 +172,7 @@ class MergeTest {
     @Test
     void what_others_keep_in_the_folder_is_never_overwritten() throws Exception {
         Path own = Files.createDirectory(folder.resolve("autre"));
-        String archive =
-                """
+        String archive = """
                 { "title": "La nôtre", "language": "fr", "themes": [{ "id": "fete", "prefLabel": "Fêtes", "definition": "D." }] }
                 """;
         Files.writeString(own.resolve("archive.json"), archive);
@@ -184,9 +182,15 @@ class MergeTest {
         ours.file("t.csv", "id;Titre;Thème\n;Grève;fête\nbal;Autre bal;Congrès").run("t.csv");
         assertThat(Files.readString(own.resolve("evenements.csv"))).isEqualTo("id;title\ngreve;La grève\n");
         assertThat(ours.byId().keySet()).containsExactlyInAnyOrder("greve", "bal", "greve-2");
-        assertThat(ours.review()).anyMatch(row -> row.getOrDefault("constat", "").contains("déjà pris"));
+        assertThat(ours.review())
+                .anyMatch(row -> row.getOrDefault("constat", "").contains("déjà pris"));
         assertThat(ours.archive().title()).isEqualTo("La nôtre");
-        assertThat(ours.archive().vocabulary("theme").orElseThrow().concepts().getFirst().definition())
+        assertThat(ours.archive()
+                        .vocabulary("theme")
+                        .orElseThrow()
+                        .concepts()
+                        .getFirst()
+                        .definition())
                 .isEqualTo("D.");
         Map<String, String> before = ours.contents();
         ours.run("t.csv");
@@ -230,7 +234,8 @@ class MergeTest {
 
     private void run(List<String[]> rows) throws Exception {
         StringBuilder sheet = new StringBuilder("Date;Titre;Texte;Thème\n");
-        for (String[] row : rows) sheet.append(String.join(";", List.of(row).subList(0, 4))).append('\n');
+        for (String[] row : rows)
+            sheet.append(String.join(";", List.of(row).subList(0, 4))).append('\n');
         tables.file("v.csv", sheet.toString()).run("v.csv");
     }
 }

@@ -36,15 +36,16 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Été 1936 : l’Œuvre, « grève » à 12 h – 5 € (n° 3)…",
-        "a < b et c > d",
-        "AT&T & Cie",
-        "SÃO PAULO",
-        "Âge d’or",
-        "naïve façade, cœur",
-        "x_y_z"
-    })
+    @ValueSource(
+            strings = {
+                "Été 1936 : l’Œuvre, « grève » à 12 h – 5 € (n° 3)…",
+                "a < b et c > d",
+                "AT&T & Cie",
+                "SÃO PAULO",
+                "Âge d’or",
+                "naïve façade, cœur",
+                "x_y_z"
+            })
     void leaves_alone_what_is_sound(String text) {
         assertThat(Repairs.of(text)).isEqualTo(new Repaired(text, java.util.List.of(), java.util.Set.of()));
     }
