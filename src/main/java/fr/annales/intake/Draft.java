@@ -18,7 +18,7 @@ import java.util.Map;
 record Draft(
         String id,
         String key,
-        DateFinding date,
+        RowDate.Finding date,
         String title,
         boolean isTitled,
         String text,
@@ -28,7 +28,7 @@ record Draft(
         String order,
         String aliases,
         List<Note> notes)
-        implements RowOutcome {
+        implements RowReader.Outcome {
 
     /**
      * What was done to a cell, or could not be.

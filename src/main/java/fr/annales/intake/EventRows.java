@@ -28,16 +28,16 @@ abstract class EventRows implements TableRows.Handler {
     public final void row(ForeignRow row, Row cells) {
         if (!columns.isUsable()) return;
         String ref = Answers.refOfRow(Prints.ofRow(columns, cells));
-        RowOutcome outcome = TableRows.repeatsHeader(columns, row)
-                ? new RowOutcome.Passed(REPEATED, cells.shown())
+        RowReader.Outcome outcome = TableRows.repeatsHeader(columns, row)
+                ? new RowReader.Passed(REPEATED, cells.shown())
                 : RowReader.read(columns, cells, answers.to(ref));
         switch (outcome) {
             case Draft draft -> event(row, cells, draft);
-            case RowOutcome.Passed passed -> passed(row, passed, ref);
+            case RowReader.Passed passed -> passed(row, passed, ref);
         }
     }
 
     abstract void event(ForeignRow row, Row cells, Draft draft);
 
-    abstract void passed(ForeignRow row, RowOutcome.Passed passed, String ref);
+    abstract void passed(ForeignRow row, RowReader.Passed passed, String ref);
 }

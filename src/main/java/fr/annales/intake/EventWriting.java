@@ -72,7 +72,7 @@ final class EventWriting extends EventRows {
     }
 
     @Override
-    void passed(ForeignRow row, RowOutcome.Passed passed, String ref) {
+    void passed(ForeignRow row, RowReader.Passed passed, String ref) {
         output.copy().row(row, "");
         totals.listed(1);
         boolean isSettled = Answers.isToIgnore(before.answers().to(ref));
@@ -147,7 +147,7 @@ final class EventWriting extends EventRows {
                 list(Matter.Kind.VALUE, row, "id", draft.id(), "est devenu l’identifiant " + own, "");
             return own;
         }
-        String date = draft.date() instanceof DateFinding.Read(String edtf) ? edtf : "";
+        String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : "";
         String id = before.ids().free(draft.title(), date);
         if (!own.isEmpty())
             list(
@@ -180,16 +180,16 @@ final class EventWriting extends EventRows {
 
     private String date(ForeignRow row, Draft draft, String id) {
         String date = switch (draft.date()) {
-            case DateFinding.Read(String edtf) -> edtf;
-            case DateFinding.None _ -> "";
-            case DateFinding.Open open -> decided(row, open, id);
+            case RowDate.Finding.Read(String edtf) -> edtf;
+            case RowDate.Finding.None _ -> "";
+            case RowDate.Finding.Open open -> decided(row, open, id);
         };
         if (!date.isEmpty()) totals.date(date);
         return date;
     }
 
     /** The date that was answered, empty as long as none was. */
-    private String decided(ForeignRow row, DateFinding.Open open, String id) {
+    private String decided(ForeignRow row, RowDate.Finding.Open open, String id) {
         String ref = Answers.ref(id, open.column(), open.written());
         String answer = before.answers().to(ref);
         WrittenDate meant = Answers.isToIgnore(answer) ? new WrittenDate.Undated() : WrittenDates.read(answer);

@@ -60,7 +60,7 @@ public final class Importer {
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
         Archive archive = known.with(vocabularies.all());
         String eventsFile = eventsFile(state);
-        List<String> header = EventColumns.of(archive);
+        List<String> header = Output.columns(archive);
         Published published = Published.read(request.data().resolve(eventsFile), state, header);
         Ids ids = new Ids();
         Map<String, String> elsewhere = elsewhere(known, state, published);

@@ -39,7 +39,7 @@ final class Learning extends EventRows {
     }
 
     @Override
-    void passed(ForeignRow row, RowOutcome.Passed passed, String ref) {
+    void passed(ForeignRow row, RowReader.Passed passed, String ref) {
         // No event.
     }
 

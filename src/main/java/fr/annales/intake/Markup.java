@@ -2,6 +2,7 @@ package fr.annales.intake;
 
 import fr.annales.archive.WebAddress;
 import fr.annales.event.Link;
+import fr.annales.intake.Repaired.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,11 @@
 package fr.annales.intake;
 
+import fr.annales.codec.EventFields;
+import fr.annales.event.Archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +13,11 @@ import java.util.Map;
 final class Output implements Closeable {
     /** The folder inside that of the archive where an import keeps what is its own; no archive is read from it. */
     static final String FOLDER = "import";
+
+    private static final List<String> FIRST =
+            List.of(EventFields.ID, EventFields.DATE, EventFields.TITLE, EventFields.TEXT);
+    private static final List<String> LAST =
+            List.of(EventFields.SOURCE, EventFields.LINKS, EventFields.ORDER, EventFields.ALIASES);
 
     private final List<String> header;
     private final SheetWriter events;
@@ -27,6 +35,16 @@ final class Output implements Closeable {
         copy = new SheetCopy(folder);
         events.row(header);
         state.row(ImportState.HEADER);
+    }
+
+    /** The columns of the file of events, those that people fill first. */
+    static List<String> columns(Archive archive) {
+        List<String> columns = new ArrayList<>(FIRST);
+        EventFields.of(archive).names().stream()
+                .filter(name -> !FIRST.contains(name) && !LAST.contains(name))
+                .forEach(columns::add);
+        columns.addAll(LAST);
+        return columns;
     }
 
     List<String> header() {

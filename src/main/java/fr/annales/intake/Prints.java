@@ -15,7 +15,7 @@ final class Prints {
 
     /** One hash for each level, 0 where the row says nothing of it. */
     static long[] of(Columns columns, int number, Row row, Draft draft) {
-        String date = draft.date() instanceof DateFinding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
+        String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
         String place = columns.table().file() + '\u001f' + columns.table().sheet() + '\u001f' + number;
         String title = draft.isTitled() ? draft.title() : "";
         return new long[] {

@@ -12,4 +12,23 @@ record Repaired(String text, List<Link> links, Set<Repair> repairs) {
         links = List.copyOf(links);
         repairs = Set.copyOf(repairs);
     }
+
+    /** What is certain enough to be repaired unasked. */
+    enum Repair {
+        MOJIBAKE("accents abîmés rétablis (UTF-8 lu comme Windows-1252)"),
+        SIGNS("signes de Windows-1252 rétablis"),
+        ENTITIES("entités HTML écrites en clair"),
+        TAGS("balises HTML ôtées"),
+        CONTROLS("caractères invisibles ôtés");
+
+        private final String told;
+
+        Repair(String told) {
+            this.told = told;
+        }
+
+        String told() {
+            return told;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.event.Link;
+import fr.annales.intake.Repaired.Repair;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

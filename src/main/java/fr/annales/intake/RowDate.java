@@ -25,6 +25,22 @@ import java.util.stream.Collectors;
 
 /** Reads when a row happened from one column or several; what has two readings is left to be asked. */
 final class RowDate {
+    /** What the cells of a row say of when. */
+    sealed interface Finding {
+        /** A date in EDTF. */
+        record Read(String edtf) implements Finding {}
+
+        /** Nothing, or that it is not known. */
+        record None() implements Finding {}
+
+        /**
+         * What must be asked.
+         *
+         * @param told why, a French sentence
+         */
+        record Open(String column, String written, String told) implements Finding {}
+    }
+
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=\\d)\\.0$");
     private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
@@ -46,16 +62,16 @@ final class RowDate {
      * @param cells the text of the column of a field, empty where there is none
      * @param shown how a field's column is called
      */
-    static DateFinding find(Function<Target.Field, String> cells, Function<Target.Field, String> shown) {
+    static Finding find(Function<Target.Field, String> cells, Function<Target.Field, String> shown) {
         List<Attempt> attempts = new RowDate(cells).attempts();
         for (Attempt attempt : attempts)
-            if (attempt.date() instanceof WrittenDate.Read(String edtf)) return new DateFinding.Read(edtf);
+            if (attempt.date() instanceof WrittenDate.Read(String edtf)) return new Finding.Read(edtf);
         return attempts.stream()
                 .filter(attempt -> !(attempt.date() instanceof WrittenDate.Undated))
                 .findFirst()
-                .<DateFinding>map(attempt ->
-                        new DateFinding.Open(shown.apply(attempt.field()), attempt.written(), told(attempt.date())))
-                .orElse(new DateFinding.None());
+                .<Finding>map(attempt ->
+                        new Finding.Open(shown.apply(attempt.field()), attempt.written(), told(attempt.date())))
+                .orElse(new Finding.None());
     }
 
     private List<Attempt> attempts() {

@@ -24,6 +24,17 @@ import java.util.stream.Collectors;
 
 /** Makes of a row what an event needs; what does not fit is put where it does, and noted. */
 final class RowReader {
+    /** What a row is. */
+    sealed interface Outcome permits Draft, Passed {}
+
+    /**
+     * No event.
+     *
+     * @param reason a French sentence without a full stop
+     * @param value what the row says
+     */
+    record Passed(String reason, String value) implements Outcome {}
+
     private static final Pattern SEPARATOR = Pattern.compile("[|;\\n]");
     private static final Pattern NUMBER = Pattern.compile("(?<whole>-?\\d{1,9})(?:\\.0)?");
     private static final int LONGEST_SOURCE = 2_000;
@@ -45,13 +56,13 @@ final class RowReader {
     }
 
     /** @param answer what was answered when the row was no event, or empty */
-    static RowOutcome read(Columns columns, Row row, String answer) {
+    static Outcome read(Columns columns, Row row, String answer) {
         RowReader reader = new RowReader(columns, row, answer);
         return reader.titleOfTimeline().or(reader::heading).orElseGet(reader::event);
     }
 
     /** TimelineJS has the title of the whole in a row of its own. */
-    private Optional<RowOutcome> titleOfTimeline() {
+    private Optional<Outcome> titleOfTimeline() {
         boolean isTimeline =
                 columns.names().stream().anyMatch(name -> Names.column(name).equals("headline"));
         return isTimeline && row.first(new Target.OfFacet(Facet.TYPE)).equalsIgnoreCase("title")
@@ -59,7 +70,7 @@ final class RowReader {
                 : Optional.empty();
     }
 
-    private Optional<RowOutcome> heading() {
+    private Optional<Outcome> heading() {
         boolean isAlone =
                 row.filled() == 1 && columns.isDated() && columns.targets().size() > 2;
         boolean hasText = !row.first(TEXT).isEmpty();
@@ -73,18 +84,18 @@ final class RowReader {
                 : Optional.empty();
     }
 
-    private RowOutcome.Passed passed(String reason) {
-        return new RowOutcome.Passed(reason, row.shown());
+    private Passed passed(String reason) {
+        return new Passed(reason, row.shown());
     }
 
-    private RowOutcome event() {
-        DateFinding date = RowDate.find(row::first, row::shown);
+    private Outcome event() {
+        RowDate.Finding date = RowDate.find(row::first, row::shown);
         String written = row.first(TITLE);
         String text = text();
         if (!columns.isDated()) {
             Optional<LeadingDate> leading = LeadingDate.of(written.isEmpty() ? text : written);
             if (leading.isPresent()) {
-                date = new DateFinding.Read(leading.get().edtf());
+                date = new RowDate.Finding.Read(leading.get().edtf());
                 if (written.isEmpty()) text = leading.get().rest();
                 else written = leading.get().rest();
             }

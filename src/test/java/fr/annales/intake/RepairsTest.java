@@ -3,6 +3,7 @@ package fr.annales.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.event.Link;
+import fr.annales.intake.Repaired.Repair;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
