@@ -226,7 +226,15 @@ class ImportTest {
     void the_shipped_text_comes_in_whole() throws IOException {
         assertThat(imports(Path.of("data/histoire.txt"))).isZero();
         List<Event> events = read();
-        assertThat(events).hasSize(48);
+        List<String> paragraphs = Files.readAllLines(Path.of("data/histoire.txt")).stream()
+                .skip(1)
+                .filter(line -> !line.matches("\\d{4}(/\\d{4})?"))
+                .toList();
+        assertThat(paragraphs).hasSize(48);
+        assertThat(events.stream().flatMap(event -> event.text().lines()).toList())
+                .as("lines of lists are joined to theirs")
+                .isEqualTo(paragraphs)
+                .hasSizeGreaterThan(events.size());
         assertThat(events).allMatch(event -> event.date() != null);
         assertThat(events).allMatch(event -> String.valueOf(event.source()).startsWith("histoire.txt, ligne "));
     }

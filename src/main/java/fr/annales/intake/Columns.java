@@ -14,11 +14,16 @@ import java.util.stream.IntStream;
  *
  * @param headerRow the number of the row that names them, 0 where none does
  * @param names as they are written, empty where there is none
+ * @param keys their names as they are compared
  * @param targets empty where nobody knows
  */
-record Columns(ForeignTable table, int headerRow, List<String> names, List<Optional<Target>> targets) {
+record Columns(ForeignTable table, int headerRow, List<String> names, List<String> keys, List<Optional<Target>> targets) {
+    static final Columns NONE =
+            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of());
+
     Columns {
         names = List.copyOf(names);
+        keys = List.copyOf(keys);
         targets = List.copyOf(targets);
     }
 
@@ -32,12 +37,17 @@ record Columns(ForeignTable table, int headerRow, List<String> names, List<Optio
         List<Optional<Target>> targets = new ArrayList<>();
         List<Boolean> areTold = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Target said = told.getOrDefault(key(names.get(i), i), told.get(Names.column(place(i))));
-            areTold.add(said != null);
-            targets.add(said != null ? Optional.of(said) : known.known(names.get(i)));
+            Optional<Target> said = said(told, key(names.get(i), i), Names.column(place(i)));
+            areTold.add(said.isPresent());
+            String name = names.get(i);
+            targets.add(said.or(() -> known.known(name)));
         }
         settle(names, targets, areTold);
-        return new Columns(survey.table(), survey.headerRow(), names, targets);
+        return new Columns(survey.table(), survey.headerRow(), names, names.stream().map(Names::column).toList(), targets);
+    }
+
+    private static Optional<Target> said(Map<String, Target> told, String name, String place) {
+        return Optional.ofNullable(told.get(name)).or(() -> Optional.ofNullable(told.get(place)));
     }
 
     /** How a column is named where people say what it is: folded, by its place where it has no name. */

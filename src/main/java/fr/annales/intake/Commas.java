@@ -1,7 +1,6 @@
 package fr.annales.intake;
 
 import fr.annales.event.Facet;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class Commas {
     }
 
     static List<String> parts(String value) {
-        return Arrays.stream(COMMA.split(value))
+        return COMMA.splitAsStream(value)
                 .map(Repairs::stripped)
                 .filter(part -> !part.isEmpty())
                 .toList();

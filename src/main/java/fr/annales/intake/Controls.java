@@ -13,7 +13,7 @@ final class Controls {
 
     /** But for TAB and LF; with marks of no width, soft hyphens and halves of a surrogate pair. */
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\x{ad}\\x{200b}\\x{2060}\\x{feff}]|\\p{Cs}");
+            Pattern.compile("[[\\p{Cc}&&[^\\t\\n]]\\x{ad}\\x{200b}\\x{2060}\\x{feff}\\p{Cs}]");
 
     private static final int HEX = 16;
 

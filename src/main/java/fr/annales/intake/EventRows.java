@@ -1,15 +1,13 @@
 package fr.annales.intake;
 
 import fr.annales.foreign.ForeignRow;
-import fr.annales.foreign.ForeignTable;
-import java.util.List;
 
 /** Goes through the rows of which events are made, and decides what each is; what is done then differs. */
 abstract class EventRows implements TableRows.Handler {
     private static final String REPEATED = "répète les noms des colonnes";
 
     private final Answers answers;
-    private Columns columns = new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of());
+    private Columns columns = Columns.NONE;
 
     EventRows(Answers answers) {
         this.answers = answers;

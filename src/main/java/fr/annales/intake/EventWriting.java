@@ -216,7 +216,7 @@ final class EventWriting extends EventRows {
                 row,
                 "titre",
                 draft.title(),
-                "brouillon de titre, fait de la première phrase (décision : un autre titre)",
+                "est un brouillon de titre, fait de la première phrase (décision : un autre titre)",
                 ref);
         return isSettled && !Answers.isToIgnore(answer) ? answer : draft.title();
     }

@@ -13,9 +13,13 @@ final class Repairs {
     private static final Pattern BLANKS_AT_BREAKS = Pattern.compile("(?<![\\p{Zs}\\t])[\\p{Zs}\\t]*+\\n[\\p{Zs}\\t]*+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{2,}+");
 
+    private static final char LAST_OF_ASCII = 0x7F;
+    private static final char FIRST_OF_LATIN = 0xA0;
+
     private Repairs() {}
 
     static Repaired of(String text) {
+        if (isPlain(text)) return new Repaired(stripped(text), List.of(), Set.of());
         Set<Repair> repairs = EnumSet.noneOf(Repair.class);
         String mended = Mojibake.repaired(text);
         if (!mended.equals(text)) repairs.add(Repair.MOJIBAKE);
@@ -32,6 +36,19 @@ final class Repairs {
         String seen = Controls.removed(lines);
         if (!seen.equals(lines)) repairs.add(Repair.CONTROLS);
         return new Repaired(tidy(seen), plain.links(), repairs);
+    }
+
+    /** Whether nothing can be in need of repair, as in most cells: one look at each character. */
+    private static boolean isPlain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAscii = c >= ' ' && c < LAST_OF_ASCII && c != '<' && c != '&' && c != '_';
+            boolean isLetterAlone = c > FIRST_OF_LATIN && c != 'Ã' && Character.isLetter(c) && before < LAST_OF_ASCII;
+            if (!isAscii && !isLetterAlone || c == ' ' && before == ' ') return false;
+            before = c;
+        }
+        return true;
     }
 
     /** Entities around tags are those of a page; without tags, they may hide some. */

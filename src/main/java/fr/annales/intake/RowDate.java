@@ -16,7 +16,6 @@ import fr.annales.dates.InvalidDate;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -124,7 +123,7 @@ final class RowDate {
 
     /** A date, or several parted by a bar, as catalogues export them: which of them is meant is asked. */
     private static WrittenDate several(String cell) {
-        List<String> parts = Arrays.stream(BAR.split(cell))
+        List<String> parts = BAR.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty() && !part.equals("NULL"))
                 .distinct()

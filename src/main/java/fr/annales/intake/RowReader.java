@@ -14,7 +14,6 @@ import fr.annales.archive.Slug;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class RowReader {
     /** TimelineJS has the title of the whole in a row of its own. */
     private Optional<Outcome> titleOfTimeline() {
         boolean isTimeline =
-                columns.names().stream().anyMatch(name -> Names.column(name).equals("headline"));
+                columns.keys().contains("headline");
         return isTimeline && row.first(new Target.OfFacet(Facet.TYPE)).equalsIgnoreCase("title")
                 ? Optional.of(passed("est le titre de toute la frise, pas un événement"))
                 : Optional.empty();
@@ -141,14 +140,10 @@ final class RowReader {
     private String text() {
         return columns.of(TEXT).stream()
                 .filter(column -> !row.cell(column).isEmpty())
-                .map(column -> isText(columns.names().get(column))
+                .map(column -> Targets.isKnown(columns.keys().get(column))
                         ? row.cell(column)
                         : columns.shown(column) + " : " + row.cell(column))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static boolean isText(String name) {
-        return Targets.rank(name) >= 0;
     }
 
     private String wholeText() {
@@ -170,7 +165,7 @@ final class RowReader {
 
     private List<String> segments(String cell, int column) {
         List<String> segments = new ArrayList<>();
-        for (String segment : SEPARATOR.split(cell)) {
+        for (String segment : SEPARATOR.splitAsStream(cell).toList()) {
             String value = Repairs.stripped(segment);
             if (value.isEmpty()) continue;
             if (value.length() <= LONGEST_VALUE) segments.add(value);
@@ -229,7 +224,8 @@ final class RowReader {
     }
 
     private String aliases() {
-        return Arrays.stream(SEPARATOR.split(row.first(ALIASES)))
+        return SEPARATOR
+                .splitAsStream(row.first(ALIASES))
                 .map(Slug::of)
                 .filter(alias -> !alias.isEmpty())
                 .distinct()

@@ -23,7 +23,7 @@ final class TableRows implements TableSink {
 
     private final Iterator<Columns> tables;
     private final Handler handler;
-    private Columns columns = new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of());
+    private Columns columns = Columns.NONE;
     private boolean isBelowHeader;
 
     TableRows(List<Columns> tables, Handler handler) {
@@ -57,7 +57,7 @@ final class TableRows implements TableSink {
         for (int i = 0; i < row.cells().size(); i++) {
             ForeignCell cell = row.cells().get(i);
             if (cell.text().isBlank()) continue;
-            if (!Names.column(cell.text()).equals(Names.column(columns.names().get(i)))) return false;
+            if (!Names.column(cell.text()).equals(columns.keys().get(i))) return false;
             same++;
         }
         return same > 1;

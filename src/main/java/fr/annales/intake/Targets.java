@@ -11,8 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +45,8 @@ final class Targets {
     /** The word of a target by each name of a column, folded. */
     private static final Map<String, String> WORDS = read();
 
+    private static final Map<String, Integer> RANKS = ranks();
+
     private final List<Facet> declared;
 
     Targets(Archive archive) {
@@ -66,6 +68,12 @@ final class Targets {
         }
     }
 
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (String name : WORDS.keySet()) ranks.put(name, ranks.size());
+        return ranks;
+    }
+
     /** What a column of this name holds, empty where nobody knows. */
     Optional<Target> known(String column) {
         Optional<Target> ofArchive = declared.stream()
@@ -84,7 +92,12 @@ final class Targets {
 
     /** How early a name stands among those of its target: of two columns, the earlier serves. */
     static int rank(String column) {
-        return new ArrayList<>(WORDS.keySet()).indexOf(Names.column(column));
+        return RANKS.getOrDefault(Names.column(column), -1);
+    }
+
+    /** Whether a folded name is that of columns. */
+    static boolean isKnown(String key) {
+        return WORDS.containsKey(key);
     }
 
     /** The target of a word after {@code --map}, empty where there is none. */

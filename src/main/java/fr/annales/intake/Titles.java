@@ -16,9 +16,11 @@ final class Titles {
         String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
         String first = line.startsWith("- ") ? line.substring(2) : line;
         String sentence = start(sentence(first.substring(0, Math.min(first.length(), 4 * LONGEST))), LONGEST_DRAFT);
-        return sentence.endsWith(".") && sentence.indexOf('.') == sentence.length() - 1
+        String title = sentence.endsWith(".") && sentence.indexOf('.') == sentence.length() - 1
                 ? sentence.substring(0, sentence.length() - 1)
                 : sentence;
+        int second = title.isEmpty() ? 0 : title.offsetByCodePoints(0, 1);
+        return title.substring(0, second).toUpperCase(Locale.FRENCH) + title.substring(second);
     }
 
     private static String sentence(String line) {

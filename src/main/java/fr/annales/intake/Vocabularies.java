@@ -24,9 +24,13 @@ final class Vocabularies {
         });
         known.forEach((facet, vocabulary) -> {
             ValueCounts values = counts.get(facet);
-            boolean isGrowing = values != null && !values.areTooMany();
-            if (isGrowing) merges.put(facet, new ConceptMerge(vocabulary, values.counts(), elsewhere(facet, counts)));
-            all.add(isGrowing ? merges.get(facet).vocabulary() : vocabulary);
+            if (values == null || values.areTooMany()) {
+                all.add(vocabulary);
+                return;
+            }
+            ConceptMerge merge = new ConceptMerge(vocabulary, values.counts(), elsewhere(facet, counts));
+            merges.put(facet, merge);
+            all.add(merge.vocabulary());
         });
     }
 

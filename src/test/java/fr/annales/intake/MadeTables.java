@@ -76,6 +76,13 @@ final class MadeTables {
         return events().stream().collect(Collectors.toMap(Event::id, event -> event, (a, _) -> a, LinkedHashMap::new));
     }
 
+    Event event(String id) throws IOException {
+        return events().stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no event " + id));
+    }
+
     Path path(String name) {
         return data.resolve(name);
     }
@@ -99,11 +106,11 @@ final class MadeTables {
     /** Writes an answer into the list, in the row whose value begins so. */
     void answer(String value, String answer) throws Exception {
         List<Map<String, String>> rows = review();
-        assertThat(rows).anyMatch(row -> row.get("valeur").startsWith(value));
+        assertThat(rows).anyMatch(row -> row.getOrDefault("valeur", "").startsWith(value));
         try (SheetWriter writer = new SheetWriter(data.resolve("import/a-revoir.csv"))) {
             writer.row(ReviewList.HEADER);
             for (Map<String, String> row : rows) {
-                if (row.get("valeur").startsWith(value)) row.put("décision", answer);
+                if (row.getOrDefault("valeur", "").startsWith(value)) row.put("décision", answer);
                 writer.row(List.copyOf(row.values()));
             }
         }

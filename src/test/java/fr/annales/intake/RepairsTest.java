@@ -6,6 +6,8 @@ import fr.annales.event.Link;
 import fr.annales.intake.Repaired.Repair;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class RepairsTest {
                 "x_y_z"
             })
     void leaves_alone_what_is_sound(String text) {
-        assertThat(Repairs.of(text)).isEqualTo(new Repaired(text, java.util.List.of(), java.util.Set.of()));
+        assertThat(Repairs.of(text)).isEqualTo(new Repaired(text, List.of(), Set.of()));
     }
 
     @Test
