@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Fait une archive d’un tableau ou d’un texte : .xlsx, .ods, .csv, .tsv, .json,",
             ".html, .txt, .md, .docx, .odt ; ou la met à jour, sans changer les adresses.",
             "",
-            "Ce qui est douteux est listé dans import/a-revoir.csv, rien n’est perdu."
+            "Ce qui est douteux est listé dans import/a-revoir.csv, rien n’est perdu.",
+            "Pas à pas : src/site/markdown/premiere-heure.md"
         })
 final class ImportCommand implements Callable<Integer> {
     @Mixin

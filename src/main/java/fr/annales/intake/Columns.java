@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  * @param keys their names as they are compared
  * @param targets empty where nobody knows
  */
-record Columns(ForeignTable table, int headerRow, List<String> names, List<String> keys, List<Optional<Target>> targets) {
-    static final Columns NONE =
-            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of());
+record Columns(
+        ForeignTable table, int headerRow, List<String> names, List<String> keys, List<Optional<Target>> targets) {
+    static final Columns NONE = new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of());
 
     Columns {
         names = List.copyOf(names);
@@ -43,7 +43,12 @@ record Columns(ForeignTable table, int headerRow, List<String> names, List<Strin
             targets.add(said.or(() -> known.known(name)));
         }
         settle(names, targets, areTold);
-        return new Columns(survey.table(), survey.headerRow(), names, names.stream().map(Names::column).toList(), targets);
+        return new Columns(
+                survey.table(),
+                survey.headerRow(),
+                names,
+                names.stream().map(Names::column).toList(),
+                targets);
     }
 
     private static Optional<Target> said(Map<String, Target> told, String name, String place) {

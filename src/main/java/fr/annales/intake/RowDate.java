@@ -18,6 +18,8 @@ import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ final class RowDate {
          */
         record Open(String column, String written, String told) implements Finding {}
     }
+
+    /** Sheets have the same dates again and again, and every row is read twice. */
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private static final Map<String, WrittenDate> REMEMBERED = new ConcurrentHashMap<>();
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=\\d)\\.0$");
@@ -128,12 +135,20 @@ final class RowDate {
                 .filter(part -> !part.isEmpty() && !part.equals("NULL"))
                 .distinct()
                 .toList();
-        if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : WrittenDates.read(parts.getFirst());
+        if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : read(parts.getFirst());
         List<String> readings = parts.stream()
                 .flatMap(part -> WrittenDates.toEdtf(part).stream())
                 .distinct()
                 .toList();
         return readings.isEmpty() ? new WrittenDate.Unknown() : new WrittenDate.Asked(readings);
+    }
+
+    private static WrittenDate read(String text) {
+        WrittenDate known = REMEMBERED.get(text);
+        if (known != null) return known;
+        WrittenDate date = WrittenDates.read(text);
+        if (REMEMBERED.size() < MOST_REMEMBERED) REMEMBERED.put(text, date);
+        return date;
     }
 
     /** A year, month and day of columns of their own, as a date that is written. */

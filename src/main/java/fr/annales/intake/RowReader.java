@@ -62,8 +62,7 @@ final class RowReader {
 
     /** TimelineJS has the title of the whole in a row of its own. */
     private Optional<Outcome> titleOfTimeline() {
-        boolean isTimeline =
-                columns.keys().contains("headline");
+        boolean isTimeline = columns.keys().contains("headline");
         return isTimeline && row.first(new Target.OfFacet(Facet.TYPE)).equalsIgnoreCase("title")
                 ? Optional.of(passed("est le titre de toute la frise, pas un événement"))
                 : Optional.empty();

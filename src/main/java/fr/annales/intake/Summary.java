@@ -67,7 +67,7 @@ final class Summary {
                 + (totals.listed() == 0 ? "" : " ; les autres lignes sont dans la liste") + ".");
         page.add(count(totals.dates(), "date lue", "dates lues")
                 + (totals.span().isEmpty() ? "" : ", " + totals.span())
-                + (totals.openDates() == 0 ? "" : " ; " + totals.openDates() + " à décider, laissées vides") + ".");
+                + (totals.openDates() == 0 ? "" : " ; à décider : " + totals.openDates()) + ".");
         if (totals.gone() > 0)
             page.add(count(totals.gone(), "événement disparu est ôté", "événements disparus sont ôtés") + ".");
         if (totals.others() > 0)

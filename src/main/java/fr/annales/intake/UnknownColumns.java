@@ -50,7 +50,8 @@ final class UnknownColumns {
                 columns.headerRow(),
                 name,
                 stats.mostFrequent(MOST_VALUES).stream().collect(Collectors.joining(" | ")),
-                "colonne inconnue, non publiée (" + stats.filled() + " cellules" + values + ") ; pour la publier : "
+                "colonne inconnue, non publiée (cellules remplies : " + stats.filled() + values
+                        + ") ; pour la publier : "
                         + option(stats.proposal(name), name)
                         + " (décision : facette, texte, ignorer, ou un autre champ)",
                 Answers.refOfColumn(

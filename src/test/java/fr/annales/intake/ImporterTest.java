@@ -208,7 +208,9 @@ class ImporterTest {
                         """).run("t.csv");
         assertThat(report.events()).isEqualTo(2);
         assertThat(report.rows()).isEqualTo(6);
-        assertThat(tables.review()).extracting(row -> row.getOrDefault("ligne", "")).containsExactly("1", "4", "5", "6");
+        assertThat(tables.review())
+                .extracting(row -> row.getOrDefault("ligne", ""))
+                .containsExactly("1", "4", "5", "6");
     }
 
     @Test

@@ -103,7 +103,8 @@ class MergeTest {
         tables.edit("evenements.csv", "On y vote.", "On y vote à main levée.");
         tables.file("t.csv", SHEET.replace("On y vote.", "On y vote beaucoup.")).run("t.csv");
         assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote à main levée.");
-        assertThat(tables.review()).anyMatch(row -> row.getOrDefault("valeur", "").equals("On y vote beaucoup."));
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("valeur", "").equals("On y vote beaucoup."));
     }
 
     @Test
