@@ -80,8 +80,8 @@ final class PassageWalk implements NodeFilter {
     }
 
     private void append(TextNode words) {
-        boolean isWritten =
-                words.parent() instanceof Element around && around.normalName().equals("pre");
+        Element around = words.parent();
+        boolean isWritten = around != null && around.normalName().equals("pre");
         String normal = isWritten ? words.getWholeText() : words.text();
         boolean isAfterBlank = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
         String more = isAfterBlank ? normal.stripLeading() : normal;

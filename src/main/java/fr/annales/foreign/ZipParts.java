@@ -44,7 +44,7 @@ final class ZipParts implements Closeable {
     static ZipParts open(Path file) throws IOException, UnreadableFile {
         try {
             return new ZipParts(new ZipFile(file.toFile()));
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw Refusals.damaged();
         }
     }

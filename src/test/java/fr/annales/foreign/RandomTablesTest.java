@@ -31,7 +31,7 @@ class RandomTablesTest {
             " ",
             "&",
             "<b>",
-            "_x000D",
+            "_x00",
             "œuf",
             "’",
             "a",
