@@ -76,7 +76,7 @@ record CellFormats(List<Shown> ofStyles) {
         String letters = LITERAL.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
         int end = letters.indexOf(';');
         String positive = end < 0 ? letters : letters.substring(0, end);
-        if (positive.contains("general") || positive.indexOf('0') >= 0 && positive.indexOf('y') < 0)
+        if (positive.contains("general") || (positive.indexOf('0') >= 0 && positive.indexOf('y') < 0))
             return positive.indexOf('s') >= 0 ? Shown.TIME : Shown.NUMBER;
         boolean hasTime = positive.indexOf('h') >= 0 || positive.indexOf('s') >= 0;
         String date = MINUTES.matcher(positive).replaceAll("");

@@ -57,7 +57,7 @@ final class DateLine {
         if (text.isEmpty()) return false;
         if (BARE_NUMBER.matcher(text).matches())
             return PLAIN_YEAR.matcher(text).matches()
-                    || OF_FIGURES.matcher(text).matches() && isRead(text);
+                    || (OF_FIGURES.matcher(text).matches() && isRead(text));
         return switch (WrittenDates.read(text)) {
             case WrittenDate.Read _ -> true;
             case WrittenDate.Undated _ -> SAYS_NO_DATE.matcher(text).matches();

@@ -31,7 +31,7 @@ final class Entry {
 
     /** Whether a passage goes on with this; an item that begins a list of its own is followed by others. */
     boolean takes(Passage passage) {
-        return !title.isEmpty() || passage.kind() == Kind.ITEM && !isItem;
+        return !title.isEmpty() || (passage.kind() == Kind.ITEM && !isItem);
     }
 
     void add(Passage passage) {

@@ -94,7 +94,7 @@ enum FileKind {
 
     private static boolean isHtml(String text) {
         String start = text.substring(0, Math.min(text.length(), 2048)).toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<") && start.contains("<html");
+        return start.startsWith("<!doctype html") || (start.startsWith("<") && start.contains("<html"));
     }
 
     private static boolean isJson(String text) {
@@ -105,7 +105,7 @@ enum FileKind {
     /** A page under the name of a table is what a server gave in its place, but for a table that was saved as a page. */
     private static FileKind ofHtml(String text, String extension) throws UnreadableFile {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (PAGES.contains(extension) || !TABLES.contains(extension) && !extension.startsWith("json")) return PAGE;
+        if (PAGES.contains(extension) || (!TABLES.contains(extension) && !extension.startsWith("json"))) return PAGE;
         if (lower.contains("accounts.google.com") || lower.contains("docs.google.com")) throw Refusals.googleLogin();
         if (extension.startsWith("json") || !lower.contains("<table")) throw Refusals.pageForTable();
         return PAGE;
@@ -114,16 +114,13 @@ enum FileKind {
     /** Rows of cells between tabs, unless they are dates, each before a text. */
     private static boolean isTable(String start) throws IOException {
         try (Lines lines = new Lines(new StringReader(start))) {
-            List<String> sample =
-                    DelimitedText.sample(lines).stream().map(Lines.Line::text).toList();
-            boolean isNamed =
-                    !sample.isEmpty() && Delimiter.named(sample.getFirst()).isPresent();
-            return isNamed
-                    || Delimiter.isTabbed(sample)
-                            && sample.stream()
-                                    .filter(line -> !line.isBlank())
-                                    .limit(1)
-                                    .noneMatch(line -> DateLine.beginning(line).isPresent());
+            List<String> sample = DelimitedText.sample(lines).stream()
+                    .map(Lines.Line::text)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            if (sample.isEmpty() || Delimiter.named(sample.getFirst()).isPresent()) return !sample.isEmpty();
+            return Delimiter.isTabbed(sample)
+                    && DateLine.beginning(sample.getFirst()).isEmpty();
         }
     }
 }

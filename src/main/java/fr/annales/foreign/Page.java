@@ -43,7 +43,7 @@ final class Page {
             return;
         }
         List<String> together = new ArrayList<>();
-        for (String line : passage.text().split("\n")) {
+        for (String line : passage.text().split("\n", -1)) {
             boolean isDate =
                     DateLine.whole(line).isPresent() || DateLine.beginning(line).isPresent();
             if (isDate) addLines(passage, together);

@@ -57,9 +57,9 @@ final class PassageWalk implements NodeFilter {
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) append(words);
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
-        if (element != root && leftOut.test(element)) return FilterResult.SKIP_ENTIRELY;
+        if (!element.equals(root) && leftOut.test(element)) return FilterResult.SKIP_ENTIRELY;
         if (isBlock(element)) flush(element.parent() == null ? root : element.parent());
-        if (element.normalName().equals("table") && element != root && tables.test(element))
+        if (element.normalName().equals("table") && !element.equals(root) && tables.test(element))
             return FilterResult.SKIP_ENTIRELY;
         if (element.normalName().equals("br")) text.append('\n');
         if (element.normalName().equals("a")) startOfLink = text.length();
@@ -71,7 +71,7 @@ final class PassageWalk implements NodeFilter {
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
         if (element.normalName().equals("a")) addLink(element);
         if (isBlock(element)) flush(element);
-        else if (element != root) setOffDate(element);
+        else if (!element.equals(root)) setOffDate(element);
         return FilterResult.CONTINUE;
     }
 
@@ -80,8 +80,8 @@ final class PassageWalk implements NodeFilter {
     }
 
     private void append(TextNode words) {
-        boolean isWritten =
-                words.parent() instanceof Element around && around.normalName().equals("pre");
+        Element around = words.parent();
+        boolean isWritten = around != null && around.normalName().equals("pre");
         String normal = isWritten ? words.getWholeText() : words.text();
         boolean isAfterBlank = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
         String more = isAfterBlank ? normal.stripLeading() : normal;
@@ -120,7 +120,7 @@ final class PassageWalk implements NodeFilter {
 
     private Passage passage(Element block, String passage) {
         Element around = block;
-        for (int above = 0; above < MOST_ABOVE && around != null && around != root.parent(); above++) {
+        for (int above = 0; above < MOST_ABOVE && around != null && !around.equals(root.parent()); above++) {
             String name = around.normalName();
             if (name.matches("h[1-6]"))
                 return new Passage(line, Passage.Kind.HEADING, name.charAt(1) - '0', passage, links);

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +81,7 @@ record TextEncoding(Charset charset, boolean isMixed) {
 
     /** The characters of a file, without the mark at its start. */
     Reader open(Path file) throws IOException {
-        InputStream input = Files.newInputStream(file);
+        InputStream input = new SequenceInputStream(Files.newInputStream(file), new ByteArrayInputStream(lineEnd()));
         Reader reader = new BufferedReader(
                 charset.equals(UTF_8)
                         ? new InputStreamReader(input, LenientUtf8.decoder())
@@ -88,6 +90,11 @@ record TextEncoding(Charset charset, boolean isMixed) {
         reader.mark(1);
         if (reader.read() != '\ufeff') reader.reset();
         return reader;
+    }
+
+    /** Ends the last line, so that no character is cut off at the end. */
+    private byte[] lineEnd() {
+        return "\n".getBytes(charset);
     }
 
     /** Tells what was assumed, where it is not plain UTF-8. */

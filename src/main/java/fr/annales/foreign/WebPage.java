@@ -54,11 +54,9 @@ final class WebPage {
             "math");
 
     private final Page page = new Page();
-    private final Element body;
     private final int length;
 
     private WebPage(Element body) {
-        this.body = body;
         length = body.text().length();
     }
 
@@ -74,14 +72,12 @@ final class WebPage {
 
     private boolean isLeftOut(Element element) {
         String name = element.normalName();
-        return NO_TEXT.contains(name)
-                || AROUND.contains(name)
-                || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || name.equals("header") && element.closest("article, main, section, li") == null
-                || name.equals("form") && isBesideText(element)
-                || element != body
-                        && (NAMES.contains(element.id())
-                                || element.classNames().stream().anyMatch(NAMES::contains));
+        if (NO_TEXT.contains(name) || AROUND.contains(name)) return true;
+        if (name.equals("header") && element.closest("article, main, section, li") == null) return true;
+        if (name.equals("form") && isBesideText(element)) return true;
+        return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || NAMES.contains(element.id())
+                || element.classNames().stream().anyMatch(NAMES::contains);
     }
 
     /** Some servers put the whole page into one form. */

@@ -1,6 +1,7 @@
 package fr.annales.foreign;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ final class ZipParts implements Closeable {
     static ZipParts open(Path file) throws IOException, UnreadableFile {
         try {
             return new ZipParts(new ZipFile(file.toFile()));
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw Refusals.damaged();
         }
     }
@@ -60,7 +61,7 @@ final class ZipParts implements Closeable {
     String start(String part) throws IOException, UnreadableFile {
         try (InputStream input = input(part)) {
             return new String(input.readNBytes(START), StandardCharsets.US_ASCII);
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw Refusals.damaged();
         }
     }
@@ -77,7 +78,7 @@ final class ZipParts implements Closeable {
                 if (xml.next() == XMLStreamConstants.DTD) throw Refusals.damaged();
             }
             reading.read(xml);
-        } catch (XMLStreamException | ZipException _) {
+        } catch (XMLStreamException | ZipException | EOFException _) {
             throw exceeded ? Refusals.inflated() : Refusals.damaged();
         } catch (TooMuch _) {
             throw Refusals.inflated();
