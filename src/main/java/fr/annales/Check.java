@@ -7,6 +7,7 @@ import fr.annales.archive.Mistake;
 import fr.annales.archive.PassedOver;
 import fr.annales.archive.ReadDate;
 import fr.annales.event.Archive;
+import fr.annales.intake.Doubts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 final class Check implements CheckListener {
     private final MistakeList mistakes = new MistakeList();
     private final MistakeList warnings = new MistakeList();
+    private final Doubts doubts = new Doubts(warnings::add);
     private final ReadDates dates = new ReadDates();
     private final ProgressLine progress;
     private final List<PassedOver> unread;
@@ -28,6 +30,7 @@ final class Check implements CheckListener {
         Check check = new Check(progress, folder.unread());
         Archive archive = folder.readArchive(check::mistake, check::warning);
         folder.checkEvents(archive, check);
+        check.doubts.end();
         if (progress.steps() == 0 && check.isPassed())
             folder.mistakesOfNoEvent().forEach(check::mistake);
         return check;
@@ -36,6 +39,7 @@ final class Check implements CheckListener {
     @Override
     public void event(LocatedEvent event) {
         progress.step();
+        doubts.look(event);
     }
 
     @Override

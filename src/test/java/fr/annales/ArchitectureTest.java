@@ -44,6 +44,8 @@ class ArchitectureTest {
             Map.entry("event", Set.of("dates")),
             Map.entry("codec", Set.of("dates", "event")),
             Map.entry("archive", Set.of("dates", "event", "codec")),
+            Map.entry("foreign", Set.of("dates")),
+            Map.entry("intake", Set.of("dates", "event", "codec", "archive", "foreign")),
             Map.entry("french", Set.of()),
             Map.entry("engine", Set.of("dates", "event", "french")),
             Map.entry("lucene", Set.of("dates", "event", "codec", "french", "engine")),
@@ -59,7 +61,9 @@ class ArchitectureTest {
     /** The libraries that a package may use, beside the JDK; all others may not, and a package not named here none. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "archive", List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "de.siegmar.fastcsv.."),
+            "intake", List.of("de.siegmar.fastcsv.."),
             "codec", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."),
+            "foreign", List.of("tools.jackson..", "de.siegmar.fastcsv..", "org.jsoup.."),
             "french", List.of("org.apache.lucene.analysis.."),
             "lucene", List.of("org.apache.lucene..", "org.slf4j.."),
             "http",

@@ -137,6 +137,33 @@ class CommandLineTest {
                 .endsWith("0 erreur, 1 avertissement, 37 événements sans erreur.\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a;2000;Le congrÃ¨s;Un.;jalon                | title: des accents semblent abîmés
+            a;2000;A;Le <b>congrès</b>.;jalon           | text: des balises HTML se verront telles quelles
+            a;2000;A;Emploi &amp; formation;jalon       | text: des entités HTML se verront telles quelles
+            a;2998;A;Un.;jalon                          | date: l’année 2998 est loin de toutes les autres (1980 à 2021)
+            """)
+    void check_warns_of_what_only_looks_like_a_mistake(String row, String told) throws IOException {
+        Files.writeString(data.resolve("ajouts.csv"), "id;date;title;text;type\n" + row.strip() + "\n");
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .contains("avertissement : ajouts.csv:2: " + told)
+                .endsWith("0 erreur, 1 avertissement, 36 événements sans erreur.\n");
+    }
+
+    @Test
+    void check_warns_of_events_alike_and_of_dates_that_a_machine_completed() throws IOException {
+        StringBuilder rows = new StringBuilder("id;date;title;text;type\n");
+        for (int i = 0; i < 40; i++) rows.append("a" + i + ";" + (1980 + i) + "-01-01;A" + i + ";Un.;jalon\n");
+        rows.append("b;1980-01-01;a0;UN.;jalon\n");
+        Files.writeString(data.resolve("ajouts.csv"), rows);
+        assertThat(check()).isZero();
+        assertThat(out.toString())
+                .contains("ajouts.csv:42: le même événement est déjà à ajouts.csv:2 ; ôter l’un des deux")
+                .contains(" sont un 1er janvier ; écrire l’année seule où le jour n’est pas connu");
+    }
+
     @Test
     void check_tells_programs_the_same() throws IOException {
         Files.writeString(data.resolve("ajouts.csv"), """
@@ -233,9 +260,9 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             e.csv  | ''                        | e.csv:1: le fichier n’a aucun événement
             e.csv  | id;date;title;text;type   | e.csv:1: le fichier n’a aucun événement
-            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’enregistrer dans le tableur
-            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; le renommer en .csv
-            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’écrire en .jsonl
+            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’importer : annales import e.xlsx
+            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; l’importer : annales import e.tsv
+            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’importer : annales import e.json
             """)
     void an_archive_without_an_event_is_a_mistake_and_the_old_index_stays(String file, String content, String told)
             throws IOException {
@@ -255,7 +282,7 @@ class CommandLineTest {
         Files.writeString(data.resolve("ajouts.XLSX"), "PK");
         assertThat(check()).isZero();
         assertThat(out.toString().replace('\u00a0', ' '))
-                .contains("fichier non lu : ajouts.XLSX ; l’enregistrer dans le tableur au format « CSV UTF-8 »\n")
+                .contains("fichier non lu : ajouts.XLSX ; l’importer : annales import ajouts.XLSX --data DOSSIER\n")
                 .contains("fichier non lu : histoire.txt\n");
     }
 
@@ -271,6 +298,9 @@ class CommandLineTest {
             index --log xml                | xml
             serve --port 1 --port 2         | --port
             check --data=                  | --data
+            import --data d                | FICHIER
+            import f.csv --map titre       | --map
+            import f.csv --map x=Titre     | --map
             serve --host=                  | --host
             serve --max-time 0             | --max-time
             serve --public-url ftp://x     | --public-url
@@ -348,7 +378,7 @@ class CommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(run("serve", "--help")).isZero();
         assertThat(out.toString())
-                .contains("Utilisation", "check", "index", "serve")
+                .contains("Utilisation", "check", "import", "index", "serve")
                 .contains("ANNALES_DATA", "ANNALES_INDEX", "ANNALES_HOST", "ANNALES_PORT", "ANNALES_LOG");
     }
 }

@@ -62,10 +62,11 @@ class DocumentsTest {
     }
 
     @Test
-    void the_two_commands_stand_in_the_readme_each_on_a_line_of_its_own() throws IOException {
+    void the_three_commands_stand_in_the_readme_each_on_a_line_of_its_own() throws IOException {
         assertThat(find("^    (?!http)([a-z].*)$", README))
                 .extracting(line -> line.group(1))
-                .containsExactly("mvn", "mvn verify");
+                .containsExactly(
+                        "mvn", "mvn verify", "java -jar target/annales.jar import chronologie.xlsx --data mon-archive");
         assertThat(Files.readString(Path.of(".ci/run"))).contains("\nmvn verify");
     }
 
@@ -234,7 +235,7 @@ class DocumentsTest {
 
     @Test
     void the_guide_names_every_field_of_an_event_and_no_other() throws IOException {
-        String table = Files.readString(FORMAT).split("## Les ", -1)[1];
+        String table = Files.readString(FORMAT).split("\n## Les ", -1)[1];
         List<String> fields = Pattern.compile("^\\| `([a-z]+)` ", Pattern.MULTILINE)
                 .matcher(table)
                 .results()

@@ -172,7 +172,8 @@ public final class ArchiveFolder {
                     null,
                     null,
                     "aucun fichier d’événements ne l’accompagne",
-                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier"));
+                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier, ou en importer d’ailleurs :"
+                            + " annales import FICHIER --data DOSSIER"));
         for (PassedOver file : unread()) file.instead().ifPresent(mistakes::add);
         return mistakes;
     }

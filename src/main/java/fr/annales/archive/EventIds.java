@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 final class EventIds {
     private static final int FIRST_SLOTS = 1 << 10;
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     /** A hash, or 0 where a slot is free. */
     private long[] hashes = new long[FIRST_SLOTS];
@@ -26,7 +24,7 @@ final class EventIds {
 
     /** Takes an id; where it is taken already, answers the place of the first. */
     Optional<String> take(String id, String file, int line) {
-        long hash = hash(id);
+        long hash = Hash.of(id);
         int slot = slot(hash, hashes);
         if (hashes[slot] == hash) return Optional.of(place(places[slot]));
         hashes[slot] = hash;
@@ -62,15 +60,5 @@ final class EventIds {
         int slot = (int) hash & (hashes.length - 1);
         while (hashes[slot] != 0 && hashes[slot] != hash) slot = (slot + 1) & (hashes.length - 1);
         return slot;
-    }
-
-    /** FNV-1a over the characters, its bits then mixed as MurmurHash3 ends; never 0. */
-    private static long hash(String id) {
-        long hash = FNV_BASIS;
-        for (int i = 0; i < id.length(); i++) hash = (hash ^ id.charAt(i)) * FNV_PRIME;
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
-        hash ^= hash >>> 33;
-        return hash == 0 ? 1 : hash;
     }
 }

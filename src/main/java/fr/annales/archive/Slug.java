@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The form of every id: lower-case ASCII letters and digits, in words parted by one hyphen. */
-final class Slug {
+public final class Slug {
     private static final int LONGEST = 200;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
@@ -16,19 +16,19 @@ final class Slug {
     private Slug() {}
 
     /** Whether a text is a slug of at most 200 characters. */
-    static boolean isSlug(String text) {
+    public static boolean isSlug(String text) {
         return text.length() <= LONGEST && SLUG.matcher(text).matches();
     }
 
     /** The slug that a text suggests, {@code Loi de 1987} giving {@code loi-de-1987}; empty when it has no letter. */
-    static String of(String text) {
+    public static String of(String text) {
         String slug = String.join("-", words(text));
         String start = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST);
         return start.endsWith("-") ? start.substring(0, LONGEST - 1) : start;
     }
 
     /** The words of a text, as they stand in its slug, which is not cut here. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}+", "")
                 .toLowerCase(Locale.ROOT)

@@ -9,7 +9,7 @@ public final class WebAddress {
     private WebAddress() {}
 
     /** Whether it is an http or https address with a host, to which a page may link; letters beyond ASCII are welcome. */
-    static boolean isAbsolute(String address) {
+    public static boolean isAbsolute(String address) {
         try {
             return isAbsolute(new URI(address));
         } catch (URISyntaxException _) {

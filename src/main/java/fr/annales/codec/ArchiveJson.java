@@ -23,6 +23,15 @@ public final class ArchiveJson {
 
     /** The archive as one line of JSON. */
     public static String write(Archive archive) {
+        return JSON.writeValueAsString(tree(archive));
+    }
+
+    /** The archive as JSON that a person can edit, indented. */
+    public static String writeIndented(Archive archive) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(archive));
+    }
+
+    private static ObjectNode tree(Archive archive) {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", archive.title()).put("language", archive.language());
         put("description", archive.description(), root);
@@ -45,7 +54,7 @@ public final class ArchiveJson {
             put("source", acronym.source(), entry);
         }
         if (!facets.isEmpty()) root.set("facets", facets);
-        return JSON.writeValueAsString(root);
+        return root;
     }
 
     /** The member of {@code archive.json} that holds the concepts of a facet which every archive has. */

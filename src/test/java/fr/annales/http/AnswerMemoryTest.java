@@ -28,7 +28,10 @@ class AnswerMemoryTest {
     void what_is_being_built_counts_until_it_is_let_go_of() {
         int most = Limits.DEFAULT.heldBytes() / LONG + 1;
         AnswerMemory.Share[] shares = new AnswerMemory.Share[most];
-        for (int i = 0; i < most; i++) take(shares[i] = memory.new Share(), LONG);
+        for (int i = 0; i < most; i++) {
+            shares[i] = memory.new Share();
+            take(shares[i], LONG);
+        }
         AnswerMemory.Share another = memory.new Share();
         assertThatThrownBy(() -> take(another, LONG)).isInstanceOf(ProblemException.class);
         another.close();

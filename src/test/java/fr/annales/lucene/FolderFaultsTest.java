@@ -113,7 +113,9 @@ class FolderFaultsTest {
                         .start()
                         .waitFor())
                 .isZero();
-        Thread hanging = Thread.ofPlatform().daemon().start(() -> catchThrowable(engine::refresh));
+        Thread hanging = Thread.ofPlatform().daemon().start(() -> {
+            var _ = catchThrowable(engine::refresh);
+        });
         while (Stream.of(hanging.getStackTrace())
                 .noneMatch(frame -> frame.getMethodName().equals("readAllBytes"))) Thread.onSpinWait();
         assertTimeoutPreemptively(Duration.ofSeconds(30), engine::close);

@@ -1,0 +1,121 @@
+package fr.annales.foreign;
+
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. A number that may be
+ * anything, and a date in a sentence, open nothing.
+ */
+final class DateLine {
+    private static final int LONGEST = 80;
+    private static final int MOST_SEPARATORS = 12;
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("[\\d\\s.,]*");
+    private static final Pattern PLAIN_YEAR = Pattern.compile("1\\d\\d\\d|20\\d\\d");
+    private static final Pattern HAS_YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+    private static final Pattern OF_FIGURES = Pattern.compile("\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}");
+    private static final Pattern HAS_WORD_AND_FIGURES = Pattern.compile("(?=.*\\d\\d).*\\p{L}{3}.*");
+    private static final Pattern CENTURY = Pattern.compile("(?i).*(?:si[èe]cle|millénaire).*");
+    private static final Pattern SAYS_NO_DATE =
+            Pattern.compile("(?i)s\\. ?d\\.?|\\[s\\.d\\.]|n\\. ?d\\.?|(?:sans|non) dat.*|date (?:inconnue|ind).*");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\t|:(?=\\s|\\p{L}|[«“\"])|(?<=\\s)[-–—•|→](?=\\s)|(?<=[\\d)])[–—](?=\\s*\\p{L})|\\.(?=\\s)");
+    private static final String BEFORE = " \t\u00a0\u202f•·*";
+    private static final String AFTER = BEFORE + ":–—";
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\s*\\d{4}.*", Pattern.DOTALL);
+
+    /**
+     * A date and what happened then.
+     *
+     * @param date as it is written
+     */
+    record Dated(String date, String rest) {}
+
+    private DateLine() {}
+
+    /** The date that a line is as a whole, as it is written. */
+    static Optional<String> whole(String line) {
+        if (line.length() > LONGEST) return Optional.empty();
+        String bare = stripped(line);
+        return isDate(bare) ? Optional.of(bare) : Optional.empty();
+    }
+
+    private static String stripped(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && BEFORE.indexOf(line.charAt(start)) >= 0) start++;
+        while (end > start && AFTER.indexOf(line.charAt(end - 1)) >= 0) end--;
+        return line.substring(start, end);
+    }
+
+    private static boolean isDate(String text) {
+        if (text.isEmpty()) return false;
+        if (BARE_NUMBER.matcher(text).matches())
+            return PLAIN_YEAR.matcher(text).matches()
+                    || (OF_FIGURES.matcher(text).matches() && isRead(text));
+        return switch (WrittenDates.read(text)) {
+            case WrittenDate.Read _ -> true;
+            case WrittenDate.Undated _ -> SAYS_NO_DATE.matcher(text).matches();
+            case WrittenDate.Asked _ -> isPlain(text);
+            case WrittenDate.Impossible _ -> HAS_YEAR.matcher(text).find();
+            case WrittenDate.Unknown _ -> false;
+        };
+    }
+
+    private static boolean isRead(String text) {
+        return WrittenDates.read(text) instanceof WrittenDate.Read
+                || WrittenDates.read(text) instanceof WrittenDate.Asked;
+    }
+
+    /** Whether a text that has several readings is a date all the same. */
+    private static boolean isPlain(String text) {
+        return HAS_YEAR.matcher(text).find()
+                || OF_FIGURES.matcher(text).matches()
+                || HAS_WORD_AND_FIGURES.matcher(text).matches()
+                || CENTURY.matcher(text).matches();
+    }
+
+    /** The date before a separator and the text behind: {@code 1987 : …}, {@code 27 janvier 1987 – …}; the longest one. */
+    static Optional<Dated> beginning(String text) {
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end);
+        Matcher separator = SEPARATOR.matcher(line.substring(0, Math.min(line.length(), LONGEST)));
+        Optional<Dated> longest = Optional.empty();
+        for (int tried = 0; tried < MOST_SEPARATORS && separator.find(); tried++) {
+            String rest = text.substring(separator.end());
+            boolean isInterval = separator.group().matches("[-–—]")
+                    && YEAR_FIRST.matcher(rest).matches();
+            if (rest.isBlank() || isInterval) continue;
+            Optional<Dated> dated =
+                    whole(line.substring(0, separator.start())).map(date -> new Dated(date, rest.strip()));
+            if (dated.isPresent()) longest = dated;
+        }
+        return longest;
+    }
+
+    /** The date before the first comma of a sentence: {@code En 1987, …}. */
+    static Optional<String> clause(String sentence) {
+        int comma = sentence.indexOf(',');
+        if (comma < 0 || comma > LONGEST) return Optional.empty();
+        String clause = sentence.substring(0, comma).strip();
+        return HAS_YEAR.matcher(clause).find() && WrittenDates.read(clause) instanceof WrittenDate.Read
+                ? Optional.of(clause)
+                : Optional.empty();
+    }
+
+    /** Whether a date is a decade or a century, under which others may stand. */
+    static boolean isPeriod(String date) {
+        return CENTURY.matcher(date).matches()
+                || switch (WrittenDates.read(date)) {
+                    case WrittenDate.Read(String edtf) -> edtf.contains("X");
+                    case WrittenDate.Asked(List<String> readings) ->
+                        readings.getFirst().contains("X");
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,126 @@
+package fr.annales.foreign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file is, by its first bytes; its name decides between kinds of text only. */
+enum FileKind {
+    TABLE,
+    WORKBOOK,
+    OPEN_SHEET,
+    JSON,
+    JSON_LINES,
+    TEXT,
+    MARKDOWN,
+    PAGE,
+    WORD,
+    OPEN_TEXT;
+
+    private static final int START = 1 << 16;
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xls", "xlsx", "ods");
+    private static final Set<String> LINES = Set.of("jsonl", "ndjson", "jsonlines");
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+    private static final Set<String> MARKDOWNS = Set.of("md", "markdown");
+
+    static FileKind of(Path file) throws IOException, UnreadableFile {
+        byte[] start = start(file);
+        if (start.length == 0) throw new UnreadableFile("le fichier est vide ; vérifier que c’est le bon");
+        String extension = extension(file);
+        FileSignature.refuse(start, extension);
+        if (FileSignature.isZip(start)) return ofZip(file);
+        boolean isUtf16 = TextEncoding.utf16(start).isPresent();
+        if (!isUtf16 && new String(start, LenientUtf8.WINDOWS_1252).indexOf('\0') >= 0) throw Refusals.unknown();
+        return ofText(text(start), extension);
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return input.readNBytes(START);
+        }
+    }
+
+    static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static FileKind ofZip(Path file) throws IOException, UnreadableFile {
+        try (ZipParts zip = ZipParts.open(file)) {
+            if (zip.has("word/document.xml")) return WORD;
+            if (zip.has("xl/workbook.xml")
+                    || zip.relations("").target("/officeDocument").contains("workbook.xml")) return WORKBOOK;
+            Optional<FileKind> openDocument = zip.has("content.xml") ? ofOpenDocument(zip) : Optional.empty();
+            return openDocument.orElseThrow(() -> Refusals.ofZip(zip));
+        }
+    }
+
+    private static Optional<FileKind> ofOpenDocument(ZipParts zip) throws IOException, UnreadableFile {
+        String type = zip.has("mimetype") ? zip.start("mimetype") : "";
+        if (type.contains("opendocument.spreadsheet")) return Optional.of(OPEN_SHEET);
+        return type.contains("opendocument.text") ? Optional.of(OPEN_TEXT) : Optional.empty();
+    }
+
+    /** The beginning as text, whose last character may be broken. */
+    private static String text(byte[] start) throws IOException {
+        Optional<Charset> utf16 = TextEncoding.utf16(start);
+        String text = utf16.isPresent()
+                ? new String(start, utf16.get())
+                : LenientUtf8.decoder().decode(ByteBuffer.wrap(start)).toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static FileKind ofText(String start, String extension) throws IOException, UnreadableFile {
+        String text = start.stripLeading();
+        if (isHtml(text)) return ofHtml(text, extension);
+        if (LINES.contains(extension)) return JSON_LINES;
+        boolean hasBrackets = text.startsWith("{") || text.startsWith("[");
+        if (extension.equals("json") && !hasBrackets) throw Refusals.noJson();
+        if (hasBrackets && (extension.equals("json") || isJson(text))) return JsonLines.is(text) ? JSON_LINES : JSON;
+        if (text.startsWith("<?xml")) throw Refusals.xml();
+        if (TABLES.contains(extension)) return TABLE;
+        if (PAGES.contains(extension)) return PAGE;
+        if (MARKDOWNS.contains(extension)) return MARKDOWN;
+        return isTable(start) ? TABLE : TEXT;
+    }
+
+    private static boolean isHtml(String text) {
+        String start = text.substring(0, Math.min(text.length(), 2048)).toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || (start.startsWith("<") && start.contains("<html"));
+    }
+
+    private static boolean isJson(String text) {
+        String inside = text.substring(1).stripLeading();
+        return inside.startsWith(text.startsWith("[") ? "{" : "\"");
+    }
+
+    /** A page under the name of a table is what a server gave in its place, but for a table that was saved as a page. */
+    private static FileKind ofHtml(String text, String extension) throws UnreadableFile {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (PAGES.contains(extension) || (!TABLES.contains(extension) && !extension.startsWith("json"))) return PAGE;
+        if (lower.contains("accounts.google.com") || lower.contains("docs.google.com")) throw Refusals.googleLogin();
+        if (extension.startsWith("json") || !lower.contains("<table")) throw Refusals.pageForTable();
+        return PAGE;
+    }
+
+    /** Rows of cells between tabs, unless they are dates, each before a text. */
+    private static boolean isTable(String start) throws IOException {
+        try (Lines lines = new Lines(new StringReader(start))) {
+            List<String> sample = DelimitedText.sample(lines).stream()
+                    .map(Lines.Line::text)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            if (sample.isEmpty() || Delimiter.named(sample.getFirst()).isPresent()) return !sample.isEmpty();
+            return Delimiter.isTabbed(sample)
+                    && DateLine.beginning(sample.getFirst()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.annales.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+
+/** The cells of the rows of a table of HTML, of which some span columns, and some the rows below, which all show them. */
+final class HtmlRows {
+    private static final ForeignCell EMPTY = ForeignCell.of("");
+
+    private record Spanning(ForeignCell cell, int rows) {}
+
+    private final Map<Integer, Spanning> spanning = new TreeMap<>();
+
+    List<ForeignCell> cells(Element row, Function<Element, ForeignCell> reading) {
+        List<ForeignCell> cells = new ArrayList<>();
+        for (Element element : row.children()) {
+            if (!element.normalName().matches("t[dh]")) continue;
+            fill(cells);
+            if (cells.size() > Limits.CELLS) break;
+            ForeignCell cell = reading.apply(element);
+            int rows = Xml.clamped(element.attr("rowspan"), 1, Limits.ROWS);
+            if (rows > 1) spanning.put(cells.size(), new Spanning(cell, rows - 1));
+            cells.add(cell);
+            for (int more = Xml.clamped(element.attr("colspan"), 1, Limits.CELLS); more > 1; more--) cells.add(EMPTY);
+        }
+        fill(cells);
+        return cells;
+    }
+
+    /** Puts in the cells from above that come next. */
+    private void fill(List<ForeignCell> cells) {
+        for (Spanning above = spanning.get(cells.size()); above != null; above = spanning.get(cells.size())) {
+            if (above.rows > 1) spanning.put(cells.size(), new Spanning(above.cell, above.rows - 1));
+            else spanning.remove(cells.size());
+            cells.add(above.cell);
+        }
+    }
+
+    /** Without the empty cells at the end. */
+    static List<ForeignCell> trimmed(List<ForeignCell> cells) {
+        int size = cells.size();
+        while (size > 0 && cells.get(size - 1).text().isBlank()) size--;
+        return cells.subList(0, size);
+    }
+}

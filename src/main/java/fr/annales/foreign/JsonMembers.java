@@ -1,0 +1,108 @@
+package fr.annales.foreign;
+
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/** The members of an object of JSON as cells: those of objects in it have names with points, several values are one text. */
+final class JsonMembers {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.JSON_DEPTH)
+                    .maxStringLength(Limits.LINE)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** What programs write where there is nothing. */
+    private static final Set<String> NOTHING = Set.of("null", "NaN");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+\\.0+");
+    private static final String BETWEEN = " | ";
+
+    private JsonMembers() {}
+
+    static JsonParser parser(Reader reader) {
+        return JSON.createParser(ObjectReadContext.empty(), reader);
+    }
+
+    static String under(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Reads the object that begins, to its end. */
+    static Map<String, String> read(JsonParser parser) {
+        Map<String, String> members = new LinkedHashMap<>();
+        readInto(members, "", parser);
+        return members;
+    }
+
+    private static void readInto(Map<String, String> members, String path, JsonParser parser) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = under(path, parser.currentName());
+            readValue(members, name, parser.nextToken(), parser);
+        }
+    }
+
+    private static void readValue(Map<String, String> members, String name, JsonToken token, JsonParser parser) {
+        switch (token) {
+            case START_OBJECT -> readInto(members, name, parser);
+            case START_ARRAY -> {
+                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken())
+                    readValue(members, name, next, parser);
+            }
+            default -> add(members, name, text(token, parser));
+        }
+    }
+
+    /** The text of a value that is neither an object nor an array. */
+    static String text(JsonToken token, JsonParser parser) {
+        String written = parser.getString();
+        if (token == JsonToken.VALUE_STRING) return written;
+        if (NOTHING.contains(written)) return "";
+        return WHOLE_NUMBER.matcher(written).matches() ? written.substring(0, written.indexOf('.')) : written;
+    }
+
+    /** Adds a value to those of the same name; of too many names or characters only so many that it shows. */
+    static void add(Map<String, String> members, String name, String value) {
+        String before = members.get(name);
+        if (before == null && members.size() > Limits.CELLS) return;
+        if (before == null || before.isEmpty()) members.put(name, value);
+        else if (!value.isEmpty() && before.length() <= Limits.CELL) members.put(name, before + BETWEEN + value);
+    }
+
+    /** Adds the names of an object's members to the columns of its table, up to one more than are read. */
+    static void addNames(Map<String, Set<String>> columns, String table, Map<String, String> members) {
+        Set<String> names = columns.computeIfAbsent(table, _ -> new LinkedHashSet<>());
+        for (String name : members.keySet()) if (names.size() <= Limits.CELLS) names.add(name);
+    }
+
+    static List<ForeignCell> cells(List<String> names, Map<String, String> members) {
+        return names.stream()
+                .map(name -> ForeignCell.of(members.getOrDefault(name, "").replace("\r\n", "\n")))
+                .toList();
+    }
+
+    static UnreadableFile malformed(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException)
+            return new UnreadableFile(
+                    "le JSON est imbriqué trop profondément, ou une valeur y est trop longue ; l’exporter en tableau");
+        return new UnreadableFile(
+                "le JSON est mal formé à la ligne " + failure.getLocation().getLineNr()
+                        + ", colonne " + failure.getLocation().getColumnNr()
+                        + " ; vérifier guillemets, virgules, crochets et accolades, ou l’exporter à nouveau");
+    }
+}

@@ -1,0 +1,34 @@
+package fr.annales.foreign;
+
+/** How much is read of a file, so that none fills the memory or the day; what is over a bound is told, never dropped. */
+final class Limits {
+    /** Rows of all tables of a file. */
+    static final int ROWS = 1_000_000;
+
+    static final int CELLS = 1_000;
+
+    /** Characters of a cell. */
+    static final int CELL = 1_000_000;
+
+    /** Characters of a line, or of a row over several. */
+    static final int LINE = 4 << 20;
+
+    /** Characters of all cells of a file. */
+    static final long CHARACTERS = 512L << 20;
+
+    /** Bytes of a page or a text, which is held as a whole. */
+    static final int PAGE = 16 << 20;
+
+    /** Bytes that come out of one part of a compressed file. */
+    static final long PART = 512L << 20;
+
+    /** Bytes that come out of a compressed file in all; a part may be read twice. */
+    static final long INFLATED = 2 * PART;
+
+    /** Characters of the texts that a workbook has in one place for all its sheets. */
+    static final long SHARED_TEXT = 64L << 20;
+
+    static final int JSON_DEPTH = 64;
+
+    private Limits() {}
+}

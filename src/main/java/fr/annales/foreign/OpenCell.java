@@ -1,0 +1,54 @@
+package fr.annales.foreign;
+
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One cell of an OpenDocument spreadsheet: its paragraphs are lines, its date is as exact as what it shows. */
+final class OpenCell {
+    private static final int LENGTH_OF_DAY = 10;
+
+    private OpenCell() {}
+
+    /** Reads the element that begins, to its end. */
+    static ForeignCell read(XMLStreamReader xml) throws XMLStreamException {
+        String element = xml.getLocalName();
+        String type = Xml.attribute(xml, "value-type");
+        String date = Xml.attribute(xml, "date-value");
+        String number = Xml.attribute(xml, "value");
+        List<String> paragraphs = new ArrayList<>();
+        List<ForeignLink> links = new ArrayList<>();
+        while (Xml.nextWithin(xml, element)) {
+            if (xml.getLocalName().equals("p")) paragraphs.add(OpenDocument.paragraph(xml, links));
+            else Xml.skip(xml);
+        }
+        String shown = String.join("\n", paragraphs);
+        return new ForeignCell(
+                switch (type) {
+                    case "date" -> date(date, shown);
+                    case "float" -> number.isEmpty() ? shown : SerialNumber.plain(number);
+                    default -> shown;
+                },
+                links);
+    }
+
+    /** A cell that shows a month or a year has a day all the same, which nobody meant. */
+    private static String date(String date, String shown) {
+        String day = date.substring(0, Math.min(date.length(), LENGTH_OF_DAY));
+        return readings(shown).stream()
+                .filter(reading -> reading.length() < day.length() && day.startsWith(reading))
+                .findFirst()
+                .orElse(day);
+    }
+
+    private static List<String> readings(String shown) {
+        return switch (WrittenDates.read(shown)) {
+            case WrittenDate.Read(String edtf) -> List.of(edtf);
+            case WrittenDate.Asked(List<String> readings) -> readings;
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package fr.annales.foreign;
+
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The text of paragraphs of OpenDocument, in which blanks, tabs and line breaks are elements. */
+final class OpenDocument {
+    /** What stands in a paragraph and is none of its text. */
+    private static final Set<String> BESIDE = Set.of(
+            "note",
+            "annotation",
+            "annotation-end",
+            "tracked-changes",
+            "ruby-text",
+            "change",
+            "change-start",
+            "change-end",
+            "bookmark",
+            "bookmark-start",
+            "bookmark-end",
+            "title",
+            "desc",
+            "binary-data");
+
+    private OpenDocument() {}
+
+    /** Reads the element that begins, to its end. */
+    static String paragraph(XMLStreamReader xml, List<ForeignLink> links) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        String url = "";
+        int start = 0;
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (BESIDE.contains(xml.getLocalName())) {
+                        Xml.skip(xml);
+                        continue;
+                    }
+                    depth++;
+                    appendBlank(xml, text);
+                    if (xml.getLocalName().equals("a")) {
+                        url = Xml.attribute(xml, "href");
+                        start = text.length();
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    if (xml.getLocalName().equals("a")) links.addAll(WebAddress.link(text.substring(start), url));
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    Xml.append(text, xml.getText());
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    private static void appendBlank(XMLStreamReader xml, StringBuilder text) {
+        switch (xml.getLocalName()) {
+            case "s" -> Xml.append(text, " ".repeat(Xml.number(xml, "c", 1, Limits.CELLS)));
+            case "tab" -> Xml.append(text, "\t");
+            case "line-break" -> Xml.append(text, "\n");
+            default -> {}
+        }
+    }
+}

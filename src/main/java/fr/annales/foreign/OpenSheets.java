@@ -1,0 +1,83 @@
+package fr.annales.foreign;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the sheets of an OpenDocument spreadsheet (ISO 26300), each as a table. What a cell or a row says to repeat is
+ * repeated only where it says anything, and within the bounds.
+ */
+final class OpenSheets {
+    private static final ForeignCell EMPTY = ForeignCell.of("");
+
+    /** A cell that spans rows below. */
+    private record Spanning(ForeignCell cell, int lastRow) {}
+
+    private final Output output;
+    private final Map<Integer, Spanning> spanning = new TreeMap<>();
+    private int row;
+
+    private OpenSheets(Output output) {
+        this.output = output;
+    }
+
+    static void read(ZipParts zip, Output output) throws IOException, UnreadableFile {
+        zip.read("content.xml", xml -> {
+            while (Xml.nextWithin(xml, "spreadsheet")) {
+                if (!xml.getLocalName().equals("table")) continue;
+                output.table(Xml.attribute(xml, "name"), List.of());
+                new OpenSheets(output).readSheet(xml);
+            }
+        });
+    }
+
+    private void readSheet(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+        while (Xml.nextWithin(xml, "table")) {
+            switch (xml.getLocalName()) {
+                case "table-row" -> readRow(xml);
+                case "table-header-rows", "table-rows", "table-row-group" -> {}
+                case "table-column-group", "table-header-columns", "table-columns" -> {}
+                default -> Xml.skip(xml);
+            }
+        }
+    }
+
+    private void readRow(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+        int repeated = Xml.number(xml, "number-rows-repeated", 1, Integer.MAX_VALUE);
+        List<ForeignCell> cells = cells(xml);
+        if (cells.isEmpty()) {
+            row = Math.clamp((long) row + repeated, 0, Integer.MAX_VALUE);
+            return;
+        }
+        for (int i = 0; i < repeated; i++) output.row(++row, cells);
+    }
+
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
+        List<ForeignCell> cells = new ArrayList<>();
+        int column = 0;
+        while (Xml.nextWithin(xml, "table-row")) {
+            int repeated = Xml.number(xml, "number-columns-repeated", 1, Integer.MAX_VALUE);
+            int rows = Xml.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
+            ForeignCell cell = OpenCell.read(xml);
+            int end = Math.clamp((long) column + repeated, 0, Limits.CELLS + 1);
+            if (!cell.text().isBlank()) {
+                for (int at = Math.min(column, Limits.CELLS); at < end; at++) set(cells, at, cell);
+                if (rows > 1 && column < Limits.CELLS) spanning.put(column, new Spanning(cell, row + rows));
+            }
+            column = end;
+        }
+        spanning.values().removeIf(above -> above.lastRow < row + 1);
+        if (!cells.isEmpty()) spanning.forEach((at, above) -> set(cells, at, above.cell));
+        return cells;
+    }
+
+    private static void set(List<ForeignCell> cells, int at, ForeignCell cell) {
+        while (cells.size() <= at) cells.add(EMPTY);
+        if (cells.get(at).text().isEmpty()) cells.set(at, cell);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.annales.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the tables of a file to a sink, within the {@link Limits}. A table begins with its first row that says anything,
+ * so that empty sheets are none; remarks made before wait for the next table.
+ */
+final class Output {
+    private record Remark(int row, String sentence) {}
+
+    private final String file;
+    private final TableSink sink;
+    private final List<Remark> waiting = new ArrayList<>();
+    private @Nullable ForeignTable announced;
+    private boolean hasAny;
+    private int rows;
+    private long characters;
+
+    Output(String file, TableSink sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /** The rows that follow are of another table. */
+    void table(String sheet, List<String> columns) {
+        waiting.replaceAll(remark -> new Remark(0, remark.sentence));
+        announced = new ForeignTable(file, sheet, columns.subList(0, Math.min(columns.size(), Limits.CELLS)));
+        if (columns.size() > Limits.CELLS) remark(0, tooManyCells("le tableau"));
+    }
+
+    private static String tooManyCells(String what) {
+        return what + " a plus de " + Sentences.count(Limits.CELLS)
+                + " colonnes, dont seules les premières sont lues ; ôter celles qui ne servent pas";
+    }
+
+    void row(int number, List<ForeignCell> cells) throws UnreadableFile {
+        int size = cells.size();
+        while (size > 0 && cells.get(size - 1).text().isBlank()) size--;
+        if (size == 0) return;
+        begin();
+        count(cells);
+        if (size > Limits.CELLS) remark(number, tooManyCells("la ligne"));
+        sink.row(new ForeignRow(
+                number,
+                cells.subList(0, Math.min(size, Limits.CELLS)).stream()
+                        .map(cell -> bounded(number, cell))
+                        .toList()));
+    }
+
+    private void begin() {
+        if (announced == null) return;
+        sink.begin(announced);
+        announced = null;
+        hasAny = true;
+        tellWaiting();
+    }
+
+    private void tellWaiting() {
+        waiting.forEach(remark -> sink.remark(remark.row, remark.sentence));
+        waiting.clear();
+    }
+
+    private void count(List<ForeignCell> cells) throws UnreadableFile {
+        for (ForeignCell cell : cells) characters += cell.text().length();
+        if (++rows > Limits.ROWS || characters > Limits.CHARACTERS)
+            throw new UnreadableFile("le fichier a plus de " + Sentences.count(Limits.ROWS) + " de lignes, ou plus de "
+                    + (Limits.CHARACTERS >> 20) + " millions de caractères ; le partager en plusieurs fichiers");
+    }
+
+    private ForeignCell bounded(int number, ForeignCell cell) {
+        if (cell.text().length() <= Limits.CELL) return cell;
+        remark(
+                number,
+                "le texte d’une cellule est coupé après " + Sentences.count(Limits.CELL)
+                        + " caractères ; le partager entre plusieurs lignes");
+        int end = Character.isHighSurrogate(cell.text().charAt(Limits.CELL - 1)) ? Limits.CELL - 1 : Limits.CELL;
+        return new ForeignCell(cell.text().substring(0, end), cell.links());
+    }
+
+    void remark(int row, String sentence) {
+        if (announced != null || !hasAny) waiting.add(new Remark(row, sentence));
+        else sink.remark(row, sentence);
+    }
+
+    /** After the last table: a file without any row is none. */
+    void end() throws UnreadableFile {
+        if (!hasAny) throw new UnreadableFile("le fichier ne contient aucun texte ; vérifier que c’est le bon");
+        announced = null;
+        waiting.replaceAll(remark -> new Remark(0, remark.sentence));
+        tellWaiting();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.annales.foreign;
+
+/** Why a file is not read, and what to do to have it read. */
+final class Refusals {
+    private static final String AS_SHEET = "l’ouvrir dans un tableur et l’enregistrer en .xlsx, .ods ou .csv";
+    private static final String AS_TEXT = "l’ouvrir dans un traitement de texte et l’enregistrer en .docx ou .odt";
+
+    enum Reason {
+        OLD_OFFICE,
+        PDF,
+        RICH_TEXT,
+        IMAGE,
+        ARCHIVE,
+        DATABASE
+    }
+
+    private Refusals() {}
+
+    static UnreadableFile of(Reason reason, String extension) {
+        return new UnreadableFile(
+                switch (reason) {
+                    case OLD_OFFICE -> oldOffice(extension);
+                    case PDF ->
+                        "un PDF ne dit pas où commencent ses paragraphes ; en copier le texte dans un fichier .txt, ou"
+                                + " repartir du document d’origine (.docx, .odt)";
+                    case RICH_TEXT -> "le format RTF n’est pas lu ; " + AS_TEXT;
+                    case IMAGE -> "c’est une image ou un film, sans texte à lire ; en saisir le texte dans un fichier";
+                    case ARCHIVE -> "c’est un fichier compressé ; le décompresser, puis importer ce qu’il contient";
+                    case DATABASE -> "c’est une base de données ; en exporter la table en .csv";
+                });
+    }
+
+    private static String oldOffice(String extension) {
+        return switch (extension) {
+            case "xlsx", "docx" ->
+                "le fichier est protégé par un mot de passe, ou dans un ancien format d’Office ; l’ouvrir et"
+                        + " l’enregistrer sans mot de passe";
+            case "doc", "dot" -> "l’ancien format .doc de Word n’est pas lu ; " + AS_TEXT;
+            case "xls", "xlt", "csv" -> "l’ancien format .xls d’Excel n’est pas lu ; " + AS_SHEET;
+            default -> "c’est un ancien format d’Office ; l’ouvrir et l’enregistrer en .xlsx ou .docx";
+        };
+    }
+
+    static UnreadableFile ofZip(ZipParts zip) {
+        if (zip.hasBelow("ppt/") || zip.hasBelow("Slides/"))
+            return new UnreadableFile("une présentation n’est pas lue ; en copier le texte dans un document .docx");
+        if (zip.has("xl/workbook.bin"))
+            return new UnreadableFile("le format binaire .xlsb d’Excel n’est pas lu ; " + AS_SHEET);
+        if (zip.has("Index/Tables/DataList.iwa") || zip.has("Index/Document.iwa") || zip.has("Index.zip"))
+            return new UnreadableFile(
+                    "le format de Numbers et Pages n’est pas lu ; l’exporter en .xlsx, .csv ou .docx");
+        return of(Reason.ARCHIVE, "zip");
+    }
+
+    static UnreadableFile unknown() {
+        return new UnreadableFile(
+                "ce n’est ni un texte ni un format connu ; l’enregistrer en .csv, .xlsx, .ods, .json, .docx, .odt ou"
+                        + " .txt");
+    }
+
+    static UnreadableFile xml() {
+        return new UnreadableFile("un fichier XML n’est pas lu ; en tirer un tableau .csv ou un texte");
+    }
+
+    static UnreadableFile noJson() {
+        return new UnreadableFile("le fichier se nomme .json, mais n’en est pas ; l’exporter à nouveau");
+    }
+
+    static UnreadableFile googleLogin() {
+        return new UnreadableFile(
+                "ce n’est pas la feuille, mais une page de connexion de Google ; publier d’abord la feuille sur le web"
+                        + " (Fichier, Partager, Publier sur le web, au format .csv) ou la télécharger (Fichier,"
+                        + " Télécharger)");
+    }
+
+    static UnreadableFile pageForTable() {
+        return new UnreadableFile(
+                "ce n’est pas un tableau, mais une page web, sans doute de connexion ou d’erreur ; ouvrir l’adresse dans"
+                        + " un navigateur et en télécharger le tableau");
+    }
+
+    static UnreadableFile damaged() {
+        return new UnreadableFile(
+                "le fichier est endommagé ou incomplet ; le rouvrir dans le logiciel qui l’a fait et l’enregistrer à"
+                        + " nouveau");
+    }
+
+    static UnreadableFile inflated() {
+        return new UnreadableFile("le fichier compressé en contient plus de " + (Limits.PART >> 20)
+                + " Mo ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");
+    }
+}

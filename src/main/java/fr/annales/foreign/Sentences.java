@@ -1,0 +1,22 @@
+package fr.annales.foreign;
+
+/** What messages quote of a file. */
+final class Sentences {
+    private static final int LONGEST = 60;
+
+    private Sentences() {}
+
+    /** A text between French quotation marks, on one line and cut at 60 characters. */
+    static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        String start = line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        return "«\u00a0" + start.replaceAll("\\p{C}", "\uFFFD") + "\u00a0»";
+    }
+
+    /** A number with a no-break space between its thousands. */
+    static String count(long number) {
+        return "%,d".formatted(number).replaceAll("\\D", "\u00a0");
+    }
+}

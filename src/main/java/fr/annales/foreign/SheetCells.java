@@ -1,0 +1,122 @@
+package fr.annales.foreign;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the rows of one sheet of a workbook, one at a time. */
+final class SheetCells {
+    /** A link that is written as a formula. */
+    private static final Pattern LINK = Pattern.compile("(?is)HYPERLINK\\(\\s*+\"(?<url>[^\"]++)\".*");
+
+    private static final ForeignCell EMPTY = ForeignCell.of("");
+
+    /** A cell merged with those below it. */
+    private record Merged(ForeignCell cell, int lastRow) {}
+
+    private final Workbook workbook;
+    private final SheetExtras extras;
+    private final Output output;
+    private final Map<Integer, Merged> merged = new TreeMap<>();
+    private int row;
+    private int column;
+
+    private SheetCells(Workbook workbook, SheetExtras extras, Output output) {
+        this.workbook = workbook;
+        this.extras = extras;
+        this.output = output;
+    }
+
+    static void read(ZipParts zip, String part, Workbook workbook, Output output) throws IOException, UnreadableFile {
+        SheetCells cells = new SheetCells(workbook, SheetExtras.read(zip, part), output);
+        zip.read(part, cells::read);
+    }
+
+    private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+        while (Xml.nextWithin(xml, "sheetData")) {
+            if (!xml.getLocalName().equals("row")) continue;
+            row = Math.max(row + 1, Xml.number(xml, "r", row + 1, Integer.MAX_VALUE));
+            output.row(row, cells(xml));
+        }
+    }
+
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
+        List<ForeignCell> cells = new ArrayList<>();
+        column = -1;
+        while (Xml.nextWithin(xml, "row")) {
+            if (!xml.getLocalName().equals("c")) continue;
+            String reference = Xml.attribute(xml, "r");
+            column = reference.isEmpty()
+                    ? column + 1
+                    : CellReference.of(reference).column();
+            ForeignCell cell = cell(xml, reference);
+            if (!cell.text().isEmpty()) put(cells, column, cell, reference);
+        }
+        merged.values().removeIf(above -> above.lastRow < row);
+        if (!cells.isEmpty()) merged.forEach((at, above) -> set(cells, at, above.cell));
+        return cells;
+    }
+
+    /** What stands beyond the bound leaves one cell there, by which that is told. */
+    private void put(List<ForeignCell> cells, int at, ForeignCell cell, String reference) {
+        int place = Math.clamp(at, 0, Limits.CELLS);
+        set(cells, place, cell);
+        int lastRow = extras.lastRows().getOrDefault(reference, 0);
+        if (lastRow > row && place < Limits.CELLS) merged.put(place, new Merged(cell, lastRow));
+    }
+
+    private static void set(List<ForeignCell> cells, int at, ForeignCell cell) {
+        while (cells.size() <= at) cells.add(EMPTY);
+        if (cells.get(at).text().isEmpty()) cells.set(at, cell);
+    }
+
+    private ForeignCell cell(XMLStreamReader xml, String reference) throws XMLStreamException {
+        String type = Xml.attribute(xml, "t");
+        CellFormats.Shown format = workbook.formats().of(Xml.attribute(xml, "s"));
+        String value = "";
+        String url = extras.addresses().getOrDefault(reference, "");
+        while (Xml.nextWithin(xml, "c")) {
+            switch (xml.getLocalName()) {
+                case "v" -> value = Xml.text(xml, SharedTexts.PHONETIC);
+                case "is" -> value = SharedTexts.unescaped(Xml.text(xml, SharedTexts.PHONETIC));
+                case "f" -> url = addressOf(Xml.text(xml, SharedTexts.PHONETIC), url);
+                default -> {}
+            }
+        }
+        String text = text(type, value, format);
+        return new ForeignCell(text, WebAddress.link(text, url));
+    }
+
+    private static String addressOf(String formula, String otherwise) {
+        Matcher link = LINK.matcher(formula);
+        return link.matches() ? link.group("url") : otherwise;
+    }
+
+    private String text(String type, String value, CellFormats.Shown format) {
+        return switch (type) {
+            case "s" -> sharedText(value);
+            case "str" -> SharedTexts.unescaped(value);
+            case "inlineStr" -> value;
+            case "b" -> value.equals("1") ? "VRAI" : "FAUX";
+            case "d" -> value.replaceFirst("T00:00.*", "");
+            case "e" -> error(value);
+            default -> value.isEmpty() ? "" : SerialNumber.shown(value, format, workbook.counts1904());
+        };
+    }
+
+    private String sharedText(String number) {
+        int at = Xml.clamped(number, 0, Integer.MAX_VALUE);
+        return at < workbook.sharedTexts().size() ? workbook.sharedTexts().get(at) : "";
+    }
+
+    private String error(String value) {
+        output.remark(row, "une cellule montre l’erreur " + value + " et a été prise pour vide ; corriger sa formule");
+        return "";
+    }
+}

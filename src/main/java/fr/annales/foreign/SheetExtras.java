@@ -1,0 +1,47 @@
+package fr.annales.foreign;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a sheet says of its cells only after all of them: addresses behind them, and cells that are merged with those
+ * below, which all show the same.
+ *
+ * @param addresses by the reference of a cell
+ * @param lastRows the last row of a merged cell, by the reference of its first
+ */
+record SheetExtras(Map<String, String> addresses, Map<String, Integer> lastRows) {
+    private static final int MOST = 200_000;
+
+    static SheetExtras read(ZipParts zip, String part) throws IOException, UnreadableFile {
+        Relations relations = zip.relations(part);
+        SheetExtras extras = new SheetExtras(new HashMap<>(), new HashMap<>());
+        zip.read(part, xml -> {
+            while (Xml.nextWithin(xml, "worksheet")) {
+                switch (xml.getLocalName()) {
+                    case "row" -> Xml.skip(xml);
+                    case "mergeCell" -> extras.merge(Xml.attribute(xml, "ref"));
+                    case "hyperlink" ->
+                        relations
+                                .target(Xml.attribute(xml, "id"), "/hyperlink")
+                                .ifPresent(url -> extras.link(Xml.attribute(xml, "ref"), url));
+                    default -> {}
+                }
+            }
+        });
+        return extras;
+    }
+
+    private void link(String reference, String url) {
+        if (addresses.size() < MOST) addresses.put(reference.replaceFirst(":.*", ""), url);
+    }
+
+    private void merge(String range) {
+        int colon = range.indexOf(':');
+        if (colon < 0 || lastRows.size() >= MOST) return;
+        CellReference first = CellReference.of(range.substring(0, colon));
+        CellReference last = CellReference.of(range.substring(colon + 1));
+        if (last.row() > first.row()) lastRows.put(range.substring(0, colon), last.row());
+    }
+}

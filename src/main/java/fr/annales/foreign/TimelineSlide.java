@@ -1,0 +1,58 @@
+package fr.annales.foreign;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A slide of TimelineJS: its date is several numbers, its title and text have names of their own. */
+final class TimelineSlide {
+    private static final String START = "start_date.";
+    private static final String END = "end_date.";
+    private static final String HEADLINE = "text.headline";
+    private static final String TEXT = "text.text";
+
+    private TimelineSlide() {}
+
+    /** The members of a slide by plainer names; of another object as they are. */
+    static Map<String, String> plain(Map<String, String> members) {
+        if (!members.containsKey(START + "year")) return members;
+        Map<String, String> plain = new LinkedHashMap<>();
+        String end = date(members, END);
+        plain.put("date", date(members, START) + (end.isEmpty() ? "" : "/" + end));
+        plain.put("titre", members.getOrDefault(HEADLINE, ""));
+        plain.put("texte", members.getOrDefault(TEXT, ""));
+        members.forEach((name, value) -> {
+            if (name.endsWith("display_date")) JsonMembers.add(plain, "date affichée", value);
+            else if (!name.startsWith(START) && !name.startsWith(END) && !name.equals(HEADLINE) && !name.equals(TEXT))
+                plain.put(name, value);
+        });
+        return plain;
+    }
+
+    private static String date(Map<String, String> members, String which) {
+        String year = members.getOrDefault(which + "year", "").strip();
+        if (!year.matches("-?\\d{1,4}")) return year;
+        int number = Integer.parseInt(year);
+        String written = number < 0 ? "-%04d".formatted(-number) : "%04d".formatted(number);
+        String month = two(members, which + "month");
+        String day = month.isEmpty() ? "" : two(members, which + "day");
+        return Stream.of(written, month, day).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+    }
+
+    private static String two(Map<String, String> members, String name) {
+        String number = members.getOrDefault(name, "").strip();
+        return number.matches("\\d{1,2}") && !number.matches("0+") ? "%02d".formatted(Integer.parseInt(number)) : "";
+    }
+
+    /** Tells the slide before all others, which is no event. */
+    static void tellTitle(Map<String, String> loose, Output output) {
+        String title = Stream.of("title." + HEADLINE, "title." + TEXT)
+                .map(name -> loose.getOrDefault(name, ""))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" — "));
+        if (!title.isEmpty())
+            output.remark(
+                    0, "la page de titre n’est pas un événement et n’a pas été reprise : " + Sentences.quoted(title));
+    }
+}

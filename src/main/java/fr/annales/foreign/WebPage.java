@@ -1,0 +1,116 @@
+package fr.annales.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads what a page of the web says, without what stands around on all pages of its site. */
+final class WebPage {
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "banner",
+            "contentinfo",
+            "search",
+            "menu",
+            "menubar",
+            "dialog",
+            "alertdialog",
+            "complementary");
+    private static final Set<String> AROUND = Set.of("nav", "footer", "aside");
+    private static final Set<String> NAMES = Set.of(
+            "menu",
+            "nav",
+            "navbar",
+            "navigation",
+            "breadcrumb",
+            "breadcrumbs",
+            "fil-ariane",
+            "sidebar",
+            "footer",
+            "pagination",
+            "skip-link",
+            "cookie-banner");
+    private static final Set<String> NO_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "button",
+            "select",
+            "textarea",
+            "head",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "math");
+
+    private final Page page = new Page();
+    private final int length;
+
+    private WebPage(Element body) {
+        length = body.text().length();
+    }
+
+    static Page read(String html) {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        Element main = Optional.ofNullable(document.selectFirst("main, [role=main]"))
+                .filter(Element::hasText)
+                .orElse(document.body());
+        WebPage page = new WebPage(main);
+        PassageWalk.over(main, page::isLeftOut, page.page::add, page::takeTable);
+        return page.page;
+    }
+
+    private boolean isLeftOut(Element element) {
+        String name = element.normalName();
+        if (NO_TEXT.contains(name) || AROUND.contains(name)) return true;
+        if (name.equals("header") && element.closest("article, main, section, li") == null) return true;
+        if (name.equals("form") && isBesideText(element)) return true;
+        return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || NAMES.contains(element.id())
+                || element.classNames().stream().anyMatch(NAMES::contains);
+    }
+
+    /** Some servers put the whole page into one form. */
+    private boolean isBesideText(Element form) {
+        return form.selectFirst("h1, h2, h3, h4, p, li") == null || form.text().length() * 2L < length;
+    }
+
+    /** Takes a table that is no frame of other things; its lines are those of the page. */
+    private boolean takeTable(Element table) {
+        if (table.selectFirst("table table") != null || table.selectFirst("h1, h2, h3, h4") != null) return false;
+        List<ForeignRow> rows = new ArrayList<>();
+        HtmlRows filled = new HtmlRows();
+        for (Element row : table.select("tr")) {
+            List<ForeignCell> cells = filled.cells(row, this::cell);
+            if (cells.stream().anyMatch(cell -> !cell.text().isBlank()))
+                rows.add(new ForeignRow(PassageWalk.line(row), HtmlRows.trimmed(cells)));
+        }
+        page.add(new Page.Table(rows));
+        return true;
+    }
+
+    private ForeignCell cell(Element element) {
+        List<String> lines = new ArrayList<>();
+        List<ForeignLink> links = new ArrayList<>();
+        PassageWalk.over(
+                element,
+                this::isLeftOut,
+                passage -> {
+                    boolean isItem = passage.kind() == Passage.Kind.ITEM;
+                    lines.add(isItem ? "- " + passage.text().replace('\n', ' ') : passage.text());
+                    links.addAll(passage.links());
+                },
+                _ -> false);
+        return new ForeignCell(String.join("\n", lines), links);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.annales.intake;
+
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the cells of a column are like, from which it is told what it may be proposed as. */
+final class ColumnStats {
+    private static final int MOST_DATES_READ = 500;
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_VALUE = 60;
+    private static final int LONGEST_KEPT = 200;
+    private static final double MOSTLY = 0.8;
+
+    private int filled;
+    private int dates;
+    private int longest;
+    private final Map<String, Integer> values = new LinkedHashMap<>();
+
+    void add(String cell) {
+        if (cell.isBlank()) return;
+        filled++;
+        longest = Math.max(longest, cell.length());
+        if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
+        if (cell.length() > LONGEST_KEPT) return;
+        if (values.size() < MOST_VALUES || values.containsKey(cell)) values.merge(cell, 1, Integer::sum);
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    /** The word after {@code --map} that would suit a column of this name. */
+    String proposal(String name) {
+        if (dates > 0 && dates >= MOSTLY * Math.min(filled, MOST_DATES_READ)) return Target.Field.DATE.word();
+        boolean isVocabulary = longest <= LONGEST_VALUE && values.size() < MOST_VALUES;
+        return isVocabulary ? Targets.FACET + name : Target.Field.TEXT.word();
+    }
+
+    /** The most frequent values, and how many there are. */
+    List<String> mostFrequent(int most) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    int distinct() {
+        return values.size();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.annales.intake;
+
+import fr.annales.foreign.ForeignRow;
+
+/** Goes through the rows of which events are made, and decides what each is; what is done then differs. */
+abstract class EventRows implements TableRows.Handler {
+    private static final String REPEATED = "répète les noms des colonnes";
+
+    private final Answers answers;
+    private Columns columns = Columns.NONE;
+
+    EventRows(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void begin(Columns columns) {
+        this.columns = columns;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public final void row(ForeignRow row, Row cells) {
+        if (!columns.isUsable()) return;
+        String ref = Answers.refOfRow(Prints.ofRow(columns, cells));
+        RowReader.Outcome outcome = TableRows.repeatsHeader(columns, row)
+                ? new RowReader.Passed(REPEATED, cells.shown())
+                : RowReader.read(columns, cells, answers.to(ref));
+        switch (outcome) {
+            case Draft draft -> event(row, cells, draft);
+            case RowReader.Passed passed -> passed(row, passed, ref);
+        }
+    }
+
+    abstract void event(ForeignRow row, Row cells, Draft draft);
+
+    abstract void passed(ForeignRow row, RowReader.Passed passed, String ref);
+}

@@ -1,0 +1,179 @@
+package fr.annales.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
+import fr.annales.codec.ArchiveJson;
+import fr.annales.event.Archive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes an archive of foreign tables, or brings one up to date. The files are read three times: for their columns, for
+ * the values of facets, and for the events, so that no text is kept in memory. Nothing takes its place before the reader
+ * of archives has read it without a mistake.
+ */
+public final class Importer {
+    private static final String EVENTS = "evenements.csv";
+
+    /** Where the events go when people keep theirs in the usual file. */
+    private static final String OTHER_EVENTS = "evenements-importes.csv";
+
+    private static final int MOST_MISTAKES = 3;
+
+    private final TableSource source;
+    private final ImportRequest request;
+    private final Path folder;
+    private final Set<String> files;
+
+    public Importer(TableSource source, ImportRequest request) {
+        this.source = source;
+        this.request = request;
+        folder = request.data().resolve(Output.FOLDER);
+        files = request.files().stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Imports what was asked.
+     *
+     * @throws RefusedImport when nothing was written because nothing could be made of it
+     * @throws WrongMap when what a column was said to be is not known
+     */
+    public ImportReport run() throws IOException, RefusedImport, WrongMap {
+        KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
+        ImportState state = ImportState.read(folder);
+        Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
+        ColumnSettings settings = ColumnSettings.read(folder);
+        List<SurveyedFile> surveyed = survey(new Targets(known.archive()), settings, answers);
+        Learning learning = new Learning(answers, !state.isEmpty());
+        for (SurveyedFile file : surveyed) file.read(source, learning);
+        Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
+        Archive archive = known.with(vocabularies.all());
+        String eventsFile = eventsFile(state);
+        List<String> header = Output.columns(archive);
+        Published published = Published.read(request.data().resolve(eventsFile), state, header);
+        Ids ids = new Ids();
+        Map<String, String> elsewhere = elsewhere(known, state, published);
+        List.of(elsewhere.keySet(), published.ids(), learning.ids()).forEach(ids::reserve);
+        state.entries().forEach(entry -> ids.reserve(List.of(entry.id())));
+        EventWriting.Before before = new EventWriting.Before(
+                state,
+                Matching.of(learning.rows(), state),
+                published,
+                answers,
+                vocabularies,
+                ids,
+                elsewhere,
+                filesOfSeveralSheets(surveyed));
+        try (Staging staging = new Staging(request.data(), request.isTrial())) {
+            Files.writeString(staging.path(KnownArchive.FILE), ArchiveJson.writeIndented(archive) + "\n", UTF_8);
+            settings.write(staging.path(Output.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
+            ImportReport report;
+            List<String> written = new ArrayList<>();
+            boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
+            if (isArchiveNew) written.add(KnownArchive.FILE);
+            written.add(eventsFile);
+            try (Output output = new Output(staging, eventsFile, header, answers)) {
+                Summary summary = new Summary(request, known, surveyed);
+                EventWriting writing = write(before, output, surveyed);
+                written.addAll(output.copy().names());
+                report = summary.report(writing.totals(), output.list(), written);
+            }
+            check(staging, report);
+            for (String own : List.of(ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE))
+                written.add(Output.FOLDER + "/" + own);
+            if (!request.isTrial()) staging.publish(written);
+            return report;
+        }
+    }
+
+    private List<SurveyedFile> survey(Targets targets, ColumnSettings settings, Answers answers)
+            throws IOException, RefusedImport, WrongMap {
+        ColumnMaps maps = ColumnMaps.of(request.maps(), targets);
+        HeaderFinder headers = new HeaderFinder(name -> targets.known(name).isPresent() || maps.names(name));
+        List<Survey> surveys = new ArrayList<>();
+        for (Path file : request.files()) surveys.add(SurveyedFile.survey(file, source, headers));
+        maps.check(surveys.stream().flatMap(survey -> survey.tables().stream()).toList());
+        List<SurveyedFile> surveyed = new ArrayList<>();
+        for (int i = 0; i < surveys.size(); i++)
+            surveyed.add(SurveyedFile.of(request.files().get(i), surveys.get(i), maps, settings, answers, targets));
+        if (surveyed.stream().allMatch(file -> file.usable().isEmpty()))
+            throw new RefusedImport(Summary.refusal(surveyed));
+        return surveyed;
+    }
+
+    private static List<Columns> tables(List<SurveyedFile> surveyed) {
+        return surveyed.stream().flatMap(file -> file.tables().stream()).toList();
+    }
+
+    private static Set<String> filesOfSeveralSheets(List<SurveyedFile> surveyed) {
+        return surveyed.stream()
+                .filter(file -> file.usable().size() > 1)
+                .map(file -> file.path().getFileName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** What an earlier import wrote is its own; what people wrote is theirs. */
+    private String eventsFile(ImportState state) {
+        boolean isOthers = state.isEmpty() && Files.exists(request.data().resolve(EVENTS));
+        return isOthers || Files.exists(request.data().resolve(OTHER_EVENTS)) ? OTHER_EVENTS : EVENTS;
+    }
+
+    /** The ids that are not the import's to give, and who has them. */
+    private static Map<String, String> elsewhere(KnownArchive known, ImportState state, Published published)
+            throws IOException {
+        Map<String, String> elsewhere = new HashMap<>();
+        Set<String> own = state.entries().stream()
+                .map(entry -> published.idNow(entry.id()))
+                .collect(Collectors.toSet());
+        for (String id : known.ids())
+            if (!own.contains(id) && state.indexOf(id) < 0) elsewhere.put(id, "un autre fichier de l’archive");
+        for (String id : published.ids())
+            if (!own.contains(id)) elsewhere.put(id, "le fichier des événements, à la main");
+        return elsewhere;
+    }
+
+    private EventWriting write(EventWriting.Before before, Output output, List<SurveyedFile> surveyed)
+            throws IOException, RefusedImport {
+        EventWriting writing = new EventWriting(before, output);
+        for (SurveyedFile file : surveyed) {
+            UnknownColumns.tell(file, output.list());
+            file.read(source, writing);
+            writing.end();
+            for (int i = 0; i < file.tables().size(); i++) {
+                TableSurvey table = file.survey().tables().get(i);
+                if (!file.tables().get(i).isUsable()) writing.unusable(table);
+            }
+        }
+        writing.finish(files, request.remove());
+        if (writing.totals().events() + writing.totals().others() == 0)
+            throw new RefusedImport("aucune ligne n’a donné d’événement : il y faut au moins un titre ou un texte");
+        return writing;
+    }
+
+    /** The house's own reader has the last word. */
+    private static void check(Staging staging, ImportReport report) throws IOException, RefusedImport {
+        ArchiveFolder written = new ArchiveFolder(staging.folder());
+        List<Mistake> mistakes = new ArrayList<>();
+        int[] events = {0};
+        written.readEvents(written.readArchive(mistakes::add), _ -> events[0]++, mistake -> {
+            if (mistakes.size() < MOST_MISTAKES) mistakes.add(mistake);
+        });
+        if (!mistakes.isEmpty() || events[0] < report.events())
+            throw new RefusedImport("ce qui serait écrit ne se relit pas sans erreur, rien n’est donc changé : "
+                    + mistakes.stream()
+                            .limit(MOST_MISTAKES)
+                            .map(Mistake::toString)
+                            .collect(Collectors.joining(" | ")));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.annales.intake;
+
+import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.Mistake;
+import fr.annales.archive.Slug;
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The archive as it is before an import: one of its own, or none yet. */
+final class KnownArchive {
+    static final String FILE = "archive.json";
+
+    private static final int LONGEST_TITLE = 150;
+
+    private final Path data;
+    private final Archive archive;
+    private final boolean exists;
+
+    private KnownArchive(Path data, Archive archive, boolean exists) {
+        this.data = data;
+        this.archive = archive;
+        this.exists = exists;
+    }
+
+    /** @param file by which a new one is called */
+    static KnownArchive read(Path data, Path file) throws IOException, RefusedImport {
+        if (!Files.exists(data.resolve(FILE))) return new KnownArchive(data, made(title(file)), false);
+        List<Mistake> mistakes = new ArrayList<>();
+        Archive archive = new ArchiveFolder(data).readArchive(mistakes::add);
+        if (!mistakes.isEmpty())
+            throw new RefusedImport("archive.json a une erreur, à corriger d’abord : " + mistakes.getFirst());
+        return new KnownArchive(data, archive, true);
+    }
+
+    private static Archive made(String title) {
+        return new Archive(
+                title,
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
+                List.of());
+    }
+
+    private static String title(Path file) {
+        String name = file.getFileName().toString();
+        int point = name.lastIndexOf('.');
+        String words = (point > 0 ? name.substring(0, point) : name)
+                .replaceAll("[_-]", " ")
+                .strip();
+        String title = Slug.of(words).isEmpty() ? "Archive" : Titles.start(words, LONGEST_TITLE);
+        return title.substring(0, 1).toUpperCase(Locale.FRENCH) + title.substring(1);
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    boolean exists() {
+        return exists;
+    }
+
+    Archive with(List<Vocabulary> vocabularies) {
+        return new Archive(
+                archive.title(),
+                archive.language(),
+                archive.description(),
+                archive.publisher(),
+                archive.rights(),
+                archive.contact(),
+                archive.homepage(),
+                archive.source(),
+                archive.url(),
+                vocabularies,
+                archive.acronyms());
+    }
+
+    /** The ids and former ids of all its events. */
+    Set<String> ids() throws IOException {
+        Set<String> ids = new HashSet<>();
+        if (!Files.exists(data)) return ids;
+        new ArchiveFolder(data).readEvents(archive, event -> add(event, ids), _ -> {});
+        return ids;
+    }
+
+    private static void add(Event event, Set<String> ids) {
+        ids.add(event.id());
+        ids.addAll(event.aliases());
+    }
+}

@@ -1,0 +1,59 @@
+package fr.annales.intake;
+
+import fr.annales.archive.Slug;
+import fr.annales.event.Facet;
+import fr.annales.foreign.ForeignRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads all rows before any is written: the values of facets, and by what each event is known again. */
+final class Learning extends EventRows {
+    private final boolean areKnownAgain;
+    private final Map<Facet, ValueCounts> values = new LinkedHashMap<>();
+    private final List<Matching.Known> rows = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    /** @param areKnownAgain whether there is an earlier import to know them from */
+    Learning(Answers answers, boolean areKnownAgain) {
+        super(answers);
+        this.areKnownAgain = areKnownAgain;
+    }
+
+    @Override
+    public void heading(ForeignRow row) {
+        // No event.
+    }
+
+    @Override
+    void event(ForeignRow row, Row cells, Draft draft) {
+        draft.values()
+                .forEach((facet, all) ->
+                        values.computeIfAbsent(facet, _ -> new ValueCounts()).add(all));
+        String id = Slug.of(draft.id());
+        if (!id.isEmpty()) ids.add(id);
+        if (areKnownAgain) rows.add(new Matching.Known(id, Prints.of(columns(), row.number(), cells, draft)));
+    }
+
+    @Override
+    void passed(ForeignRow row, RowReader.Passed passed, String ref) {
+        // No event.
+    }
+
+    /** Of each facet, in the order of the columns. */
+    Map<Facet, ValueCounts> values() {
+        return values;
+    }
+
+    List<Matching.Known> rows() {
+        return rows;
+    }
+
+    /** The ids that rows have of their own. */
+    Set<String> ids() {
+        return ids;
+    }
+}

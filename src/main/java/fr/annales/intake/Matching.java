@@ -1,0 +1,72 @@
+package fr.annales.intake;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which row is which event of an earlier import. Ids decide first, then prints, level by level, so that no row takes by
+ * a weak likeness what another has a better claim to.
+ */
+final class Matching {
+    private static final int NONE = -1;
+
+    /**
+     * A row.
+     *
+     * @param id as it has it, empty where it has none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A few numbers for each of a million rows: boxed, they would not fit.
+    record Known(String id, long[] prints) {}
+
+    private final List<Known> rows;
+    private final ImportState state;
+    private final int[] entryOfRow;
+    private final boolean[] isTaken;
+
+    private Matching(List<Known> rows, ImportState state) {
+        this.rows = rows;
+        this.state = state;
+        entryOfRow = new int[rows.size()];
+        Arrays.fill(entryOfRow, NONE);
+        isTaken = new boolean[state.entries().size()];
+    }
+
+    /** Of each row the index of its entry, -1 for a new one. */
+    static int[] of(List<Known> rows, ImportState state) {
+        Matching matching = new Matching(rows, state);
+        if (state.isEmpty()) return matching.entryOfRow;
+        for (int row = 0; row < rows.size(); row++)
+            matching.take(row, state.indexOf(rows.get(row).id()));
+        for (int level = 0; level < Prints.LEVELS; level++) matching.match(level);
+        return matching.entryOfRow;
+    }
+
+    private void take(int row, int entry) {
+        if (entry < 0 || isTaken[entry]) return;
+        entryOfRow[row] = entry;
+        isTaken[entry] = true;
+    }
+
+    /** Of several alike, the first row takes the first entry. */
+    private void match(int level) {
+        Map<Long, Integer> first = new HashMap<>();
+        int[] next = new int[isTaken.length];
+        for (int entry = isTaken.length - 1; entry >= 0; entry--) {
+            long print = state.entries().get(entry).prints()[level];
+            if (isTaken[entry] || print == 0) continue;
+            Integer later = first.put(print, entry);
+            next[entry] = later == null ? NONE : later;
+        }
+        for (int row = 0; row < entryOfRow.length; row++) {
+            Known known = rows.get(row);
+            if (entryOfRow[row] >= 0 || !known.id().isEmpty() || known.prints()[level] == 0) continue;
+            int entry = first.getOrDefault(known.prints()[level], NONE);
+            if (entry < 0) continue;
+            take(row, entry);
+            if (next[entry] < 0) first.remove(known.prints()[level]);
+            else first.put(known.prints()[level], next[entry]);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.annales.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * UTF-8 that was read as Windows-1252, once or twice: {@code Ã©} for {@code é}. A run of signs that are bytes of sound
+ * UTF-8 is no French; it is put back, and nothing else is touched.
+ */
+final class Mojibake {
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final int MOST_TIMES = 3;
+    private static final int LAST_OF_ASCII = 0x7F;
+    private static final int LAST_OF_LATIN = 0xFF;
+
+    /** What Windows-1252 has beyond ASCII, and the five bytes that it leaves to controls. */
+    private static final Pattern RUN = Pattern.compile("[\\x{80}-\\x{ff}ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}+");
+
+    /** {@code à}, of which the second byte, a no-break space, became a blank. */
+    private static final Pattern LOST_BLANK = Pattern.compile("(?<=[\\p{Ll} ])Ã  |(?<=^| )Ã (?=\\p{Ll})");
+
+    private Mojibake() {}
+
+    static String repaired(String text) {
+        String repaired = text;
+        for (int times = 0; times < MOST_TIMES; times++) {
+            String next = once(repaired);
+            if (next.equals(repaired)) return next;
+            repaired = next;
+        }
+        return repaired;
+    }
+
+    private static String once(String text) {
+        if (text.chars().noneMatch(c -> c > LAST_OF_ASCII)) return text;
+        String runs = RUN.matcher(text).replaceAll(Mojibake::decoded);
+        return LOST_BLANK.matcher(runs).replaceAll("à ");
+    }
+
+    private static String decoded(MatchResult run) {
+        String text = run.group();
+        int start = 0;
+        StringBuilder decoded = new StringBuilder();
+        while (start < text.length()) {
+            int end = sound(text, start);
+            decoded.append(end == start ? text.substring(start, ++end) : utf8(text.substring(start, end)));
+            start = end;
+        }
+        return decoded.toString().replace("\\", "\\\\").replace("$", "\\$");
+    }
+
+    /** The end of the first character of UTF-8 whose bytes begin here, or the start where there is none. */
+    private static int sound(String text, int start) {
+        int first = toByte(text.charAt(start));
+        int length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+        int end = start + length;
+        return length == 0
+                        || end > text.length()
+                        || utf8(text.substring(start, end)).isEmpty()
+                ? start
+                : end;
+    }
+
+    /** The text of which these characters are the bytes, empty when it is none. */
+    private static String utf8(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        text.chars().forEach(c -> bytes.write(toByte((char) c)));
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return "";
+        }
+    }
+
+    private static int toByte(char c) {
+        if (c <= LAST_OF_LATIN) return c;
+        byte[] bytes = String.valueOf(c).getBytes(WINDOWS_1252);
+        return bytes[0] & LAST_OF_LATIN;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.annales.intake;
+
+import fr.annales.archive.Hash;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * By what the event of a row is known again at the next run, the surest first: what the row is called elsewhere, all that
+ * it says, then two of its date, title, text and place. A corrected title, or date, leaves enough to know it by.
+ */
+final class Prints {
+    static final int LEVELS = 7;
+    private static final int HEX = 16;
+
+    private Prints() {}
+
+    /** One hash for each level, 0 where the row says nothing of it. */
+    static long[] of(Columns columns, int number, Row row, Draft draft) {
+        String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
+        String place = columns.table().file() + '\u001f' + columns.table().sheet() + '\u001f' + number;
+        String title = draft.isTitled() ? draft.title() : "";
+        return new long[] {
+            draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
+            ofRow(columns, row),
+            pair("date and title", date, title),
+            pair("date and text", date, draft.text()),
+            pair("title and text", title, draft.text()),
+            pair("place and title", place, title),
+            pair("place and date", place, date)
+        };
+    }
+
+    private static long pair(String level, String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? 0 : Hash.of(level, one, other);
+    }
+
+    /** Of all cells but that of the id, which may have been added. */
+    static long ofRow(Columns columns, Row row) {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < row.cells().size(); i++)
+            if (!row.cell(i).isEmpty()
+                    && !columns.targets().get(i).filter(Target.Field.ID::equals).isPresent())
+                cells.append(row.cell(i)).append('\u001f');
+        return Hash.of("row", cells.toString());
+    }
+
+    static String written(long[] prints) {
+        return Arrays.stream(prints).mapToObj(Long::toHexString).collect(Collectors.joining(" "));
+    }
+
+    static long[] read(String written) {
+        return Arrays.stream(written.split(" ", -1))
+                .mapToLong(print -> Long.parseUnsignedLong(print, HEX))
+                .toArray();
+    }
+}

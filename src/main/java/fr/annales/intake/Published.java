@@ -1,0 +1,113 @@
+package fr.annales.intake;
+
+import fr.annales.codec.EventFields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The events as an earlier import wrote them and people have edited them since: what they edited is kept. */
+final class Published {
+    private static final long MOST_EDITED = 64L << 20;
+
+    private final Path file;
+    private final ImportState state;
+    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Map<String, String>> edits = new HashMap<>();
+    private final Map<String, String> renamed = new HashMap<>();
+    private long edited;
+
+    private Published(Path file, ImportState state) {
+        this.file = file;
+        this.state = state;
+    }
+
+    /** @param columns that it may have */
+    static Published read(Path file, ImportState state, List<String> columns) throws IOException, RefusedImport {
+        Published published = new Published(file, state);
+        Set<String> unknown = new HashSet<>();
+        Sheet.read(file, row -> {
+            if (published.ids.isEmpty())
+                row.keySet().stream().filter(name -> !columns.contains(name)).forEach(unknown::add);
+            published.add(row);
+        });
+        if (!unknown.isEmpty())
+            throw new RefusedImport(file.getFileName() + " a des colonnes que l’archive ne connaît pas ("
+                    + String.join(", ", unknown) + ") : les ôter, puis recommencer");
+        if (published.edited > MOST_EDITED)
+            throw new RefusedImport("trop de corrections dans " + file.getFileName()
+                    + " : garder ce fichier sous un autre nom, puis recommencer");
+        return published;
+    }
+
+    private void add(Map<String, String> row) {
+        String id = row.getOrDefault(EventFields.ID, "").strip();
+        if (id.isEmpty()) return;
+        ids.add(id);
+        int entry = state.indexOf(id);
+        if (entry < 0) {
+            String former = formerId(row.getOrDefault(EventFields.ALIASES, ""));
+            if (former.isEmpty()) return;
+            renamed.put(former, id);
+            entry = state.indexOf(former);
+        }
+        Map<String, String> written =
+                FieldHashes.read(state.entries().get(entry).fields());
+        Map<String, String> changes = new LinkedHashMap<>();
+        row.forEach((field, value) -> {
+            boolean isWritten = FieldHashes.of(field, value).equals(written.getOrDefault(field, ""));
+            if (!field.equals(EventFields.ID) && !isWritten) changes.put(field, value.replace("\r\n", "\n"));
+        });
+        if (changes.isEmpty()) return;
+        edited += changes.values().stream().mapToLong(String::length).sum();
+        if (edited <= MOST_EDITED) edits.put(state.entries().get(entry).id(), changes);
+    }
+
+    /** The id that it had here, where it was given another and the old one kept as an alias. */
+    private String formerId(String aliases) {
+        return Arrays.stream(aliases.split("\\|", -1))
+                .map(String::strip)
+                .filter(alias -> state.indexOf(alias) >= 0)
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    Set<String> ids() {
+        return ids;
+    }
+
+    /** The id that an event has now. */
+    String idNow(String id) {
+        return renamed.getOrDefault(id, id);
+    }
+
+    /** Whether an event was taken out by a person. */
+    boolean lacks(String id) {
+        return exists() && !ids.contains(idNow(id));
+    }
+
+    /** The fields of an event that a person has edited. */
+    Map<String, String> edits(String id) {
+        return edits.getOrDefault(id, Map.of());
+    }
+
+    /** Hands on the events that are not among some ids, as they are. */
+    void copyExcept(Set<String> others, SheetWriter writer, List<String> header) throws IOException, RefusedImport {
+        Sheet.read(file, row -> {
+            if (!others.contains(row.getOrDefault(EventFields.ID, "").strip()))
+                writer.row(
+                        header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package fr.annales.intake;
+
+import fr.annales.event.Link;
+import fr.annales.foreign.ForeignCell;
+import fr.annales.foreign.ForeignRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The cells of a row after what was certain is repaired, by the field of their columns. */
+final class Row {
+    private static final String NOTHING = "NULL";
+
+    private final Columns columns;
+    private final List<Repaired> cells = new ArrayList<>();
+    private final List<Link> behind = new ArrayList<>();
+
+    Row(Columns columns, ForeignRow row) {
+        this.columns = columns;
+        for (int i = 0; i < row.cells().size(); i++) {
+            ForeignCell cell = row.cells().get(i);
+            cells.add(repaired(cell.text()));
+            boolean isTaken = columns.targets()
+                    .get(i)
+                    .filter(target -> target != Target.Field.IGNORED)
+                    .isPresent();
+            if (isTaken) behind.addAll(Links.behind(cell.links()));
+            if (isTaken) behind.addAll(cells.getLast().links());
+        }
+    }
+
+    private static Repaired repaired(String cell) {
+        Repaired repaired = cell.isBlank() ? Repaired.EMPTY : Repairs.of(cell);
+        return repaired.text().equals(NOTHING) ? Repaired.EMPTY : repaired;
+    }
+
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column).text() : "";
+    }
+
+    List<Repaired> cells() {
+        return cells;
+    }
+
+    /** Addresses behind the texts that are taken. */
+    List<Link> linksBehind() {
+        return behind;
+    }
+
+    /** The first cell of a field that is not empty. */
+    String first(Target target) {
+        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return cell(column);
+        return "";
+    }
+
+    String joined(Target target, String delimiter) {
+        return columns.of(target).stream()
+                .map(this::cell)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(delimiter));
+    }
+
+    /** What a column of a field is called, the first one that has a cell here. */
+    String shown(Target target) {
+        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return columns.shown(column);
+        return target.word();
+    }
+
+    long filled() {
+        return cells.stream().filter(cell -> !cell.text().isEmpty()).count();
+    }
+
+    /** All that it says, for a list. */
+    String shown() {
+        return cells.stream()
+                .map(Repaired::text)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" | "));
+    }
+}

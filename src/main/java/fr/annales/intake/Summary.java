@@ -1,0 +1,127 @@
+package fr.annales.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The page that an import ends with: what was understood, what is doubtful and where, what to do next. */
+final class Summary {
+    private static final int LONGEST_VALUE = 60;
+
+    private final ImportRequest request;
+    private final KnownArchive known;
+    private final List<SurveyedFile> files;
+    private final List<String> page = new ArrayList<>();
+
+    Summary(ImportRequest request, KnownArchive known, List<SurveyedFile> files) {
+        this.request = request;
+        this.known = known;
+        this.files = files;
+    }
+
+    /** Why nothing could be made of some files. */
+    static String refusal(List<SurveyedFile> files) {
+        List<String> names = new ArrayList<>();
+        for (SurveyedFile file : files)
+            for (Columns table : file.tables())
+                IntStream.range(0, table.names().size()).mapToObj(table::shown).forEach(names::add);
+        if (names.isEmpty()) return "aucun tableau ni texte n’a été trouvé dans ce fichier";
+        return "aucune colonne n’est reconnue comme un titre ou un texte ; dire laquelle l’est, par exemple "
+                + UnknownColumns.option("titre", names.getFirst()) + " ; les colonnes sont "
+                + names.stream().distinct().limit(20).collect(Collectors.joining(", "));
+    }
+
+    ImportReport report(Totals totals, ReviewList list, List<String> written) {
+        for (SurveyedFile file : files) describe(file);
+        tellTotals(totals);
+        tellMatters(list);
+        tellNext(written);
+        return new ImportReport(totals.rows(), totals.events(), totals.listed(), totals.dates(), page);
+    }
+
+    private void describe(SurveyedFile file) {
+        for (int i = 0; i < file.tables().size(); i++) {
+            Columns columns = file.tables().get(i);
+            String sheet = columns.table().sheet();
+            String name = columns.table().file() + (sheet.isEmpty() ? "" : ", " + sheet);
+            page.add(name + " : " + count(file.survey().tables().get(i).rows(), "ligne")
+                    + (columns.isUsable() ? "" : ", sans colonne de titre ni de texte : laissées de côté"));
+            if (columns.isUsable()) describe(columns);
+        }
+    }
+
+    private void describe(Columns columns) {
+        for (int i = 0; i < columns.names().size(); i++) {
+            Target target = columns.targets().get(i).orElse(null);
+            if (target == null || target == Target.Field.IGNORED) continue;
+            String facet = target instanceof Target.OfFacet(var of) && !of.isStandard() ? " (facette)" : "";
+            page.add("  " + columns.shown(i) + " → " + target.word() + facet);
+        }
+    }
+
+    private void tellTotals(Totals totals) {
+        page.add("");
+        page.add(count(totals.events(), "événement") + " pour " + count(totals.rows(), "ligne")
+                + (totals.added() < totals.events() ? ", dont " + count(totals.added(), "nouveau", "nouveaux") : "")
+                + (totals.listed() == 0 ? "" : " ; les autres lignes sont dans la liste") + ".");
+        page.add(count(totals.dates(), "date lue", "dates lues")
+                + (totals.span().isEmpty() ? "" : ", " + totals.span())
+                + (totals.openDates() == 0 ? "" : " ; à décider : " + totals.openDates()) + ".");
+        if (totals.gone() > 0)
+            page.add(count(totals.gone(), "événement disparu est ôté", "événements disparus sont ôtés") + ".");
+        if (totals.others() > 0)
+            page.add(count(totals.others(), "autre événement reste", "autres événements restent") + " comme avant.");
+    }
+
+    private void tellMatters(ReviewList list) {
+        boolean isFirst = true;
+        for (Matter.Kind kind : Matter.Kind.values()) {
+            ReviewList.Tally tally = list.tally(kind);
+            if (tally.times() == 0 || kind == Matter.Kind.ANSWERED) continue;
+            if (isFirst) {
+                page.add("");
+                page.add("À revoir (" + path(Output.FOLDER + "/" + ReviewList.NAME) + ") :");
+                isFirst = false;
+            }
+            page.add("  " + tally.times() + " " + (tally.times() < 2 ? kind.singular() : kind.plural()));
+            tally.first().forEach(matter -> page.add("    " + line(matter)));
+            if (tally.times() > tally.first().size()) page.add("    …");
+        }
+    }
+
+    private static String line(Matter matter) {
+        String place = matter.row() == 0 ? matter.file() : matter.file() + ", ligne " + matter.row();
+        String column = matter.column().isEmpty() ? "" : ", " + matter.column();
+        String value = matter.value().isEmpty() || matter.kind() == Matter.Kind.COLUMN
+                ? ""
+                : "«\u00a0" + Titles.start(matter.value(), LONGEST_VALUE) + "\u00a0» ";
+        return place + column + " : " + value + matter.told();
+    }
+
+    private void tellNext(List<String> written) {
+        page.add("");
+        if (request.isTrial()) {
+            page.add("Essai : rien n’est écrit. Sans --dry-run, ce serait dans " + request.data() + " : "
+                    + String.join(", ", written) + ".");
+            return;
+        }
+        page.add("Écrit dans " + request.data() + " : " + String.join(", ", written) + ".");
+        if (!known.exists())
+            page.add("Le titre de l’archive, « " + known.archive().title() + " », est à revoir dans "
+                    + path(KnownArchive.FILE) + ".");
+        page.add("Ensuite : java -jar annales.jar serve --data " + request.data());
+    }
+
+    private String path(String name) {
+        return request.data().resolve(name).toString();
+    }
+
+    private static String count(long number, String noun) {
+        return count(number, noun, noun + "s");
+    }
+
+    private static String count(long number, String one, String several) {
+        return number + " " + (number < 2 ? one : several);
+    }
+}

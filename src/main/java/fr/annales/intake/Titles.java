@@ -1,0 +1,46 @@
+package fr.annales.intake;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** Titles that fit: those of a text without one are its first sentence, those too long their beginning. */
+final class Titles {
+    static final int LONGEST = 200;
+    private static final int LONGEST_DRAFT = 120;
+
+    private Titles() {}
+
+    /** The first sentence of a text, in one line, cut at a word. */
+    static String draft(String text) {
+        int lineEnd = text.indexOf('\n');
+        String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
+        String first = line.startsWith("- ") ? line.substring(2) : line;
+        String sentence = start(sentence(first.substring(0, Math.min(first.length(), 4 * LONGEST))), LONGEST_DRAFT);
+        String title = sentence.endsWith(".") && sentence.indexOf('.') == sentence.length() - 1
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
+        int second = title.isEmpty() ? 0 : title.offsetByCodePoints(0, 1);
+        return title.substring(0, second).toUpperCase(Locale.FRENCH) + title.substring(second);
+    }
+
+    private static String sentence(String line) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);
+        sentences.setText(line);
+        int end = sentences.next();
+        return (end == BreakIterator.DONE ? line : line.substring(0, end)).strip();
+    }
+
+    static boolean fits(String title) {
+        return title.indexOf('\n') < 0 && title.codePointCount(0, title.length()) <= LONGEST;
+    }
+
+    /** The first line, of at most so many characters, cut at a word and ended by an ellipsis. */
+    static String start(String text, int longest) {
+        int lineEnd = text.indexOf('\n');
+        String line = (lineEnd < 0 ? text : text.substring(0, lineEnd)).strip();
+        if (line.codePointCount(0, line.length()) <= longest) return line;
+        String cut = line.substring(0, line.offsetByCodePoints(0, longest - 1));
+        int word = cut.lastIndexOf(' ');
+        return (word > longest / 2 ? cut.substring(0, word) : cut).strip() + "…";
+    }
+}

@@ -1,0 +1,92 @@
+package fr.annales.intake;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What an import counts: every row is an event or in the list. */
+final class Totals {
+    private int events;
+    private int listed;
+    private int dates;
+    private int openDates;
+    private int added;
+    private int kept;
+    private int removed;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    void event(boolean isNew) {
+        events++;
+        if (isNew) added++;
+    }
+
+    void listed(int rows) {
+        listed += rows;
+    }
+
+    void openDate() {
+        openDates++;
+    }
+
+    void date(String edtf) {
+        dates++;
+        try {
+            EdtfDate date = EdtfDate.parse(edtf);
+            LocalDate earliest = date.earliest();
+            LocalDate latest = date.latest();
+            if (earliest != null && (first == null || earliest.isBefore(first))) first = earliest;
+            if (latest != null && (last == null || latest.isAfter(last))) last = latest;
+        } catch (InvalidDate impossible) {
+            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
+        }
+    }
+
+    void kept() {
+        kept++;
+    }
+
+    void removed() {
+        removed++;
+    }
+
+    /** All rows below the headers: events, and those listed. */
+    int rows() {
+        return events + listed;
+    }
+
+    int events() {
+        return events;
+    }
+
+    int listed() {
+        return listed;
+    }
+
+    int dates() {
+        return dates;
+    }
+
+    int openDates() {
+        return openDates;
+    }
+
+    int added() {
+        return added;
+    }
+
+    /** Events of other files, of people, and those that vanished from their sheet. */
+    int others() {
+        return kept;
+    }
+
+    int gone() {
+        return removed;
+    }
+
+    /** The years from the first to the last, empty where no date was read. */
+    String span() {
+        return first == null || last == null ? "" : EdtfDate.yearsLabel(first.getYear(), last.getYear());
+    }
+}

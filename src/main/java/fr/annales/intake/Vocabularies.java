@@ -1,0 +1,59 @@
+package fr.annales.intake;
+
+import fr.annales.archive.Slug;
+import fr.annales.event.Archive;
+import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The vocabularies of an archive after an import, those of its facets first, then what the import declares. */
+final class Vocabularies {
+    private final Map<Facet, ConceptMerge> merges = new LinkedHashMap<>();
+    private final List<Vocabulary> all = new ArrayList<>();
+
+    Vocabularies(Archive archive, Map<Facet, ValueCounts> counts) {
+        Map<Facet, Vocabulary> known = new LinkedHashMap<>();
+        archive.vocabularies().forEach(vocabulary -> known.put(vocabulary.facet(), vocabulary));
+        counts.forEach((facet, values) -> {
+            if (!values.areTooMany()) known.putIfAbsent(facet, new Vocabulary(facet, List.of()));
+        });
+        known.forEach((facet, vocabulary) -> {
+            ValueCounts values = counts.get(facet);
+            if (values == null || values.areTooMany()) {
+                all.add(vocabulary);
+                return;
+            }
+            ConceptMerge merge = new ConceptMerge(vocabulary, values.counts(), elsewhere(facet, counts));
+            merges.put(facet, merge);
+            all.add(merge.vocabulary());
+        });
+    }
+
+    private static Set<String> elsewhere(Facet facet, Map<Facet, ValueCounts> counts) {
+        Set<String> slugs = new HashSet<>();
+        counts.forEach((other, values) -> {
+            if (!other.equals(facet)) values.counts().keySet().forEach(value -> slugs.add(Slug.of(value)));
+        });
+        return slugs;
+    }
+
+    List<Vocabulary> all() {
+        return all;
+    }
+
+    /** Whether a facet has a vocabulary; one of too many values has none. */
+    boolean has(Facet facet) {
+        return merges.containsKey(facet);
+    }
+
+    /** The ids of an event's values. */
+    List<String> ids(Facet facet, List<String> values) {
+        ConceptMerge merge = merges.get(facet);
+        return merge == null ? List.of() : merge.ids(values);
+    }
+}

@@ -1,0 +1,115 @@
+package fr.annales.foreign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** JSON as programs and people write it: where its objects are, what their members are called. */
+class JsonFilesTest {
+    @TempDir
+    Path folder;
+
+    private Collected read(String name, String content) throws IOException, UnreadableFile {
+        return Collected.of(folder, name, content, UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            e.json   → [{"date": 1987, "titre": "a"}, {"titre": "b", "lieu": null}] → date, titre, lieu → 1: 1987 | a ⁄ 2:  | b
+            e.json   → {"v": 1, "events": [{"date": 1987.0}]}                      → date → 1: 1987
+            e.json   → {"a": {"b": [{"d": "x"}], "c": []}}                         → d → 1: x
+            e.json   → [{"d": {"a": 1, "b": {"c": true}}, "t": ["x", "y", ""]}]    → d.a, d.b.c, t → 1: 1 | true | x | y
+            e.json   → [{"l": [{"u": "1", "n": "a"}, {"u": "2"}]}]                 → l.u, l.n → 1: 1 | 2 | a
+            e.json   → {"date": "1987", "titre": "seul"}                           → date, titre → 1: 1987 | seul
+            e.json   → {"a": 1}⏎⏎{"a": 2}                                          → a → 1: 1 ⁄ 3: 2
+            e.json   → {⏎"a": 1}⏎{"a": 2⏎}                                         → a → 1: 1 ⁄ 2: 2
+            e.json   → [{"a": 1,}, {"a": NaN}, {"a": 3},]                          → a → 1: 1 ⁄ 3: 3
+            e.jsonl  → {"a": 1}⏎{"b": "x\\ny"}⏎                                    → a, b → 1: 1 ⁄ 2:  | x\\ny
+            e.ndjson → {"Année": 1987}⏎⏎{"Année": "1988"}                          → Année → 1: 1987 ⁄ 3: 1988
+            e.txt    → [{"a": "b"}]                                                → a → 1: b
+            """)
+    void objects_are_rows(String name, String content, String columns, String expected)
+            throws IOException, UnreadableFile {
+        Collected collected = read(name, content.replace("⏎", "\n"));
+        assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
+        assertThat(String.join(", ", collected.tables().getFirst().columns())).isEqualTo(columns);
+        assertThat(collected.tables().getFirst().sheet()).isEmpty();
+        assertThat(collected.remarks()).isEmpty();
+    }
+
+    @Test
+    void several_arrays_are_several_tables() throws IOException, UnreadableFile {
+        Collected collected =
+                read("e.json", "{\"events\": [{\"a\": 1}], \"themes\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}");
+        assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("events", "themes");
+        assertThat(collected.shown()).containsExactly("1: 1", "1: x", "2: y");
+    }
+
+    @Test
+    void slides_of_timelinejs_are_events() throws IOException, UnreadableFile {
+        Collected collected = read("e.json", """
+                {"title": {"text": {"headline": "Notre histoire", "text": "depuis 1985"}},
+                 "events": [
+                  {"start_date": {"year": "1987", "month": "1", "day": "27", "display_date": "fin janvier"},
+                   "text": {"headline": "La loi", "text": "<p>Elle est votée.</p>"},
+                   "media": {"url": "https://a.fr/i.jpg", "caption": "photo"}, "group": "Lois", "unique_id": "loi"},
+                  {"start_date": {"year": 1990}, "end_date": {"year": 1991, "month": 5}, "text": {"headline": "Deux ans"}}],
+                 "eras": [{"start_date": {"year": "1980"}, "end_date": {"year": "1989"}, "text": {"headline": "Débuts"}}]}
+                """);
+        assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("events", "eras");
+        assertThat(collected.tables().getFirst().columns())
+                .containsExactly(
+                        "date", "titre", "texte", "date affichée", "media.url", "media.caption", "group", "unique_id");
+        assertThat(collected.shown())
+                .containsExactly(
+                        "1: 1987-01-27 | La loi | <p>Elle est votée.</p> | fin janvier | https://a.fr/i.jpg | photo | Lois"
+                                + " | loi",
+                        "2: 1990/1991-05 | Deux ans",
+                        "1: 1980/1989 | Débuts");
+        assertThat(collected.remarks()).singleElement().asString().contains("Notre histoire — depuis 1985");
+    }
+
+    @Test
+    void a_malformed_line_costs_itself() throws IOException, UnreadableFile {
+        Collected collected = read("e.jsonl", "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\ntexte\n");
+        assertThat(collected.shown()).containsExactly("1: 1", "3: 3");
+        assertThat(collected.remarks()).hasSize(2).first().asString().startsWith("2: la ligne n’est pas un objet JSON");
+    }
+
+    @Test
+    void a_malformed_document_is_told_with_its_place() {
+        assertThatThrownBy(() -> read("e.json", "[{\"a\": 1},\n {\"a\" 2}]"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("à la ligne 2, colonne");
+        assertThatThrownBy(() -> read("e.json", "[".repeat(10_000)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("imbriqué trop profondément");
+    }
+
+    @Test
+    void other_encodings_are_read_too() throws IOException, UnreadableFile {
+        String json = "[{\"titre\": \"été\"}]";
+        assertThat(Collected.of(folder, "e.json", json, StandardCharsets.UTF_16LE)
+                        .shown())
+                .containsExactly("1: été");
+        assertThat(Collected.of(folder, "f.json", "\ufeff" + json, UTF_8).shown())
+                .containsExactly("1: été");
+    }
+
+    @Test
+    void too_many_names_are_told() throws IOException, UnreadableFile {
+        StringBuilder members = new StringBuilder("[");
+        for (int i = 0; i < 3_000; i++) members.append("{\"n").append(i).append("\": 1},");
+        Collected collected = read("e.json", members.append("]").toString());
+        assertThat(collected.tables().getFirst().columns()).hasSize(1_000);
+        assertThat(collected.remarks()).anyMatch(remark -> remark.contains("1\u00a0000 colonnes"));
+    }
+}

@@ -1,0 +1,221 @@
+package fr.annales.foreign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Histories as they are published: each date opens what follows, whatever marks it as one, and nothing is lost. */
+class PublishedPagesTest {
+    private static final Path SHIPPED = Path.of("data/histoire.txt");
+
+    @TempDir
+    Path folder;
+
+    private Collected read(String name, String content) throws IOException, UnreadableFile {
+        return Collected.of(folder, name, content, UTF_8);
+    }
+
+    @Test
+    void every_line_of_the_shipped_history_is_in_one_row_under_its_date() throws IOException, UnreadableFile {
+        List<String> lines = Files.readAllLines(SHIPPED);
+        Collected collected = Collected.of(SHIPPED);
+        List<String> expected = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        String date = "";
+        for (int at = 1; at < lines.size(); at++)
+            if (lines.get(at).matches("\\d{4}(/\\d{4})?")) date = lines.get(at);
+            else expected.add(date + ": " + lines.get(at));
+        for (ForeignRow row : collected.rows()) {
+            List<String> cells = Collected.texts(row);
+            assertThat(lines.get(row.number() - 1))
+                    .isEqualTo(cells.get(2).lines().findFirst().orElseThrow());
+            cells.get(2).lines().forEach(line -> found.add(cells.getFirst() + ": " + line));
+        }
+        assertThat(found).hasSize(48).isEqualTo(expected);
+        assertThat(collected.rows())
+                .hasSize(42)
+                .allMatch(row -> row.cells().get(1).text().isEmpty());
+        assertThat(collected.tables().getFirst().columns()).containsExactly("date", "titre", "texte");
+        assertThat(collected.remarks())
+                .containsExactly("1: l’intertitre «\u00a0Histoire\u00a0» n’est repris nulle part");
+    }
+
+    /** In a case {@code ⏎} is a line feed; rows are number: date | title | text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            t.txt → 1987⏎Un.⏎Deux.⏎- a⏎- b⏎Trois.             → 2: 1987 |  | Un. ⁄ 3: 1987 |  | Deux.\\n- a\\n- b ⁄ 6: 1987 |  | Trois.
+            t.txt → Avant tout.⏎⏎1987⏎⏎Un.                    → 1:  |  | Avant tout. ⁄ 5: 1987 |  | Un.
+            t.txt → 1987 : Un.⏎1988 – Deux.⏎1989 - Trois.     → 1: 1987 |  | Un. ⁄ 2: 1988 |  | Deux. ⁄ 3: 1989 |  | Trois.
+            t.txt → 1914 – 1918 : la guerre.⏎1987: Un.        → 1: 1914 – 1918 |  | la guerre. ⁄ 2: 1987 |  | Un.
+            t.txt → 27 janvier 1987 : Un.⏎mai 1988. Deux.     → 1: 27 janvier 1987 |  | Un. ⁄ 2: mai 1988 |  | Deux.
+            t.txt → - 1987 : Un.⏎- 1988 : Deux.               → 1: 1987 |  | Un. ⁄ 2: 1988 |  | Deux.
+            t.txt → 1987⏎Une loi :⏎80⏎2 500⏎75011             → 2: 1987 |  | Une loi : ⁄ 3: 1987 |  | 80 ⁄ 4: 1987 |  | 2 500 ⁄ 5: 1987 |  | 75011
+            t.txt → 2016⏎En mai 2016, on vote.⏎3 axes : a.    → 2: 2016 |  | En mai 2016, on vote. ⁄ 3: 2016 |  | 3 axes : a.
+            t.txt → En 1987, on vote.⏎On vit.⏎Le 3 mai 1988, on rit. → 1: En 1987 |  | En 1987, on vote. ⁄ 2: En 1987 |  | On vit. ⁄ 3: Le 3 mai 1988 |  | Le 3 mai 1988, on rit.
+            t.txt → Les années 80⏎1981⏎Un.⏎Les années 90⏎On vit. → 3: 1981 |  | Un. ⁄ 5: Les années 90 |  | On vit.
+            t.txt → s.d.⏎Un.⏎31 février 1987⏎Deux.⏎XIXe siècle⏎Trois. → 2: s.d. |  | Un. ⁄ 4: 31 février 1987 |  | Deux. ⁄ 6: XIXe siècle |  | Trois.
+            t.txt → 1987⇥Un.⏎1988⇥Deux.                       → 1: 1987 |  | Un. ⁄ 2: 1988 |  | Deux.
+            t.txt → 1987⏎⏎Un texte coupé à la largeur de l’écran où il fut écrit,⏎et qui va à la ligne en⏎1988 de fait.⏎⏎Deux. → 3: 1987 |  | Un texte coupé à la largeur de l’écran où il fut écrit, et qui va à la ligne en 1988 de fait. ⁄ 7: 1987 |  | Deux.
+            t.md  → # Histoire⏎## 1987⏎Un⏎texte.⏎⏎* a⏎* b⏎⏎## 1988⏎### La loi⏎Deux.⏎⏎Trois. → 3: 1987 |  | Un texte.\\n- a\\n- b ⁄ 11: 1988 | La loi | Deux.\\nTrois.
+            t.md  → **1987** Un.⏎⏎**1988** : Deux.⏎⏎*1989*⏎Trois. → 1: 1987 |  | Un. ⁄ 3: 1988 |  | Deux. ⁄ 6: 1989 |  | Trois.
+            t.md  → ## 1987 – La loi⏎Un.⏎⏎Deux.⏎## Contact⏎Rue X. → 1: 1987 | La loi | Un.\\nDeux. ⁄ 6:  | Contact | Rue X.
+            t.md  → ---⏎titre: x⏎---⏎1987⏎====⏎Un [lien](https://a.fr) **gras** et `code`. → 6: 1987 |  | Un lien gras et code.
+            t.md  → 1987⏎⏎- Un.⏎- Deux.                       → 3: 1987 |  | Un. ⁄ 4: 1987 |  | Deux.
+            """)
+    void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
+        Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
+        assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_in_no_row_is_told() throws IOException, UnreadableFile {
+        Collected collected = read("t.md", "# Histoire\n\n## Débuts\n\n### 1987\n\n### 1988\n\nUn.\n");
+        assertThat(collected.remarks())
+                .containsExactly(
+                        "1: l’intertitre «\u00a0Histoire\u00a0» n’est repris nulle part",
+                        "3: l’intertitre «\u00a0Débuts\u00a0» n’est repris nulle part",
+                        "5: la date «\u00a01987\u00a0» n’est suivie d’aucun texte ; le saisir");
+    }
+
+    @Test
+    void a_table_of_markdown_is_a_table() throws IOException, UnreadableFile {
+        Collected collected = read("t.md", "Avant.\n\n| Année | Titre |\n|---|---|\n| 1987 | [Loi](https://a.fr) |\n");
+        assertThat(collected.shown()).containsExactly("1:  |  | Avant.", "3: Année | Titre", "5: 1987 | Loi");
+        assertThat(collected.rows(1).getLast().cells().getLast().links())
+                .containsExactly(new ForeignLink("Loi", "https://a.fr"));
+    }
+
+    /** Bodies of pages; each says the same in other elements. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            <h2>1987</h2><p>Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul><h2>1988</h2><p>Trois.</p>
+            <p><b>1987</b></p><p>Un.</p><p>Deux :</p><ul><li>a<li>b</ul><p><b>1988</b></p><p>Trois.</p>
+            <dl><dt>1987</dt><dd>Un.</dd><dd>Deux :<ul><li>a</li><li>b</li></ul></dd><dt>1988</dt><dd>Trois.</dd></dl>
+            <ul class=x><li><h3>1987</h3><p>Un.</p><p>Deux :</p><ol><li>a</li><li>b</li></ol></li><li><h3>1988</h3><p>Trois.</p></li></ul>
+            <div><span class=d>1987</span><div>Un.</div><div>Deux :</div><ul><li>a</li><li>b</li></ul></div><div><time>1988</time> <p>Trois.</p></div>
+            <p><strong>1987</strong> Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul><p><strong>1988 :</strong> Trois.</p>
+            <p>1987 : Un.</p><p>Deux :</p><ul><li><p>a</p></li><li>b</li></ul><p>1988 – Trois.</p>
+            <p>1987<br>Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul><p>1988<br>Trois.</p>
+            <table><tr><td>1987</td><td><p>Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul></td></tr><tr><td>1988</td><td>Trois.</td></tr></table>
+            <h2>Les années 80</h2><h3>1987</h3><p>Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul><h3>1988</h3><p>Trois.</p>
+            <h2>1987</h2>Un.<p>Deux :</p><ul><li>a</li><li>b</li></ul><h2>1988</h2>Trois.
+            """)
+    void a_page_is_read_whatever_its_elements(String body) throws IOException, UnreadableFile {
+        Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
+        String read = String.join(" ⁄ ", collected.shown())
+                .replaceAll("\\d+: ", "")
+                .replace("Un.\\nDeux", "Un. ⁄ 1987 |  | Deux");
+        assertThat(read).isEqualTo("1987 |  | Un. ⁄ 1987 |  | Deux :\\n- a\\n- b ⁄ 1988 |  | Trois.");
+        assertThat(collected.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_page_gives_titles_links_and_lines_and_leaves_out_what_is_around() throws IOException, UnreadableFile {
+        Collected collected = read("p.html", """
+                <!DOCTYPE html><html><head><title>Asso</title><script>1900 : non</script></head><body>
+                <header><a href="/">1901 : accueil</a></header><nav><ul><li>1902 : menu</li></ul></nav>
+                <div class="breadcrumb">1903 : fil</div><form><input name=q><button>Chercher</button></form>
+                <h1>Notre histoire</h1>
+                <h2>1987</h2>
+                <h3>La loi</h3>
+                <p>
+                  Voir <a href="https://a.fr/x">le   texte</a>, <a href="/y">ici</a>
+                  et <a href="javascript:x()">là</a>.</p>
+                <p>Suite<br>et fin.</p>
+                <aside>1904 : à côté</aside>
+                <h2>Contact</h2>
+                <p>1, rue X</p>
+                <footer>1905 : pied</footer></body></html>
+                """);
+        assertThat(collected.shown())
+                .containsExactly(
+                        "8: 1987 | La loi | Voir le texte, ici et là.\\nSuite\\net fin.", "13:  | Contact | 1, rue X");
+        assertThat(collected.rows().getFirst().cells().getLast().links())
+                .containsExactly(new ForeignLink("le texte", "https://a.fr/x"));
+        assertThat(collected.remarks()).singleElement().asString().startsWith("4: l’intertitre «\u00a0Notre histoire");
+    }
+
+    @Test
+    void titles_may_stand_before_their_dates() throws IOException, UnreadableFile {
+        Collected collected = read(
+                "p.html",
+                "<html><body><div><h3>La loi</h3><span>1987</span><p>Un.</p></div><div><h3>Le congrès</h3>"
+                        + "<span>1988</span><p>Deux.</p></div></body></html>");
+        assertThat(collected.shown()).containsExactly("1: 1987 | La loi | Un.", "1: 1988 | Le congrès | Deux.");
+    }
+
+    @Test
+    void a_table_with_a_header_is_a_table_of_its_own() throws IOException, UnreadableFile {
+        Collected collected = read("p.html", """
+                <html><body><p>1980 : Un.</p><table><thead><tr><th>Année</th><th colspan=2>Quoi</th><th>Où</th></tr></thead>
+                <tr><td rowspan=2>1987</td><td>Loi</td><td><a href="http://b.fr">b</a></td><td>Paris</td></tr>
+                <tr><td>Congrès<br>annuel</td><td></td><td>Lille</td></tr></table></body></html>
+                """);
+        assertThat(collected.shown())
+                .containsExactly(
+                        "1: 1980 |  | Un.",
+                        "1: Année | Quoi |  | Où",
+                        "2: 1987 | Loi | b | Paris",
+                        "3: 1987 | Congrès\\nannuel |  | Lille");
+        assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("", "tableau");
+    }
+
+    @Test
+    void a_document_of_word_is_read() throws IOException, UnreadableFile {
+        Path file = Sheets.word(
+                folder.resolve("d.docx"),
+                """
+                <w:p><w:pPr><w:pStyle w:val="Titre"/></w:pPr><w:r><w:t>Histoire</w:t></w:r></w:p>
+                <w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>19</w:t></w:r><w:r><w:t>87</w:t></w:r></w:p>
+                <w:p/><w:p><w:r><w:t xml:space="preserve">Voir </w:t></w:r><w:hyperlink r:id="rId1"><w:r><w:t>la loi</w:t></w:r>
+                </w:hyperlink><w:del><w:r><w:delText>non</w:delText></w:r></w:del><w:r><w:br/><w:t>ici</w:t><w:tab/></w:r></w:p>
+                <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>
+                <w:p><w:r><w:t>1988 : Deux.</w:t></w:r></w:p>
+                <w:tbl><w:tblPr/><w:tr><w:tc><w:p><w:r><w:t>Année</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Quoi</w:t></w:r></w:p></w:tc></w:tr>
+                <w:tr><w:tc><w:p><w:r><w:t>1989</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Un</w:t></w:r></w:p><w:p><w:r><w:t>deux</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+                """,
+                Sheets.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""));
+        Collected collected = Collected.of(file);
+        assertThat(collected.shown())
+                .containsExactly(
+                        "4: 1987 |  | Voir la loi\\nici\\n- a",
+                        "6: 1988 |  | Deux.",
+                        "7: Année | Quoi",
+                        "9: 1989 | Un\\ndeux");
+        assertThat(collected.rows().getFirst().cells().getLast().links())
+                .containsExactly(new ForeignLink("la loi", "https://a.fr/"));
+        assertThat(collected.remarks()).singleElement().asString().contains("Histoire");
+    }
+
+    @Test
+    void an_open_document_is_read() throws IOException, UnreadableFile {
+        Path file = Sheets.openDocument(folder.resolve("d.odt"), "text", """
+                <text:tracked-changes><text:p>non</text:p></text:tracked-changes>
+                <text:p text:style-name="Title">Histoire</text:p><text:h text:outline-level="2">1987</text:h>
+                <text:p>Voir <text:a xlink:href="https://a.fr/">la <text:span>loi</text:span></text:a><text:note><text:note-body>
+                <text:p>non</text:p></text:note-body></text:note>.<text:line-break/>Suite.</text:p>
+                <text:list><text:list-item><text:p>a</text:p></text:list-item></text:list><text:p>1988 : Deux.</text:p>
+                <table:table><table:table-row><table:table-cell><text:p>Année</text:p></table:table-cell><table:table-cell>
+                <text:p>Quoi</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>1989</text:p>
+                </table:table-cell><table:table-cell><text:p>Trois</text:p></table:table-cell></table:table-row></table:table>
+                """);
+        Collected collected = Collected.of(file);
+        assertThat(collected.shown())
+                .containsExactly(
+                        "3: 1987 |  | Voir la loi.\\nSuite.\\n- a",
+                        "5: 1988 |  | Deux.",
+                        "6: Année | Quoi",
+                        "8: 1989 | Trois");
+        assertThat(collected.rows().getFirst().cells().getLast().links())
+                .containsExactly(new ForeignLink("la loi", "https://a.fr/"));
+    }
+}

@@ -1,0 +1,283 @@
+package fr.annales.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.event.Concept;
+import fr.annales.event.Event;
+import fr.annales.event.Facet;
+import fr.annales.event.Link;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an import makes of a table: columns, dates, ids, vocabularies, and what it leaves to be looked at. */
+class ImporterTest {
+    @TempDir
+    Path folder;
+
+    private MadeTables tables = new MadeTables(Path.of("unused"));
+
+    @BeforeEach
+    void begin() {
+        tables = new MadeTables(folder.resolve("archive"));
+    }
+
+    private static String date(Event event) {
+        EdtfDate date = event.date();
+        return date == null ? "" : date.edtf();
+    }
+
+    private Event only(String table, String... maps) throws Exception {
+        tables.file("t.csv", table).run("t.csv", maps);
+        return tables.events().getFirst();
+    }
+
+    @Test
+    void a_table_becomes_an_archive() throws Exception {
+        tables.file("chronologie.xlsx", """
+                Chronologie de l’association;;;;;
+                ;;;;;
+                Année;Intitulé;Résumé;Lieu;Mots-clés;Cote
+                1987;Création du comité;Le comité naît.;Saint-Denis;congrès | vie associative;12 J 3
+                12 mai 1990;Congrès de Lyon;Première ligne.\\nSeconde.;Lyon;Congrès;
+                """);
+        ImportReport report = tables.run("chronologie.xlsx");
+        assertThat(report.events()).isEqualTo(2);
+        Event first = tables.event("creation-du-comite");
+        assertThat(first.title()).isEqualTo("Création du comité");
+        assertThat(date(first)).isEqualTo("1987");
+        assertThat(first.concepts(Facet.THEME)).containsExactly("congres", "vie-associative");
+        assertThat(first.concepts(Targets.PLACE)).containsExactly("saint-denis");
+        assertThat(first.source()).isEqualTo("12 J 3");
+        Event second = tables.event("congres-de-lyon");
+        assertThat(second.text()).isEqualTo("Première ligne.\nSeconde.");
+        assertThat(second.source()).isEqualTo("chronologie.xlsx, ligne 5");
+        assertThat(tables.archive().title()).isEqualTo("Chronologie");
+        assertThat(String.join("\n", report.page()))
+                .contains("Année → annee", "Lieu → lieu (facette)", "2 dates lues, de 1987 à 1990", "serve --data");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Titre;Date                                | T;12/05/1990                  | 1990-05-12
+            Titre;Date de début;Date de fin           | T;1990-05-12;1991             | 1990-05-12/1991
+            Title;Start;End                           | T;1990;                       | 1990
+            Titre;Date;Date de fin                    | T;1990;1991                   | 1990/1991
+            Titre;Début;Fin                           | T;1990;aujourd’hui            | 1990/..
+            Titre;Jour;Mois;Année                     | T;12;5;1990                   | 1990-05-12
+            Titre;Jour;Mois;Année                     | T;12;mai;1990                 | 1990-05-12
+            Titre;Jour;Mois;Année                     | T;;5;1990                     | 1990-05
+            Headline;Year;Month;Day;End Year          | T;1990;5;12;1991              | 1990-05-12/1991
+            dcterms:title;dcterms:date                | T;vers 1850                   | 1850~
+            Dublin Core:Title;Dublin Core:Date        | T;1850                        | 1850
+            title;eventDates;eventStartDates;eventEndDates | T;[ca 1850];1850-01-01;1850-12-31 | 1850~
+            title;eventStartDates;eventEndDates       | T;1850-01-01;1850-12-31       | 1850-01-01/1850-12-31
+            Titre;Époque                              | T;XIXe siècle                 | 1801/1900
+            Titre;Date;Année                          | T;12 mai;1990                 | 1990-05-12
+            ÉVÉNEMENTS;DATES                          | T;1990                        | 1990
+            Titre;Texte                               | 1990 : ouverture;             | 1990
+            """)
+    void dates_are_read_from_one_column_or_several(String header, String row, String edtf) throws Exception {
+        assertThat(date(only(header + "\n" + row))).isEqualTo(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            27/01/87                | ou
+            hiver 1954              | 1953-24 (hiver 1953-1954) ou 1954-24 (hiver 1954-1955)
+            31/02/1990              | n’est pas une date possible
+            un beau jour            | n’est pas une date connue
+            """)
+    void what_is_not_sure_stays_empty_and_is_asked(String written, String told) throws Exception {
+        Event event = only("Titre;Date\nT;" + written);
+        assertThat(date(event)).isEmpty();
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("valeur", "").equals(written)
+                        && row.getOrDefault("constat", "").contains(told)
+                        && row.getOrDefault("ligne", "").equals("2"));
+    }
+
+    @Test
+    void an_answer_is_taken_at_the_next_run() throws Exception {
+        tables.file("t.csv", "Titre;Date\nUn;27/01/87\nDeux;hiver 1954\nTrois;un jour\n;1990")
+                .run("t.csv");
+        tables.answer("27/01/87", "27/01/1987");
+        tables.answer("hiver 1954", "1953-24");
+        tables.answer("un jour", "ignorer");
+        tables.answer("1990", "Sans titre en 1990");
+        ImportReport report = tables.run("t.csv");
+        assertThat(tables.events().stream().map(ImporterTest::date))
+                .containsExactly("1987-01-27", "1953-24", "", "1990");
+        assertThat(tables.events().getLast().title()).isEqualTo("Sans titre en 1990");
+        assertThat(String.join("\n", report.page())).doesNotContain("à décider");
+        tables.answer("27/01/87", "bientôt");
+        assertThat(String.join("\n", tables.run("t.csv").page())).contains("la décision n’est pas une date sûre");
+    }
+
+    @Test
+    void values_are_joined_where_only_case_accents_plural_or_saint_differ() throws Exception {
+        tables.file("t.csv", """
+                Titre;Thème;Lieu
+                A;grèves;St-Denis
+                B;Grève;Saint-Denis
+                C;grèves;Saint Denis
+                D;congrès, grèves;Saint-Denis
+                E;Congrès;Lyon, Rhône
+                """).run("t.csv");
+        assertThat(tables.archive().vocabulary("theme").orElseThrow().concepts())
+                .extracting(Concept::prefLabel)
+                .containsExactly("grèves", "congrès");
+        Concept place =
+                tables.archive().vocabulary("lieu").orElseThrow().concepts().getFirst();
+        assertThat(place.prefLabel()).isEqualTo("Saint-Denis");
+        assertThat(place.altLabels()).containsExactly("St-Denis");
+        assertThat(tables.archive().vocabulary("lieu").orElseThrow().concepts())
+                .extracting(Concept::prefLabel)
+                .contains("Lyon, Rhône");
+        assertThat(tables.event("d").concepts(Facet.THEME)).containsExactly("congres", "greves");
+    }
+
+    @Test
+    void a_column_that_nobody_knows_is_asked_and_not_published() throws Exception {
+        tables.file("t.csv", "Titre;Téléphone;Commune;\nA;06 12;Lyon;\nB;06 13;Lyon;oubli");
+        ImportReport report = tables.run("t.csv");
+        assertThat(Files.readString(tables.path("evenements.csv"))).doesNotContain("06 12", "Lyon", "oubli");
+        assertThat(String.join("\n", report.page()))
+                .contains("--map facette:Commune=Commune")
+                .contains("colonne 4");
+        tables.run("t.csv", "facette:Commune=Commune", "texte=Téléphone");
+        Event event = tables.event("a");
+        assertThat(event.text()).isEqualTo("Téléphone : 06 12");
+        assertThat(event.concepts()).containsEntry("commune", List.of("lyon"));
+        tables.run("t.csv");
+        assertThat(tables.event("a").concepts())
+                .as("what was said is remembered")
+                .containsKey("commune");
+    }
+
+    @Test
+    void the_list_takes_what_a_column_is_too() throws Exception {
+        tables.file("t.csv", "Titre;Métier\nA;tisserand\nB;tisserand").run("t.csv");
+        tables.answer("tisserand", "facette");
+        tables.run("t.csv");
+        assertThat(tables.event("a").concepts()).containsEntry("metier", List.of("tisserand"));
+    }
+
+    @Test
+    void what_has_no_title_gets_the_first_sentence_as_a_draft() throws Exception {
+        Event event = only("Date;Texte\n1990;Le comité naît. Il a trois membres.");
+        assertThat(event.title()).isEqualTo("Le comité naît");
+        assertThat(event.text()).isEqualTo("Le comité naît. Il a trois membres.");
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("constat", "").contains("brouillon de titre"));
+        tables.answer("Le comité naît", "Naissance du comité");
+        tables.run("t.csv");
+        assertThat(tables.events().getFirst().title()).isEqualTo("Naissance du comité");
+        assertThat(tables.events().getFirst().id()).isEqualTo(event.id());
+    }
+
+    @Test
+    void nothing_is_lost_of_what_does_not_fit() throws Exception {
+        String title = "mot ".repeat(80).strip();
+        Event event = only("Titre;Texte;Lien;Type\n" + title + ";Suite;pas une adresse https://exemple.fr/a;a|b");
+        assertThat(event.title()).hasSizeLessThanOrEqualTo(200).endsWith("…");
+        assertThat(event.text()).contains(title, "Suite", "b");
+        assertThat(event.links()).containsExactly(new Link("pas une adresse", "https://exemple.fr/a"));
+        assertThat(tables.review()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void rows_that_are_no_event_are_listed_with_their_reason() throws Exception {
+        ImportReport report = tables.file("t.csv", """
+                        Ma chronologie;;
+                        Date;Titre;Texte
+                        1990;Un;
+                        LES ANNÉES NOIRES;;
+                        Date;Titre;Texte
+                        1991;;
+                        ;;
+                        1992;Deux;
+                        """).run("t.csv");
+        assertThat(report.events()).isEqualTo(2);
+        assertThat(report.rows()).isEqualTo(6);
+        assertThat(tables.review())
+                .extracting(row -> row.getOrDefault("ligne", ""))
+                .containsExactly("1", "4", "5", "6");
+    }
+
+    @Test
+    void ids_are_unique_stable_and_no_dates_for_a_spreadsheet() throws Exception {
+        tables.file("t.csv", "Date;Titre\n1990;Congrès\n1991;Congrès\n1991;Congrès\n1968;Mai 1968\n1936;1936\n;日本")
+                .run("t.csv");
+        assertThat(tables.byId().keySet())
+                .containsExactly(
+                        "congres",
+                        "congres-1991",
+                        "congres-1991-2",
+                        "evenement-mai-1968",
+                        "evenement-1936",
+                        "evenement");
+    }
+
+    @Test
+    void repairs_are_told() throws Exception {
+        ImportReport report =
+                tables.file("t.csv", "Titre;Date\nÃ‰tÃ© <b>doux</b>;1990").run("t.csv");
+        assertThat(tables.events().getFirst().title()).isEqualTo("Été doux");
+        assertThat(String.join("\n", report.page())).contains("2 réparations");
+    }
+
+    @Test
+    void a_table_without_title_or_text_is_refused_with_what_to_write() {
+        tables.file("t.csv", "Quand;Quoi\n1990;Congrès");
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining("--map ");
+        assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    @Test
+    void without_a_header_columns_are_named_by_their_place() throws Exception {
+        Event event = only("1990;Congrès de Lyon\n1991;Congrès de Lille", "date=colonne 1", "titre=colonne 2");
+        assertThat(event.title()).isEqualTo("Congrès de Lyon");
+        assertThat(date(event)).isEqualTo("1990");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            titre              | --map attend
+            bidule=Titre       | --map ne connaît pas
+            titre=Intitule     | aucune colonne
+            """)
+    void a_map_that_is_wrong_is_told(String map, String told) {
+        tables.file("t.csv", "Titre\nA");
+        assertThatThrownBy(() -> tables.run("t.csv", map))
+                .isInstanceOf(WrongMap.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void a_trial_writes_nothing() throws Exception {
+        ImportReport report = tables.file("t.csv", "Titre\nA").run("t.csv", false, true);
+        assertThat(report.events()).isEqualTo(1);
+        assertThat(folder.resolve("archive")).doesNotExist();
+        assertThat(String.join("\n", report.page())).contains("rien n’est écrit");
+    }
+
+    @Test
+    void the_copy_of_the_sheet_has_the_ids() throws Exception {
+        tables.file("t.csv", "Chronologie\nDate;Titre\n1990;Congrès").run("t.csv");
+        assertThat(Files.readString(tables.path("import/feuilles/t-csv.csv")))
+                .isEqualTo("\uFEFF;Chronologie\r\nid;Date;Titre\r\ncongres;1990;Congrès\r\n");
+        Map<String, String> before = tables.contents();
+        assertThat(before).containsKeys("archive.json", "evenements.csv", "import/a-revoir.csv");
+    }
+}

@@ -1,0 +1,240 @@
+package fr.annales.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.event.Event;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A second import changes no address, and nothing that a person has edited. */
+class MergeTest {
+    private static final String SHEET = """
+            Date;Titre;Texte;Thème
+            1990;Congrès de Lyon;On y vote.;Congrès
+            1991;Ouverture du local;Il est petit.;Vie locale
+            12/05/1992;Grève;Elle dure.;Grèves
+            """;
+
+    @TempDir
+    Path folder;
+
+    private MadeTables tables = new MadeTables(Path.of("unused"));
+
+    @BeforeEach
+    void importOnce() throws Exception {
+        tables = new MadeTables(folder.resolve("archive"));
+        tables.file("t.csv", SHEET).run("t.csv");
+    }
+
+    private Event event(String id) throws Exception {
+        return tables.event(id);
+    }
+
+    @Test
+    void the_same_again_changes_no_byte() throws Exception {
+        Map<String, String> before = tables.contents();
+        tables.run("t.csv");
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Congrès de Lyon      | Congrès fondateur de Lyon
+            1990                 | 1989
+            On y vote.           | On y vote beaucoup.
+            1990;Congrès de Lyon | 1990;Le congrès
+            """)
+    void whatever_is_corrected_in_the_sheet_keeps_its_address(String from, String to) throws Exception {
+        tables.file("t.csv", SHEET.replace(from, to)).run("t.csv");
+        assertThat(tables.byId().keySet()).containsExactly("congres-de-lyon", "ouverture-du-local", "greve");
+        assertThat(Files.readString(tables.path("evenements.csv"))).contains(to.replace("1990;", ""));
+    }
+
+    @Test
+    void rows_put_in_and_moved_take_no_address_of_others() throws Exception {
+        tables.file("t.csv", """
+                        Date;Titre;Texte;Thème
+                        1985;Congrès de Lyon;Un autre.;Congrès
+                        12/05/1992;Grève;Elle dure.;Grèves
+                        1990;Congrès de Lyon;On y vote.;Congrès
+                        1991;Ouverture du local;Il est petit.;Vie locale
+                        """).run("t.csv");
+        assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote.");
+        assertThat(event("congres-de-lyon-1985").text()).isEqualTo("Un autre.");
+    }
+
+    @Test
+    void the_copy_with_ids_brings_its_events_back_however_they_were_corrected() throws Exception {
+        String copy = Files.readString(tables.path("import/feuilles/t-csv.csv"))
+                .replace("\r", "")
+                .replace("\uFEFF", "");
+        tables.file("copie.csv", copy.replace("1990;Congrès de Lyon;On y vote.", "1889;Assemblée;Tout autre."))
+                .run("copie.csv");
+        assertThat(event("congres-de-lyon").title()).isEqualTo("Assemblée");
+        assertThat(tables.events()).hasSize(3);
+    }
+
+    @Test
+    void what_a_person_edited_survives_and_the_rest_follows_the_sheet() throws Exception {
+        tables.edit("evenements.csv", "Congrès de Lyon;On y vote.", "Congrès de Lyon (Rhône);On y vote.");
+        tables.edit("archive.json", "\"prefLabel\" : \"Congrès\"", "\"prefLabel\" : \"Congrès et assemblées\"");
+        tables.file("t.csv", SHEET.replace("On y vote.", "On y vote beaucoup.")).run("t.csv");
+        assertThat(event("congres-de-lyon").title()).isEqualTo("Congrès de Lyon (Rhône)");
+        assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote beaucoup.");
+        assertThat(tables.archive().vocabulary("theme").orElseThrow().label("congres"))
+                .isEqualTo("Congrès et assemblées");
+        Map<String, String> before = tables.contents();
+        tables.run("t.csv");
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_field_that_both_changed_keeps_the_person_s_and_is_told() throws Exception {
+        tables.edit("evenements.csv", "On y vote.", "On y vote à main levée.");
+        tables.file("t.csv", SHEET.replace("On y vote.", "On y vote beaucoup.")).run("t.csv");
+        assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote à main levée.");
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("valeur", "").equals("On y vote beaucoup."));
+    }
+
+    @Test
+    void dates_that_a_spreadsheet_wrote_anew_are_no_edits() throws Exception {
+        tables.edit("evenements.csv", "1992-05-12", "12/05/1992");
+        tables.file("t.csv", SHEET.replace("12/05/1992", "13/05/1992")).run("t.csv");
+        assertThat(Files.readString(tables.path("evenements.csv"))).contains("greve;1992-05-13");
+    }
+
+    @Test
+    void an_event_written_by_hand_stays() throws Exception {
+        String line = "a-la-main;1950;À la main;;;;;;;\r\n";
+        Files.writeString(tables.path("evenements.csv"), Files.readString(tables.path("evenements.csv")) + line);
+        tables.run("t.csv");
+        assertThat(event("a-la-main").title()).isEqualTo("À la main");
+        assertThat(tables.events()).hasSize(4);
+    }
+
+    @Test
+    void an_id_changed_by_hand_is_followed_by_its_alias() throws Exception {
+        tables.edit("evenements.csv", "greve;1992-05-12;Grève;Elle dure.", "la-greve;1992-05-12;Grève;Elle dure.");
+        tables.edit("evenements.csv", "t.csv, ligne 4;;;", "t.csv, ligne 4;;;greve");
+        tables.file("t.csv", SHEET.replace("Elle dure.", "Elle dure longtemps."))
+                .run("t.csv");
+        assertThat(event("la-greve").text()).isEqualTo("Elle dure longtemps.");
+        assertThat(event("la-greve").aliases()).containsExactly("greve");
+        assertThat(tables.events()).hasSize(3);
+    }
+
+    @Test
+    void what_vanished_is_listed_and_goes_only_when_asked() throws Exception {
+        String shorter = SHEET.replace("1991;Ouverture du local;Il est petit.;Vie locale\n", "");
+        ImportReport kept = tables.file("t.csv", shorter).run("t.csv");
+        assertThat(tables.events()).hasSize(3);
+        assertThat(String.join("\n", kept.page())).contains("ouverture-du-local", "disparu");
+        tables.run("t.csv", true, false);
+        assertThat(tables.byId().keySet()).containsExactly("congres-de-lyon", "greve");
+    }
+
+    @Test
+    void an_event_taken_out_by_hand_stays_out_until_it_is_asked_for() throws Exception {
+        String events = Files.readString(tables.path("evenements.csv"));
+        int start = events.indexOf("greve;");
+        Files.writeString(tables.path("evenements.csv"), events.substring(0, start));
+        tables.run("t.csv");
+        assertThat(tables.events()).hasSize(2);
+        tables.answer("12/05/1992 | Grève", "reprendre");
+        tables.run("t.csv");
+        assertThat(event("greve").text()).isEqualTo("Elle dure.");
+    }
+
+    @Test
+    void another_file_joins_and_takes_nothing_away() throws Exception {
+        tables.file("u.csv", "Titre;Date\nFête;1999\nGrève;2000").run("u.csv");
+        assertThat(tables.byId().keySet())
+                .containsExactlyInAnyOrder("congres-de-lyon", "ouverture-du-local", "greve", "fete", "greve-2000");
+        Map<String, String> before = tables.contents();
+        tables.run("u.csv");
+        assertThat(tables.contents()).isEqualTo(before);
+        tables.run("t.csv", true, false);
+        assertThat(tables.events()).hasSize(5);
+    }
+
+    @Test
+    void what_others_keep_in_the_folder_is_never_overwritten() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("autre"));
+        String archive = """
+                { "title": "La nôtre", "language": "fr", "themes": [{ "id": "fete", "prefLabel": "Fêtes", "definition": "D." }] }
+                """;
+        Files.writeString(own.resolve("archive.json"), archive);
+        Files.writeString(own.resolve("evenements.csv"), "id;title\ngreve;La grève\n");
+        Files.writeString(own.resolve("events.jsonl"), "{\"id\": \"bal\", \"title\": \"Bal\"}\n");
+        MadeTables ours = new MadeTables(own);
+        ours.file("t.csv", "id;Titre;Thème\n;Grève;fête\nbal;Autre bal;Congrès").run("t.csv");
+        assertThat(Files.readString(own.resolve("evenements.csv"))).isEqualTo("id;title\ngreve;La grève\n");
+        assertThat(ours.byId().keySet()).containsExactlyInAnyOrder("greve", "bal", "greve-2");
+        assertThat(ours.review())
+                .anyMatch(row -> row.getOrDefault("constat", "").contains("déjà pris"));
+        assertThat(ours.archive().title()).isEqualTo("La nôtre");
+        assertThat(ours.archive()
+                        .vocabulary("theme")
+                        .orElseThrow()
+                        .concepts()
+                        .getFirst()
+                        .definition())
+                .isEqualTo("D.");
+        Map<String, String> before = ours.contents();
+        ours.run("t.csv");
+        assertThat(ours.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void an_archive_with_a_mistake_is_mended_first() throws Exception {
+        tables.edit("archive.json", "\"language\"", "\"langage\"");
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining("archive.json");
+    }
+
+    /** Rows are put in, moved, taken out and corrected at random, never all of a row at once. */
+    @Test
+    void no_address_is_lost_over_a_hundred_random_corrections() throws Exception {
+        Random random = new Random(21);
+        List<String[]> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) rows.add(row(i, random));
+        for (int round = 0; round < 12; round++) {
+            run(rows);
+            Map<String, Event> before = tables.byId();
+            for (int i = 0; i < 8; i++) {
+                String[] row = rows.get(random.nextInt(rows.size()));
+                if (row[4].equals(String.valueOf(round))) continue;
+                row[4] = String.valueOf(round);
+                row[1 + random.nextInt(2)] += " corrigé " + round;
+            }
+            rows.add(random.nextInt(rows.size()), row(100 + round, random));
+            run(rows);
+            assertThat(tables.byId().keySet()).containsAll(before.keySet()).hasSize(before.size() + 1);
+        }
+    }
+
+    private static String[] row(int number, Random random) {
+        return new String[] {
+            String.valueOf(1900 + random.nextInt(100)), "Fait " + number, "Texte " + number + ".", "Thème", ""
+        };
+    }
+
+    private void run(List<String[]> rows) throws Exception {
+        StringBuilder sheet = new StringBuilder("Date;Titre;Texte;Thème\n");
+        for (String[] row : rows)
+            sheet.append(String.join(";", List.of(row).subList(0, 4))).append('\n');
+        tables.file("v.csv", sheet.toString()).run("v.csv");
+    }
+}
