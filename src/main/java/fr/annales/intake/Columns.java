@@ -72,8 +72,8 @@ record Columns(
     private static void settle(List<String> names, List<Optional<Target>> targets, List<Boolean> areTold) {
         settleEpoch(targets);
         Comparator<Integer> bestFirst = Comparator.comparing((Integer i) -> !areTold.get(i))
-                .thenComparing(i -> Targets.rank(names.get(i)))
-                .thenComparing(i -> i);
+                .thenComparingInt(i -> Targets.rank(names.get(i)))
+                .thenComparingInt(i -> i);
         for (Target.Field field : Target.Field.values())
             if (field.isSingle())
                 indexes(targets, field)

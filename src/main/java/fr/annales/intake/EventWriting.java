@@ -19,7 +19,7 @@ final class EventWriting extends EventRows {
     /** What is known before the first event is written. */
     record Before(
             ImportState state,
-            int[] entryOfRow,
+            Matching matching,
             Published published,
             Answers answers,
             Vocabularies vocabularies,
@@ -81,7 +81,7 @@ final class EventWriting extends EventRows {
 
     @Override
     void event(ForeignRow row, Row cells, Draft draft) {
-        int entry = before.entryOfRow().length == 0 ? -1 : before.entryOfRow()[rows];
+        int entry = before.matching().entryOf(rows);
         rows++;
         repairs.add(row, cells);
         if (entry >= 0) met.add(entry);

@@ -19,21 +19,19 @@ final class Published {
 
     private final Path file;
     private final ImportState state;
-    private final List<String> columns;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Map<String, String>> edits = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
     private long edited;
 
-    private Published(Path file, ImportState state, List<String> columns) {
+    private Published(Path file, ImportState state) {
         this.file = file;
         this.state = state;
-        this.columns = columns;
     }
 
     /** @param columns that it may have */
     static Published read(Path file, ImportState state, List<String> columns) throws IOException, RefusedImport {
-        Published published = new Published(file, state, columns);
+        Published published = new Published(file, state);
         Set<String> unknown = new HashSet<>();
         Sheet.read(file, row -> {
             if (published.ids.isEmpty())

@@ -45,7 +45,8 @@ final class Repairs {
             char c = text.charAt(i);
             boolean isAscii = c >= ' ' && c < LAST_OF_ASCII && c != '<' && c != '&' && c != '_';
             boolean isLetterAlone = c > FIRST_OF_LATIN && c != 'Ã' && Character.isLetter(c) && before < LAST_OF_ASCII;
-            if (!isAscii && !isLetterAlone || c == ' ' && before == ' ') return false;
+            boolean isSecondBlank = c == ' ' && before == ' ';
+            if (isSecondBlank || !(isAscii || isLetterAlone)) return false;
             before = c;
         }
         return true;

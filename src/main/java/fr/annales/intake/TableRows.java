@@ -17,7 +17,11 @@ final class TableRows implements TableSink {
         /** A row that names the columns, or stands above it all. */
         void heading(ForeignRow row);
 
-        /** @param cells those of the row after what was certain is repaired */
+        /**
+         * A row below the header.
+         *
+         * @param cells those of the row after what was certain is repaired
+         */
         void row(ForeignRow row, Row cells);
     }
 
