@@ -121,7 +121,7 @@ final class MarkdownText {
         if (start.lookingAt() && DateLine.whole(start.group("text")).isPresent())
             dated = start.group("text") + (start.end() < text.length() ? "\t" + text.substring(start.end()) : "");
         String linked = LINK.matcher(dated).replaceAll(link -> Matcher.quoteReplacement(label(link, links)));
-        String addressed = ADDRESS.matcher(linked).replaceAll("${url}");
+        String addressed = ADDRESS.matcher(linked).replaceAll(link -> Matcher.quoteReplacement(link.group("url")));
         return EMPHASIS.matcher(addressed).replaceAll("").replaceAll("\\\\(?=[\\p{Punct}])", "");
     }
 

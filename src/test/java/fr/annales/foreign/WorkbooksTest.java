@@ -95,6 +95,16 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_sheet_may_have_any_number_of_escaped_characters() throws IOException, UnreadableFile {
+        String cell = "<c r=\"A1\" t=\"inlineStr\"><is><t>" + "&amp;&#233;".repeat(150_000) + "</t></is></c>";
+        assertThat(excel("", "General", "<row r=\"1\">" + cell + "</row>", "")
+                        .texts()
+                        .getFirst()
+                        .getFirst())
+                .isEqualTo("&é".repeat(150_000));
+    }
+
+    @Test
     void links_are_those_of_the_sheet_and_of_formulas() throws IOException, UnreadableFile {
         String rows = """
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><f>HYPERLINK("https://b.fr/x","ici")</f><v>ici</v></c>
