@@ -17,10 +17,9 @@ import java.util.Set;
 final class EventWriting extends EventRows {
 
     /** What is known before the first event is written. */
-    @SuppressWarnings("ArrayRecordComponent") // A few numbers for each of a million rows: boxed, they would not fit.
     record Before(
             ImportState state,
-            int[] entryOfRow,
+            Matching matching,
             Published published,
             Answers answers,
             Vocabularies vocabularies,
@@ -82,7 +81,7 @@ final class EventWriting extends EventRows {
 
     @Override
     void event(ForeignRow row, Row cells, Draft draft) {
-        int entry = before.entryOfRow().length == 0 ? -1 : before.entryOfRow()[rows];
+        int entry = before.matching().entryOf(rows);
         rows++;
         repairs.add(row, cells);
         if (entry >= 0) met.add(entry);

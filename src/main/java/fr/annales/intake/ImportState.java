@@ -18,10 +18,9 @@ final class ImportState {
      * @param prints of its row
      * @param fields hashes of what was written, as text
      */
-    @SuppressWarnings("ArrayRecordComponent") // A few numbers for each of a million rows: boxed, they would not fit.
-    record Entry(String file, String sheet, int row, String id, long[] prints, String fields) {
+    record Entry(String file, String sheet, int row, String id, Prints prints, String fields) {
         List<String> cells() {
-            return List.of(file, sheet, Integer.toString(row), id, Prints.written(prints), fields);
+            return List.of(file, sheet, Integer.toString(row), id, prints.written(), fields);
         }
     }
 

@@ -17,8 +17,7 @@ final class Matching {
      *
      * @param id as it has it, empty where it has none
      */
-    @SuppressWarnings("ArrayRecordComponent") // A few numbers for each of a million rows: boxed, they would not fit.
-    record Known(String id, long[] prints) {}
+    record Known(String id, Prints prints) {}
 
     private final List<Known> rows;
     private final ImportState state;
@@ -33,14 +32,19 @@ final class Matching {
         isTaken = new boolean[state.entries().size()];
     }
 
-    /** Of each row the index of its entry, -1 for a new one. */
-    static int[] of(List<Known> rows, ImportState state) {
+    /** Matches all rows; none where there was no import before. */
+    static Matching of(List<Known> rows, ImportState state) {
         Matching matching = new Matching(rows, state);
-        if (state.isEmpty()) return matching.entryOfRow;
+        if (state.isEmpty()) return matching;
         for (int row = 0; row < rows.size(); row++)
             matching.take(row, state.indexOf(rows.get(row).id()));
         for (int level = 0; level < Prints.LEVELS; level++) matching.match(level);
-        return matching.entryOfRow;
+        return matching;
+    }
+
+    /** The index of the entry that a row is, -1 for a new one. */
+    int entryOf(int row) {
+        return row < entryOfRow.length ? entryOfRow[row] : NONE;
     }
 
     private void take(int row, int entry) {
@@ -54,19 +58,19 @@ final class Matching {
         Map<Long, Integer> first = new HashMap<>();
         int[] next = new int[isTaken.length];
         for (int entry = isTaken.length - 1; entry >= 0; entry--) {
-            long print = state.entries().get(entry).prints()[level];
+            long print = state.entries().get(entry).prints().at(level);
             if (isTaken[entry] || print == 0) continue;
             Integer later = first.put(print, entry);
             next[entry] = later == null ? NONE : later;
         }
         for (int row = 0; row < entryOfRow.length; row++) {
             Known known = rows.get(row);
-            if (entryOfRow[row] >= 0 || !known.id().isEmpty() || known.prints()[level] == 0) continue;
-            int entry = first.getOrDefault(known.prints()[level], NONE);
+            if (entryOfRow[row] >= 0 || !known.id().isEmpty() || known.prints().at(level) == 0) continue;
+            int entry = first.getOrDefault(known.prints().at(level), NONE);
             if (entry < 0) continue;
             take(row, entry);
-            if (next[entry] < 0) first.remove(known.prints()[level]);
-            else first.put(known.prints()[level], next[entry]);
+            if (next[entry] < 0) first.remove(known.prints().at(level));
+            else first.put(known.prints().at(level), next[entry]);
         }
     }
 }

@@ -12,22 +12,25 @@ final class Prints {
     static final int LEVELS = 7;
     private static final int HEX = 16;
 
-    private Prints() {}
+    private final long[] hashes;
 
-    /** One hash for each level, 0 where the row says nothing of it. */
-    static long[] of(Columns columns, int number, Row row, Draft draft) {
+    private Prints(long... hashes) {
+        this.hashes = hashes;
+    }
+
+    /** Those of a row that is an event. */
+    static Prints of(Columns columns, int number, Row row, Draft draft) {
         String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
         String place = columns.table().file() + '\u001f' + columns.table().sheet() + '\u001f' + number;
         String title = draft.isTitled() ? draft.title() : "";
-        return new long[] {
-            draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
-            ofRow(columns, row),
-            pair("date and title", date, title),
-            pair("date and text", date, draft.text()),
-            pair("title and text", title, draft.text()),
-            pair("place and title", place, title),
-            pair("place and date", place, date)
-        };
+        return new Prints(
+                draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
+                ofRow(columns, row),
+                pair("date and title", date, title),
+                pair("date and text", date, draft.text()),
+                pair("title and text", title, draft.text()),
+                pair("place and title", place, title),
+                pair("place and date", place, date));
     }
 
     private static long pair(String level, String one, String other) {
@@ -44,13 +47,20 @@ final class Prints {
         return Hash.of("row", cells.toString());
     }
 
-    static String written(long[] prints) {
-        return Arrays.stream(prints).mapToObj(Long::toHexString).collect(Collectors.joining(" "));
+    /** That of a level, 0 where there is none. */
+    long at(int level) {
+        return hashes[level];
     }
 
-    static long[] read(String written) {
-        return Arrays.stream(written.split(" ", -1))
+    String written() {
+        return Arrays.stream(hashes).mapToObj(Long::toHexString).collect(Collectors.joining(" "));
+    }
+
+    static Prints read(String written) {
+        long[] hashes = Arrays.stream(written.split(" ", -1))
                 .mapToLong(print -> Long.parseUnsignedLong(print, HEX))
                 .toArray();
+        if (hashes.length != LEVELS) throw new NumberFormatException("not so many prints: " + written);
+        return new Prints(hashes);
     }
 }

@@ -46,7 +46,7 @@ final class Repairs {
             boolean isAscii = c >= ' ' && c < LAST_OF_ASCII && c != '<' && c != '&' && c != '_';
             boolean isLetterAlone = c > FIRST_OF_LATIN && c != 'Ã' && Character.isLetter(c) && before < LAST_OF_ASCII;
             boolean isSecondBlank = c == ' ' && before == ' ';
-            if (isSecondBlank || (!isAscii && !isLetterAlone)) return false;
+            if (isSecondBlank || !(isAscii || isLetterAlone)) return false;
             before = c;
         }
         return true;

@@ -17,7 +17,11 @@ final class TableRows implements TableSink {
         /** A row that names the columns, or stands above it all. */
         void heading(ForeignRow row);
 
-        /** A row of the table; of its cells, what was certain has been repaired. */
+        /**
+         * A row below the header.
+         *
+         * @param cells those of the row after what was certain is repaired
+         */
         void row(ForeignRow row, Row cells);
     }
 
