@@ -18,9 +18,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -137,20 +135,20 @@ final class QueryBuilder {
     }
 
     private Query near(Token one, Token other) {
-        return new PhraseQuery(scoring.slop(), Schema.WORDS, one.stem(), other.stem());
+        return StemQueries.phrase(List.of(one, other), scoring.slop(), Schema.WORDS);
     }
 
     /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
     private Query of(Clause clause, String field) throws IOException {
         return switch (clause) {
-            case Clause.Word(Token token) -> word(token, field);
-            case Clause.Phrase(List<Token> tokens) -> phrase(tokens, field);
+            case Clause.Word(Token token) -> StemQueries.word(token, field);
+            case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
             case Clause.Beginning(Token token) ->
                 field.equals(Schema.TITLE_WORDS)
-                        ? word(token, field)
-                        : best(List.of(
-                                word(token, field),
+                        ? StemQueries.word(token, field)
+                        : StemQueries.best(List.of(
+                                StemQueries.word(token, field),
                                 new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
             case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
             case Clause.During time -> during(time);
@@ -164,32 +162,26 @@ final class QueryBuilder {
         if (time.said().isEmpty()) return new BoostQuery(new ConstantScoreQuery(overlapping.build()), 0);
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), scoring.inPeriod()), Occur.SHOULD);
-        for (List<Token> said : time.said()) either.add(phrase(said, Schema.WORDS), Occur.SHOULD);
+        for (List<Token> said : time.said()) either.add(StemQueries.phrase(said, Schema.WORDS), Occur.SHOULD);
         return either.build();
-    }
-
-    private static Query word(Token token, String field) {
-        return new TermQuery(new Term(field, token.stem()));
-    }
-
-    private static Query phrase(List<Token> tokens, String field) {
-        return new PhraseQuery(field, tokens.stream().map(Token::stem).toArray(String[]::new));
     }
 
     private static Query either(List<Token> typed, List<List<Token>> others, String field) {
         List<Query> expressions = new ArrayList<>();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        typed.forEach(word -> words.add(word(word, field), Occur.MUST));
+        typed.forEach(word -> words.add(StemQueries.word(word, field), Occur.MUST));
         expressions.add(words.build());
-        others.forEach(other -> expressions.add(phrase(other, field)));
-        return best(expressions);
+        others.forEach(other -> expressions.add(StemQueries.phrase(other, field)));
+        return StemQueries.best(expressions);
     }
 
     private Query forgiving(Token token, String field) {
         List<List<Token>> near = near(token);
         return near.isEmpty()
-                ? word(token, field)
-                : best(near.stream().map(words -> phrase(words, field)).toList());
+                ? StemQueries.word(token, field)
+                : StemQueries.best(near.stream()
+                        .map(words -> StemQueries.phrase(words, field))
+                        .toList());
     }
 
     private List<List<Token>> near(Token token) {
@@ -219,9 +211,5 @@ final class QueryBuilder {
             forgiven.put(form, List.copyOf(taken));
             left -= taken.size();
         }
-    }
-
-    private static Query best(List<Query> queries) {
-        return new DisjunctionMaxQuery(queries, 0);
     }
 }

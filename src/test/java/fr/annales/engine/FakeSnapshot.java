@@ -156,7 +156,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
     }
 
     boolean has(Token typed) {
-        return events().flatMap(FakeEvent::words).anyMatch(word -> word.stem().equals(typed.stem()));
+        return events().flatMap(FakeEvent::words).anyMatch(typed::isInflectionOf);
     }
 
     @Override
@@ -260,7 +260,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
 
     private static boolean isReached(LabelWord word, TitleWord typed) {
         String form = typed.token().form();
-        if (word.form().equals(form) || word.hasStem(typed.token().stem())) return true;
+        if (word.form().equals(form) || word.isInflectionOf(typed.token())) return true;
         return switch (typed.reach()) {
             case WHOLE -> false;
             case BEGINNING -> word.form().startsWith(form);

@@ -37,6 +37,36 @@ class ParsedQueryTest {
             ""                               |
             loi -rmi                         | loi -rmi
             -"la loi" rmi                    | rmi -"la loi"
+            tout sur la qualité              | qualite
+            TOUT SUR LA QUALITÉ              | qualite
+            tout savoir sur les rmi          | rmi
+            tous les congrès                 | congres
+            toutes les lois de 1987          | lois 1987
+            liste des lois                   | lois
+            La liste complète d’associations | associations
+            liste                            | liste
+            liste des                        | liste des
+            liste électorale                 | liste electorale
+            tout sur                         | tout sur
+            "tous" les congrès               | "tous" congres
+            toutes et tous                   | toutes
+            congrès de tous les salariés     | congres tous salaries
+            tous                             | tous
+            c’est quoi le rmi                | rmi
+            qu’est-ce que le rmi             | rmi
+            informations sur le rmi          | rmi
+            infos concernant l’insertion     | insertion
+            information légale               | information legale
+            histoire de la qualité           | qualite
+            l’histoire du rmi                | rmi
+            musée d’histoire de Lyon         | musee histoire lyon
+            histoire                         | histoire
+            définition du rmi                | rmi
+            définition                       | definition
+            je cherche des informations sur le rmi | rmi
+            je cherche le rmi                | rmi
+            donnez-moi la liste des lois     | lois
+            tout sur "la loi"                | "la loi"
             « pouvoir d’agir » des personnes | "pouvoir agir" personnes
             «\u202fpouvoir d’agir\u202f»       | "pouvoir agir"
             «\u00a0pouvoir agir\u00a0» rmi     | "pouvoir agir" rmi
