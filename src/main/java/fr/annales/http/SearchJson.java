@@ -22,6 +22,7 @@ record SearchJson(
         List<HitJson> hits,
         Map<String, FacetJson> facets,
         @Nullable DidYouMeanJson didYouMean,
+        @Nullable NearestJson nearest,
         IndexJson index) {
 
     /**
@@ -67,10 +68,15 @@ record SearchJson(
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS)
             Float score,
 
-            @Nullable HighlightsJson highlights) {
+            @Nullable HighlightsJson highlights,
+            @Nullable List<ReasonJson> explanation) {
 
         static HitJson of(Hit hit, Result result, Links links) {
-            return new HitJson(EventJson.of(hit.event(), result.archive(), links), hit.score(), HighlightsJson.of(hit));
+            return new HitJson(
+                    EventJson.of(hit.event(), result.archive(), links),
+                    hit.score(),
+                    HighlightsJson.of(hit),
+                    result.question().explain() ? ReasonJson.of(hit.reasons()) : null);
         }
     }
 
@@ -86,6 +92,7 @@ record SearchJson(
                         .toList(),
                 FacetJson.of(result.facets()),
                 DidYouMeanJson.of(result.didYouMean()),
+                NearestJson.of(result.nearest()),
                 new IndexJson(result.version()));
     }
 }

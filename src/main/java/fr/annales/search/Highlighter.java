@@ -26,9 +26,9 @@ final class Highlighter {
     static List<Hit> hits(Answer answer, Deadline deadline) {
         if (!QueryInterpretation.hasWords(answer.attempt()))
             return answer.hits().stream()
-                    .map(found -> new Hit(found.event(), null, null, null))
+                    .map(found -> new Hit(found.event(), null, null, null, List.of()))
                     .toList();
-        MatchFinder matcher = matcher(answer);
+        MatchFinder matcher = matcher(answer.attempt().wanted(), answer);
         return answer.hits().stream()
                 .map(found -> marked(found, matcher, deadline))
                 .toList();
@@ -40,12 +40,14 @@ final class Highlighter {
                 found.event(),
                 found.score(),
                 Snippet.whole(found.event().title(), matcher),
-                Snippet.passage(found.event().text(), matcher));
+                Snippet.passage(found.event().text(), matcher),
+                List.of());
     }
 
-    private static MatchFinder matcher(Answer answer) {
+    /** Finds what some clauses of an answer's attempt matched. */
+    static MatchFinder matcher(List<Clause> clauses, Answer answer) {
         Highlighter marks = new Highlighter();
-        for (Clause clause : answer.attempt().wanted()) marks.add(clause, answer);
+        for (Clause clause : clauses) marks.add(clause, answer);
         return new MatchFinder(marks.words, marks.beginnings, marks.phrases, marks.groups);
     }
 
@@ -58,7 +60,7 @@ final class Highlighter {
                 phrases.addAll(others);
             }
             case Clause.Beginning(Token token) -> beginnings.add(token.form());
-            case Clause.During(var _, List<List<Token>> said) -> phrases.addAll(said);
+            case Clause.During(var _, List<List<Token>> said, boolean _) -> phrases.addAll(said);
             case Clause.Forgiven(Token token, int _) -> {
                 words.add(token);
                 answer.forgiven().getOrDefault(token.form(), List.of()).forEach(this::addNear);

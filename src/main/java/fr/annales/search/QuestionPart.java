@@ -52,6 +52,13 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
         return parts;
     }
 
+    /** A question without what it excludes. */
+    static String withoutExclusions(String question) {
+        StringBuilder rest = new StringBuilder(question);
+        for (QuestionPart part : of(question).reversed()) if (part.isExcluded) rest.delete(part.start, part.end);
+        return rest.toString().strip().replaceAll("(?U)\\s+", " ");
+    }
+
     /** Whether it is quoted or excluded, and so means only its words. */
     boolean isFixed() {
         return isExcluded || isQuoted;

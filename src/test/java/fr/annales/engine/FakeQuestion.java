@@ -33,9 +33,9 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
                         any(token::isInflectionOf));
             case Clause.Forgiven(Token token, int slips) -> forgiven(token, slips);
             case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
-            case Clause.During(List<Period> periods, List<List<Token>> said) ->
+            case Clause.During(List<Period> periods, List<List<Token>> said, boolean withinFirst) ->
                 new FakeAttempt.During(
-                        periods, said.stream().map(FakeQuestion::phrase).toList());
+                        periods, said.stream().map(FakeQuestion::phrase).toList(), withinFirst);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +86,17 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
                         .toList(),
                 FakeCounts.of(matching, request, archive()),
                 question.forgiven());
+    }
+
+    @Override
+    public List<Explanation> explain(Request request, List<String> ids) {
+        calls.incrementAndGet();
+        FakeAttempt tried = new FakeQuestion(this).read(request.attempts().getFirst());
+        Map<String, FakeEvent> byId =
+                events().collect(Collectors.toMap(event -> event.event().id(), event -> event));
+        return ids.stream()
+                .map(id -> tried.explain(Objects.requireNonNull(byId.get(id))))
+                .toList();
     }
 
     /** Hits that come after an event, whether or not that is a hit. */

@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Clause;
 import fr.annales.engine.TestArchive;
@@ -122,9 +123,8 @@ class ParsedQueryTest {
             })
     void what_is_quoted_or_excluded_is_no_date(String typed) {
         Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
-        LocalDate today = LocalDate.of(2026, 11, 29);
-        assertThat(QueryInterpretation.of(typed, true, Optional.empty(), synonyms, today)
-                        .dates())
+        DateContext context = new DateContext(Optional.empty(), _ -> false, LocalDate.of(2026, 11, 29));
+        assertThat(QueryInterpretation.of(typed, true, context, synonyms).dates())
                 .extracting(DateReading::expression)
                 .noneMatch(read -> read.contains("1985") || read.contains("80") || read.contains("1987"));
     }
