@@ -20,9 +20,9 @@ import java.util.Set;
 public record KindQuestion(Question question, List<Fault> faults, Map<String, String> typed) {
     private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
 
-    /** How many hits a page shows, and which facets it counts, is its own affair. */
+    /** How many hits a page shows, what it says of them, and which facets it counts, is its own affair. */
     private static final Set<String> NOT_ASKED =
-            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.FACET_PREFIX);
+            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.FACET_PREFIX, QuestionReader.EXPLAIN);
 
     /**
      * Reads the parameters of an address.

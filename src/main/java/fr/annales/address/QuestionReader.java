@@ -36,6 +36,7 @@ public final class QuestionReader {
     public static final String PAGE = "page";
     public static final String SIZE = "size";
     public static final String INTERPRET = "interpret";
+    public static final String EXPLAIN = "explain";
     public static final String FACETS = "facets";
     public static final String FACET_SIZE = "facetSize";
     public static final String FACET_PREFIX = "facetPrefix";
@@ -54,7 +55,7 @@ public final class QuestionReader {
     /** The parameters of a search. */
     public Set<String> searchNames() {
         Set<String> names = suggestNames();
-        names.addAll(List.of(SORT, PAGE, FACETS, FACET_SIZE, FACET_PREFIX, INTERPRET));
+        names.addAll(List.of(SORT, PAGE, FACETS, FACET_SIZE, FACET_PREFIX, INTERPRET, EXPLAIN));
         return names;
     }
 
@@ -77,7 +78,8 @@ public final class QuestionReader {
                 size,
                 facets(parameters),
                 parameters.flag(INTERPRET, true),
-                values(parameters));
+                values(parameters),
+                parameters.flag(EXPLAIN, false));
     }
 
     private static FacetValues values(QueryParameters parameters) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
@@ -20,19 +19,23 @@ final class DateNameReader {
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "les", "l", "annee", "an", "mois", "de", "du", "des", "d", "en", "a", "au", "aux");
 
+    /** Words of time before a number of three figures, which may be counted otherwise. */
+    private static final Set<String> BEFORE_YEAR =
+            Set.of("en", "an", "annee", "avant", "apres", "depuis", "vers", "entre");
+
     private final List<DateWord> words;
-    private final IntUnaryOperator century;
+    private final DateContext context;
     private final Map<Integer, Optional<DateName>> known = new HashMap<>();
 
     /**
      * The names in a question.
      *
      * @param words of the question
-     * @param century the year that is meant by its last two figures
+     * @param context tells what is meant by figures alone
      */
-    DateNameReader(List<DateWord> words, IntUnaryOperator century) {
+    DateNameReader(List<DateWord> words, DateContext context) {
         this.words = words;
-        this.century = century;
+        this.context = context;
     }
 
     Optional<DateName> at(int place) {
@@ -107,12 +110,16 @@ final class DateNameReader {
     private Optional<DateName> decade(int place) {
         if (!isForm(place, "annees", "decennie")) return Optional.empty();
         return FrenchNumbers.cardinal(words, place + 1)
-                .filter(named -> named.value() % 10 == 0 && (named.value() < 100 || named.value() >= 1000))
+                .filter(named -> isDecade(named.value()))
                 .map(named -> {
-                    int first = named.value() < 100 ? century.applyAsInt(named.value()) : named.value();
+                    int first = named.value() < 100 ? context.year(named.value()) : named.value();
                     DateName decade = decade(first, named.next());
                     return secondDecade(decade, first).orElse(decade);
                 });
+    }
+
+    private boolean isDecade(int year) {
+        return year % 10 == 0 && (year < 100 || year >= 1000 || context.has(year));
     }
 
     private static DateName decade(int first, int next) {
@@ -185,8 +192,15 @@ final class DateNameReader {
                 || middle.gap().equals(".")
                 || middle.gap().equals("-");
         int day = words.get(place).number(1, 2);
-        if (!separates || day < 0 || last.number(4, 4) < 0) return Optional.empty();
-        return DateName.of(last.form() + "-" + two(middle.number(1, 2)) + "-" + two(day), "le ", place + 3);
+        if (!separates || day < 0 || yearOfDay(last) < 0) return Optional.empty();
+        return DateName.of(
+                EdtfFormat.year(yearOfDay(last)) + "-" + two(middle.number(1, 2)) + "-" + two(day), "le ", place + 3);
+    }
+
+    /** The year behind a day and a month in figures: after a stroke two figures are enough, {@code 27/01/87}; or -1. */
+    private int yearOfDay(DateWord year) {
+        boolean isShort = year.gap().equals("/") && year.number(2, 2) >= 0;
+        return isShort ? context.year(year.number(2, 2)) : year.number(4, 4);
     }
 
     private Optional<DateName> month(int place) {
@@ -213,10 +227,12 @@ final class DateNameReader {
         int two = words.get(place).number(2, 2);
         boolean isShort = two >= 0
                 && (words.get(place).gap().isBlank() || words.get(place).gap().equals("'"));
-        return isShort ? DateName.of(EdtfFormat.year(century.applyAsInt(two)), "", place + 1) : year(place);
+        return isShort && afterBeforeChrist(place + 1) == place + 1
+                ? DateName.of(EdtfFormat.year(context.year(two)), "", place + 1)
+                : year(place);
     }
 
-    /** Four figures, as many words as there are for it, or fewer figures where an era follows or "an" is before. */
+    /** Four figures, as many words as there are for it, or fewer figures where something says that they are a year. */
     private Optional<DateName> year(int place) {
         int year = words.get(place).number(1, 4);
         if (year < 0)
@@ -225,8 +241,35 @@ final class DateNameReader {
                     .flatMap(inWords -> DateName.of(EdtfFormat.year(inWords.value()), "", inWords.next()));
         int afterEra = afterBeforeChrist(place + 1);
         if (year > 0 && afterEra > place + 1) return DateName.of(EdtfFormat.year(1 - year), "", afterEra);
-        boolean isYear = words.get(place).form().length() == 4 || (year > 0 && place > 0 && isForm(place - 1, "an"));
-        return isYear ? DateName.of(EdtfFormat.year(year), "", place + 1) : Optional.empty();
+        if (year > 0 && words.get(place).isNegative())
+            return DateName.of(EdtfFormat.year(1 - year), "", place + 1).map(name -> name.inWords(name.next()));
+        boolean isYear = switch (words.get(place).form().length()) {
+            case 4 -> true;
+            case 3 -> context.has(year) || isAfterTime(words.subList(0, place));
+            default -> year > 0 && place > 0 && isForm(place - 1, "an");
+        };
+        if (isYear) return DateName.of(EdtfFormat.year(year), "", place + 1);
+        return isOfKind(place) ? DateName.of(EdtfFormat.year(context.year(year)), "", place + 1) : Optional.empty();
+    }
+
+    /**
+     * Whether the last of some words is one of time, or joins what follows to a number behind one: {@code entre 800 et}.
+     */
+    static boolean isAfterTime(List<DateWord> words) {
+        int last = words.size() - 1;
+        if (last < 0 || words.get(last).fixed()) return false;
+        if (BEFORE_YEAR.contains(words.get(last).form())) return true;
+        boolean isSecond = last > 1
+                && List.of("et", "a").contains(words.get(last).form())
+                && words.get(last - 1).number(1, 3) > 0;
+        return isSecond && isAfterTime(words.subList(0, last - 1));
+    }
+
+    /** Whether two figures stand after what happens in a year, as the archive calls it: {@code loi 87}, {@code lois de 87}. */
+    private boolean isOfKind(int place) {
+        if (words.get(place).number(2, 2) < 0 || !words.get(place).gap().isBlank() || place == 0) return false;
+        int before = isForm(place - 1, "de", "en") ? place - 2 : place - 1;
+        return before >= 0 && !words.get(before).fixed() && context.isKind(words.get(before));
     }
 
     /** Where {@code av. J.-C.} ends, or the same place when it does not stand there. */

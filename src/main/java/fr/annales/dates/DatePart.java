@@ -44,8 +44,8 @@ enum DatePart {
             case "debut" -> named(BEGINNING, place + 1);
             case "milieu", "mi" -> named(MIDDLE, place + 1);
             case "fin" -> named(END, place + 1);
-            case "premiere" -> half(FIRST_HALF, words, place + 1);
-            case "seconde", "deuxieme" -> half(SECOND_HALF, words, place + 1);
+            case "premiere", "1ere", "1re" -> half(FIRST_HALF, words, place + 1);
+            case "seconde", "deuxieme", "2e", "2eme", "2nde", "2de" -> half(SECOND_HALF, words, place + 1);
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package fr.annales.dates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -105,28 +104,48 @@ public final class DateReader {
     private final String question;
     private final List<DateWord> words;
     private final DateRules rules;
+    private final HistoricalDates historical;
+    private final DateContext context;
 
-    private DateReader(String question, BitSet fixed, Optional<Period> span, LocalDate today) {
+    private DateReader(String question, BitSet fixed, DateContext context) {
         this.question = question;
-        this.words = DateWord.of(question, fixed);
-        this.rules = new DateRules(words, span.map(Period::last).orElse(today).getYear(), today);
+        this.words = freed(DateWord.of(question, fixed));
+        this.rules = new DateRules(words, context);
+        this.historical = new HistoricalDates(question, words);
+        this.context = context;
+    }
+
+    /** The words of a question, in which a minus behind a word of time excludes no year but makes it one before our era. */
+    private static List<DateWord> freed(List<DateWord> words) {
+        List<DateWord> freed = new ArrayList<>();
+        for (DateWord word : words) {
+            boolean isYear = word.gap().equals(" -") && word.number(1, 4) > 0;
+            freed.add(isYear && isBeforeYear(freed) ? word.freed() : word);
+        }
+        return List.copyOf(freed);
+    }
+
+    /** Whether some words lead to a year: {@code en}, or {@code de -58 à}. */
+    private static boolean isBeforeYear(List<DateWord> words) {
+        if (words.isEmpty() || words.getLast().fixed()) return false;
+        String last = words.getLast().form();
+        boolean isSecond = words.size() > 1
+                && words.get(words.size() - 2).isNegative()
+                && List.of("et", "a").contains(last);
+        return isSecond || last.equals("de") || DateNameReader.isAfterTime(words);
     }
 
     /**
      * The dates of a question, in order.
      *
      * @param fixed the offsets of what is quoted or excluded, and so is never part of a date
-     * @param span the days of the archive: two figures mean the latest year or decade that begins before it ends; empty
-     *     when no event has a date
-     * @param today what {@code il y a 30 ans} is counted from
      */
-    public static List<DateReading> read(String question, BitSet fixed, Optional<Period> span, LocalDate today) {
+    public static List<DateReading> read(String question, BitSet fixed, DateContext context) {
         if (!mayHaveDates(question)) return List.of();
-        DateReader reader = new DateReader(question, fixed, span, today);
+        DateReader reader = new DateReader(question, fixed, context);
         List<DateReading> readings = reader.all();
-        return reader.isAll(readings)
-                ? readings
-                : WholeQuestion.read(question, fixed, span).map(List::of).orElse(readings);
+        if (reader.isAll(readings) || !fixed.isEmpty()) return readings;
+        return WholeQuestion.read(question, context.span()).map(List::of).orElse(readings);
     }
 
     /** Every date has a figure, or one of a few words: most questions need not be looked at. */
@@ -138,11 +157,23 @@ public final class DateReader {
     private List<DateReading> all() {
         List<DateReading> readings = new ArrayList<>();
         for (int place = 0; place < words.size() - 1; ) {
-            Optional<DateRules.Read> read = read(place);
-            if (read.isPresent()) readings.add(reading(place, read.get()));
-            place = read.map(DateRules.Read::next).orElse(place + 1);
+            Optional<DateReading> reading = reading(place);
+            reading.ifPresent(readings::add);
+            int end = reading.map(DateReading::end).orElse(0);
+            do place++;
+            while (words.get(place).start() < end);
         }
         return readings;
+    }
+
+    /** The longest date that begins at a place. */
+    private Optional<DateReading> reading(int place) {
+        if (!beginsApart(words.get(place))) return Optional.empty();
+        Optional<DateReading> read = rules.at(place)
+                .filter(date -> isWhole(place, date) && !isMereNumber(place, date))
+                .map(date -> reading(place, date));
+        int end = read.map(DateReading::end).orElse(0);
+        return historical.at(place).filter(date -> date.end() > end).or(() -> read);
     }
 
     /** Whether one reading takes all words. */
@@ -150,11 +181,6 @@ public final class DateReader {
         return readings.size() == 1
                 && readings.getFirst().start() == words.getFirst().start()
                 && readings.getFirst().end() == words.get(words.size() - 2).end();
-    }
-
-    private Optional<DateRules.Read> read(int place) {
-        if (!beginsApart(words.get(place))) return Optional.empty();
-        return rules.at(place).filter(read -> isWhole(place, read) && !isMereNumber(place, read));
     }
 
     private DateReading reading(int place, DateRules.Read read) {
@@ -191,8 +217,14 @@ public final class DateReader {
     private boolean isMereNumber(int place, DateRules.Read read) {
         DateWord after = words.get(read.next());
         boolean isLast = after.form().isEmpty() || !after.gap().isBlank();
-        if (!isLast && isOfYears(read) && UNITS.contains(after.form())) return true;
+        if (!isLast && isOfYears(read) && (UNITS.contains(after.form()) || isCounted(read, after))) return true;
         return !read.telling() && (isNumbered(place, read) || isNoYear(read));
+    }
+
+    /** Whether a number of few figures counts what follows, in the plural: {@code entre 100 et 200 mots}. */
+    private boolean isCounted(DateRules.Read read, DateWord after) {
+        boolean isPlural = after.form().endsWith("s") || after.form().endsWith("x");
+        return isPlural && words.get(read.next() - 1).number(2, 3) >= 0;
     }
 
     /** Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}. */
@@ -206,11 +238,13 @@ public final class DateReader {
                 || (isJoined && NUMBERED.contains(before.form()));
     }
 
-    /** Whether a single year is out of all bounds, or spelled like any number. */
+    /** Whether a single year is out of all bounds, those of the archive where it has three figures, or spelled like a number. */
     private boolean isNoYear(DateRules.Read read) {
         if (!isOfYears(read) || read.next() - read.nameAt() > 1) return false;
-        int year = words.get(read.nameAt()).number(4, 4);
-        return year < FIRST_MERE_YEAR || year > LAST_MERE_YEAR;
+        DateWord year = words.get(read.nameAt());
+        if (year.number(2, 2) >= 0) return false;
+        if (year.number(3, 3) >= 0) return !context.has(year.number(3, 3));
+        return year.number(4, 4) < FIRST_MERE_YEAR || year.number(4, 4) > LAST_MERE_YEAR;
     }
 
     private static boolean isOfYears(DateRules.Read read) {

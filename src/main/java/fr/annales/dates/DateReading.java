@@ -25,6 +25,11 @@ public record DateReading(
     /** What EDTF writes for an open side of an interval. */
     public static final String OPEN = "..";
 
+    /** The same in a longer question, of which its own is the part from an offset on. */
+    DateReading at(int offset) {
+        return new DateReading(expression, start + offset, end + offset, from, to, label, said);
+    }
+
     /** From its first day to its last. */
     public Period period() {
         return new Period(

@@ -44,12 +44,12 @@ final class DateRules {
      * The rules for a question.
      *
      * @param words of the question, and its end
-     * @param lastYear of the archive
+     * @param context what it is read by
      */
-    DateRules(List<DateWord> words, int lastYear, LocalDate today) {
+    DateRules(List<DateWord> words, DateContext context) {
         this.words = words;
-        this.today = today;
-        this.names = new DateNameReader(words, figures -> Math.floorDiv(lastYear - figures, 100) * 100 + figures);
+        this.today = context.today();
+        this.names = new DateNameReader(words, context);
         this.intervals = new DateIntervals(words, names);
     }
 
@@ -245,7 +245,7 @@ final class DateRules {
 
     private boolean isBeforeWord(int place) {
         String gap = words.get(place + 1).gap();
-        return gap.isBlank() || gap.equals("'");
+        return gap.isBlank() || gap.equals("'") || words.get(place + 1).isNegative();
     }
 
     private boolean isLead(int place) {

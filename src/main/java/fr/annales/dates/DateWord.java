@@ -96,6 +96,16 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
         return sole.length() == 1 && sole.charAt(0) == sign && !gap.endsWith(" -");
     }
 
+    /** The same as a year before our era, which the minus before it makes it, and no exclusion. */
+    DateWord freed() {
+        return new DateWord(form, start, end, gap, false);
+    }
+
+    /** Whether it has been {@linkplain #freed() freed}: what a minus stands before else is fixed, or joined to a word. */
+    boolean isNegative() {
+        return gap.equals(" -") && !fixed;
+    }
+
     /** Its value when it is that many digits, else -1. */
     int number(int fewest, int most) {
         if (form.length() < fewest || form.length() > most) return -1;

@@ -12,6 +12,12 @@ public record Period(LocalDate first, LocalDate last) {
     public static final LocalDate OPEN_FIRST = LocalDate.MIN;
     public static final LocalDate OPEN_LAST = LocalDate.MAX;
 
+    /** From the first day of either to the last. */
+    public Period hull(Period other) {
+        return new Period(
+                first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+    }
+
     /** Whether some day is in both. */
     public boolean overlaps(Period other) {
         return !first.isAfter(other.last) && !other.first.isAfter(last);

@@ -23,16 +23,20 @@ final class WholeQuestion {
     /**
      * The date that a question is.
      *
-     * @param fixed the offsets of what is never part of a date
      * @param span of the archive: another time is not meant
      */
-    static Optional<DateReading> read(String question, BitSet fixed, Optional<Period> span) {
+    static Optional<DateReading> read(String question, Optional<Period> span) {
         boolean isMeant =
                 hasWords(question) || THREE_FIGURES.matcher(question.strip()).matches();
-        if (!isMeant || !fixed.isEmpty()) return Optional.empty();
-        return WrittenDates.toEdtf(question)
-                .flatMap(edtf -> reading(question, edtf))
-                .filter(reading -> span.isPresent() && span.get().overlaps(reading.period()));
+        return isMeant
+                ? read(question)
+                        .filter(reading -> span.isPresent() && span.get().overlaps(reading.period()))
+                : Optional.empty();
+    }
+
+    /** The date that a text is as a whole. */
+    static Optional<DateReading> read(String text) {
+        return WrittenDates.toEdtf(text).flatMap(edtf -> reading(text, edtf));
     }
 
     private static Optional<DateReading> reading(String question, String edtf) {

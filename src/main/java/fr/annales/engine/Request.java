@@ -44,6 +44,17 @@ public record Request(
         facets = Set.copyOf(facets);
     }
 
+    /** The same with nothing excluded. */
+    public Request withoutExclusions() {
+        return new Request(attempts, List.of(), filters, sort, after, offset, limit, facets, scoring);
+    }
+
+    /** No hits, but the counts of time for other attempts, without any selection in time. */
+    public Request countingTime(List<Attempt> others) {
+        Set<String> time = Set.of(Facets.YEAR, Facets.DECADE);
+        return new Request(others, excluded, filters.with(TimeFilter.NONE), Sort.DATE, null, 0, 0, time, scoring);
+    }
+
     /** Whether hits are shown in the order of their scores. */
     public boolean isScored() {
         return sort == Sort.RELEVANCE && limit > 0;

@@ -13,6 +13,7 @@ package fr.annales.engine;
  * @param proximity the weight of two neighbouring words of the question that stand near each other
  * @param slop how many words may stand between those (Lucene's term)
  * @param inPeriod added to an event whose date is in a period that other texts say in words
+ * @param withinPeriod added to an event that lies within a period, where such are meant before those that reach beyond
  * @param rescored how many of the first hits are scored by every word, exactness and proximity, as they cost much (a
  *     second pass)
  * @param expansions how many near forms a question is widened by at most, however many of its words have slips
@@ -28,6 +29,7 @@ public record Scoring(
         float proximity,
         int slop,
         float inPeriod,
+        float withinPeriod,
         int rescored,
         int expansions,
         int expansionsOfWord) {}

@@ -34,6 +34,14 @@ public interface Snapshot extends AutoCloseable {
     /** Searches, counts and orders. */
     Answer search(Request request);
 
+    /**
+     * What the scores of some hits of an answer are made of.
+     *
+     * @param request what was asked, with the one attempt that answered
+     * @param ids of hits of this version, in the order in which they answered from the request's offset on
+     */
+    List<Explanation> explain(Request request, List<String> ids);
+
     /** How many events {@link #search} finds for each request in all, without looking at any. */
     List<Long> totals(List<Request> requests);
 

@@ -1,10 +1,13 @@
 package fr.annales.engine;
 
+import fr.annales.dates.Period;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,23 @@ public record TimeFilter(
     /** One decade and nothing else. */
     public static TimeFilter decade(int decade) {
         return new TimeFilter(new TreeSet<>(), new TreeSet<>(List.of(decade)), null, null);
+    }
+
+    /** From the first day that may pass to the last; null without a selection, or where no day may. */
+    public @Nullable Period hull() {
+        if (isEmpty()) return null;
+        Period period = new Period(
+                Objects.requireNonNullElse(from, Period.OPEN_FIRST), Objects.requireNonNullElse(to, Period.OPEN_LAST));
+        return Stream.concat(
+                        years.stream().map(year -> years(year, year)),
+                        decades.stream().map(decade -> years(decade, decade + 9)))
+                .reduce(Period::hull)
+                .map(selected -> selected.overlaps(period) ? selected : null)
+                .orElse(years.isEmpty() && decades.isEmpty() ? period : null);
+    }
+
+    private static Period years(int first, int last) {
+        return new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
     /** Whether everything passes, undated events too. */

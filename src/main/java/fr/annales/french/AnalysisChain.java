@@ -27,6 +27,20 @@ final class AnalysisChain {
     private final char[] form = new char[LONGEST_FORM];
     private final char[] letters = new char[LONGEST_FORM];
 
+    /** Is told the forms of the words of a text, one after the other. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * One word.
+         *
+         * @param form the form of the word at its beginning, until the next word
+         * @param length of the form
+         * @param start where the word begins in the text, a UTF-16 offset
+         * @param end where it ends, exclusive
+         */
+        void word(char[] form, int length, int start, int end);
+    }
+
     private static char[] folded() {
         char[] folded = new char[WordBreaks.BEYOND_LATIN];
         char[] letters = new char[MOST_LETTERS];
@@ -39,11 +53,12 @@ final class AnalysisChain {
     }
 
     /** Tells the words of a text, in order. */
-    void read(String whole, French.Reader reader) {
+    void read(String whole, Reader reader) {
         int length = whole.length();
         if (text.length < length) text = new char[Math.max(length, 2 * text.length)];
         whole.getChars(0, length, text, 0);
         Spaces.blank(text, length);
+        Numbers.join(text, length);
         inclusive.blank(text, length);
         Elisions.blank(text, length);
         Points.blank(text, length);

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class French {
     private static final ThreadLocal<AnalysisChain> CHAIN = ThreadLocal.withInitial(AnalysisChain::new);
+    private static final Lexicon LEXICON = Lexicon.read();
+    private static final Words WORDS = new Words(LEXICON);
 
     private French() {}
 
@@ -22,34 +24,26 @@ public final class French {
         /**
          * One word.
          *
-         * @param form the form of the word at its beginning; the reader may overwrite it, as the next word does
-         * @param length of the form
-         * @param start where the word begins in the text, a UTF-16 offset
+         * @param start where it begins in the text, a UTF-16 offset
          * @param end where it ends, exclusive
          */
-        void word(char[] form, int length, int start, int end);
+        void word(Word word, int start, int end);
     }
 
     /** The words of a text, in order; none for a text without letters or digits. */
     public static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        read(text, (buffer, length, start, end) -> {
-            String form = new String(buffer, 0, length);
-            String stem = same(form, buffer, Stems.stem(buffer, length));
-            tokens.add(new Token(text, start, end, form, stem));
-        });
+        read(text, (word, start, end) -> tokens.add(new Token(text, start, end, word.form(), word.stems())));
         return tokens;
     }
 
-    /** The stem at the beginning of a buffer: the form itself, and no other string, where both are the same, as most are. */
-    private static String same(String form, char[] buffer, int length) {
-        if (length != form.length()) return new String(buffer, 0, length);
-        for (int i = 0; i < length; i++) if (buffer[i] != form.charAt(i)) return new String(buffer, 0, length);
-        return form;
+    /** Whether the language has a word, in this form, whatever its case and accents; it may lack names. */
+    public static boolean hasWord(Token word) {
+        return LEXICON.has(word.form());
     }
 
     /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */
     static void read(String text, Reader reader) {
-        CHAIN.get().read(text, reader);
+        CHAIN.get().read(text, (form, length, start, end) -> reader.word(WORDS.of(form, length), start, end));
     }
 }

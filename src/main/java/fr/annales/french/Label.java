@@ -72,6 +72,6 @@ public record Label(String text, List<LabelWord> words, int letters) {
         int start = end;
         while (start > 0 && Character.isLetter(word.text().charAt(start - 1))) start--;
         String form = word.text().substring(start, end).toLowerCase(Locale.ROOT);
-        return new Token(word.text(), start, end, form, form);
+        return new Token(word.text(), start, end, form, List.of(form));
     }
 }

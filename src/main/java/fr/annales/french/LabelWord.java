@@ -30,9 +30,9 @@ public record LabelWord(List<Token> parts, String form, boolean isFirst) {
         return parts.stream().anyMatch(Label::isContent);
     }
 
-    /** Whether it is a word of this stem. */
-    public boolean hasStem(String stem) {
-        return isAlone() && parts.getFirst().stem().equals(stem);
+    /** Whether it may be an inflection of a word. */
+    public boolean isInflectionOf(Token word) {
+        return isAlone() && parts.getFirst().isInflectionOf(word);
     }
 
     /** Where its first letters stand; a whole part where letters and their form do not go one by one. */

@@ -2,51 +2,82 @@ package fr.annales.french;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * Makes stems of forms: what singular and plural, masculine and feminine share, and of long words the verb and its noun
- * in {@code -ement} or {@code -ation}. It stops where strangers would meet: {@code salarié} and {@code salaire},
- * {@code organe} and {@code organisation}, {@code année} and {@code âne}, {@code personne} and {@code personnel} stay
- * apart. Lucene's stemmers join some of these, and look at accents, which typed words lack.
+ * Makes the stems of forms: what the inflections of a word share, and with a long verb its noun in {@code -ement} or
+ * {@code -ation}. The {@link Lexicon} tells which words a form may be of; of others the endings tell. Rules stop where
+ * strangers would meet: {@code salarié} and {@code salaire}, {@code organe} and {@code organisation}, {@code année} and
+ * {@code âne} stay apart.
  */
 final class Stems {
-    private static final int FEWEST_LETTERS = 3;
+    /** Ends the stem of a short verb, so that it is that of no noun: {@code bouche} is no {@code boucher}. */
+    private static final String VERB = "~";
+
+    static final int FEWEST_LETTERS = 3;
 
     /** Shorter verbs meet strangers without their ending: {@code boucher} and {@code bouche}. */
     private static final int FEWEST_LETTERS_OF_VERB = 6;
 
-    /** Plurals like no other. */
-    private static final CharArrayMap<String> PLURALS = new CharArrayMap<>(
-            Map.of("tous", "tout", "travaux", "travail", "baux", "bail", "vitraux", "vitrail", "emaux", "email"),
-            false);
+    /** Forms that the dictionary has as words of their own. */
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("tous", "tout"),
+            Map.entry("toute", "tout"),
+            Map.entry("toutes", "tout"),
+            Map.entry("baux", "bail"),
+            Map.entry("emaux", "email"),
+            Map.entry("travaux", "travail"),
+            Map.entry("vitraux", "vitrail"),
+            Map.entry("yeux", "oeil"),
+            Map.entry("cieux", "ciel"),
+            Map.entry("aieux", "aieul"),
+            Map.entry("bel", "beau"),
+            Map.entry("fol", "fou"),
+            Map.entry("mol", "mou"),
+            Map.entry("nouvel", "nouveau"),
+            Map.entry("vieil", "vieux"),
+            Map.entry("mesdames", "madame"),
+            Map.entry("messieurs", "monsieur"),
+            Map.entry("mesdemoiselles", "mademoiselle"));
 
     /** What would meet a stranger without its ending: {@code étrange}, {@code départ}. */
-    private static final CharArraySet NO_VERBS = new CharArraySet(List.of("etranger", "departement"), false);
+    private static final CharArraySet NO_VERBS =
+            new CharArraySet(List.of("etranger", "departement", "publication"), false);
 
     private Stems() {}
 
-    /** Makes the stem of a form in its place, and answers its length. A short form, or one with a digit, stays. */
-    static int stem(char[] form, int length) {
-        if (length < FEWEST_LETTERS || !isOfLetters(form, length)) return length;
-        String singular = PLURALS.get(form, 0, length);
-        if (singular != null) return write(singular, form, 0);
-        return withoutVerb(form, masculine(form, singular(form, length)));
+    /** The stems of a form, at least one: a short form, or one with a digit, is its own. */
+    static List<String> of(String written, Lexicon lexicon) {
+        String form = Writings.one(written);
+        if (form.length() < FEWEST_LETTERS || !isOfLetters(form)) return List.of(form);
+        String regular = IRREGULAR.getOrDefault(form, form);
+        List<String> known = lexicon.stems(regular);
+        return known.isEmpty() ? List.of(ofAny(regular)) : known;
     }
 
-    private static boolean isOfLetters(char[] form, int length) {
-        for (int i = 0; i < length; i++) if (form[i] < 'a' || form[i] > 'z') return areLetters(form, i, length);
-        return true;
+    /** What the endings tell of a form. */
+    static String ofAny(String form) {
+        char[] letters = form.toCharArray();
+        return new String(letters, 0, withoutVerb(letters, masculine(letters, singular(letters, letters.length))));
     }
 
-    private static boolean areLetters(char[] form, int start, int length) {
-        int codePoint;
-        for (int at = start; at < length; at += Character.charCount(codePoint)) {
-            codePoint = Character.codePointAt(form, at, length);
-            if (!Character.isLetter(codePoint)) return false;
-        }
-        return true;
+    /** The stem of a noun or an adjective, which may be that of a verb: {@code recrutement}. */
+    static String ofNoun(String singular) {
+        char[] letters = singular.toCharArray();
+        int length = masculine(letters, singular(letters, letters.length));
+        boolean isInfinitive = ends(letters, length, "er");
+        return new String(letters, 0, isInfinitive ? length : withoutVerb(letters, length));
+    }
+
+    /** The stem of a verb by its infinitive. */
+    static String ofVerb(String infinitive) {
+        String stem = ofAny(infinitive);
+        if (!infinitive.endsWith("er")) return infinitive + VERB;
+        return stem.equals(infinitive) ? infinitive.substring(0, infinitive.length() - 2) + VERB : stem;
+    }
+
+    private static boolean isOfLetters(String form) {
+        return form.codePoints().allMatch(Character::isLetter);
     }
 
     private static int singular(char[] form, int length) {
@@ -76,6 +107,7 @@ final class Stems {
     private static int withoutVerb(char[] form, int length) {
         if (NO_VERBS.contains(form, 0, length)) return length;
         if (length - 2 >= FEWEST_LETTERS_OF_VERB && ends(form, length, "er")) return length - 2;
+        if (length - 6 >= FEWEST_LETTERS_OF_VERB && ends(form, length, "ification")) return length - 6;
         if (length - 5 >= FEWEST_LETTERS_OF_VERB && ends(form, length, "ation")) return length - 5;
         if (length - 5 >= FEWEST_LETTERS_OF_VERB && ends(form, length, "ement")) return length - 5;
         return length;

@@ -1,5 +1,7 @@
 package fr.annales.french;
 
+import java.util.List;
+
 /**
  * One word of a text, as the analysis sees it.
  *
@@ -7,13 +9,14 @@ package fr.annales.french;
  * @param start where the word begins in it, a UTF-16 offset
  * @param end where it ends, exclusive
  * @param form the word without case and accents: what was typed, however it was typed
- * @param stem what plural and singular, masculine and feminine share
+ * @param stems what the inflections of a word share, of each word that the form may be of: {@code signe} is a noun, and
+ *     a form of {@code signer}; at least one, the noun's before the verb's
  */
-public record Token(String text, int start, int end, String form, String stem) {
+public record Token(String text, int start, int end, String form, List<String> stems) {
 
     /** The same word in a longer text, of which its text is the part from an offset on. */
     public Token in(String whole, int offset) {
-        return new Token(whole, start + offset, end + offset, form, stem);
+        return new Token(whole, start + offset, end + offset, form, stems);
     }
 
     /** The word as it was typed, without an elided article. */
@@ -25,5 +28,16 @@ public record Token(String text, int start, int end, String form, String stem) {
     public boolean isInCapitals() {
         if (end - start < 2) return false;
         return surface().codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
+    }
+
+    /** The first of the stems, where one must do. */
+    public String stem() {
+        return stems.getFirst();
+    }
+
+    /** Whether one may be an inflection of the other. */
+    public boolean isInflectionOf(Token other) {
+        for (String stem : stems) if (other.stems.contains(stem)) return true;
+        return false;
     }
 }

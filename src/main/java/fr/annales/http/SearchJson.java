@@ -22,6 +22,7 @@ record SearchJson(
         List<HitJson> hits,
         Map<String, FacetJson> facets,
         @Nullable DidYouMeanJson didYouMean,
+        @Nullable NearestJson nearest,
         IndexJson index) {
 
     /**
@@ -73,14 +74,16 @@ record SearchJson(
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS)
             Float score,
 
-            @Nullable HighlightsJson highlights) {
+            @Nullable HighlightsJson highlights,
+            @Nullable List<ReasonJson> explanation) {
 
         static HitJson of(Hit hit, Result result, Links links) {
             return new HitJson(
                     EventJson.of(hit.event(), result.archive(), links),
                     hit.isTruncated() ? true : null,
                     hit.score(),
-                    HighlightsJson.of(hit));
+                    HighlightsJson.of(hit),
+                    result.question().explain() ? ReasonJson.of(hit.reasons()) : null);
         }
     }
 
@@ -96,6 +99,7 @@ record SearchJson(
                         .toList(),
                 FacetJson.of(result.facets()),
                 DidYouMeanJson.of(result.didYouMean()),
+                NearestJson.of(result.nearest()),
                 new IndexJson(result.version()));
     }
 }

@@ -61,6 +61,20 @@ record ArchiveYears(@Nullable Period known) {
         return overlapping(period.first(), period.last());
     }
 
+    /** The events of which every day is in a period. */
+    static Query within(Period period) {
+        long first = period.first().equals(Period.OPEN_FIRST)
+                ? Long.MIN_VALUE
+                : period.first().toEpochDay();
+        long last = period.last().equals(Period.OPEN_LAST)
+                ? Long.MAX_VALUE
+                : period.last().toEpochDay();
+        return new BooleanQuery.Builder()
+                .add(NumericDocValuesField.newSlowRangeQuery(Schema.EARLIEST, first, Long.MAX_VALUE), FILTER)
+                .add(NumericDocValuesField.newSlowRangeQuery(Schema.LATEST, Long.MIN_VALUE, last), FILTER)
+                .build();
+    }
+
     /** The events that overlap some whole years. */
     Query overlapping(int from, int to) {
         return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));

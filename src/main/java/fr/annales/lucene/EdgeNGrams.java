@@ -20,7 +20,7 @@ final class EdgeNGrams {
     /** Stands before what the first word of a title begins with. */
     static final String FIRST = "\u0001";
 
-    /** Stands before the stem of the first word. */
+    /** Stands before a stem of the first word. */
     static final String FIRST_STEM = "\u0002";
 
     private EdgeNGrams() {}
@@ -33,7 +33,7 @@ final class EdgeNGrams {
             if (!word.isFirst()) continue;
             add(FIRST, word.form(), terms);
             if (word.parts().size() == 1)
-                terms.add(FIRST_STEM + word.parts().getFirst().stem());
+                for (String stem : word.parts().getFirst().stems()) terms.add(FIRST_STEM + stem);
         }
         return terms;
     }

@@ -135,9 +135,7 @@ final class EventDocuments {
         }
 
         private Field stems(String field, List<Token> words) {
-            // A list, since to ask a stream for one after the other is slow.
-            List<String> stems = words.stream().map(Token::stem).toList();
-            return new Field(field, new TokenListStream(attributes, stems.iterator()), STEMS);
+            return new Field(field, new StemStream(attributes, words), STEMS);
         }
     }
 

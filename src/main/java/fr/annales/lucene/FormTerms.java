@@ -30,7 +30,7 @@ record FormTerms(IndexReader reader, Deadline deadline) {
     /** Those that a typed word may become. */
     Completions.Forms beginning(FormPrefix prefix) throws IOException {
         deadline.check();
-        boolean isIndexed = reader.docFreq(new Term(Schema.WORDS, prefix.typed().stem())) > 0;
+        boolean isIndexed = new FuzzyForms(reader, deadline).isIndexed(prefix.typed());
         Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
         if (terms == null) return new Completions.Forms(isIndexed, List.of());
         String form = prefix.typed().form();

@@ -40,7 +40,8 @@ record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Di
 
     /** Whether the archive has a word, in this form or in another of the same stem. */
     boolean isIndexed(Token word) throws IOException {
-        return reader.docFreq(new Term(Schema.WORDS, word.stem())) > 0;
+        for (String stem : word.stems()) if (reader.docFreq(new Term(Schema.WORDS, stem)) > 0) return true;
+        return false;
     }
 
     private List<List<IndexedForm>> indexed(List<List<Token>> expressions) throws IOException {

@@ -6,6 +6,7 @@ import fr.annales.engine.Attempt;
 import fr.annales.engine.CompletionRequest;
 import fr.annales.engine.Completions;
 import fr.annales.engine.Deadline;
+import fr.annales.engine.Explanation;
 import fr.annales.engine.Filters;
 import fr.annales.engine.FormPrefix;
 import fr.annales.engine.IndexedForm;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -136,8 +139,8 @@ final class LuceneSnapshot implements Snapshot {
             throws IOException {
         TopDocs hits = counting.hits();
         boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
-        if (request.isScored() && hits.scoreDocs.length > 1)
-            hits = searcher.rescore(hits, request.scoring().rescored(), queries.closeness(attempt, everyWord));
+        if (request.isScored() && hits.scoreDocs.length > 0)
+            hits = searcher.rescore(hits, request.scoring().rescored(), closeness(attempt, everyWord, queries));
         return new Answer(
                 attempt,
                 everyWord,
@@ -145,6 +148,25 @@ final class LuceneSnapshot implements Snapshot {
                 found(hits, request),
                 counting.counts(),
                 queries.forgiven());
+    }
+
+    private static Query closeness(Attempt attempt, boolean everyWord, QueryBuilder queries) throws IOException {
+        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
+        for (ScoredPart part : queries.closeness(attempt, everyWord)) closeness.add(part.query(), Occur.SHOULD);
+        return closeness.build();
+    }
+
+    @Override
+    public List<Explanation> explain(Request request, List<String> ids) {
+        return reading(() -> {
+            TimedSearcher searcher = TimedSearcher.scored(version.reader(), request.scoring(), deadline);
+            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+            Attempt attempt = request.attempts().getFirst();
+            List<Integer> documents = new ArrayList<>();
+            for (String id : ids) documents.add(document(id));
+            boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
+            return new Explainer(queries, searcher, ids, documents).of(attempt, everyWord, request);
+        });
     }
 
     /** Whether the whole archive may have more hits than the request lets through. */

@@ -3,6 +3,7 @@ package fr.annales.lucene;
 import fr.annales.dates.Period;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
+import fr.annales.engine.Explanation;
 import fr.annales.engine.IndexedForm;
 import fr.annales.engine.NearWord;
 import fr.annales.engine.Scoring;
@@ -13,17 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. What each weight is for,
@@ -51,20 +50,15 @@ final class QueryBuilder {
     /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
     AttemptQuery wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return AttemptQuery.of(MatchAllDocsQuery.INSTANCE);
-        forgive(attempt);
         BooleanQuery.Builder events = new BooleanQuery.Builder();
         BooleanQuery.Builder scored = new BooleanQuery.Builder();
         List<Query> counted = new ArrayList<>();
-        for (Clause clause : attempt.wanted()) {
-            boolean needed = attempt.needsEvery() || clause.isAlwaysNeeded();
-            Query words = of(clause, Schema.WORDS);
-            scored.add(words, needed ? Occur.MUST : Occur.SHOULD);
-            if (needed) events.add(words, Occur.FILTER);
-            else counted.add(words);
-            if (clause instanceof Clause.During) continue;
-            Query title = of(clause, Schema.TITLE_WORDS);
-            scored.add(new BoostQuery(title, scoring.title()), Occur.SHOULD);
-            if (!needed) counted.add(title);
+        for (ScoredPart part : words(attempt)) {
+            boolean isInTitle = part.kind() == Explanation.Kind.TITLE;
+            boolean needed = attempt.needsEvery() || part.clauses().getFirst().isAlwaysNeeded();
+            scored.add(part.query(), needed && !isInTitle ? Occur.MUST : Occur.SHOULD);
+            if (!needed) counted.add(part.query());
+            else if (!isInTitle) events.add(part.query(), Occur.FILTER);
         }
         if (attempt.needsEvery()) return AttemptQuery.of(scored.build());
         Query enough = new DocumentSetQuery(searcher.find(counted, attempt.minimum()));
@@ -72,6 +66,19 @@ final class QueryBuilder {
         // An event with enough clauses has one of them: told so, Lucene skips what cannot be among the best (WAND).
         scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
         return new AttemptQuery(events.build(), scored.build());
+    }
+
+    /** What scores the words of an attempt: each clause in all words and in the title, but for times. */
+    List<ScoredPart> words(Attempt attempt) throws IOException {
+        forgive(attempt);
+        List<ScoredPart> parts = new ArrayList<>();
+        for (Clause clause : attempt.wanted()) {
+            parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), of(clause, Schema.WORDS)));
+            if (clause instanceof Clause.During) continue;
+            Query title = new BoostQuery(of(clause, Schema.TITLE_WORDS), scoring.title());
+            parts.add(new ScoredPart(Explanation.Kind.TITLE, List.of(clause), title));
+        }
+        return parts;
     }
 
     /** The events that have something of what is excluded. */
@@ -83,6 +90,7 @@ final class QueryBuilder {
 
     /** The events that have all that an attempt wants. */
     Query everyWord(Attempt attempt) throws IOException {
+        forgive(attempt);
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         for (Clause clause : attempt.wanted()) every.add(of(clause, Schema.WORDS), Occur.MUST);
         return every.build();
@@ -94,23 +102,13 @@ final class QueryBuilder {
      *
      * @param everyWord whether any event has every word
      */
-    Query closeness(Attempt attempt, boolean everyWord) throws IOException {
-        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
+    List<ScoredPart> closeness(Attempt attempt, boolean everyWord) throws IOException {
+        List<ScoredPart> parts = new ArrayList<>();
         if (everyWord && !attempt.needsEvery())
-            closeness.add(
-                    new BoostQuery(new ConstantScoreQuery(everyWord(attempt)), scoring.everyWord()), Occur.SHOULD);
-        Token before = null;
-        for (Clause clause : attempt.wanted()) {
-            Token word = clause instanceof Clause.Word(Token token) ? token : null;
-            if (clause instanceof Clause.Phrase(List<Token> tokens))
-                closeness.add(new BoostQuery(exactPhrase(tokens), scoring.exactPhrase()), Occur.SHOULD);
-            for (Token written : written(clause))
-                closeness.add(new BoostQuery(exact(written), scoring.exact()), Occur.SHOULD);
-            if (word != null && before != null)
-                closeness.add(new BoostQuery(near(before, word), scoring.proximity()), Occur.SHOULD);
-            before = word;
-        }
-        return closeness.build();
+            parts.add(new ScoredPart(
+                    Explanation.Kind.EVERY_WORD, attempt.wanted(), constant(everyWord(attempt), scoring.everyWord())));
+        parts.addAll(new ClosenessQueries(scoring, this::written).of(attempt));
+        return parts;
     }
 
     /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */
@@ -125,32 +123,17 @@ final class QueryBuilder {
         };
     }
 
-    private static Query exact(Token word) {
-        return new TermQuery(new Term(Schema.FORM, word.form()));
-    }
-
-    /** The events that have a phrase are few: one that also has each of its forms will have them there. */
-    private static Query exactPhrase(List<Token> words) {
-        BooleanQuery.Builder forms = new BooleanQuery.Builder();
-        words.forEach(word -> forms.add(exact(word), Occur.FILTER));
-        return new ConstantScoreQuery(forms.build());
-    }
-
-    private Query near(Token one, Token other) {
-        return new PhraseQuery(scoring.slop(), Schema.WORDS, one.stem(), other.stem());
-    }
-
     /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
     private Query of(Clause clause, String field) throws IOException {
         return switch (clause) {
-            case Clause.Word(Token token) -> word(token, field);
-            case Clause.Phrase(List<Token> tokens) -> phrase(tokens, field);
+            case Clause.Word(Token token) -> StemQueries.word(token, field);
+            case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
             case Clause.Beginning(Token token) ->
                 field.equals(Schema.TITLE_WORDS)
-                        ? word(token, field)
-                        : best(List.of(
-                                word(token, field),
+                        ? StemQueries.word(token, field)
+                        : StemQueries.best(List.of(
+                                StemQueries.word(token, field),
                                 new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
             case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
             case Clause.During time -> during(time);
@@ -159,37 +142,41 @@ final class QueryBuilder {
 
     /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
     private Query during(Clause.During time) {
-        BooleanQuery.Builder overlapping = new BooleanQuery.Builder();
-        for (Period period : time.periods()) overlapping.add(years.overlapping(period), Occur.SHOULD);
-        if (time.said().isEmpty()) return new BoostQuery(new ConstantScoreQuery(overlapping.build()), 0);
+        float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new BoostQuery(new ConstantScoreQuery(overlapping.build()), scoring.inPeriod()), Occur.SHOULD);
-        for (List<Token> said : time.said()) either.add(phrase(said, Schema.WORDS), Occur.SHOULD);
+        either.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.SHOULD);
+        for (List<Token> said : time.said()) either.add(StemQueries.phrase(said, Schema.WORDS), Occur.SHOULD);
+        if (time.withinFirst())
+            either.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
         return either.build();
     }
 
-    private static Query word(Token token, String field) {
-        return new TermQuery(new Term(field, token.stem()));
+    private static Query anyOf(List<Period> periods, Function<Period, Query> query) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Period period : periods) any.add(query.apply(period), Occur.SHOULD);
+        return any.build();
     }
 
-    private static Query phrase(List<Token> tokens, String field) {
-        return new PhraseQuery(field, tokens.stream().map(Token::stem).toArray(String[]::new));
+    private static Query constant(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
     private static Query either(List<Token> typed, List<List<Token>> others, String field) {
         List<Query> expressions = new ArrayList<>();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        typed.forEach(word -> words.add(word(word, field), Occur.MUST));
+        typed.forEach(word -> words.add(StemQueries.word(word, field), Occur.MUST));
         expressions.add(words.build());
-        others.forEach(other -> expressions.add(phrase(other, field)));
-        return best(expressions);
+        others.forEach(other -> expressions.add(StemQueries.phrase(other, field)));
+        return StemQueries.best(expressions);
     }
 
     private Query forgiving(Token token, String field) {
         List<List<Token>> near = near(token);
         return near.isEmpty()
-                ? word(token, field)
-                : best(near.stream().map(words -> phrase(words, field)).toList());
+                ? StemQueries.word(token, field)
+                : StemQueries.best(near.stream()
+                        .map(words -> StemQueries.phrase(words, field))
+                        .toList());
     }
 
     private List<List<Token>> near(Token token) {
@@ -219,9 +206,5 @@ final class QueryBuilder {
             forgiven.put(form, List.copyOf(taken));
             left -= taken.size();
         }
-    }
-
-    private static Query best(List<Query> queries) {
-        return new DisjunctionMaxQuery(queries, 0);
     }
 }

@@ -16,7 +16,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "9";
+    static final String VERSION = "10";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -25,7 +25,7 @@ final class Schema {
     static final String ALIAS = "alias";
 
     /**
-     * All its words in stems with positions, for words and phrases: those of the title, of the text, and of the labels
+     * All its words in stems with positions, where a word of several stems has them at one, for words and phrases: those of the title, of the text, and of the labels
      * of its concepts, so that {@code lois} finds the type. One field, so that a word is one list of events with one
      * frequency over all of them (BM25F: Robertson, Zaragoza and Taylor, 2004), and costs one lookup.
      */

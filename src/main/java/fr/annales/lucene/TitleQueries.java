@@ -42,10 +42,11 @@ record TitleQueries(IndexReader reader, Deadline deadline) {
 
     private Query of(TitleWord word, boolean first) throws IOException {
         Query whole = first
-                ? new TermQuery(new Term(
-                        Schema.TITLE_BEGINNING,
-                        EdgeNGrams.FIRST_STEM + word.token().stem()))
-                : new TermQuery(new Term(Schema.TITLE_WORDS, word.token().stem()));
+                ? StemQueries.best(word.token().stems().stream()
+                        .<Query>map(
+                                stem -> new TermQuery(new Term(Schema.TITLE_BEGINNING, EdgeNGrams.FIRST_STEM + stem)))
+                        .toList())
+                : StemQueries.word(word.token(), Schema.TITLE_WORDS);
         String before = first ? EdgeNGrams.FIRST : "";
         return switch (word.reach()) {
             case WHOLE -> whole;

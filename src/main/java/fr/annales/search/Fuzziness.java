@@ -5,11 +5,13 @@ import fr.annales.event.Archive;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers and the archive's
- * acronyms are meant as typed.
+ * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers, those of kings and
+ * centuries too, and the archive's acronyms are meant as typed, and so is every word of the language: {@code adaptée} is
+ * no slip of {@code adoptée}.
  */
 public final class Fuzziness {
     private static final int ONE_FROM = 4;
@@ -17,6 +19,9 @@ public final class Fuzziness {
 
     /** Longer words than any of French: looking for their slips takes long and finds nothing. */
     private static final int LONGEST = 30;
+
+    private static final Pattern ROMAN =
+            Pattern.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?:e|er|eme)?");
 
     private final Set<String> acronyms;
 
@@ -30,9 +35,16 @@ public final class Fuzziness {
 
     /** How many slips a word may have; 0 where it is meant as typed. */
     public int allowed(Token word) {
+        return French.hasWord(word) ? 0 : allowedInBeginning(word);
+    }
+
+    /** The same of what may be the beginning of a word only. */
+    public int allowedInBeginning(Token word) {
         String form = word.form();
         int length = form.codePointCount(0, form.length());
-        boolean isMeant = acronyms.contains(form) || form.chars().anyMatch(Character::isDigit);
+        boolean isMeant = acronyms.contains(form)
+                || form.chars().anyMatch(Character::isDigit)
+                || ROMAN.matcher(form).matches();
         if (length < ONE_FROM || length > LONGEST || isMeant) return 0;
         return length < TWO_FROM ? 1 : 2;
     }

@@ -12,20 +12,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What of each hit matched an attempt, gathered clause by clause for the {@link MatchFinder}. */
 final class Highlighter {
-    private final Set<String> stems = new HashSet<>();
+    private final List<Token> words = new ArrayList<>();
     private final Set<String> beginnings = new HashSet<>();
-    private final List<List<String>> phrases = new ArrayList<>();
-    private final List<Set<String>> groups = new ArrayList<>();
+    private final List<List<Token>> phrases = new ArrayList<>();
+    private final List<List<Token>> groups = new ArrayList<>();
 
     private Highlighter() {}
 
     /** The hits of an answer with their highlights, where it has words to mark. */
     static List<Hit> hits(Answer answer, Deadline deadline) {
-        MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt()) ? matcher(answer) : null;
+        MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt()) ? matcher(answer.attempt().wanted(), answer) : null;
         List<Hit> hits = new ArrayList<>();
         for (ScoredEvent found : answer.hits()) {
             deadline.check();
@@ -42,38 +41,35 @@ final class Highlighter {
                 Snippet.passage(found.event().text(), matcher));
     }
 
-    private static MatchFinder matcher(Answer answer) {
+    /** Finds what some clauses of an answer's attempt matched. */
+    static MatchFinder matcher(List<Clause> clauses, Answer answer) {
         Highlighter marks = new Highlighter();
-        for (Clause clause : answer.attempt().wanted()) marks.add(clause, answer);
-        return new MatchFinder(marks.stems, marks.beginnings, marks.phrases, marks.groups);
+        for (Clause clause : clauses) marks.add(clause, answer);
+        return new MatchFinder(marks.words, marks.beginnings, marks.phrases, marks.groups);
     }
 
     private void add(Clause clause, Answer answer) {
         switch (clause) {
-            case Clause.Word(Token token) -> stems.add(token.stem());
-            case Clause.Phrase(List<Token> tokens) -> addPhrase(tokens);
+            case Clause.Word(Token token) -> words.add(token);
+            case Clause.Phrase(List<Token> tokens) -> phrases.add(tokens);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
-                groups.add(typed.stream().map(Token::stem).collect(Collectors.toSet()));
-                others.forEach(this::addPhrase);
+                groups.add(typed);
+                phrases.addAll(others);
             }
             case Clause.Beginning(Token token) -> beginnings.add(token.form());
-            case Clause.During(var _, List<List<Token>> said) -> said.forEach(this::addPhrase);
+            case Clause.During(var _, List<List<Token>> said, boolean _) -> phrases.addAll(said);
             case Clause.Forgiven(Token token, int _) -> {
-                stems.add(token.stem());
+                words.add(token);
                 answer.forgiven().getOrDefault(token.form(), List.of()).forEach(this::addNear);
             }
         }
-    }
-
-    private void addPhrase(List<Token> tokens) {
-        phrases.add(tokens.stream().map(Token::stem).toList());
     }
 
     private void addNear(List<IndexedForm> near) {
         List<Token> tokens = near.stream()
                 .flatMap(form -> French.tokens(form.form()).stream())
                 .toList();
-        if (tokens.size() == 1) stems.add(tokens.getFirst().stem());
-        else addPhrase(tokens);
+        if (tokens.size() == 1) words.addAll(tokens);
+        else phrases.add(tokens);
     }
 }

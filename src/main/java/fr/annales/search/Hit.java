@@ -1,6 +1,7 @@
 package fr.annales.search;
 
 import fr.annales.event.Event;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param score null in an order of date
  * @param title the title with its matches, or null where no words were asked
  * @param text the best passage of the text with its matches, or null where no words were asked
+ * @param reasons why it answers, where that was asked for
  */
 public record Hit(
         Event event,
         boolean isTruncated,
         @Nullable Float score,
         @Nullable Snippet title,
-        @Nullable Snippet text) {
+        @Nullable Snippet text,
+        List<Reason> reasons) {
     /** Of the text of an event among others, in UTF-16 units: a page of them may have a hundred million. */
     public static final int LONGEST_TEXT = 10_000;
 
-    /** A hit of a whole event. */
+    public Hit {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** A hit of a whole event, without reasons. */
     static Hit of(Event event, @Nullable Float score, @Nullable Snippet title, @Nullable Snippet passage) {
         String text = event.text();
-        if (text.length() <= LONGEST_TEXT) return new Hit(event, false, score, title, passage);
+        if (text.length() <= LONGEST_TEXT) return new Hit(event, false, score, title, passage, List.of());
         int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
-        return new Hit(event.withText(text.substring(0, end)), true, score, title, passage);
+        return new Hit(event.withText(text.substring(0, end)), true, score, title, passage, List.of());
+    }
+
+    /** The same with reasons. */
+    Hit because(List<Reason> others) {
+        return new Hit(event, isTruncated, score, title, text, others);
     }
 }

@@ -3,12 +3,17 @@ package fr.annales.search;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
+import fr.annales.french.French;
 import fr.annales.french.Label;
+import fr.annales.french.StopWords;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a version means for questions and answers, worked out once: its vocabulary, and what the whole of it counts. */
@@ -17,6 +22,7 @@ final class Lexicon {
 
     private final Fuzziness slips;
     private final Synonyms synonyms;
+    private final Set<String> kinds;
     private final List<Vocabulary> byLabel;
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private volatile @Nullable Summary summary;
@@ -24,6 +30,7 @@ final class Lexicon {
     Lexicon(Archive archive) {
         this.slips = new Fuzziness(archive);
         this.synonyms = new Synonyms(archive);
+        this.kinds = kinds(archive);
         this.byLabel = archive.vocabularies().stream().map(Lexicon::byLabel).toList();
     }
 
@@ -35,6 +42,13 @@ final class Lexicon {
     /** The expressions that mean the same. */
     Synonyms synonyms() {
         return synonyms;
+    }
+
+    /** Whether a word, in any of its forms, is what the archive calls a kind of event: {@code loi}. */
+    boolean isKind(String form) {
+        return French.tokens(form).stream()
+                .flatMap(word -> word.stems().stream())
+                .anyMatch(kinds::contains);
     }
 
     /** The vocabularies in the archive's order, the concepts of each in the order of the French alphabet. */
@@ -55,6 +69,19 @@ final class Lexicon {
             summary = known;
         }
         return known;
+    }
+
+    /** The stems of what kinds are called by the first of their words; a kind is what an event has one of. */
+    private static Set<String> kinds(Archive archive) {
+        return archive.vocabularies().stream()
+                .filter(vocabulary -> vocabulary.facet().isSingle())
+                .flatMap(vocabulary -> vocabulary.concepts().stream())
+                .flatMap(kind -> Stream.concat(Stream.of(kind.prefLabel()), kind.altLabels().stream()))
+                .flatMap(label -> French.tokens(label).stream()
+                        .filter(word -> !StopWords.contains(word))
+                        .limit(1))
+                .flatMap(word -> word.stems().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Vocabulary byLabel(Vocabulary vocabulary) {

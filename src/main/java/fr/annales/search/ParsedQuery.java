@@ -45,7 +45,8 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     }
 
     /**
-     * Reads a question; stop words count only in quotes, in telling capitals, or where nothing else is typed.
+     * Reads a question; stop words, and {@linkplain Asking words of asking}, count only in quotes, in telling capitals,
+     * or where nothing else is typed.
      *
      * @param dates that were read in it and are no words of it
      */
@@ -107,8 +108,9 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
         Set<Object> told = new HashSet<>();
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
+        int asked = Asking.end(question);
         List<Clause> content = wanted.stream()
-                .filter(clause -> isContent(clause, capitalsTell))
+                .filter(clause -> isContent(clause, capitalsTell, asked))
                 .toList();
         // What is asked beside a date may be nothing but what happened then.
         if (dated && content.stream().allMatch(ParsedQuery::asksWhatHappened)) return List.of();
@@ -120,16 +122,17 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         return clause instanceof Clause.Word(Token word) && Happenings.contains(word);
     }
 
-    private static boolean isContent(Clause clause, boolean capitalsTell) {
+    private static boolean isContent(Clause clause, boolean capitalsTell, int asked) {
         List<Token> words = words(clause);
-        return words.size() != 1
-                || !StopWords.contains(words.getFirst())
-                || (capitalsTell && words.getFirst().isInCapitals());
+        if (words.size() != 1) return true;
+        Token word = words.getFirst();
+        if (word.end() <= asked) return false;
+        return !StopWords.contains(word) || (capitalsTell && word.isInCapitals());
     }
 
     private static Object meaning(Clause clause) {
         List<Token> words = words(clause);
-        return words.isEmpty() ? clause : words.stream().map(Token::stem).toList();
+        return words.isEmpty() ? clause : words.stream().map(Token::stems).toList();
     }
 
     /** The words of a clause that are no phrase. */

@@ -1,16 +1,14 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReader;
 import fr.annales.dates.DateReading;
-import fr.annales.dates.Period;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.french.French;
 import fr.annales.french.Token;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +26,11 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
      * Reads a question.
      *
      * @param interpret whether to read dates; without, every word is text
-     * @param span the days of the archive, empty when no event has a date
-     * @param today what {@code il y a 30 ans} is counted from
+     * @param context what dates are read by
      */
-    static QueryInterpretation of(
-            String question, boolean interpret, Optional<Period> span, Synonyms synonyms, LocalDate today) {
+    static QueryInterpretation of(String question, boolean interpret, DateContext context, Synonyms synonyms) {
         List<DateReading> dates =
-                interpret ? DateReader.read(question, ParsedQuery.fixed(question), span, today) : List.of();
+                interpret ? DateReader.read(question, ParsedQuery.fixed(question), context) : List.of();
         ParsedQuery all = ParsedQuery.read(question, List.of(), synonyms);
         return new QueryInterpretation(
                 question, dates, dates.isEmpty() ? all : ParsedQuery.read(question, dates, synonyms), all);
@@ -48,6 +44,11 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 .toList();
     }
 
+    /** The attempts with the words beside the dates, at any time. */
+    List<Attempt> besideDates(Fuzziness slips) {
+        return Ladder.of(beside, List.of(), slips);
+    }
+
     /** Whether an attempt takes the dates as times. */
     boolean isDated(Attempt attempt) {
         return attempt.wanted().stream().anyMatch(Clause.During.class::isInstance);
@@ -58,20 +59,24 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
         return isDated(attempt) ? beside : all;
     }
 
-    /** Whether there are words to score by and to mark beside the dates. */
-    boolean mayHaveWords() {
-        return all.any() && (dates.isEmpty() || beside.any() || dates.stream().anyMatch(date -> date.said() != null));
+    /** Whether there is anything to score by. */
+    boolean mayBeScored() {
+        return all.any() || !dates.isEmpty();
     }
 
     /** Whether an attempt has words to score by and to mark. */
     static boolean hasWords(Attempt attempt) {
         return attempt.wanted().stream()
-                .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said) && said.isEmpty()));
+                .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said, boolean _) && said.isEmpty()));
     }
 
     /** What is sought as words by an attempt; nothing where the dates are all that is sought. */
     String text(Attempt attempt) {
-        if (!isDated(attempt)) return question;
+        return isDated(attempt) ? textBeside() : question;
+    }
+
+    /** What is sought as words beside the dates; nothing where there is only what asks what happened. */
+    String textBeside() {
         return beside.any() || !beside.excluded().isEmpty()
                 ? ParsedQuery.without(dates, question)
                         .replaceAll("(?U)\\s+", " ")
@@ -84,7 +89,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
         List<Clause.During> times = new ArrayList<>();
         for (DateReading date : dates) {
             Clause.During time = new Clause.During(
-                    List.of(date.period()), said(date).distinct().toList());
+                    List.of(date.period()), said(date).distinct().toList(), isNamed(date));
             int other = 0;
             while (other < times.size() && !exclude(times.get(other), time)) other++;
             if (other == times.size()) times.add(time);
@@ -104,7 +109,17 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 Stream.concat(one.periods().stream(), other.periods().stream()).toList(),
                 Stream.concat(one.said().stream(), other.said().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                one.withinFirst() || other.withinFirst());
+    }
+
+    /**
+     * Whether a date is told by words of time, or is a day or a month: a text that says a year of figures alone is at
+     * least as much meant as an event of that year.
+     */
+    private static boolean isNamed(DateReading date) {
+        return date.said() == null
+                || date.period().first().plusMonths(1).isAfter(date.period().last());
     }
 
     /** A date of figures as a text may say it: as typed, or spelled out. */

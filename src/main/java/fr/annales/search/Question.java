@@ -15,6 +15,7 @@ import java.util.Set;
  * @param facets the names of the facets to count
  * @param interpret whether dates are read in the text; without, every word is text
  * @param values which values of these facets are listed
+ * @param explain whether each hit says why it answers
  */
 public record Question(
         String text,
@@ -24,7 +25,8 @@ public record Question(
         int size,
         Set<String> facets,
         boolean interpret,
-        FacetValues values) {
+        FacetValues values,
+        boolean explain) {
 
     /** In code points. */
     public static final int LONGEST_TEXT = 512;
@@ -38,7 +40,7 @@ public record Question(
 
     /** A question in which dates are read, and whose facets are listed as usual. */
     public Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
-        this(text, filters, sort, page, size, facets, true, FacetValues.DEFAULT);
+        this(text, filters, sort, page, size, facets, true, FacetValues.DEFAULT, false);
     }
 
     /**
@@ -59,12 +61,17 @@ public record Question(
 
     /** The same at another page, from 1. */
     public Question at(int page) {
-        return new Question(text, filters, sort, page, size, facets, interpret, values);
+        return new Question(text, filters, sort, page, size, facets, interpret, values, explain);
+    }
+
+    /** The same, each hit of which says why it answers. */
+    public Question explained() {
+        return new Question(text, filters, sort, page, size, facets, interpret, values, true);
     }
 
     /** The number of what it finds without any filter, and nothing else. */
     public Question unfiltered() {
-        return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT);
+        return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT, false);
     }
 
     /** How many hits stand before this page. */

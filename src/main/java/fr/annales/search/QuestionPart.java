@@ -29,7 +29,8 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
               | “(?<curly>[^“”]*)(?:[“”]|$)
               | „(?<low>[^“”]*)(?:[“”]|$)
               | «(?<angle>[^»]*)(?:»|$)
-              | (?<plain>[^\\s"“„«]+) )                  # a word, or several joined by other signs
+              | (?<plain>(?:[^\\s"“„«]                   # a word, or several joined by other signs,
+                        | (?<=[0-9])\\s(?=[0-9]{3}(?![0-9])))+) )  # or by the blank inside a number
             """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final List<String> GROUPS = List.of("straight", "curly", "low", "angle", "plain");
@@ -49,6 +50,13 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
                             found.end(group),
                             found.end()));
         return parts;
+    }
+
+    /** A question without what it excludes. */
+    static String withoutExclusions(String question) {
+        StringBuilder rest = new StringBuilder(question);
+        for (QuestionPart part : of(question).reversed()) if (part.isExcluded) rest.delete(part.start, part.end);
+        return rest.toString().strip().replaceAll("(?U)\\s+", " ");
     }
 
     /** Whether it is quoted or excluded, and so means only its words. */

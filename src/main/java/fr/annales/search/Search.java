@@ -1,9 +1,11 @@
 package fr.annales.search;
 
+import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReader;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
+import fr.annales.engine.Explanation;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
@@ -47,8 +50,18 @@ public final class Search {
     /** Finds, counts and marks. */
     public Result search(Question question) {
         QueryInterpretation understanding = understanding(question.text(), question.interpret());
-        Answer answer = snapshot.search(request(understanding, question));
+        Request request = request(understanding, question);
+        Answer answer = snapshot.search(request);
         Step step = step(answer);
+        EmptyAnswer empty = new EmptyAnswer(snapshot, question, understanding, request);
+        LeftOut leftOut = answer.total() == 0 ? empty.leftOut() : null;
+        DidYouMean meant = leftOut == null
+                ? new SpellChecker(this).didYouMean(understanding.words(answer.attempt()), step, answer, question)
+                : null;
+        boolean isEmpty = answer.total() == 0 && leftOut == null && meant == null;
+        boolean isOfItsTime = understanding.dates().isEmpty() || understanding.isDated(answer.attempt());
+        Nearest selected = isEmpty ? empty.nearestToSelection() : null;
+        boolean mayBeNear = leftOut == null && (isEmpty || !isOfItsTime);
         return new Result(
                 question,
                 understanding.text(answer.attempt()),
@@ -56,11 +69,28 @@ public final class Search {
                 understanding.isDated(answer.attempt()),
                 step,
                 answer.total(),
-                Highlighter.hits(answer, snapshot.deadline()),
+                hits(question, understanding, request, answer),
                 FacetLists.of(answer.counts(), lexicon, question),
-                new SpellChecker(this).didYouMean(understanding.words(answer.attempt()), step, answer, question),
+                meant,
+                leftOut,
+                selected == null && mayBeNear ? empty.nearestToDates(slips()) : selected,
                 snapshot.archive(),
                 snapshot.version());
+    }
+
+    /** The hits with their highlights, and with the reasons for them where these were asked for and something was sought. */
+    private List<Hit> hits(Question question, QueryInterpretation understanding, Request request, Answer answer) {
+        List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());
+        if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;
+        List<String> ids = hits.stream().map(hit -> hit.event().id()).toList();
+        List<Explanation> explanations = snapshot.explain(only(answer.attempt(), request), ids);
+        Reasons reasons = new Reasons(answer, understanding.dates(), snapshot.archive());
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> {
+                    Hit hit = hits.get(i);
+                    return hit.because(reasons.of(hit.event(), explanations.get(i), hit.score() != null));
+                })
+                .toList();
     }
 
     /** How many events answer each of some searches, on all pages, asked of the engine at once. */
@@ -132,19 +162,23 @@ public final class Search {
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), snapshot.span(), today());
+        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), dateContext());
         for (DateReading date : dates.reversed()) spelled.replace(date.start(), date.end(), date.label());
         return spelled.toString();
     }
 
     private QueryInterpretation understanding(String text, boolean interpret) {
-        return QueryInterpretation.of(text, interpret, snapshot.span(), lexicon.synonyms(), today());
+        return QueryInterpretation.of(text, interpret, dateContext(), lexicon.synonyms());
+    }
+
+    private DateContext dateContext() {
+        return new DateContext(snapshot.span(), lexicon::isKind, today());
     }
 
     private Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),
-                DistinctClauses.of(understanding.all().excluded()),
+                DistinctClauses.of(understanding.beside().excluded()),
                 question.filters(),
                 sort(question, understanding),
                 null,
@@ -154,9 +188,9 @@ public final class Search {
                 Weights.SCORING);
     }
 
-    /** Without words there is no relevance: the order is that of date. */
+    /** Where nothing is asked there is no relevance: the order is that of date. */
     private static Sort sort(Question question, QueryInterpretation understanding) {
-        return question.sort() == Sort.RELEVANCE && !understanding.mayHaveWords() ? Sort.DATE : question.sort();
+        return question.sort() == Sort.RELEVANCE && !understanding.mayBeScored() ? Sort.DATE : question.sort();
     }
 
     private static Step step(Answer answer) {
@@ -172,7 +206,7 @@ public final class Search {
     private Summary count() {
         Archive archive = snapshot.archive();
         Question everything =
-                new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL);
+                new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL, false);
         Answer whole = snapshot.search(request(understanding("", false), everything));
         return new Summary(
                 archive,

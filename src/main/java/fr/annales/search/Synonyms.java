@@ -9,7 +9,6 @@ import fr.annales.french.French;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Synonyms {
     /** A question is widened by so many of a kind at most: each is one more phrase to look for. */
     private static final int MOST_OTHERS = 16;
 
-    /** By the first stem of an expression, the longest first. */
+    /** By each stem of the first word of an expression. */
     private final Map<String, List<Expression>> expressions = new HashMap<>();
 
     /**
@@ -36,8 +35,7 @@ final class Synonyms {
 
         boolean standsAt(List<Token> typed, int from) {
             if (from + words.size() > typed.size()) return false;
-            for (int i = 0; i < words.size(); i++)
-                if (!typed.get(from + i).stem().equals(words.get(i).stem())) return false;
+            for (int i = 0; i < words.size(); i++) if (!typed.get(from + i).isInflectionOf(words.get(i))) return false;
             return true;
         }
     }
@@ -47,11 +45,6 @@ final class Synonyms {
         for (Vocabulary vocabulary : archive.vocabularies())
             for (Concept concept : vocabulary.concepts())
                 if (!concept.altLabels().isEmpty()) add(together(concept));
-        expressions
-                .values()
-                .forEach(same -> same.sort(Comparator.comparingInt(
-                                (Expression expression) -> expression.words().size())
-                        .reversed()));
     }
 
     private static Stream<String> together(Acronym acronym) {
@@ -70,9 +63,9 @@ final class Synonyms {
                     .filter(other -> !other.equals(words))
                     .limit(MOST_OTHERS)
                     .toList();
-            expressions
-                    .computeIfAbsent(words.getFirst().stem(), _ -> new ArrayList<>())
-                    .add(new Expression(words, others));
+            Expression expression = new Expression(words, others);
+            for (String stem : words.getFirst().stems())
+                expressions.computeIfAbsent(stem, _ -> new ArrayList<>()).add(expression);
         }
     }
 
@@ -90,9 +83,12 @@ final class Synonyms {
     }
 
     private Optional<Expression> at(int from, List<Token> typed) {
-        return expressions.getOrDefault(typed.get(from).stem(), List.of()).stream()
-                .filter(expression -> expression.standsAt(typed, from))
-                .findFirst();
+        Expression longest = null;
+        for (String stem : typed.get(from).stems())
+            for (Expression expression : expressions.getOrDefault(stem, List.of()))
+                if ((longest == null || expression.words.size() > longest.words.size())
+                        && expression.standsAt(typed, from)) longest = expression;
+        return Optional.ofNullable(longest);
     }
 
     private static Clause either(List<Token> typed, Expression expression) {

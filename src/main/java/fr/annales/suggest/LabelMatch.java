@@ -35,7 +35,7 @@ record LabelMatch(Label label, List<Pair> pairs) {
             String form = word.form();
             int alone = word.isAlone() ? 1 : 0;
             if (form.equals(token.form())) return new Pair(word, AS_TYPED + alone, form.length());
-            if (word.hasStem(token.stem())) return new Pair(word, INFLECTED + alone, form.length());
+            if (word.isInflectionOf(token)) return new Pair(word, INFLECTED + alone, form.length());
             if (typed.reach() == TitleWord.Reach.WHOLE) return null;
             if (form.startsWith(token.form()))
                 return new Pair(word, GONE_ON + alone, token.form().length());

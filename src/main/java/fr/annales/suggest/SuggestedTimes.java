@@ -69,7 +69,7 @@ final class SuggestedTimes {
     private static Label withTwoFigures(Label label, int decade) {
         String figures = twoFigures(decade);
         int end = label.text().length();
-        Token word = new Token(label.text(), end - figures.length(), end, figures, figures);
+        Token word = new Token(label.text(), end - figures.length(), end, figures, List.of(figures));
         List<LabelWord> words = new ArrayList<>(label.words());
         words.add(LabelWord.of(word, false));
         return new Label(label.text(), words, label.letters());

@@ -60,7 +60,7 @@ final class TypedLookup {
     private List<FormPrefix> prefixes() {
         if (!typed.sought().getLast().equals(typed.tokens().getLast())) return List.of();
         return typed.sought().stream()
-                .map(word -> new FormPrefix(word, forgiving && search.slips().allowed(word) > 0, MOST_FORMS))
+                .map(word -> new FormPrefix(word, forgiving && search.slips().allowedInBeginning(word) > 0, MOST_FORMS))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ record TypedWords(String text, List<Token> tokens, List<Token> sought) {
     List<TitleWord> titleWords(Reach reach, Fuzziness slips) {
         return sought.stream()
                 .map(word -> new TitleWord(
-                        word, reach == Reach.FORGIVEN && slips.allowed(word) == 0 ? Reach.BEGINNING : reach))
+                        word, reach == Reach.FORGIVEN && slips.allowedInBeginning(word) == 0 ? Reach.BEGINNING : reach))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ final class VocabularyIndex {
 
     private void add(LabelWord word, int place) {
         add(word.form(), place, byForm);
-        if (word.isAlone()) add(word.parts().getFirst().stem(), place, byStem);
+        if (word.isAlone()) word.parts().getFirst().stems().forEach(stem -> add(stem, place, byStem));
     }
 
     private static void add(String key, int place, Map<String, List<Integer>> places) {
@@ -110,7 +110,8 @@ final class VocabularyIndex {
 
     private BitSet having(TitleWord word) {
         BitSet places = new BitSet(entries.size());
-        byStem.getOrDefault(word.token().stem(), List.of()).forEach(places::set);
+        for (String stem : word.token().stems())
+            byStem.getOrDefault(stem, List.of()).forEach(places::set);
         String form = word.token().form();
         String beginning = word.reach() == Reach.FORGIVEN ? form.substring(0, 1) : form;
         if (word.reach() == Reach.WHOLE) byForm.getOrDefault(form, List.of()).forEach(places::set);

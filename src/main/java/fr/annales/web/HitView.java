@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of its page, from the service
  * @param passage the text, or the part of it that matches best
+ * @param why it answers, in a sentence, or nothing
  */
 record HitView(
-        String address, DateView when, List<MarkedPiece> title, List<MarkedPiece> passage, List<ConceptLink> labels) {
+        String address,
+        DateView when,
+        List<MarkedPiece> title,
+        List<MarkedPiece> passage,
+        List<ConceptLink> labels,
+        String why) {
     /** Texts up to this length are shown whole where nothing was looked for in them; in UTF-16 units. */
     private static final int WHOLE = 600;
 
@@ -29,7 +35,8 @@ record HitView(
                 passage(hit),
                 archive.vocabularies().stream()
                         .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
-                        .toList());
+                        .toList(),
+                Why.sentence(hit));
     }
 
     private static List<MarkedPiece> pieces(String text, @Nullable Snippet highlight) {

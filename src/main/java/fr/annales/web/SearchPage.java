@@ -4,7 +4,6 @@ import fr.annales.address.KindQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
-import fr.annales.engine.Filters;
 import fr.annales.engine.Sort;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what was asked, as an address
  * @param readings how the dates in the question were taken
  * @param chips what was chosen
- * @param elsewhere how many events there are without any filter, where this search finds none; else 0
- * @param everything what the archive has, where this search finds nothing; else null
+ * @param nothing what is shown where this search finds nothing; else null
  */
 record SearchPage(
         PageFrame frame,
@@ -34,8 +32,7 @@ record SearchPage(
         @Nullable Histogram histogram,
         FacetLinks refining,
         Paging paging,
-        long elsewhere,
-        @Nullable FacetLinks everything) {
+        @Nullable NothingFound nothing) {
 
     /** An order of hits, and the search in it. */
     record Order(String label, String address, boolean isCurrent) {}
@@ -55,10 +52,10 @@ record SearchPage(
     private static SearchPage of(Visit visit) {
         KindQuestion asked = KindQuestion.of(visit.parameters(), visit.archive());
         Search search = visit.search();
-        Result result = onSomePage(search, asked.question());
+        Question question = asked.question();
+        Result result = onSomePage(search, question.text().isBlank() ? question : question.explained());
         SearchAddress state = SearchAddress.of(result.question());
         List<Chip> chips = Chip.of(result, state);
-        boolean isEmpty = result.total() == 0;
         return new SearchPage(
                 frame(visit, result, state, chips),
                 asked,
@@ -72,10 +69,7 @@ record SearchPage(
                 Histogram.of(result, search.snapshot().span().orElse(null)),
                 FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
-                isEmpty && !chips.isEmpty()
-                        ? search.search(result.question().unfiltered()).total()
-                        : 0,
-                isEmpty ? everything(search, result) : null);
+                result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null);
     }
 
     /** Beyond the last page is the last. */
@@ -83,12 +77,6 @@ record SearchPage(
         Result result = search.search(question);
         int last = Paging.last(question, result.total());
         return question.page() <= last ? result : search.search(question.at(last));
-    }
-
-    private static FacetLinks everything(Search search, Result result) {
-        Question all = new Question(
-                "", Filters.NONE, Sort.DATE, 1, 0, result.question().facets());
-        return FacetLinks.of(search.search(all), SearchAddress.HOME);
     }
 
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {
@@ -121,11 +109,6 @@ record SearchPage(
         return FrenchTypography.events(result.total()) + what + where;
     }
 
-    /** How many events there are without any filter. */
-    String found() {
-        return FrenchTypography.events(elsewhere);
-    }
-
     /** What the ladder did, in a sentence; nothing where it found what was typed. */
     String ladder() {
         if (result.total() == 0) return "";
@@ -145,6 +128,11 @@ record SearchPage(
                 ? "Rien de cette époque (" + Chip.labels(result.dates())
                         + ")\u00a0: ces mots ont été cherchés dans le texte."
                 : "";
+    }
+
+    /** The times nearest to the one that was asked for, where that has nothing. */
+    List<NothingFound.Way> nearest() {
+        return NothingFound.nearest(result.nearest());
     }
 
     /** The search for what may have been meant, or null. */

@@ -94,7 +94,8 @@ class RoundTripTest {
                 Question.DEFAULT_SIZE,
                 Facets.names(TestArchive.ARCHIVE),
                 text.isBlank() || random.nextInt(3) > 0,
-                random.nextBoolean() ? FacetValues.DEFAULT : new FacetValues(1 + random.nextInt(1_000), ""));
+                random.nextBoolean() ? FacetValues.DEFAULT : new FacetValues(1 + random.nextInt(1_000), ""),
+                false);
     }
 
     private Filters filters() {

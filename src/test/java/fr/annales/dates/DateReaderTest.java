@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read as a date in a question, by a table; and that nothing typed can break the reading. */
 class DateReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final Optional<Period> SPAN =
-            Optional.of(new Period(LocalDate.of(1880, 1, 1), LocalDate.of(2021, 12, 31)));
+    private static final DateContext CONTEXT = context(1880);
+
+    private static DateContext context(int firstYear) {
+        Period span = new Period(LocalDate.of(firstYear, 1, 1), LocalDate.of(2021, 12, 31));
+        return new DateContext(Optional.of(span), Set.of("loi", "lois", "congres")::contains, TODAY);
+    }
 
     @ParameterizedTest
     @MethodSource("table")
@@ -35,8 +40,33 @@ class DateReaderTest {
         assertThat(told(read(question))).isEqualTo(readings);
     }
 
+    @ParameterizedTest
+    @MethodSource("oldTable")
+    void a_question_to_an_archive_of_long_ago_is_read_as_the_table_says(String question, String readings) {
+        assertThat(told(DateReader.read(question, excluded(question), context(-99))))
+                .isEqualTo(readings);
+    }
+
+    /** What stands after a minus, as a search excludes it. */
+    private static BitSet excluded(String question) {
+        BitSet excluded = new BitSet();
+        Pattern.compile("(?<!\\S)-\\w+")
+                .matcher(question)
+                .results()
+                .forEach(part -> excluded.set(part.start(), part.end()));
+        return excluded;
+    }
+
+    static List<Arguments> oldTable() throws IOException {
+        return table("/dates/dates-of-long-ago.tsv");
+    }
+
     static List<Arguments> table() throws IOException {
-        var stream = requireNonNull(DateReaderTest.class.getResourceAsStream("/dates/dates.tsv"));
+        return table("/dates/dates.tsv");
+    }
+
+    private static List<Arguments> table(String resource) throws IOException {
+        var stream = requireNonNull(DateReaderTest.class.getResourceAsStream(resource));
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
@@ -66,7 +96,7 @@ class DateReaderTest {
     }
 
     private static List<DateReading> read(String question) {
-        return DateReader.read(question, new BitSet(), SPAN, TODAY);
+        return DateReader.read(question, new BitSet(), CONTEXT);
     }
 
     private static String told(List<DateReading> readings) {

@@ -128,10 +128,11 @@ class LabelsReadBackTest {
     /** A question holds it: it may mean a longer time, as {@code vers} does, but none of which a part is missing. */
     @Test
     void a_label_is_read_in_a_question_as_a_period_that_holds_the_date() throws InvalidDate {
-        Optional<Period> span = Optional.of(new Period(LocalDate.of(-20_000, 1, 1), LocalDate.of(20_000, 12, 31)));
+        Period span = new Period(LocalDate.of(-20_000, 1, 1), LocalDate.of(20_000, 12, 31));
+        DateContext context = new DateContext(Optional.of(span), _ -> false, LocalDate.of(2026, 6, 15));
         for (String edtf : LABELLED) {
             EdtfDate date = EdtfDate.parse(edtf);
-            List<DateReading> readings = DateReader.read(date.label(), new BitSet(), span, LocalDate.of(2026, 6, 15));
+            List<DateReading> readings = DateReader.read(date.label(), new BitSet(), context);
             assertThat(readings).as("%s: %s", edtf, date.label()).hasSize(1);
             Period read = readings.getFirst().period();
             LocalDate first = date.earliest();

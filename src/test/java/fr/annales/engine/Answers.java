@@ -49,6 +49,8 @@ public final class Answers {
                 result.hits(),
                 result.facets(),
                 result.didYouMean(),
+                result.leftOut(),
+                result.nearest(),
                 result.archive(),
                 "");
     }

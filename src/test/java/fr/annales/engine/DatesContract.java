@@ -6,6 +6,8 @@ import fr.annales.dates.DateReading;
 import fr.annales.search.FacetResult;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Hit;
+import fr.annales.search.LeftOut;
+import fr.annales.search.Nearest;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
@@ -14,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,72 @@ public abstract class DatesContract extends EngineContract {
         assertThat(result.text()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            14 juillet 1789          | bastille revolution estates
+            le 14 juillet 1789       | bastille revolution estates
+            en juillet 1789          | bastille revolution estates
+            révolution en 1789       | estates revolution
+            révolution 14 juillet 1789 | revolution estates
+            bastille ou révolution le 14 juillet 1789 | bastille revolution estates
+            en 1789                  | estates bastille revolution
+            """)
+    void an_event_of_exactly_the_time_stands_before_those_that_reach_beyond(String question, String ids)
+            throws IOException {
+        publish(
+                TestArchive.event(
+                        "revolution", "1780/1799", "La Révolution", "La révolution, toute la révolution.", "loi"),
+                TestArchive.event("estates", "1789", "Les états généraux", "Une révolution commence.", "loi"),
+                TestArchive.event("bastille", "1789-07-14", "La Bastille", "Elle est prise.", "loi"));
+        assertThat(ids(ask(question))).containsExactly(ids.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            en 1986                 | 1984 1  | 1987 1
+            le 3 mars 1986          | 1984 1  | 1987 1
+            le 3 mars 1987          | 1987 1  | -
+            avant 1980              | -       | 1980 1
+            entre 1985 et 1986      | 1984 1  | 1987 1
+            lois en 1986            | -       | 1987 1
+            que s’est-il passé en 1986 ? | 1984 1 | 1987 1
+            xyz en 1986             | -       | -
+            """)
+    void a_time_without_events_tells_when_there_are_some(String question, String before, String after)
+            throws IOException {
+        publish(
+                TestArchive.event("old", "1980/1984", "Des acteurs se mobilisent", "Contre le chômage.", "creation"),
+                TestArchive.event("law", "1987-01-27", "Une loi", "Sur l’insertion.", "loi"));
+        Result result = ask(question);
+        assertThat(result.dated() && result.total() > 0).isFalse();
+        Nearest nearest = result.nearest();
+        assertThat(nearest == null ? null : told(nearest.before())).isEqualTo(before);
+        assertThat(nearest == null ? null : told(nearest.after())).isEqualTo(after);
+    }
+
+    private static @Nullable String told(Nearest.@Nullable Time time) {
+        return time == null ? null : time.label() + " " + time.count();
+    }
+
+    @Test
+    void what_is_nearest_counts_as_many_as_its_own_search_finds() {
+        Filters filters = new Filters(Map.of("type", Set.of("creation")), TimeFilter.year(1986), false);
+        Result result = ask(question("chômage", filters));
+        Nearest.Time before =
+                TestArchive.present(TestArchive.present(result.nearest()).before());
+        assertThat(before.label()).isEqualTo("1984");
+        assertThat(total(before.text(), before.filters())).isEqualTo(before.count());
+    }
+
+    @Test
+    void what_leaves_nothing_by_its_exclusions_is_told_what_they_leave_out() {
+        Result result = ask("loi -1987 -insertion");
+        assertThat(result.total()).isZero();
+        assertThat(result.leftOut()).isEqualTo(new LeftOut("loi", 2));
+        assertThat(ask("xyz -loi").leftOut()).isNull();
+        assertThat(ask("loi -xyz").leftOut()).isNull();
+    }
+
     @Test
     void a_date_of_figures_is_marked_where_a_text_says_it() {
         Hit plan = ask("1987").hits().stream()
@@ -124,8 +194,8 @@ public abstract class DatesContract extends EngineContract {
 
     @Test
     void dates_are_words_when_they_are_not_to_be_read() {
-        Question words =
-                new Question("loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false, FacetValues.DEFAULT);
+        Question words = new Question(
+                "loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false, FacetValues.DEFAULT, false);
         assertThat(ids(ask(words))).containsExactly("plan");
         assertThat(ask(words).dates()).isEmpty();
     }

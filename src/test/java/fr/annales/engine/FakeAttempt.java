@@ -2,6 +2,8 @@ package fr.annales.engine;
 
 import fr.annales.dates.Period;
 import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 
 /** An attempt that events are held against. */
 record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
+    private static final int WITHIN = 1_000;
     private static final int EVERY_WORD = 10_000;
     private static final int EXACT_PHRASE = 100_000;
 
@@ -58,7 +61,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     /** A time, which the date or the text of an event tells. */
-    record During(List<Period> periods, List<Sought> said) implements Sought {
+    record During(List<Period> periods, List<Sought> said, boolean withinFirst) implements Sought {
         @Override
         public boolean isIn(List<Token> value) {
             return said.stream().anyMatch(date -> date.isIn(value));
@@ -70,6 +73,21 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
             return Sought.super.isIn(event)
                     || (span != null && periods.stream().anyMatch(period -> period.overlaps(span)));
         }
+    }
+
+    private static boolean isWithin(FakeEvent event, During time) {
+        Period span = event.span();
+        return time.withinFirst()
+                && span != null
+                && time.periods().stream()
+                        .anyMatch(period -> !span.first().isBefore(period.first())
+                                && !span.last().isAfter(period.last()));
+    }
+
+    private long withinPeriods(FakeEvent event) {
+        return phrases.stream()
+                .filter(sought -> sought instanceof During time && isWithin(event, time))
+                .count();
     }
 
     boolean matches(FakeEvent event) {
@@ -86,15 +104,41 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     float score(FakeEvent event) {
         return sought().mapToInt(sought -> sought.weight(event)).sum()
                 + (isWholeIn(event) ? EVERY_WORD : 0)
+                + WITHIN * withinPeriods(event)
                 + EXACT_PHRASE * exactPhrases(event);
     }
 
     private long exactPhrases(FakeEvent event) {
-        Set<String> forms = event.words().map(Token::form).collect(Collectors.toSet());
         return attempt.wanted().stream()
-                .filter(clause -> clause instanceof Clause.Phrase(List<Token> tokens)
-                        && tokens.stream().map(Token::form).allMatch(forms::contains))
+                .filter(clause -> isExactPhrase(clause, event))
                 .count();
+    }
+
+    private static boolean isExactPhrase(Clause clause, FakeEvent event) {
+        Set<String> forms = event.words().map(Token::form).collect(Collectors.toSet());
+        return clause instanceof Clause.Phrase(List<Token> tokens)
+                && tokens.stream().map(Token::form).allMatch(forms::contains);
+    }
+
+    /** What the score of an event is made of. */
+    Explanation explain(FakeEvent event) {
+        List<Explanation.Part> parts = new ArrayList<>();
+        Iterator<Sought> needed = phrases.iterator();
+        Iterator<Sought> others = words.iterator();
+        for (Clause clause : attempt.wanted()) {
+            Sought sought = clause.isAlwaysNeeded() ? needed.next() : others.next();
+            int within = sought instanceof During time && isWithin(event, time) ? WITHIN : 0;
+            if (sought.isIn(event)) parts.add(part(Explanation.Kind.WORDS, 1 + within, clause));
+            if (sought.isInTitle(event)) parts.add(part(Explanation.Kind.TITLE, 1, clause));
+            if (isExactPhrase(clause, event)) parts.add(part(Explanation.Kind.EXACT_PHRASE, EXACT_PHRASE, clause));
+        }
+        if (isWholeIn(event))
+            parts.add(new Explanation.Part(Explanation.Kind.EVERY_WORD, attempt.wanted(), EVERY_WORD));
+        return new Explanation(event.event().id(), parts);
+    }
+
+    private static Explanation.Part part(Explanation.Kind kind, float score, Clause clause) {
+        return new Explanation.Part(kind, List.of(clause), score);
     }
 
     private Stream<Sought> sought() {

@@ -38,6 +38,13 @@ class FakeEngineTest {
     }
 
     @Nested
+    class Explanations extends ReasonsContract {
+        Explanations() {
+            super(FAKE);
+        }
+    }
+
+    @Nested
     class Counts extends CountsContract {
         Counts() {
             super(FAKE);

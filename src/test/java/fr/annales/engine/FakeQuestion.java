@@ -3,12 +3,12 @@ package fr.annales.engine;
 import fr.annales.dates.Period;
 import fr.annales.french.French;
 import fr.annales.french.Token;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a request seeks, read against a snapshot. Holds what was forgiven on the way, so it serves one request. */
 record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> forgiven) {
@@ -26,31 +26,29 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
 
     FakeAttempt.Sought read(Clause clause) {
         return switch (clause) {
-            case Clause.Word(Token token) -> any(word -> word.stem().equals(token.stem()));
+            case Clause.Word(Token token) -> any(token::isInflectionOf);
             case Clause.Beginning(Token token) ->
                 new FakeAttempt.Beginning(
-                        any(word ->
-                                word.stem().equals(token.stem()) || word.form().startsWith(token.form())),
-                        any(word -> word.stem().equals(token.stem())));
+                        any(word -> word.isInflectionOf(token) || word.form().startsWith(token.form())),
+                        any(token::isInflectionOf));
             case Clause.Forgiven(Token token, int slips) -> forgiven(token, slips);
             case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
-            case Clause.During(List<Period> periods, List<List<Token>> said) ->
+            case Clause.During(List<Period> periods, List<List<Token>> said, boolean withinFirst) ->
                 new FakeAttempt.During(
-                        periods, said.stream().map(FakeQuestion::phrase).toList());
+                        periods, said.stream().map(FakeQuestion::phrase).toList(), withinFirst);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
     }
 
     private static FakeAttempt.Sought phrase(List<Token> tokens) {
-        List<String> phrase = stems(tokens);
-        return value -> Collections.indexOfSubList(stems(value), phrase) >= 0;
+        return value -> IntStream.rangeClosed(0, value.size() - tokens.size())
+                .anyMatch(from -> IntStream.range(0, tokens.size())
+                        .allMatch(i -> tokens.get(i).isInflectionOf(value.get(from + i))));
     }
 
     private static FakeAttempt.Sought either(List<Token> typed, List<List<Token>> others) {
         return new FakeAttempt.Either(
-                typed.stream()
-                        .map(token -> any(word -> word.stem().equals(token.stem())))
-                        .toList(),
+                typed.stream().map(token -> any(token::isInflectionOf)).toList(),
                 others.stream().map(FakeQuestion::phrase).toList());
     }
 
@@ -58,12 +56,8 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
         return value -> value.stream().anyMatch(word);
     }
 
-    private static List<String> stems(List<Token> tokens) {
-        return tokens.stream().map(Token::stem).toList();
-    }
-
     private FakeAttempt.Sought forgiven(Token typed, int slips) {
-        if (snapshot.has(typed)) return any(word -> word.stem().equals(typed.stem()));
+        if (snapshot.has(typed)) return any(typed::isInflectionOf);
         List<FakeAttempt.Sought> near =
                 forgiven.computeIfAbsent(typed.form(), _ -> snapshot.near(typed, slips)).stream()
                         .map(FakeQuestion::words)

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,6 +88,17 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
                 question.forgiven());
     }
 
+    @Override
+    public List<Explanation> explain(Request request, List<String> ids) {
+        calls.incrementAndGet();
+        FakeAttempt tried = new FakeQuestion(this).read(request.attempts().getFirst());
+        Map<String, FakeEvent> byId =
+                events().collect(Collectors.toMap(event -> event.event().id(), event -> event));
+        return ids.stream()
+                .map(id -> tried.explain(Objects.requireNonNull(byId.get(id))))
+                .toList();
+    }
+
     /** Hits that come after an event, whether or not that is a hit. */
     private Stream<ScoredEvent> after(Request request, Stream<ScoredEvent> hits, FakeAttempt tried) {
         if (request.after() == null) return hits;
@@ -156,7 +168,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
     }
 
     boolean has(Token typed) {
-        return events().flatMap(FakeEvent::words).anyMatch(word -> word.stem().equals(typed.stem()));
+        return events().flatMap(FakeEvent::words).anyMatch(typed::isInflectionOf);
     }
 
     @Override
@@ -260,7 +272,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
 
     private static boolean isReached(LabelWord word, TitleWord typed) {
         String form = typed.token().form();
-        if (word.form().equals(form) || word.hasStem(typed.token().stem())) return true;
+        if (word.form().equals(form) || word.isInflectionOf(typed.token())) return true;
         return switch (typed.reach()) {
             case WHOLE -> false;
             case BEGINNING -> word.form().startsWith(form);

@@ -60,7 +60,15 @@ class LawOfCountsTest {
             String text = text(whole);
             Filters filters = filters(whole);
             Result result = search.search(new Question(
-                    text, filters, Sort.RELEVANCE, 1, 0, facets, true, new FacetValues(FacetValues.LARGEST, "")));
+                    text,
+                    filters,
+                    Sort.RELEVANCE,
+                    1,
+                    0,
+                    facets,
+                    true,
+                    new FacetValues(FacetValues.LARGEST, ""),
+                    false));
             for (FacetResult facet : whole.facets()) {
                 String value = value(facet);
                 long counted = result.facets().stream()

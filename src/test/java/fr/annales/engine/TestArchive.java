@@ -62,7 +62,7 @@ public final class TestArchive {
                     new Acronym("RTES", List.of("Réseau"), null)));
 
     /** Weights that decide nothing. */
-    public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 1, 0, 1, 10, 96, 8);
+    public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 10, 96, 8);
 
     private TestArchive() {}
 

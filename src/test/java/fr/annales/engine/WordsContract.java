@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of a question find what was meant, by the steps of the ladder. */
 public abstract class WordsContract extends EngineContract {
@@ -169,8 +170,8 @@ public abstract class WordsContract extends EngineContract {
         "formation salariés,          ALL",
         "formation salariés congrès,  MOST",
         "form,                        PREFIX",
-        "salariez,                    FORGIVEN",
-        "salariez marseille,          SOME",
+        "salarriés,                   FORGIVEN",
+        "salarriés marseille,         SOME",
     })
     void says_which_step_of_the_ladder_answered(String typed, Step step) throws IOException {
         publish(TestArchive.event("a", "1990", "Formation", "La formation des salariés.", "creation"));
@@ -197,6 +198,37 @@ public abstract class WordsContract extends EngineContract {
         assertThat(ids(ask("19872"))).isEmpty();
         assertThat(ids(ask("CNCRE5"))).isEmpty();
         assertThat(ids(ask("RTES"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Saint-Denis         | St Denis
+            St-Étienne          | saint étienne
+            Ste Marie           | Sainte-Marie
+            François Ier        | François 1er
+            Le premier congrès  | 1er congrès
+            La 1ère loi         | première loi
+            Le 2e congrès       | deuxième congrès
+            Le deuxième congrès | 2ème congrès
+            Le 12ème congrès    | 12e congrès
+            Des 10 000 voix     | 10000 voix
+            Des 10000 voix      | 10\u202f000 voix
+            Des 10.000 voix     | 10 000
+            """)
+    void one_thing_is_found_however_it_is_written(String text, String typed) throws IOException {
+        publish(
+                TestArchive.event("a", "1990", "Un titre", text, "creation"),
+                TestArchive.event("b", "1991", "Un autre", "Tout autre chose : 10 fois 000, 12 et 17.", "creation"));
+        assertThat(ids(ask(typed))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adaptée", "fondation", "conges", "XVII", "XVIIe", "la 12e", "marins"})
+    void a_word_of_the_language_is_no_slip_of_another_one(String typed) throws IOException {
+        publish(TestArchive.event(
+                "a", "1990", "Loi adoptée", "Formation du congrès, Louis XVI, XVIe, 11e, matins.", "loi"));
+        assertThat(ask(typed).didYouMean()).isNull();
+        assertThat(ids(ask(typed))).isEmpty();
     }
 
     @Test

@@ -63,13 +63,15 @@ class AnalysisChainTest {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        French.read(text, (form, length, start, end) -> words.add(word(new String(form, 0, length), start, end)));
+        new AnalysisChain()
+                .read(text, (form, length, start, end) -> words.add(word(new String(form, 0, length), start, end)));
         return words;
     }
 
     private static List<String> byLucene(String text) throws IOException {
         char[] chars = text.toCharArray();
         Spaces.blank(chars, chars.length);
+        Numbers.join(chars, chars.length);
         InclusiveForms inclusive = new InclusiveForms();
         inclusive.blank(chars, chars.length);
         Elisions.blank(chars, chars.length);

@@ -12,6 +12,9 @@ class FiltersTest {
     private static final Pattern PARTING =
             Pattern.compile("(?:(?<![\\p{L}\\p{N}])(?i:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu))?['’ʼ＇‘:_]");
 
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![0-9])(?<![0-9][ .])[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])(?![ .][0-9])");
+
     /** Endings, so that they come often; letters, marks and signs of one and two characters; halves of the latter. */
     private static final String[] PARTS =
             "e e s x a é ª ʰ ß 1 - . \u00ad \u200d \u0301 \u0300 \u0903 \u20dd \ud835\udc1a \ud800\udc00 \ud83d\ude80 \ud834\udd67 \ud80d \udc00"
@@ -42,8 +45,20 @@ class FiltersTest {
     }
 
     @Test
+    void the_groups_of_a_number_are_joined_as_the_expression_says() {
+        String[] groups = {"1", "23", "456", "7890", " ", " ", ".", ".", ",", "a", "  "};
+        for (int i = 0; i < 100_000; i++) {
+            String text = made(groups, 9);
+            String expected =
+                    GROUPED.matcher(text).replaceAll(match -> match.group().replaceAll("[ .]", "\u00ad"));
+            char[] chars = text.toCharArray();
+            Numbers.join(chars, chars.length);
+            assertThat(new String(chars)).as(text).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void what_lies_behind_a_word_in_its_buffer_does_not_matter() {
-        assertThat(Stems.stem("lois1".toCharArray(), 4)).isEqualTo(3);
         assertThat(CombiningMarks.drop("e\u0301\u0301x".toCharArray(), 3)).isEqualTo(1);
     }
 

@@ -20,7 +20,7 @@ public class FrenchBenchmark {
     @Benchmark
     public int words() {
         int[] count = {0};
-        French.read(text, (_, _, _, _) -> count[0]++);
+        French.read(text, (_, _, _) -> count[0]++);
         return count[0];
     }
 }

@@ -125,6 +125,8 @@ class OpenApiAnswersTest extends Served {
                 /api/events           | /api/events?q=loi
                 /api/events           | /api/events?q=loi+1987
                 /api/events           | /api/events?q=congrez
+                /api/events           | /api/events?q=loi+1987&explain=true
+                /api/events           | /api/events?q=loi&year=1988
                 /api/events/{id}      | /api/events/loi-ai
                 /api/events/{id}      | /api/events/full
                 /api/events/{id}      | /api/events/full | application/ld+json

@@ -29,7 +29,8 @@ class OpenApiParametersTest extends Shipped {
             Map.entry("lieu", "Marseille"),
             Map.entry("facetSize", "0"),
             Map.entry("facetPrefix", "a".repeat(65)),
-            Map.entry("interpret", "1"));
+            Map.entry("interpret", "1"),
+            Map.entry("explain", "1"));
 
     private final OpenApiDocument document =
             new OpenApiDocument(client.get("/openapi.json").json());

@@ -8,6 +8,7 @@ import fr.annales.engine.EngineContract;
 import fr.annales.engine.EventsContract;
 import fr.annales.engine.MarksContract;
 import fr.annales.engine.OrderContract;
+import fr.annales.engine.ReasonsContract;
 import fr.annales.engine.SuggestionsContract;
 import fr.annales.engine.VersionsContract;
 import fr.annales.engine.WordsContract;
@@ -42,6 +43,13 @@ class LuceneEngineTest {
     @Nested
     class Dates extends DatesContract {
         Dates() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Explanations extends ReasonsContract {
+        Explanations() {
             super(LUCENE);
         }
     }

@@ -100,7 +100,7 @@ class TypingTest {
 
     private static int frequency(String form) {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            Token word = new Token(form, 0, form.length(), form, form);
+            Token word = new Token(form, 0, form.length(), form, List.of(form));
             return snapshot
                     .complete(new CompletionRequest(List.of(new FormPrefix(word, false, 1_000)), List.of()))
                     .forms()

@@ -71,7 +71,7 @@ class FacetValuesTest {
 
     private static FacetResult themes(FacetValues values, String... chosen) {
         Filters filters = new Filters(Map.of(Facet.THEME.id(), new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
-        Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Facet.THEME.id()), true, values);
+        Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Facet.THEME.id()), true, values, false);
         try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
             return new Searches().on(snapshot).search(question).facets().getFirst();
         }

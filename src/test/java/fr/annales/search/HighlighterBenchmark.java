@@ -1,6 +1,7 @@
 package fr.annales.search;
 
 import fr.annales.archive.ShippedArchive;
+import fr.annales.french.French;
 import fr.annales.french.MatchFinder;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 public class HighlighterBenchmark {
     private final String text = ShippedArchive.read().longestText();
     private final MatchFinder matcher = new MatchFinder(
-            Set.of("insertion", "personne"), Set.of("terr"), List.of(List.of("pouvoir", "agir")), List.of());
+            French.tokens("insertion personne"), Set.of("terr"), List.of(French.tokens("pouvoir agir")), List.of());
 
     @Benchmark
     public Snippet passage() {

@@ -1,6 +1,7 @@
 package fr.annales.search;
 
 import fr.annales.archive.ShippedArchive;
+import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReader;
 import fr.annales.dates.Period;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ public class ParsedQueryBenchmark {
     }
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final Optional<Period> SPAN = Optional.of(new Period(LocalDate.of(1980, 1, 1), TODAY));
+    private static final DateContext DATES =
+            new DateContext(Optional.of(new Period(LocalDate.of(1980, 1, 1), TODAY)), _ -> false, TODAY);
 
     private final Lexicon lexicon = new Lexicon(ShippedArchive.read().archive());
     private ParsedQuery words = ParsedQuery.NONE;
@@ -58,6 +60,6 @@ public class ParsedQueryBenchmark {
     /** The dates of a question, of which it has one, a few or none. */
     @Benchmark
     public Object dates() {
-        return DateReader.read(shape.text, ParsedQuery.fixed(shape.text), SPAN, TODAY);
+        return DateReader.read(shape.text, ParsedQuery.fixed(shape.text), DATES);
     }
 }

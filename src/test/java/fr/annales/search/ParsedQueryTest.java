@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Clause;
 import fr.annales.engine.TestArchive;
@@ -37,6 +38,36 @@ class ParsedQueryTest {
             ""                               |
             loi -rmi                         | loi -rmi
             -"la loi" rmi                    | rmi -"la loi"
+            tout sur la qualité              | qualite
+            TOUT SUR LA QUALITÉ              | qualite
+            tout savoir sur les rmi          | rmi
+            tous les congrès                 | congres
+            toutes les lois de 1987          | lois 1987
+            liste des lois                   | lois
+            La liste complète d’associations | associations
+            liste                            | liste
+            liste des                        | liste des
+            liste électorale                 | liste electorale
+            tout sur                         | tout sur
+            "tous" les congrès               | "tous" congres
+            toutes et tous                   | toutes
+            congrès de tous les salariés     | congres tous salaries
+            tous                             | tous
+            c’est quoi le rmi                | rmi
+            qu’est-ce que le rmi             | rmi
+            informations sur le rmi          | rmi
+            infos concernant l’insertion     | insertion
+            information légale               | information legale
+            histoire de la qualité           | qualite
+            l’histoire du rmi                | rmi
+            musée d’histoire de Lyon         | musee histoire lyon
+            histoire                         | histoire
+            définition du rmi                | rmi
+            définition                       | definition
+            je cherche des informations sur le rmi | rmi
+            je cherche le rmi                | rmi
+            donnez-moi la liste des lois     | lois
+            tout sur "la loi"                | "la loi"
             « pouvoir d’agir » des personnes | "pouvoir agir" personnes
             «\u202fpouvoir d’agir\u202f»       | "pouvoir agir"
             «\u00a0pouvoir agir\u00a0» rmi     | "pouvoir agir" rmi
@@ -92,9 +123,8 @@ class ParsedQueryTest {
             })
     void what_is_quoted_or_excluded_is_no_date(String typed) {
         Synonyms synonyms = new Synonyms(TestArchive.ARCHIVE);
-        LocalDate today = LocalDate.of(2026, 11, 29);
-        assertThat(QueryInterpretation.of(typed, true, Optional.empty(), synonyms, today)
-                        .dates())
+        DateContext context = new DateContext(Optional.empty(), _ -> false, LocalDate.of(2026, 11, 29));
+        assertThat(QueryInterpretation.of(typed, true, context, synonyms).dates())
                 .extracting(DateReading::expression)
                 .noneMatch(read -> read.contains("1985") || read.contains("80") || read.contains("1987"));
     }

@@ -1,0 +1,47 @@
+package fr.annales.lucene;
+
+import fr.annales.french.Token;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What words are sought by: any of the stems that each has. */
+final class StemQueries {
+    private StemQueries() {}
+
+    /** The events that have an inflection of a word, scored by the stem that tells most. */
+    static Query word(Token word, String field) {
+        return best(word.stems().stream()
+                .<Query>map(stem -> new TermQuery(new Term(field, stem)))
+                .toList());
+    }
+
+    /** The events that have inflections of words in this order with nothing between them. */
+    static Query phrase(List<Token> words, String field) {
+        return words.size() == 1 ? word(words.getFirst(), field) : phrase(words, 0, field);
+    }
+
+    /**
+     * The events that have inflections of words near each other.
+     *
+     * @param words two or more
+     * @param slop how many other words may stand between them
+     */
+    static Query phrase(List<Token> words, int slop, String field) {
+        if (words.stream().allMatch(word -> word.stems().size() == 1))
+            return new PhraseQuery(slop, field, words.stream().map(Token::stem).toArray(String[]::new));
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+        for (Token word : words)
+            phrase.add(word.stems().stream().map(stem -> new Term(field, stem)).toArray(Term[]::new));
+        return phrase.build();
+    }
+
+    /** What one of some queries finds, scored by the best of them. */
+    static Query best(List<Query> queries) {
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    }
+}

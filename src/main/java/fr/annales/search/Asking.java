@@ -1,0 +1,36 @@
+package fr.annales.search;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words that a question opens with and that say nothing of what is sought: {@code tout sur}, {@code liste des}. They
+ * are not required beside words that say something. Elsewhere in a question, or alone, each is a word like any other.
+ */
+final class Asking {
+    private static final Pattern OPENING =
+            Pattern.compile("""
+            ^\\s*
+            (?: (?:je|on|nous) \\s+ (?:re)?(?:cherche|veux|voudrais|aimerais|souhaite)s?(?:ons)?
+                (?:\\s+ (?:savoir|trouver|avoir|conna[iî]tre))? (?=\\s)\\s* )?
+            (?: (?:donne[zr]?|montre[zr]?|trouve[zr]?|parle[zr]?|dis|dites) (?:[-\\s]moi|[-\\s]nous)? (?=\\s)\\s* )?
+            (?: tout (?:\\s+(?:savoir|conna[iî]tre))? \\s+ sur
+              | tou(?:s|tes) \\s+ les
+              | (?:(?:la|une|l['’]|les|des|toutes\\s+les) \\s*)?
+                (?: (?:liste|histoire|historique|chronologie) (?:\\s+compl[eè]te?)?
+                  | d[eé]finitions? | significations? | sens | origines? )
+                \\s+ (?:de|des|du|d['’])
+              | (?:(?:les|des|toutes\\s+les|quelques) \\s+)?
+                (?:informations?|infos?|renseignements?|documents?|documentation|articles?|d[eé]tails?)
+                \\s+ (?:sur|concernant) )?
+            (?: (?<=['’]) | (?=\\s) | $ )
+            """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private Asking() {}
+
+    /** Where such an opening ends in a question; 0 without one. */
+    static int end(String question) {
+        Matcher opening = OPENING.matcher(question);
+        return opening.find() ? opening.end() : 0;
+    }
+}

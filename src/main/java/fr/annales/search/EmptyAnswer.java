@@ -1,0 +1,49 @@
+package fr.annales.search;
+
+import fr.annales.dates.DateReading;
+import fr.annales.dates.Period;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Request;
+import fr.annales.engine.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a question finds nothing, or nothing of its time: what it excludes is all there is, or that time has none of it.
+ *
+ * @param request what was asked of the engine
+ */
+record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation understanding, Request request) {
+
+    /** What would be found without the exclusions; null where that is nothing, or nothing is excluded. */
+    @Nullable
+    LeftOut leftOut() {
+        if (request.excluded().isEmpty()) return null;
+        long total = snapshot.totals(List.of(request.withoutExclusions())).getFirst();
+        return total == 0 ? null : new LeftOut(QuestionPart.withoutExclusions(question.text()), total);
+    }
+
+    /** When there is something around the time that is selected; null where there never is, or none is selected. */
+    @Nullable
+    Nearest nearestToSelection() {
+        Period selected =
+                question.filters().undated() ? null : question.filters().time().hull();
+        return selected == null ? null : nearest(question.text(), selected, request.attempts());
+    }
+
+    /** When there is something around the dates in the question; null where there never is, or it has none. */
+    @Nullable
+    Nearest nearestToDates(Fuzziness slips) {
+        if (question.filters().undated() || !question.filters().time().isEmpty()) return null;
+        return understanding.dates().stream()
+                .map(DateReading::period)
+                .reduce(Period::hull)
+                .map(period -> nearest(understanding.textBeside(), period, understanding.besideDates(slips)))
+                .orElse(null);
+    }
+
+    private @Nullable Nearest nearest(String text, Period period, List<Attempt> attempts) {
+        Request counted = request.countingTime(attempts);
+        return Nearest.to(period, snapshot.search(counted).counts().time(), text, counted.filters());
+    }
+}

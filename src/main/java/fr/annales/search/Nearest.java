@@ -1,0 +1,71 @@
+package fr.annales.search;
+
+import fr.annales.dates.Period;
+import fr.annales.dates.YearLabels;
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.engine.TimeCounts;
+import fr.annales.engine.TimeFilter;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When there are events that answer, where a question asks for a period that has none.
+ *
+ * @param before the last year with such events up to the one in which the period begins, or null; a decade where years
+ *     are too many to list
+ * @param after the first from the one in which it ends, or null; not both are null
+ */
+public record Nearest(@Nullable Time before, @Nullable Time after) {
+
+    /**
+     * A year or a decade.
+     *
+     * @param facet the one of which it is a value
+     * @param value what its parameter takes
+     * @param count the total of the search that it stands for
+     * @param text of that search: the words that are left without the period
+     * @param filters of that search
+     */
+    public record Time(String facet, int value, String label, int count, String text, Filters filters) {}
+
+    /** The times of a facet. */
+    private record Times(
+            String facet, IntUnaryOperator unit, IntFunction<String> label, IntFunction<TimeFilter> filter) {
+        static final Times YEARS = new Times(Facets.YEAR, year -> year, YearLabels::year, TimeFilter::year);
+        static final Times DECADES = new Times(Facets.DECADE, Facets::decadeOf, YearLabels::decade, TimeFilter::decade);
+    }
+
+    /**
+     * Those nearest to a period.
+     *
+     * @param counts of the search without that period
+     * @return null where no time has any event
+     */
+    static @Nullable Nearest to(Period period, @Nullable TimeCounts counts, String text, Filters filters) {
+        if (counts == null) return null;
+        return counts.years().isEmpty()
+                ? to(period, counts.decades(), Times.DECADES, text, filters)
+                : to(period, counts.years(), Times.YEARS, text, filters);
+    }
+
+    private static @Nullable Nearest to(
+            Period period, SortedMap<Integer, Integer> counts, Times times, String text, Filters filters) {
+        IntFunction<Time> time = value -> new Time(
+                times.facet,
+                value,
+                times.label.apply(value),
+                counts.getOrDefault(value, 0),
+                text,
+                filters.with(times.filter.apply(value)));
+        var upTo = counts.headMap(times.unit.applyAsInt(period.first().getYear()) + 1);
+        var from = counts.tailMap(times.unit.applyAsInt(period.last().getYear()));
+        Time before = upTo.isEmpty() ? null : time.apply(upTo.lastKey());
+        Time after = from.isEmpty() || (before != null && before.value == from.firstKey())
+                ? null
+                : time.apply(from.firstKey());
+        return before == null && after == null ? null : new Nearest(before, after);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.annales.web;
+
+import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Sort;
+import fr.annales.search.LeftOut;
+import fr.annales.search.Nearest;
+import fr.annales.search.Question;
+import fr.annales.search.Result;
+import fr.annales.search.Search;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a search that finds nothing shows: why, where that is known, and where to go from there.
+ *
+ * @param elsewhere how many events there are without any filter; 0 without one
+ * @param leftOut the search without its exclusions, where these leave nothing
+ * @param everything what the archive has
+ */
+record NothingFound(long elsewhere, @Nullable Way leftOut, FacetLinks everything) {
+
+    /**
+     * A search that finds something.
+     *
+     * @param when before or after what was asked for; empty for neither
+     */
+    record Way(String when, String label, String address, String counted) {
+        private static Way of(String when, Nearest.Time time) {
+            SearchAddress address = new SearchAddress(SearchParameters.parameters(time.text(), time.filters()));
+            return new Way(when, time.label(), address.address(), FrenchTypography.events(time.count()));
+        }
+    }
+
+    static NothingFound of(Result result, SearchAddress state, boolean isFiltered, Search search) {
+        Question question = result.question();
+        return new NothingFound(
+                isFiltered ? search.search(question.unfiltered()).total() : 0,
+                leftOut(result.leftOut(), state),
+                FacetLinks.of(
+                        search.search(new Question("", Filters.NONE, Sort.DATE, 1, 0, question.facets())),
+                        SearchAddress.HOME));
+    }
+
+    private static @Nullable Way leftOut(@Nullable LeftOut leftOut, SearchAddress state) {
+        if (leftOut == null) return null;
+        String address = state.with(SearchParameters.TEXT, leftOut.text()).address();
+        return new Way("", leftOut.text(), address, FrenchTypography.events(leftOut.total()));
+    }
+
+    /** The times nearest to one that has nothing. */
+    static List<Way> nearest(@Nullable Nearest nearest) {
+        if (nearest == null) return List.of();
+        return Stream.of(way("avant", nearest.before()), way("après", nearest.after()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static @Nullable Way way(String when, Nearest.@Nullable Time time) {
+        return time == null ? null : Way.of(when, time);
+    }
+
+    /** How many events there are without any filter. */
+    String found() {
+        return FrenchTypography.events(elsewhere);
+    }
+}
