@@ -44,6 +44,21 @@ public final class French {
 
     /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */
     static void read(String text, Reader reader) {
-        CHAIN.get().read(text, (form, length, start, end) -> reader.word(WORDS.of(form, length), start, end));
+        readForms(text, (form, length, start, end) -> reader.word(WORDS.of(form, length), start, end));
+    }
+
+    /** The same for a reader that needs few of the {@linkplain #word words}. */
+    static void readForms(String text, AnalysisChain.Reader reader) {
+        CHAIN.get().read(text, reader);
+    }
+
+    /** The word of the form at the beginning of a buffer. */
+    static Word word(char[] form, int length) {
+        return WORDS.of(form, length);
+    }
+
+    /** No first character yet. */
+    static Initials initials() {
+        return new Initials(LEXICON);
     }
 }

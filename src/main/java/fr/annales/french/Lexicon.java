@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.InputStreamDataInput;
@@ -37,8 +38,12 @@ final class Lexicon {
 
     private final FST<Long> map;
 
-    private Lexicon(List<Way> ways, FST<Long> map) {
+    /** The first letters of forms by the stems that begin with another one: {@code vais} is of {@code aller}. */
+    private final Map<String, String> otherInitials;
+
+    private Lexicon(List<Way> ways, Map<String, String> otherInitials, FST<Long> map) {
         this.ways = ways;
+        this.otherInitials = otherInitials;
         this.map = map;
     }
 
@@ -94,7 +99,8 @@ final class Lexicon {
             DataInput data = new InputStreamDataInput(new BufferedInputStream(file));
             List<Way> ways = new ArrayList<>();
             for (int left = data.readVInt(); left > 0; left--) ways.add(Way.read(data));
-            return new Lexicon(List.copyOf(ways), new FST<>(FST.readMetadata(data, NUMBERS), data));
+            Map<String, String> initials = data.readMapOfStrings();
+            return new Lexicon(List.copyOf(ways), initials, new FST<>(FST.readMetadata(data, NUMBERS), data));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -114,8 +120,25 @@ final class Lexicon {
         try (OutputStreamDataOutput file = new OutputStreamDataOutput(stream)) {
             file.writeVInt(ways.size());
             for (Way way : ways.keySet()) way.write(file);
+            file.writeMapOfStrings(otherInitials(stems));
             FST.fromFSTReader(metadata, compiler.getFSTReader()).save(file, file);
         }
+    }
+
+    private static Map<String, String> otherInitials(SortedMap<String, List<String>> stems) {
+        Map<String, String> initials = new TreeMap<>();
+        stems.forEach((form, all) -> {
+            String initial = form.substring(0, 1);
+            for (String stem : all)
+                if (!stem.startsWith(initial))
+                    initials.merge(stem, initial, (known, more) -> known.contains(more) ? known : known + more);
+        });
+        return initials;
+    }
+
+    /** The first letters of the forms of a stem, without its own. */
+    String otherInitials(String stem) {
+        return otherInitials.getOrDefault(stem, "");
     }
 
     /** Whether the language has a form. */

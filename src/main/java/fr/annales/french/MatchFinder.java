@@ -19,6 +19,9 @@ public final class MatchFinder {
     /** The stems that matter: whether one matches by itself. */
     private final Map<String, Boolean> known = new HashMap<>();
 
+    /** Those of the words that may match. */
+    private final Initials initials = French.initials();
+
     /**
      * What is to be found.
      *
@@ -34,6 +37,8 @@ public final class MatchFinder {
         phrases.forEach(phrase -> know(phrase, false));
         groups.forEach(group -> know(group, false));
         know(words, true);
+        known.keySet().forEach(initials::addOf);
+        beginnings.forEach(initials::addFirst);
     }
 
     private void know(List<Token> words, boolean alone) {
@@ -70,11 +75,16 @@ public final class MatchFinder {
 
     private List<Found> words(String text) {
         List<Found> words = new ArrayList<>();
-        French.read(text, new French.Reader() {
+        French.readForms(text, new AnalysisChain.Reader() {
             private int place;
 
             @Override
-            public void word(Word word, int start, int end) {
+            public void word(char[] form, int length, int start, int end) {
+                if (initials.mayBegin(form, length)) add(French.word(form, length), start, end);
+                place++;
+            }
+
+            private void add(Word word, int start, int end) {
                 boolean isKnown = false;
                 boolean matches = beginsAsOneOf(word.form());
                 for (String stem : word.stems()) {
@@ -83,7 +93,6 @@ public final class MatchFinder {
                     matches |= Boolean.TRUE.equals(alone);
                 }
                 if (isKnown || matches) words.add(new Found(word.stems(), matches, place, start, end));
-                place++;
             }
         });
         return words;

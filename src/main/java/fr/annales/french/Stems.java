@@ -2,6 +2,7 @@ package fr.annales.french;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
@@ -55,6 +56,11 @@ final class Stems {
         return known.isEmpty() ? List.of(ofAny(regular)) : known;
     }
 
+    /** The forms that are read as other ones. */
+    static Set<String> irregular() {
+        return IRREGULAR.keySet();
+    }
+
     /** What the endings tell of a form. */
     static String ofAny(String form) {
         char[] letters = form.toCharArray();
@@ -77,7 +83,12 @@ final class Stems {
     }
 
     private static boolean isOfLetters(String form) {
-        return form.codePoints().allMatch(Character::isLetter);
+        int codePoint;
+        for (int at = 0; at < form.length(); at += Character.charCount(codePoint)) {
+            codePoint = form.codePointAt(at);
+            if (!Character.isLetter(codePoint)) return false;
+        }
+        return true;
     }
 
     private static int singular(char[] form, int length) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
     /** A power of two. */
-    private static final int ROOM = 1 << 13;
+    private static final int ROOM = 1 << 14;
 
     /** Longer forms are rare. */
     private static final int LONGEST_KEPT = 24;

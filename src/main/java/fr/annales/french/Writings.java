@@ -2,6 +2,7 @@ package fr.annales.french;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ final class Writings {
             Map.of("st", "saint", "sts", "saint", "ste", "saint", "stes", "saint", "ier", "premier");
 
     private Writings() {}
+
+    /** The forms of letters for which another one stands. */
+    static Set<String> shortForms() {
+        return SHORT.keySet();
+    }
 
     /** The form that stands for a form; itself for most. */
     static String one(String form) {

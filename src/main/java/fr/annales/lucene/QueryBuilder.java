@@ -143,11 +143,14 @@ final class QueryBuilder {
     /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
     private Query during(Clause.During time) {
         float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.SHOULD);
-        for (List<Token> said : time.said()) either.add(StemQueries.phrase(said, Schema.WORDS), Occur.SHOULD);
+        BooleanQuery.Builder during = new BooleanQuery.Builder();
+        during.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.MUST);
+        // Every event within a period overlaps it: asked of those only, as it takes a look at each event.
         if (time.withinFirst())
-            either.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
+            during.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
+        if (time.said().isEmpty()) return during.build();
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(during.build(), Occur.SHOULD);
+        for (List<Token> words : time.said()) either.add(StemQueries.phrase(words, Schema.WORDS), Occur.SHOULD);
         return either.build();
     }
 
