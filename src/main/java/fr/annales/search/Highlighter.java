@@ -24,7 +24,9 @@ final class Highlighter {
 
     /** The hits of an answer with their highlights, where it has words to mark. */
     static List<Hit> hits(Answer answer, Deadline deadline) {
-        MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt()) ? matcher(answer.attempt().wanted(), answer) : null;
+        MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt())
+                ? matcher(answer.attempt().wanted(), answer)
+                : null;
         List<Hit> hits = new ArrayList<>();
         for (ScoredEvent found : answer.hits()) {
             deadline.check();
