@@ -23,13 +23,13 @@ final class Prints {
         String place = columns.table().file() + '\u001f' + columns.table().sheet() + '\u001f' + number;
         String title = draft.isTitled() ? draft.title() : "";
         return new Prints(
-            draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
-            ofRow(columns, row),
-            pair("date and title", date, title),
-            pair("date and text", date, draft.text()),
-            pair("title and text", title, draft.text()),
-            pair("place and title", place, title),
-            pair("place and date", place, date));
+                draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
+                ofRow(columns, row),
+                pair("date and title", date, title),
+                pair("date and text", date, draft.text()),
+                pair("title and text", title, draft.text()),
+                pair("place and title", place, title),
+                pair("place and date", place, date));
     }
 
     private static long pair(String level, String one, String other) {
