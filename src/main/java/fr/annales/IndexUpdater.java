@@ -102,8 +102,9 @@ final class IndexUpdater implements AutoCloseable {
         takeUp();
         if (unbuilt == null || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
         try {
-            if (isStale()) return;
+            if (!Files.exists(data) || isStale()) return;
             unbuilt = null;
+            said = "";
             now();
             LOG.info("the archive is again what the index was built from");
         } catch (IOException | RuntimeException | Error unread) {
@@ -126,6 +127,7 @@ final class IndexUpdater implements AutoCloseable {
         try {
             boolean isNew = engine.refresh();
             if (isNew && !readiness.ready()) engine.verify();
+            if (isNew || unusable != null) said = "";
             unusable = null;
             if (isNew) unbuilt = null;
             now();
@@ -143,7 +145,6 @@ final class IndexUpdater implements AutoCloseable {
         String trouble = unusable == null ? unbuilt : unusable;
         boolean serves = builtFrom().isPresent();
         readiness = new Readiness(serves, serves || trouble != null ? trouble : readiness.trouble());
-        if (trouble == null) said = "";
     }
 
     private boolean isStale() throws IOException {
@@ -157,8 +158,16 @@ final class IndexUpdater implements AutoCloseable {
             build.run();
         } catch (Busy | ChangingArchive passing) {
             waiting(passing);
+            takeUp();
+            return;
         }
-        if (takeUp() instanceof IOException unsound) throw unsound;
+        switch (takeUp()) {
+            case null -> {}
+            case IOException unsound -> throw unsound;
+            case RuntimeException unsound -> throw unsound;
+            case Error unsound -> throw unsound;
+            case Throwable impossible -> throw new IllegalStateException(impossible);
+        }
     }
 
     /** The files that the version served was built from, empty when none serves. */

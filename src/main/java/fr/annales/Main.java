@@ -69,8 +69,8 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((failure, failed, _) -> tell(failure, failed));
         try {
             return command.execute(withCommand(args));
-        } catch (OutOfMemoryError exhausted) {
-            return tell(exhausted, command);
+        } catch (Error broken) {
+            return tell(broken, command);
         }
     }
 

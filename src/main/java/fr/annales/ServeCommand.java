@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             close(server, upkeep, engine);
             spec.commandLine().getErr().println("annales : " + mistaken.getMessage());
             return ExitCode.MISTAKES;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             close(server, upkeep, engine);
             throw failure;
         }

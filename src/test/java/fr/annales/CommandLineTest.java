@@ -141,7 +141,7 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             a;2000;Le congrÃ¨s;Un.;jalon                | title: des accents semblent abîmés
             a;2000;A;Le <b>congrès</b>.;jalon           | text: des balises HTML se verront telles quelles
-            a;2000;A;Emploi &amp; formation;jalon       | text: des entités HTML se verront telles quelles
+            a;2000;A;"Emploi &amp; formation";jalon     | text: des entités HTML se verront telles quelles
             a;2998;A;Un.;jalon                          | date: l’année 2998 est loin de toutes les autres (1980 à 2021)
             """)
     void check_warns_of_what_only_looks_like_a_mistake(String row, String told) throws IOException {

@@ -216,7 +216,7 @@ class FaultsIT {
         MadeArchive old = archive("ancien", 10, 10);
         Annales poor = Annales.with("-Djava.io.tmpdir=" + folder.resolve("absent"))
                 .after("env", "-u", "HOME", "LANG=C", "sh", "-c", "ulimit -n 64; exec \"$@\"", "sh");
-        assertThat(poor.index(old.folder(), index)).isEqualTo(new Annales.Ended(0, ""));
+        assertThat(poor.index(old.folder(), index).exit()).isZero();
         try (RunningServer server = new RunningServer(serving(poor, old.folder(), index))) {
             server.when("/api/events/ancien-3", body -> body.contains("Titre 3"));
         }

@@ -138,6 +138,19 @@ class IndexUpdaterTest {
     }
 
     @Test
+    void a_damaged_index_is_no_reason_to_end_while_another_program_builds() throws IOException {
+        Files.writeString(index.resolve("annales/CURRENT"), "?");
+        Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(
+                failing(new Busy("un autre programme construit", new IOException())),
+                failing(new ChangingArchive()),
+                () -> old.index(index)));
+        IndexUpdater upkeep = upkeep(() -> attempts.remove().run());
+        upkeep.bringUpToDate();
+        assertThat(old.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
+    @Test
     void what_another_indexer_built_meanwhile_is_not_built_again() throws IOException {
         MadeArchive changed = change();
         Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(() -> {

@@ -187,10 +187,10 @@ final class CsvRows {
         }
     }
 
-    /** What is no row has quotes that do not pair up, or no quotes and too many cells. */
+    /** What is no row has too many cells, or quotes that do not pair up. */
     private void complain(LineReader.Line first) {
         Diagnostics complaints = new Diagnostics(file, number, mistakes);
-        if (count('"', first) == 0)
+        if (count('"', first) % 2 == 0 && count(delimiter, first) >= MOST_CELLS)
             complaints.add(
                     first.number(), null, "la rangée a plus de 1\u00a0000 cellules", "ôter celles qui ne servent pas");
         else

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
 final class TextRules {
-    private static final String LINE_ENDS = "\n\u000b\f\r\u0085\u2028\u2029";
+    private static final String LINE_ENDS = "\n\u000b\f\r\u2028\u2029";
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int FIRST_C1 = 0x80;

@@ -11,18 +11,23 @@ import org.jsoup.nodes.Element;
 final class HtmlRows {
     private static final ForeignCell EMPTY = ForeignCell.of("");
 
+    /** Rows that a cell may reach down; in each it is a cell more. */
+    private static final int MOST_SPANNED = 1_000;
+
     private record Spanning(ForeignCell cell, int rows) {}
 
     private final Map<Integer, Spanning> spanning = new TreeMap<>();
 
+    /** Those of a row; a row without any of its own shows none of those above either. */
     List<ForeignCell> cells(Element row, Function<Element, ForeignCell> reading) {
         List<ForeignCell> cells = new ArrayList<>();
+        if (row.select("> td, > th").isEmpty()) return cells;
         for (Element element : row.children()) {
             if (!element.normalName().matches("t[dh]")) continue;
             fill(cells);
             if (cells.size() > Limits.CELLS) break;
             ForeignCell cell = reading.apply(element);
-            int rows = Xml.clamped(element.attr("rowspan"), 1, Limits.ROWS);
+            int rows = Xml.clamped(element.attr("rowspan"), 1, MOST_SPANNED);
             if (rows > 1) spanning.put(cells.size(), new Spanning(cell, rows - 1));
             cells.add(cell);
             for (int more = Xml.clamped(element.attr("colspan"), 1, Limits.CELLS); more > 1; more--) cells.add(EMPTY);

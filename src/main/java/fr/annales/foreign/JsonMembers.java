@@ -60,12 +60,21 @@ final class JsonMembers {
     private static void readValue(Map<String, String> members, String name, JsonToken token, JsonParser parser) {
         switch (token) {
             case START_OBJECT -> readInto(members, name, parser);
-            case START_ARRAY -> {
-                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken())
-                    readValue(members, name, next, parser);
-            }
+            case START_ARRAY -> readArray(members, name, parser);
             default -> add(members, name, text(token, parser));
         }
+    }
+
+    /** Joins plain values at once: one after the other, each would copy all before it. */
+    private static void readArray(Map<String, String> members, String name, JsonParser parser) {
+        StringBuilder plain = new StringBuilder();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            String value = next.isScalarValue() ? text(next, parser) : "";
+            if (!next.isScalarValue()) readValue(members, name, next, parser);
+            else if (!value.isEmpty() && plain.length() <= Limits.CELL)
+                plain.append(plain.isEmpty() ? "" : BETWEEN).append(value);
+        }
+        if (!plain.isEmpty()) add(members, name, plain.toString());
     }
 
     /** The text of a value that is neither an object nor an array. */

@@ -26,6 +26,7 @@ final class WordText {
     private int paragraph;
     private int level;
     private boolean isItem;
+    private final List<String> boxes = new ArrayList<>();
 
     private WordText(Relations relations) {
         this.relations = relations;
@@ -36,7 +37,7 @@ final class WordText {
         zip.read(PART, xml -> {
             while (Xml.nextWithin(xml, "document")) {
                 switch (xml.getLocalName()) {
-                    case "p" -> text.page.add(text.passage(xml));
+                    case "p" -> text.add(text.passage(xml));
                     case "tbl" -> text.page.add(text.table(xml));
                     default -> {
                         if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
@@ -45,6 +46,13 @@ final class WordText {
             }
         });
         return text.page;
+    }
+
+    /** Adds a paragraph, and after it what stands in the boxes that are anchored in it. */
+    private void add(Passage passage) {
+        page.add(passage);
+        for (String box : boxes) page.add(new Passage(paragraph, Passage.Kind.PARAGRAPH, 0, box, List.of()));
+        boxes.clear();
     }
 
     private Passage passage(XMLStreamReader xml) throws XMLStreamException {
@@ -68,6 +76,7 @@ final class WordText {
                 case "noBreakHyphen" -> Xml.append(text, "\u2011");
                 case "hyperlink" -> readLink(text, xml);
                 case "pPr" -> readStyle(xml);
+                case "txbxContent", "txBody" -> boxes.add(Xml.text(xml, NO_TEXT));
                 default -> {
                     if (NO_TEXT.contains(name)) Xml.skip(xml);
                 }

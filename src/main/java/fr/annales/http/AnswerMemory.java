@@ -2,6 +2,7 @@ package fr.annales.http;
 
 import fr.annales.engine.Deadline;
 import java.io.ByteArrayOutputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the bytes of all long answers that are being built or wait to be read, since together they must fit the heap. */
@@ -16,10 +17,10 @@ final class AnswerMemory {
         this.limits = limits;
     }
 
-    /** The share of one answer, from when it is begun until it is read; it serves one thread at a time. */
+    /** The share of one answer, from when it is begun until it is read. */
     final class Share implements AutoCloseable {
         private Deadline deadline = Deadline.NONE;
-        private int counted;
+        private final AtomicInteger counted = new AtomicInteger();
 
         /** From now on, what is written for the answer is given up after a deadline. */
         void until(Deadline last) {
@@ -35,17 +36,20 @@ final class AnswerMemory {
             deadline.check();
             int share = bytes <= TAKEN_AT_ONCE ? 0 : bytes;
             if (share > limits.answerBytes()) throw new ProblemException(Problem.tooLong());
-            long all = held.addAndGet(share - counted);
-            counted = share;
+            long all = held.addAndGet(share - counted.getAndSet(share));
             if (share > 0 && all - share > limits.heldBytes()) throw new ProblemException(Problem.ofStatus(503));
         }
 
-        /** A body to write, which takes what it needs as it grows, and fails as {@link #take} does. */
+        /**
+         * A body to write, which takes what it needs as it grows, and fails as {@link #take} does. What was taken before
+         * stays taken: it is what this one is made of.
+         */
         ByteArrayOutputStream body() {
+            int before = counted.get();
             return new ByteArrayOutputStream() {
                 @Override
                 public synchronized void write(byte[] bytes, int offset, int length) {
-                    take(size() + length);
+                    take(Math.max(before, size() + length));
                     super.write(bytes, offset, length);
                 }
             };
@@ -54,8 +58,7 @@ final class AnswerMemory {
         /** Lets go of all that was taken. */
         @Override
         public void close() {
-            held.addAndGet(-counted);
-            counted = 0;
+            held.addAndGet(-counted.getAndSet(0));
         }
     }
 }

@@ -121,6 +121,8 @@ final class ResponseBuffer extends Handler.Wrapper {
             }
         };
 
+        private boolean isEnded;
+
         Inside(Request request) {
             super(request);
         }
@@ -130,7 +132,10 @@ final class ResponseBuffer extends Handler.Wrapper {
             ending = wrapper.apply(ending);
         }
 
+        /** Ends it once, however often it is told to. */
         synchronized void end() {
+            if (isEnded) return;
+            isEnded = true;
             ending.succeeded();
         }
     }

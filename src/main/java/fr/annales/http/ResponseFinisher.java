@@ -68,7 +68,9 @@ final class ResponseFinisher {
         if (isAnswer && isKnown(ETag.of(mediaType(), body, coding.get()))) return notModified();
         if (coding.get().equals(ContentNegotiation.IDENTITY)) return body;
         headers.put(HttpHeader.CONTENT_ENCODING, coding.get());
-        return Gzip.compress(body, share.body());
+        byte[] compressed = Gzip.compress(body, share.body());
+        share.take(compressed.length);
+        return compressed;
     }
 
     private boolean isKnown(ETag tag) {

@@ -44,6 +44,8 @@ final class ColumnSettings {
                 .forEach((column, word) -> targets.named(word).ifPresent(target -> told.put(column, target)));
         for (int i = 0; i < table.names().size(); i++) {
             String name = table.names().get(i);
+            // What was said of a column without a name says nothing of the one that has its place now.
+            if (!name.isBlank()) told.remove(Columns.key("", i));
             String key = Columns.key(name, i);
             String answer = answers.to(Answers.refOfColumn(file, key));
             answered(answer, name.isBlank() ? key : name, targets).ifPresent(target -> told.put(key, target));

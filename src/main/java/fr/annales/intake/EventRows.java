@@ -30,10 +30,16 @@ abstract class EventRows implements TableRows.Handler {
                 ? new RowReader.Passed(REPEATED, cells.shown())
                 : RowReader.read(columns, cells, answers.to(ref));
         switch (outcome) {
-            case Draft draft -> event(row, cells, draft);
+            case Draft draft -> {
+                if (!answers.to(ref).isEmpty()) answered(row, cells, ref);
+                event(row, cells, draft);
+            }
             case RowReader.Passed passed -> passed(row, passed, ref);
         }
     }
+
+    /** A row that is an event because a person said so, which must be known at the next run too. */
+    void answered(ForeignRow row, Row cells, String ref) {}
 
     abstract void event(ForeignRow row, Row cells, Draft draft);
 

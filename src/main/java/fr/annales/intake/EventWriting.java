@@ -80,6 +80,11 @@ final class EventWriting extends EventRows {
     }
 
     @Override
+    void answered(ForeignRow row, Row cells, String ref) {
+        list(Matter.Kind.ANSWERED, row, "", cells.shown(), "la ligne est un événement", ref);
+    }
+
+    @Override
     void event(ForeignRow row, Row cells, Draft draft) {
         int entry = before.matching().entryOf(rows);
         rows++;

@@ -68,7 +68,7 @@ public final class Importer {
         state.entries().forEach(entry -> ids.reserve(List.of(entry.id())));
         EventWriting.Before before = new EventWriting.Before(
                 state,
-                Matching.of(learning.rows(), state),
+                Matching.of(learning.rows(), state, files),
                 published,
                 answers,
                 vocabularies,

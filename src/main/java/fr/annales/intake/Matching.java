@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which row is which event of an earlier import. Ids decide first, then prints, level by level, so that no row takes by
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 final class Matching {
     private static final int NONE = -1;
+
+    /** The level of all that a row says, by which it is known even in a file of another name. */
+    private static final int WHOLE_ROW = 1;
 
     /**
      * A row.
@@ -21,20 +25,26 @@ final class Matching {
 
     private final List<Known> rows;
     private final ImportState state;
+    private final Set<String> files;
     private final int[] entryOfRow;
     private final boolean[] isTaken;
 
-    private Matching(List<Known> rows, ImportState state) {
+    private Matching(List<Known> rows, ImportState state, Set<String> files) {
         this.rows = rows;
         this.state = state;
+        this.files = Set.copyOf(files);
         entryOfRow = new int[rows.size()];
         Arrays.fill(entryOfRow, NONE);
         isTaken = new boolean[state.entries().size()];
     }
 
-    /** Matches all rows; none where there was no import before. */
-    static Matching of(List<Known> rows, ImportState state) {
-        Matching matching = new Matching(rows, state);
+    /**
+     * Matches all rows; none where there was no import before.
+     *
+     * @param files imported now: what is alike in a file that is not is another event
+     */
+    static Matching of(List<Known> rows, ImportState state, Set<String> files) {
+        Matching matching = new Matching(rows, state, files);
         if (state.isEmpty()) return matching;
         for (int row = 0; row < rows.size(); row++)
             matching.take(row, state.indexOf(rows.get(row).id()));
@@ -59,13 +69,17 @@ final class Matching {
         int[] next = new int[isTaken.length];
         for (int entry = isTaken.length - 1; entry >= 0; entry--) {
             long print = state.entries().get(entry).prints().at(level);
-            if (isTaken[entry] || print == 0) continue;
+            boolean mayBe = level == WHOLE_ROW
+                    || files.contains(state.entries().get(entry).file());
+            if (isTaken[entry] || print == 0 || !mayBe) continue;
             Integer later = first.put(print, entry);
             next[entry] = later == null ? NONE : later;
         }
         for (int row = 0; row < entryOfRow.length; row++) {
             Known known = rows.get(row);
-            if (entryOfRow[row] >= 0 || !known.id().isEmpty() || known.prints().at(level) == 0) continue;
+            // A new id is a new event; one that another row has taken says nothing.
+            boolean isNew = !known.id().isEmpty() && state.indexOf(known.id()) < 0;
+            if (entryOfRow[row] >= 0 || isNew || known.prints().at(level) == 0) continue;
             int entry = first.getOrDefault(known.prints().at(level), NONE);
             if (entry < 0) continue;
             take(row, entry);

@@ -20,10 +20,12 @@ final class Row {
         for (int i = 0; i < row.cells().size(); i++) {
             ForeignCell cell = row.cells().get(i);
             cells.add(repaired(cell.text()));
-            boolean isTaken = columns.targets()
-                    .get(i)
-                    .filter(target -> target != Target.Field.IGNORED)
-                    .isPresent();
+            // A line above the header may be wider than the table.
+            boolean isTaken = i < columns.targets().size()
+                    && columns.targets()
+                            .get(i)
+                            .filter(target -> target != Target.Field.IGNORED)
+                            .isPresent();
             if (isTaken) behind.addAll(Links.behind(cell.links()));
             if (isTaken) behind.addAll(cells.getLast().links());
         }

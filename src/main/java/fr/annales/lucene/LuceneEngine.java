@@ -43,7 +43,10 @@ public final class LuceneEngine implements Engine {
             if (isClosed || current.isEmpty()) return false;
             if (isServed(current.get())) return isSuspect() && isReplaced(current.get());
             String state = versions.state(current.get());
-            if (refused != null && state.equals(refused.state())) throw refused.reason();
+            if (refused != null && state.equals(refused.state())) {
+                if (isSuspect()) verify();
+                throw refused.reason();
+            }
             try {
                 takeUp(current.get());
                 return true;
@@ -53,6 +56,14 @@ public final class LuceneEngine implements Engine {
                 if (versions.current().equals(current)) throw unusable;
             }
         }
+    }
+
+    /** Whether what was published last was found unable to serve, and is still as it was then. */
+    private boolean isRefused() throws IOException {
+        Optional<String> current = versions.current();
+        return refused != null
+                && current.isPresent()
+                && versions.state(current.get()).equals(refused.state());
     }
 
     private boolean isServed(String name) {
@@ -76,7 +87,7 @@ public final class LuceneEngine implements Engine {
         OpenVersion next = OpenVersion.open(name, versions.folder(name));
         try {
             if (version.get() != null) next.verify();
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | Error damaged) {
             next.reader().close();
             throw damaged;
         }
@@ -91,10 +102,11 @@ public final class LuceneEngine implements Engine {
         try {
             served.verify();
         } catch (IOException damaged) {
+            boolean isPublishedLast = isServed(versions.current().orElse(""));
             // Replaced and swept while it was read: what took its place has been verified.
-            if (!isServed(versions.current().orElse("")) && refresh()) return;
+            if (!isPublishedLast && !isRefused() && refresh()) return;
             replace(null);
-            refused = new Refused(versions.state(served.name()), damaged);
+            if (isPublishedLast) refused = new Refused(versions.state(served.name()), damaged);
             throw damaged;
         }
     }

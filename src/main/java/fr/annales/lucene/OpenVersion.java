@@ -61,6 +61,9 @@ record OpenVersion(
         } catch (IOException | RuntimeException | InternalError unusable) {
             reader.close();
             throw unusable instanceof IndexFolderException told ? told : damaged(folder.toString(), unusable);
+        } catch (Error failure) {
+            reader.close();
+            throw failure;
         }
     }
 
@@ -69,7 +72,7 @@ record OpenVersion(
             return DirectoryReader.open(FSDirectory.open(folder));
         } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
             throw new IndexFolderException("l’index est d’une autre version de Lucene : " + folder, other);
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | InternalError damaged) {
             throw damaged(folder.toString(), damaged);
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,30 @@ class MergeTest {
 
     private Event event(String id) throws Exception {
         return tables.event(id);
+    }
+
+    @Test
+    void a_file_with_the_numbers_of_another_takes_nothing_away() throws Exception {
+        tables.file("a.csv", "N°;Titre;Date\n1;Assemblée;1987\n2;Bal;1992\n").run("a.csv");
+        tables.file("b.csv", "Numéro;Titre;Date\n1;Fête;2001\n2;Loto;2002\n").run("b.csv");
+        assertThat(tables.byId().keySet()).contains("assemblee", "bal", "fete", "loto");
+    }
+
+    @Test
+    void an_id_that_a_sheet_gives_twice_makes_no_event_more_at_every_run() throws Exception {
+        String sheet = "id;Titre;Date\na;Assemblée;1987\na;Bal;1992\n";
+        tables.file("a.csv", sheet).run("a.csv");
+        Set<String> ids = Set.copyOf(tables.byId().keySet());
+        tables.run("a.csv");
+        tables.run("a.csv");
+        assertThat(tables.byId().keySet()).isEqualTo(ids);
+    }
+
+    @Test
+    void a_line_above_the_header_may_be_wider_than_the_table() throws Exception {
+        tables.file("a.csv", "Chronologie;;;;mise à jour 2024\nDate;Titre\n1987;Création du comité\n")
+                .run("a.csv");
+        assertThat(tables.byId().keySet()).contains("creation-du-comite");
     }
 
     @Test
