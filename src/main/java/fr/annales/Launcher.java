@@ -21,11 +21,9 @@ public final class Launcher {
     private static final int STOP_SECONDS = 10;
     private static final String MAIN = "fr.annales.Main";
 
-    /** The JVM warns of it in a line of its own, before whatever a command says, and in the middle of a log in JSON. */
-    static final String WARNED_OF = "--add-modules=jdk.incubator.vector";
-
     /**
-     * As `annales.jvm` in the build, where their reasons stand, but for {@link #WARNED_OF}; what else is wanted comes by
+     * As `annales.jvm` in the build, where their reasons stand, but for the incubating module: the JVM warns of it in a
+     * line of its own, before whatever a command says and in the middle of a log in JSON. What else is wanted comes by
      * JDK_JAVA_OPTIONS.
      */
     static final List<String> FLAGS = List.of(

@@ -33,7 +33,7 @@ class LauncherTest {
     @Test
     void the_jar_maven_and_the_unit_file_start_a_server_with_the_same_flags() throws IOException {
         List<String> all = new ArrayList<>(Launcher.FLAGS);
-        all.add(1, Launcher.WARNED_OF);
+        all.add(1, "--add-modules=jdk.incubator.vector");
         String flags = String.join(" ", all);
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<annales.jvm>" + flags + "</annales.jvm>");
         String unit = Files.readString(Path.of("src/site/markdown/operations.md"));

@@ -16,18 +16,7 @@ import java.util.function.Consumer;
 /** Reads what {@code archive.json} says; what is wrong there is told, and left out or left empty. */
 final class ArchiveReader {
     /** An archive of which nothing could be read: no title, no vocabulary. */
-    static final Archive EMPTY = new Archive(
-            "",
-            "fr",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
-            List.of());
+    static final Archive EMPTY = Archive.titled("");
 
     private static final List<String> FIELDS = List.of(
             "title",

@@ -30,6 +30,28 @@ public record Archive(
         acronyms = List.copyOf(acronyms);
     }
 
+    /** An archive that says no more of itself than its title; its types and themes have no concept yet. */
+    public static Archive titled(String title) {
+        return new Archive(
+                title,
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
+                List.of());
+    }
+
+    /** The same with other vocabularies. */
+    public Archive withVocabularies(List<Vocabulary> others) {
+        return new Archive(
+                title, language, description, publisher, rights, contact, homepage, source, url, others, acronyms);
+    }
+
     /** The vocabulary of a facet by its id, empty when the archive has no such facet. */
     public Optional<Vocabulary> vocabulary(String facet) {
         for (Vocabulary vocabulary : vocabularies)

@@ -58,7 +58,7 @@ public final class Importer {
         Learning learning = new Learning(answers, !state.isEmpty());
         for (SurveyedFile file : surveyed) file.read(source, learning);
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
-        Archive archive = known.with(vocabularies.all());
+        Archive archive = known.archive().withVocabularies(vocabularies.all());
         String eventsFile = eventsFile(state);
         List<String> header = Output.columns(archive);
         Published published = Published.read(request.data().resolve(eventsFile), state, header);

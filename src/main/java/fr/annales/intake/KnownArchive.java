@@ -5,8 +5,6 @@ import fr.annales.archive.Mistake;
 import fr.annales.archive.Slug;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.event.Facet;
-import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,27 +32,12 @@ final class KnownArchive {
 
     /** @param file by which a new one is called */
     static KnownArchive read(Path data, Path file) throws IOException, RefusedImport {
-        if (!Files.exists(data.resolve(FILE))) return new KnownArchive(data, made(title(file)), false);
+        if (!Files.exists(data.resolve(FILE))) return new KnownArchive(data, Archive.titled(title(file)), false);
         List<Mistake> mistakes = new ArrayList<>();
         Archive archive = new ArchiveFolder(data).readArchive(mistakes::add);
         if (!mistakes.isEmpty())
             throw new RefusedImport("archive.json a une erreur, à corriger d’abord : " + mistakes.getFirst());
         return new KnownArchive(data, archive, true);
-    }
-
-    private static Archive made(String title) {
-        return new Archive(
-                title,
-                "fr",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
-                List.of());
     }
 
     private static String title(Path file) {
@@ -73,21 +56,6 @@ final class KnownArchive {
 
     boolean exists() {
         return exists;
-    }
-
-    Archive with(List<Vocabulary> vocabularies) {
-        return new Archive(
-                archive.title(),
-                archive.language(),
-                archive.description(),
-                archive.publisher(),
-                archive.rights(),
-                archive.contact(),
-                archive.homepage(),
-                archive.source(),
-                archive.url(),
-                vocabularies,
-                archive.acronyms());
     }
 
     /** The ids and former ids of all its events. */

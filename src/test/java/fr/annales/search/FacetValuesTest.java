@@ -50,18 +50,9 @@ class FacetValuesTest {
 
     private static Archive archive(List<Concept> themes) {
         Archive usual = TestArchive.ARCHIVE;
-        return new Archive(
-                "Beaucoup de thèmes",
-                "fr",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(usual.vocabulary(Facet.TYPE.id()).orElseThrow(), new Vocabulary(Facet.THEME, themes)),
-                List.of());
+        return Archive.titled("Beaucoup de thèmes")
+                .withVocabularies(
+                        List.of(usual.vocabulary(Facet.TYPE.id()).orElseThrow(), new Vocabulary(Facet.THEME, themes)));
     }
 
     @AfterAll
