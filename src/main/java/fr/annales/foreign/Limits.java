@@ -19,6 +19,9 @@ final class Limits {
     /** Bytes of a page or a text, which is held as a whole. */
     static final int PAGE = 16 << 20;
 
+    /** Characters of what a page or a document says, of which all is held at once. */
+    static final long PAGE_TEXT = 64L << 20;
+
     /** Bytes that come out of one part of a compressed file. */
     static final long PART = 512L << 20;
 

@@ -28,7 +28,7 @@ final class OpenText {
     static Page read(ZipParts zip) throws IOException, UnreadableFile {
         OpenText text = new OpenText();
         zip.read("content.xml", text::read);
-        return text.page;
+        return text.page.whole();
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
@@ -73,8 +73,8 @@ final class OpenText {
         while (Xml.nextWithin(xml, "table")) {
             if (!xml.getLocalName().equals("table-row")) continue;
             int first = paragraph + 1;
-            List<ForeignCell> cells = cells(xml);
-            if (!cells.isEmpty()) rows.add(new ForeignRow(first, cells));
+            ForeignRow row = new ForeignRow(first, cells(xml));
+            if (!row.cells().isEmpty() && page.hasRoom(row)) rows.add(row);
         }
         return new Page.Table(rows);
     }

@@ -24,8 +24,12 @@ final class Page {
         }
     }
 
+    /** What a cell weighs beside its text, in characters. */
+    private static final int CELL = 16;
+
     private final List<Passage> passages = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private long held;
 
     List<Passage> passages() {
         return passages;
@@ -35,9 +39,27 @@ final class Page {
         return tables;
     }
 
+    /** Whether there is room for one more row of a table, which is held until its table is added. */
+    boolean hasRoom(ForeignRow row) {
+        for (ForeignCell cell : row.cells()) held += CELL + cell.text().length();
+        return held <= Limits.PAGE_TEXT;
+    }
+
+    /**
+     * This page, where all of it was kept.
+     *
+     * @throws UnreadableFile where it says more than {@link Limits#PAGE_TEXT}
+     */
+    Page whole() throws UnreadableFile {
+        if (held <= Limits.PAGE_TEXT) return this;
+        throw new UnreadableFile("la page a plus de " + (Limits.PAGE_TEXT >> 20)
+                + " millions de caractères ; la partager en plusieurs fichiers");
+    }
+
     /** Adds a passage; a paragraph with a date on a line of its own, or before what happened then, is parted there. */
     void add(Passage passage) {
-        if (passage.text().isBlank()) return;
+        held += CELL + passage.text().length();
+        if (passage.text().isBlank() || held > Limits.PAGE_TEXT) return;
         if (passage.text().indexOf('\n') < 0) {
             passages.add(passage);
             return;

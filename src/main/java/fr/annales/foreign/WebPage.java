@@ -60,14 +60,14 @@ final class WebPage {
         length = body.text().length();
     }
 
-    static Page read(String html) {
+    static Page read(String html) throws UnreadableFile {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         Element main = Optional.ofNullable(document.selectFirst("main, [role=main]"))
                 .filter(Element::hasText)
                 .orElse(document.body());
         WebPage page = new WebPage(main);
         PassageWalk.over(main, page::isLeftOut, page.page::add, page::takeTable);
-        return page.page;
+        return page.page.whole();
     }
 
     private boolean isLeftOut(Element element) {
@@ -92,8 +92,10 @@ final class WebPage {
         HtmlRows filled = new HtmlRows();
         for (Element row : table.select("tr")) {
             List<ForeignCell> cells = filled.cells(row, this::cell);
-            if (cells.stream().anyMatch(cell -> !cell.text().isBlank()))
-                rows.add(new ForeignRow(PassageWalk.line(row), HtmlRows.trimmed(cells)));
+            if (cells.stream().allMatch(cell -> cell.text().isBlank())) continue;
+            ForeignRow read = new ForeignRow(PassageWalk.line(row), HtmlRows.trimmed(cells));
+            if (!page.hasRoom(read)) return true;
+            rows.add(read);
         }
         page.add(new Page.Table(rows));
         return true;

@@ -45,7 +45,7 @@ final class WordText {
                 }
             }
         });
-        return text.page;
+        return text.page.whole();
     }
 
     /** Adds a paragraph, and after it what stands in the boxes that are anchored in it. */
@@ -111,8 +111,8 @@ final class WordText {
         while (Xml.nextWithin(xml, "tbl")) {
             if (xml.getLocalName().equals("tr")) {
                 int first = paragraph + 1;
-                List<ForeignCell> cells = cells(xml);
-                if (!cells.isEmpty()) rows.add(new ForeignRow(first, cells));
+                ForeignRow row = new ForeignRow(first, cells(xml));
+                if (!row.cells().isEmpty() && page.hasRoom(row)) rows.add(row);
             } else if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
         }
         return new Page.Table(rows);

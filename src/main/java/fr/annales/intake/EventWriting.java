@@ -93,14 +93,15 @@ final class EventWriting extends EventRows {
         String known = entry < 0 ? "" : before.state().entries().get(entry).id();
         if (isRefused(row, cells, draft, known)) return;
         String id = id(row, draft, known);
+        String first = known.isEmpty() ? id : known;
         output.copy().row(row, id);
-        Map<String, String> fields = fields(row, draft, id);
+        Map<String, String> fields = fields(row, draft, id, first);
         output.state()
                 .row(new ImportState.Entry(
                                 columns().table().file(),
                                 columns().table().sheet(),
                                 row.number(),
-                                id,
+                                first,
                                 Prints.of(columns(), row.number(), cells, draft),
                                 FieldHashes.written(fields))
                         .cells());
@@ -165,12 +166,13 @@ final class EventWriting extends EventRows {
         return id;
     }
 
-    private Map<String, String> fields(ForeignRow row, Draft draft, String id) {
+    /** @param first the id that it was given first, by which what was asked about it is known */
+    private Map<String, String> fields(ForeignRow row, Draft draft, String id, String first) {
         Map<String, String> fields = new LinkedHashMap<>();
         output.header().forEach(name -> fields.put(name, ""));
         fields.put(EventFields.ID, id);
-        fields.put(EventFields.DATE, date(row, draft, id));
-        fields.put(EventFields.TITLE, title(row, draft, id));
+        fields.put(EventFields.DATE, date(row, draft, first));
+        fields.put(EventFields.TITLE, title(row, draft, first));
         fields.put(EventFields.TEXT, text(row, draft));
         draft.values().forEach((facet, values) -> {
             if (before.vocabularies().has(facet))
@@ -285,8 +287,12 @@ final class EventWriting extends EventRows {
         List<ImportState.Entry> entries = before.state().entries();
         for (int i = 0; i < entries.size(); i++) {
             ImportState.Entry entry = entries.get(i);
-            if (met.contains(i) || before.published().lacks(entry.id())) continue;
-            if (files.contains(entry.file()) && goes(entry, remove))
+            if (met.contains(i)) continue;
+            boolean isHere = files.contains(entry.file());
+            if (before.published().lacks(entry.id())) {
+                // What a person took out is remembered as long as a sheet may bring it back.
+                if (!isHere) output.state().row(entry.cells());
+            } else if (isHere && goes(entry, remove))
                 left.add(before.published().idNow(entry.id()));
             else output.state().row(entry.cells());
         }

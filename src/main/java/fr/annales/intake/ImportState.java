@@ -15,6 +15,7 @@ final class ImportState {
     /**
      * An event that was written.
      *
+     * @param id that it was given first, whatever a person has made of it since
      * @param prints of its row
      * @param fields hashes of what was written, as text
      */

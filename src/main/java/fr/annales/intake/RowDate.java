@@ -13,6 +13,7 @@ import static fr.annales.intake.Target.Field.YEAR;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
+import fr.annales.dates.Period;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
@@ -54,7 +55,19 @@ final class RowDate {
     private static final int FIGURES_OF_YEAR = 3;
 
     /** A text, where it stands, and what it is as a date. */
-    private record Attempt(Target.Field field, String written, WrittenDate date) {}
+    private record Attempt(Target.Field field, String written, WrittenDate date) {
+        String edtf() {
+            return date instanceof WrittenDate.Read(String edtf) ? edtf : "";
+        }
+
+        Period span() {
+            try {
+                return Period.of(EdtfDate.parse(edtf()));
+            } catch (InvalidDate unread) {
+                throw new IllegalStateException(unread);
+            }
+        }
+    }
 
     private final Function<Target.Field, String> cells;
 
@@ -70,8 +83,10 @@ final class RowDate {
      */
     static Finding find(Function<Target.Field, String> cells, Function<Target.Field, String> shown) {
         List<Attempt> attempts = new RowDate(cells).attempts();
-        for (Attempt attempt : attempts)
-            if (attempt.date() instanceof WrittenDate.Read(String edtf)) return new Finding.Read(edtf);
+        List<Attempt> read = attempts.stream()
+                .filter(attempt -> attempt.date() instanceof WrittenDate.Read)
+                .toList();
+        if (!read.isEmpty()) return agreed(read, shown);
         return attempts.stream()
                 .filter(attempt -> !(attempt.date() instanceof WrittenDate.Undated))
                 .findFirst()
@@ -80,12 +95,29 @@ final class RowDate {
                 .orElse(new Finding.None());
     }
 
+    /** The finest of several columns that were read, asked where they tell different times. */
+    private static Finding agreed(List<Attempt> read, Function<Target.Field, String> shown) {
+        Attempt best = read.getFirst();
+        for (Attempt other : read.subList(1, read.size())) {
+            boolean isFiner = other.span().isWithin(best.span()) && !best.span().isWithin(other.span());
+            if (isFiner) best = other;
+            else if (other.field() != OTHER_DATE && !other.span().overlaps(best.span()))
+                return new Finding.Open(
+                        shown.apply(best.field()),
+                        best.written(),
+                        "ne s’accorde pas avec « " + other.written() + " », de la colonne "
+                                + shown.apply(other.field()));
+        }
+        return new Finding.Read(best.edtf());
+    }
+
     private List<Attempt> attempts() {
         List<Attempt> attempts = new ArrayList<>();
         String date = cells.apply(DATE);
         add(DATE, date, attempts);
         String start = parts(YEAR, MONTH, DAY);
-        if (!date.isEmpty() && !start.isEmpty()) add(DATE, date + " " + start, attempts);
+        if (!date.isEmpty() && !start.isEmpty())
+            add(DATE, number(YEAR).isEmpty() ? start + " " + date : date + " " + start, attempts);
         addInterval(START, cells.apply(START), cells.apply(END), attempts);
         addInterval(YEAR, start, parts(END_YEAR, END_MONTH, END_DAY), attempts);
         add(OTHER_DATE, cells.apply(OTHER_DATE), attempts);
@@ -156,7 +188,7 @@ final class RowDate {
         String y = number(year);
         String m = number(month);
         String d = number(day);
-        if (y.isEmpty() || (m.isEmpty() && d.isEmpty())) return y;
+        if (m.isEmpty() && d.isEmpty()) return y;
         boolean areFigures = WHOLE.matcher(y).matches()
                 && y.length() >= FIGURES_OF_YEAR
                 && y.charAt(0) != '-'

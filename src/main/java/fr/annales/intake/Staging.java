@@ -2,9 +2,13 @@ package fr.annales.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +18,9 @@ import java.util.stream.Stream;
  * where nobody looks when nothing is to be written.
  */
 final class Staging implements Closeable {
+    private static final String PREFIX = ".import-";
+    private static final Duration LONGEST_IMPORT = Duration.ofDays(1);
+
     private final Path data;
     private final boolean isNew;
     private final Path folder;
@@ -22,7 +29,16 @@ final class Staging implements Closeable {
         this.data = data;
         isNew = !isTrial && !Files.exists(data);
         if (isNew) Files.createDirectories(data);
-        folder = isTrial ? Files.createTempDirectory("annales-import") : Files.createTempDirectory(data, ".import-");
+        if (!isTrial) sweep(data);
+        folder = isTrial ? Files.createTempDirectory("annales-import") : Files.createTempDirectory(data, PREFIX);
+    }
+
+    /** What imports left that were ended from outside, but none that may still be at work. */
+    private static void sweep(Path data) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(LONGEST_IMPORT));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(data, PREFIX + "*")) {
+            for (Path folder : left) if (Files.getLastModifiedTime(folder).compareTo(old) < 0) delete(folder);
+        }
     }
 
     Path path(String name) {

@@ -190,6 +190,33 @@ class RefusedFilesTest {
                 .hasMessageContaining("16 Mo");
     }
 
+    @Test
+    void cells_that_reach_down_over_others_without_end_are_refused() throws IOException {
+        String table = "<table><tr>" + "<td rowspan=1000>x</td>".repeat(999) + "</tr>"
+                + "<tr><td>y</td></tr>".repeat(999);
+        Path file = Files.writeString(folder.resolve("e.html"), table.repeat(6));
+        assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("64 millions de caractères");
+    }
+
+    @Test
+    void a_document_of_more_text_than_is_held_is_refused() throws IOException {
+        Path file = folder.resolve("e.odt");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.text".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write("<d><text>".getBytes(UTF_8));
+            byte[] paragraph = ("<p>" + "mot ".repeat(25_000) + "</p>").getBytes(UTF_8);
+            for (int i = 0; i < 700; i++) zip.write(paragraph);
+            zip.write("</text></d>".getBytes(UTF_8));
+        }
+        assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("64 millions de caractères");
+    }
+
     private static final class Counting implements TableSink {
         @Override
         public void begin(ForeignTable table) {}

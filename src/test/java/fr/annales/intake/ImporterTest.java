@@ -82,6 +82,9 @@ class ImporterTest {
             title;eventStartDates;eventEndDates       | T;1850-01-01;1850-12-31       | 1850-01-01/1850-12-31
             Titre;Époque                              | T;XIXe siècle                 | 1801/1900
             Titre;Date;Année                          | T;12 mai;1990                 | 1990-05-12
+            Titre;Date;Année                          | T;12/05/1990;1990             | 1990-05-12
+            Titre;Date;Date de début;Date de fin      | T;1990;1990-05-12;1990-05-13  | 1990-05-12/1990-05-13
+            Titre;Date;Jour;Mois                      | T;1990;12;mai                 | 1990-05-12
             ÉVÉNEMENTS;DATES                          | T;1990                        | 1990
             Titre;Texte                               | 1990 : ouverture;             | 1990
             """)
@@ -103,6 +106,20 @@ class ImporterTest {
                 .anyMatch(row -> row.getOrDefault("valeur", "").equals(written)
                         && row.getOrDefault("constat", "").contains(told)
                         && row.getOrDefault("ligne", "").equals("2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Titre;Date;Année     | T;12/05/1990;1991 | 12/05/1990 | ne s’accorde pas avec « 1991 », de la colonne Année
+            Titre;Jour;Mois      | T;12;mai          | 12 mai     | n’est pas une date connue
+            Titre;Année;Mois     | T;;mai            | mai        | n’est pas une date connue
+            """)
+    void columns_that_say_different_times_or_no_year_are_asked(String header, String row, String value, String told)
+            throws Exception {
+        assertThat(date(only(header + "\n" + row))).isEmpty();
+        assertThat(tables.review())
+                .anyMatch(listed -> listed.getOrDefault("valeur", "").equals(value)
+                        && listed.getOrDefault("constat", "").contains(told));
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.annales.event.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,47 @@ class MergeTest {
         assertThat(event("congres-de-lyon").text()).isEqualTo("On y vote à main levée.");
         assertThat(tables.review())
                 .anyMatch(row -> row.getOrDefault("valeur", "").equals("On y vote beaucoup."));
+    }
+
+    @Test
+    void an_event_that_a_person_gave_another_id_keeps_it_at_every_run() throws Exception {
+        tables.file("a.csv", "id;Titre;Date\nassemblee;Assemblée;1987\n").run("a.csv");
+        String row = Files.readString(tables.path("evenements.csv"))
+                .lines()
+                .filter(line -> line.startsWith("assemblee;"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        tables.edit("evenements.csv", row, row.replaceFirst("assemblee", "fondation") + "assemblee");
+        for (int run = 0; run < 3; run++) {
+            tables.run("a.csv");
+            assertThat(event("fondation").aliases()).containsExactly("assemblee");
+            assertThat(tables.review()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_event_that_a_person_took_out_stays_out_whatever_else_is_imported() throws Exception {
+        String events = Files.readString(tables.path("evenements.csv"));
+        String row = events.lines()
+                .filter(line -> line.startsWith("greve;"))
+                .findFirst()
+                .orElseThrow();
+        tables.edit("evenements.csv", row + "\r\n", "");
+        tables.file("b.csv", "Titre;Date\nBal;1999\n").run("b.csv");
+        tables.run("t.csv");
+        assertThat(tables.byId().keySet()).doesNotContain("greve");
+    }
+
+    @Test
+    void what_an_import_left_that_was_ended_goes_with_a_later_one() throws Exception {
+        Path left = Files.createDirectory(tables.path(".import-1"));
+        Files.writeString(left.resolve("evenements.csv"), "id");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path atWork = Files.createDirectory(tables.path(".import-2"));
+        tables.run("t.csv");
+        assertThat(left).doesNotExist();
+        assertThat(atWork).exists();
     }
 
     @Test
