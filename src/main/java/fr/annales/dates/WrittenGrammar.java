@@ -83,8 +83,7 @@ final class WrittenGrammar {
     }
 
     private static boolean isFiner(Period one, Period other) {
-        return ChronoUnit.DAYS.between(one.first(), one.last()) < DAYS_OF_REPUBLICAN_MONTH
-                && one.isWithin(other);
+        return ChronoUnit.DAYS.between(one.first(), one.last()) < DAYS_OF_REPUBLICAN_MONTH && one.isWithin(other);
     }
 
     private static Period period(String edtf) {

@@ -13,12 +13,10 @@ import fr.annales.event.Event;
 import fr.annales.french.French;
 import fr.annales.french.MatchFinder;
 import fr.annales.french.Token;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +109,7 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
     }
 
     private static boolean overlaps(@Nullable EdtfDate date, Clause.During time) {
-        if (date == null) return false;
-        LocalDate first = Objects.requireNonNullElse(date.earliest(), Period.OPEN_FIRST);
-        LocalDate last = Objects.requireNonNullElse(date.latest(), Period.OPEN_LAST);
-        return time.periods().stream().anyMatch(new Period(first, last)::overlaps);
+        return date != null && time.periods().stream().anyMatch(Period.of(date)::overlaps);
     }
 
     private Reason.Kind kind(Clause clause, Found found) {

@@ -192,8 +192,8 @@ class RefusedFilesTest {
 
     @Test
     void cells_that_reach_down_over_others_without_end_are_refused() throws IOException {
-        String table = "<table><tr>" + "<td rowspan=1000>x</td>".repeat(999) + "</tr>"
-                + "<tr><td>y</td></tr>".repeat(999);
+        String table =
+                "<table><tr>" + "<td rowspan=1000>x</td>".repeat(999) + "</tr>" + "<tr><td>y</td></tr>".repeat(999);
         Path file = Files.writeString(folder.resolve("e.html"), table.repeat(6));
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
                 .isInstanceOf(UnreadableFile.class)
