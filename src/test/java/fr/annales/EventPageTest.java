@@ -12,7 +12,9 @@ import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,9 @@ class EventPageTest {
         assertThat(page.texts("(?s)<div class=\"text\">(.*?)</div>"))
                 .containsExactly("Un paragraphe. un point un autre");
         assertThat(page.all("<li>(un [a-z]+)</li>")).containsExactly("un point", "un autre");
-        assertThat(page.links("Loi")).containsExactly("../?type=loi");
-        assertThat(page.links("Régions")).containsExactly("../?theme=regions");
+        assertThat(page.links("Loi")).containsExactly("../facettes/type/loi");
+        assertThat(page.links("Régions")).containsExactly("../facettes/theme/regions");
+        assertThat(page.text()).contains("Régions Quand l’employer.");
         assertThat(page.links("Le débat")).containsExactly("https://example.org/debat");
         assertThat(page.text()).contains("histoire.txt, l. 7", "Le texte est celui de la source, à la lettre.");
     }
@@ -95,9 +98,87 @@ class EventPageTest {
     @Test
     void it_leads_to_its_neighbours_in_time() {
         Html page = browser.read("evenements/full");
-        assertThat(page.links("Avant")).containsExactly("../evenements/avant");
-        assertThat(page.links("Après décembre 1991 Le RTES")).containsExactly("../evenements/sigles");
+        assertThat(page.links("Événement précédent de 1980 à 1984 Avant")).containsExactly("../evenements/avant");
+        assertThat(page.links("Événement suivant décembre 1991 Le RTES")).containsExactly("../evenements/sigles");
         assertThat(browser.read("evenements/sans-date").source()).doesNotContain("voisins");
+    }
+
+    @Test
+    void it_leads_back_to_the_search_and_to_the_hits_beside_it() {
+        Html results = browser.read("?sort=-date");
+        assertThat(results.links("Un titre")).containsExactly("evenements/full?sort=-date&rank=2");
+        Html page = browser.read("evenements/full?sort=-date&rank=2");
+        assertThat(page.text()).contains("Retour aux résultats (2 sur 4)");
+        assertThat(page.links("Retour aux résultats")).containsExactly("../?sort=-date#r2");
+        assertThat(results.source()).contains("<li id=\"r2\">");
+        assertThat(page.links("Résultat précédent")).containsExactly("../evenements/sigles?sort=-date&rank=1");
+        assertThat(page.links("Résultat suivant")).containsExactly("../evenements/avant?sort=-date&rank=3");
+        assertThat(page.source()).contains("<link rel=\"canonical\" href=\"../evenements/full\">");
+    }
+
+    @Test
+    void the_first_hit_and_the_last_lead_one_way_and_a_question_is_kept() {
+        Html first = browser.read("evenements/full?q=paragraphe&type=loi&rank=1");
+        assertThat(first.text()).contains("(1 sur 1)").doesNotContain("Résultat précédent", "Résultat suivant");
+        assertThat(first.links("Retour aux résultats")).containsExactly("../?q=paragraphe&type=loi#r1");
+        assertThat(first.source()).contains("name=\"q\" value=\"paragraphe\"");
+    }
+
+    /** A version later another event may have its rank: the way back remains. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q=paragraphe&rank=3", "sort=-date&rank=1", "q=rien-de-tel&rank=1", "q=titre&rank=10000"})
+    void from_another_rank_it_leads_back_and_nowhere_else(String way) {
+        Html page = browser.read("evenements/full?" + way);
+        assertThat(page.text()).contains("Retour aux résultats").doesNotContain(" sur ", "Résultat suivant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rank=2", "q=titre", "q=titre&rank=0", "q=titre&rank=10001", "q=titre&rank=x", "utm=1"})
+    void without_a_search_and_a_rank_there_is_no_way_back(String way) {
+        assertThat(browser.read("evenements/full?" + way).source()).doesNotContain("Retour aux résultats");
+    }
+
+    /** Of a statute book all articles may be called alike. */
+    @Test
+    void events_of_one_title_tell_their_first_words_and_what_else_there_is_of_year_and_themes_is_told()
+            throws IOException {
+        try (FakeEngine engine = new FakeEngine()) {
+            publish(
+                    engine,
+                    TestArchive.ARCHIVE,
+                    List.of(
+                            TestArchive.event("loin", "1803", "Loin", "Il y a longtemps.", "loi", "emploi"),
+                            TestArchive.event("un", "1987-01", "Article 1", "Premiers mots.", "loi", "emploi"),
+                            TestArchive.event("deux", "1987-02", "Article 1", "D’autres mots.", "loi", "emploi"),
+                            TestArchive.event("trois", "1987-03", "Autre", "Rien de tel.", "congres"),
+                            TestArchive.event("quatre", null, "Un jour", "Qui sait.", "congres", "emploi")));
+            try (Browser reader = new Browser(engine, null, NOW::get)) {
+                Html page = reader.read("evenements/deux");
+                assertThat(page.links("Événement précédent janvier 1987 Article 1 Premiers mots."))
+                        .containsExactly("../evenements/un");
+                assertThat(page.links("Événement suivant mars 1987 Autre")).containsExactly("../evenements/trois");
+                assertThat(page.text()).doesNotContain("Rien de tel.");
+                assertThat(page.texts("(?s)<section>(.*?)</section>"))
+                        .containsExactly(
+                                "La même année janvier 1987 Article 1 Premiers mots. mars 1987 Autre "
+                                        + "Tous les événements de 1987",
+                                "Sur le même thème 1803 Loin janvier 1987 Article 1 Premiers mots. "
+                                        + "sans date Un jour Tous les événements de ce thème");
+                assertThat(page.links("Tous les événements de 1987")).containsExactly("../?year=1987");
+                assertThat(reader.read("evenements/trois").text()).doesNotContain("même thème");
+            }
+        }
+    }
+
+    @Test
+    void a_mistake_is_told_in_a_letter_that_says_which_event_is_meant() {
+        String letter =
+                known.read("evenements/full").links("Signaler une erreur").getFirst();
+        assertThat(URLDecoder.decode(letter, StandardCharsets.UTF_8))
+                .startsWith("mailto:essai@example.org?subject=Erreur à signaler : Un titre&body=Bonjour,")
+                .contains("Événement : full\r\n", "Adresse : https://example.org/histoire/evenements/full\r\n")
+                .containsPattern("Version : \\S+");
+        assertThat(letter).doesNotContain("+", " ");
     }
 
     @ParameterizedTest
@@ -135,7 +216,7 @@ class EventPageTest {
                 .contains("<meta name=\"DC.identifier\" content=\"" + address + "\">")
                 .contains("Une archive d’essai, " + address + ", consulté le");
         assertThat(linked(page).get("url").asString()).isEqualTo(address);
-        assertThat(page.links("Régions")).containsExactly("../?theme=regions");
+        assertThat(page.links("Régions")).containsExactly("../facettes/theme/regions");
     }
 
     @Test
@@ -218,6 +299,11 @@ class EventPageTest {
                         "?from=" + TYPED,
                         "?q=zzz&type=loi",
                         "evenements/mal",
+                        "evenements/mal?q=" + TYPED + "&rank=1",
+                        "chronologie",
+                        "chronologie?q=" + TYPED,
+                        "facettes/type",
+                        "facettes/theme/loi",
                         "evenements/autre",
                         "a-propos")) {
                     Html page = reader.read(address);

@@ -90,7 +90,7 @@ record Html(String source) {
     }
 
     List<String> hits() {
-        return texts("(?s)<h3><a href=\"[^\"]*evenements/([^\"]*)\"");
+        return texts("(?s)<h3><a href=\"[^\"]*evenements/([^\"?]*)[^\"]*\"");
     }
 
     Stream<String> hrefs() {

@@ -57,13 +57,20 @@ class MachinesPagesTest {
     }
 
     @Test
-    void the_sitemap_names_every_event() throws Exception {
+    void the_sitemap_names_every_event_and_every_value_that_one_carries() throws Exception {
         with(
                 3,
                 ROOT + "/",
                 browser -> assertThat(texts("loc", xml(browser.open("sitemap.xml"))))
                         .containsExactly(
                                 ROOT + "/",
+                                ROOT + "/chronologie",
+                                ROOT + "/facettes/type",
+                                ROOT + "/facettes/type/loi",
+                                ROOT + "/facettes/theme",
+                                ROOT + "/facettes/lieu",
+                                ROOT + "/facettes/personne",
+                                ROOT + "/facettes/auteur",
                                 ROOT + "/evenements/e-0",
                                 ROOT + "/evenements/e-1",
                                 ROOT + "/evenements/e-2"));
@@ -79,7 +86,7 @@ class MachinesPagesTest {
             List<String> all = new ArrayList<>();
             for (String list : lists) all.addAll(texts("loc", xml(browser.open(list.substring(ROOT.length() + 1)))));
             Set<String> different = new HashSet<>(all);
-            assertThat(all).hasSize(20_002).hasSameSizeAs(different);
+            assertThat(all).hasSize(20_001 + 8).hasSameSizeAs(different);
             for (String none : List.of("4", "0", "-1", "x", "99999999999"))
                 assertThat(browser.open("sitemap.xml?part=" + none).statusCode())
                         .as(none)
@@ -93,13 +100,14 @@ class MachinesPagesTest {
                 1,
                 ROOT,
                 browser -> assertThat(browser.open("robots.txt").body())
-                        .isEqualTo("User-agent: *\nDisallow: /histoire/?\nDisallow: /histoire/api/\nSitemap: " + ROOT
+                        .isEqualTo("User-agent: *\nDisallow: /histoire/?\nDisallow: /histoire/evenements/*?\n"
+                                + "Disallow: /histoire/api/\nSitemap: " + ROOT
                                 + "/sitemap.xml\n"));
         with(
                 1,
                 null,
                 browser -> assertThat(browser.open("robots.txt").body())
-                        .isEqualTo("User-agent: *\nDisallow: /?\nDisallow: /api/\n"));
+                        .isEqualTo("User-agent: *\nDisallow: /?\nDisallow: /evenements/*?\nDisallow: /api/\n"));
     }
 
     @Test

@@ -59,6 +59,9 @@ class PagesTest {
         "integration, text/html",
         "a-propos, text/html",
         "evenements/loi-rmi-1988, text/html",
+        "chronologie, text/html",
+        "facettes/type, text/html",
+        "facettes/type/loi, text/html",
         "robots.txt, text/plain",
         "icon.svg, image/svg\\+xml",
         "style.css, text/css"
@@ -70,7 +73,22 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "api", "integration", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
+    @ValueSource(
+            strings = {
+                "",
+                "api",
+                "integration",
+                "a-propos",
+                "evenements/loi-rmi-1988",
+                "evenements/loi-1991?q=loi&rank=2",
+                "chronologie",
+                "chronologie?decade=1990&type=loi",
+                "facettes/type",
+                "facettes/theme/emploi",
+                "facettes/theme/regions",
+                "?q=loi",
+                "nulle/part"
+            })
     void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
         Html page = new Html(browser.open(path).body());
         page.assertIsWellFormed();
@@ -80,7 +98,22 @@ class PagesTest {
 
     /** Relative, so that they hold whatever path stands before the service. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "api", "integration", "a-propos", "evenements/loi-rmi-1988", "?q=loi", "nulle/part"})
+    @ValueSource(
+            strings = {
+                "",
+                "api",
+                "integration",
+                "a-propos",
+                "evenements/loi-rmi-1988",
+                "evenements/loi-1991?q=loi&rank=2",
+                "chronologie",
+                "chronologie?decade=1990&type=loi",
+                "facettes/type",
+                "facettes/theme/emploi",
+                "facettes/theme/regions",
+                "?q=loi",
+                "nulle/part"
+            })
     void every_link_of_a_page_is_relative_and_leads_somewhere(String path) {
         String page = browser.open(path).body();
         Set<String> ids = find(" id=\"([^\"]*)\"", page);

@@ -39,6 +39,11 @@ class ReadingIT extends BrowserTest {
             "/?undated=true",
             "/?page=2&sort=-date",
             "/a-propos",
+            "/chronologie",
+            "/chronologie?decade=1990&type=loi",
+            "/facettes/theme",
+            "/facettes/theme/qualite",
+            LAW + "?q=loi&rank=1",
             "/integration",
             "/api",
             "/evenements/inconnu",
@@ -85,12 +90,13 @@ class ReadingIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?q=loi", LAW})
+    @ValueSource(strings = {"/?q=loi", LAW, "/chronologie", "/facettes/theme/qualite"})
     void on_paper_there_is_the_text_and_nothing_to_press(String path) {
         page.navigate(annales + path);
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("main h1, .hits h3").first()).isVisible();
-        for (String control : List.of(".masthead nav", ".refine", ".ask", ".orders", ".neighbours", "footer"))
+        assertThat(page.locator("main h1:not(.hidden), .hits h3").first()).isVisible();
+        for (String control : List.of(
+                ".rail", ".boxes", ".ways", ".masthead nav", ".refine", ".ask", ".orders", ".neighbours", "footer"))
             for (var shown : page.locator(control).all()) assertThat(shown).isHidden();
         shoot(page, "print" + path.replaceAll("[^a-z0-9]+", "-"));
     }
@@ -178,7 +184,9 @@ class ReadingIT extends BrowserTest {
             page.locator(".hits h3 a").first().click();
             assertThat(page.locator("article.event h1")).isVisible();
             page.locator(".notice a").first().click();
-            assertThat(page.locator(".chips")).isVisible();
+            assertThat(page.locator("h1")).isVisible();
+            page.locator("main .events a").first().click();
+            assertThat(page.locator("article.event h1")).isVisible();
             page.locator("footer a").first().click();
             assertThat(page).hasURL(site.address() + "/a-propos#droits");
         }

@@ -36,10 +36,13 @@ final class SiteRoutes {
 
     private void answer(Site.Made page, Context request) {
         List<Map.Entry<String, String>> parameters = QueryString.kind(request.queryString(), limits.parameters());
-        String open = request.pathParamMap().values().stream().findFirst().orElse("");
         try (Snapshot snapshot = answers.snapshot(request)) {
-            Visit visit =
-                    new Visit(request.path(), open, parameters, answers.search(snapshot), answers.links(snapshot));
+            Visit visit = new Visit(
+                    request.path(),
+                    request.pathParamMap(),
+                    parameters,
+                    answers.search(snapshot),
+                    answers.links(snapshot));
             switch (page.answer(visit)) {
                 case PageAnswer.Content(String mediaType, String body) ->
                     ResponseBuffer.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));

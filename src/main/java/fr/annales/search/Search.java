@@ -175,6 +175,11 @@ public final class Search {
         return new DateContext(snapshot.span(), lexicon::isKind, today());
     }
 
+    /** What the engine is asked for a question. */
+    Request request(Question question) {
+        return request(understanding(question.text(), question.interpret()), question);
+    }
+
     private Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),

@@ -1,6 +1,5 @@
 package fr.annales.web;
 
-import fr.annales.address.SearchAddress;
 import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.event.Archive;
@@ -10,7 +9,6 @@ import fr.annales.search.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +25,7 @@ record AboutPage(
         @Nullable String contactLink,
         Map<String, List<Term>> vocabularies) {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@/:?&<>\"]+@[^\\s@/:?&<>\"]+");
-    private static final Pattern WEB = Pattern.compile("https?://\\S+");
-
-    /** A concept, and the search for the events that carry it, from the service. */
+    /** A concept, and its page, from the service. */
     record Term(Concept concept, String address) {}
 
     /** The page, in HTML. */
@@ -44,7 +39,7 @@ record AboutPage(
                 PageFrame.of(visit, "À propos", "a-propos", true),
                 archive,
                 extent(visit.search().summary()),
-                contactLink(archive.contact()),
+                Contact.link(archive),
                 vocabularies(archive));
     }
 
@@ -61,22 +56,13 @@ record AboutPage(
                 + EdtfFormat.year(span.last().getYear()));
     }
 
-    private static @Nullable String contactLink(@Nullable String contact) {
-        if (contact == null) return null;
-        if (MAIL.matcher(contact).matches()) return "mailto:" + contact;
-        return WEB.matcher(contact).matches() ? contact : null;
-    }
-
     private static Map<String, List<Term>> vocabularies(Archive archive) {
         Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             vocabularies.put(
                     vocabulary.facet().pluralLabel(),
                     vocabulary.concepts().stream()
-                            .map(concept -> new Term(
-                                    concept,
-                                    SearchAddress.of(vocabulary.facet().id(), concept.id())
-                                            .address()))
+                            .map(concept -> new Term(concept, FacetPages.address(vocabulary.facet(), concept.id())))
                             .toList());
         return vocabularies;
     }

@@ -28,6 +28,11 @@ public final class Assets {
         return text("histogram.js");
     }
 
+    /** Makes a button copy the address of a page, in JavaScript. */
+    public static String copy() {
+        return text("copy.js");
+    }
+
     /**
      * The search box that any site can embed: one module without dependencies, in JavaScript. It is sent without most of
      * its comments; what it is and where it is described is said at its head.

@@ -41,6 +41,20 @@ record Chip(String label, String address) {
         return chips;
     }
 
+    /** All that decides what is found, the words too. */
+    static List<Chip> all(Result result, SearchAddress state) {
+        List<Chip> chips = new ArrayList<>();
+        String text = result.question().text();
+        if (!text.isEmpty())
+            chips.add(new Chip(
+                    FrenchTypography.quoted(text),
+                    state.without(SearchParameters.TEXT)
+                            .without(QuestionReader.INTERPRET)
+                            .address()));
+        chips.addAll(of(result, state));
+        return chips;
+    }
+
     /** How the dates in the question were taken: as a period, which its words may be instead, or the other way. */
     static List<Chip> readings(Result result, SearchAddress state) {
         if (state.parameters().containsKey(QuestionReader.INTERPRET))

@@ -3,6 +3,7 @@ package fr.annales.web;
 import fr.annales.engine.Neighbours;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
+import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
@@ -14,16 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One event, to read and to cite.
  *
- * @param concepts the labels of each vocabulary, by what they are called
+ * @param place where it stands in the search that somebody came from, or null
+ * @param concepts what it carries of each vocabulary, by what that is called
  * @param acronyms those that title and text use
  * @param sourceLink the source as an address, or null where it is none
+ * @param neighbours the events before and after in time
+ * @param related what else there is of its year and its themes
  * @param citation how to cite the page, on the day of the visit
+ * @param report where to report a mistake, or null where the archive names nobody
  * @param description the beginning of the text
  * @param metadata what Zotero and others read, names and values
  * @param linked the event in JSON-LD, safe inside a page
@@ -34,12 +40,14 @@ record EventPage(
         Event event,
         DateView when,
         List<TextBlock> text,
-        Map<String, List<ConceptLink>> concepts,
+        @Nullable SearchPlace place,
+        Map<String, List<Term>> concepts,
         List<Acronym> acronyms,
         @Nullable String sourceLink,
-        @Nullable Neighbour previous,
-        @Nullable Neighbour next,
+        Around neighbours,
+        List<Related> related,
         String citation,
+        @Nullable String report,
         String description,
         List<Map.Entry<String, String>> metadata,
         String linked) {
@@ -48,13 +56,37 @@ record EventPage(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
-    /** The event before or after in time, by its address from the service. */
-    record Neighbour(String address, DateView when, String title) {
+    /**
+     * A concept that it carries.
+     *
+     * @param address of the concept's page, from the service
+     * @param definition the first sentence of it, or nothing
+     */
+    record Term(String label, String address, String definition) {
+        private static Term of(String id, Vocabulary vocabulary) {
+            String definition = vocabulary.concept(id).map(Concept::definition).orElse("");
+            return new Term(
+                    vocabulary.label(id),
+                    FacetPages.address(vocabulary.facet(), id),
+                    Excerpt.firstSentence(definition));
+        }
+    }
 
-        static @Nullable Neighbour of(@Nullable Event event) {
-            return event == null
-                    ? null
-                    : new Neighbour(EventPage.place(event), DateView.of(event.date()), event.title());
+    /** The events before and after in time, each null where there is none. */
+    record Around(@Nullable EventLink previous, @Nullable EventLink next) {
+
+        private static Around of(Neighbours neighbours, Event event) {
+            List<Event> both = Stream.of(neighbours.previous(), neighbours.next())
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            List<EventLink> links = EventLink.of(both, List.of(event));
+            return new Around(
+                    neighbours.previous() == null ? null : links.getFirst(),
+                    neighbours.next() == null ? null : links.getLast());
+        }
+
+        boolean isEmpty() {
+            return previous == null && next == null;
         }
     }
 
@@ -74,7 +106,7 @@ record EventPage(
 
     private static EventPage of(Visit visit, Event event, LocalDate today) {
         Archive archive = visit.archive();
-        Neighbours neighbours = visit.search().snapshot().neighbours(event);
+        var snapshot = visit.search().snapshot();
         PageFrame frame = PageFrame.of(visit, event.title(), EventPage.place(event), true);
         String source = event.source();
         return new EventPage(
@@ -83,22 +115,30 @@ record EventPage(
                 event,
                 DateView.of(event.date()),
                 TextBlock.of(event.text()),
+                SearchPlace.of(visit, event),
                 concepts(event, archive),
                 Acronyms.in(event.title() + "\n" + event.text(), archive.acronyms()),
                 source != null && ADDRESS.matcher(source).matches() ? source : null,
-                Neighbour.of(neighbours.previous()),
-                Neighbour.of(neighbours.next()),
+                Around.of(snapshot.neighbours(event), event),
+                Related.of(event, visit.search()),
                 Citation.of(event, archive, frame.isPublic() ? frame.canonical() : null, today),
+                Contact.report(
+                        event,
+                        archive,
+                        frame.isPublic() && frame.canonical() != null ? frame.canonical() : EventPage.place(event),
+                        snapshot.version()),
                 Excerpt.of(event.text().replace('\n', ' '), DESCRIPTION),
                 DublinCore.of(event, archive, identifier(event, frame)),
                 linked(event, archive, frame));
     }
 
-    private static Map<String, List<ConceptLink>> concepts(Event event, Archive archive) {
-        Map<String, List<ConceptLink>> concepts = new LinkedHashMap<>();
+    private static Map<String, List<Term>> concepts(Event event, Archive archive) {
+        Map<String, List<Term>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies()) {
-            List<ConceptLink> labels = ConceptLink.of(event, vocabulary);
-            if (!labels.isEmpty()) concepts.put(heading(vocabulary.facet()), labels);
+            List<Term> terms = event.concepts(vocabulary.facet()).stream()
+                    .map(id -> Term.of(id, vocabulary))
+                    .toList();
+            if (!terms.isEmpty()) concepts.put(heading(vocabulary.facet()), terms);
         }
         return concepts;
     }

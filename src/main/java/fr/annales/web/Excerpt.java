@@ -1,5 +1,8 @@
 package fr.annales.web;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /** The beginning of a text. */
 final class Excerpt {
     private Excerpt() {}
@@ -11,5 +14,13 @@ final class Excerpt {
         while (end > 0 && !Character.isWhitespace(text.charAt(end))) end--;
         if (end == 0) end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
         return text.substring(0, end).stripTrailing() + "\u00a0…";
+    }
+
+    /** The first sentence of a text on one line. */
+    static String firstSentence(String text) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);
+        sentences.setText(text);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
     }
 }

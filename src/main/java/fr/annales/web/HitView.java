@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.search.Hit;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a list of hits.
  *
+ * @param anchor of it in its page of results
  * @param address of its page, from the service
  * @param passage the text, or the part of it that matches best
  * @param why it answers, in a sentence, or nothing
  */
 record HitView(
+        String anchor,
         String address,
         DateView when,
         List<MarkedPiece> title,
@@ -26,10 +29,17 @@ record HitView(
 
     private static final int PASSAGE = 300;
 
-    static HitView of(Hit hit, Archive archive) {
+    /**
+     * A hit of a search.
+     *
+     * @param state the search, in which its page finds the way back
+     * @param rank from 1, over all pages
+     */
+    static HitView of(Hit hit, Archive archive, SearchAddress state, int rank) {
         Event event = hit.event();
         return new HitView(
-                EventPage.place(event),
+                SearchPlace.anchor(rank),
+                SearchPlace.address(event, state, rank),
                 DateView.of(event.date()),
                 pieces(event.title(), hit.title()),
                 passage(hit),

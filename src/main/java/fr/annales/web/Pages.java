@@ -39,6 +39,7 @@ public final class Pages {
                 "/style.css", Page.css(Assets::style),
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
+                "/copy.js", Page.js(Assets::copy),
                 "/icon.svg", Page.svg(Assets::icon));
         return new Site(fixed, new Pages(address, openApi, clock).made(), RefusalPage::html);
     }
@@ -47,6 +48,9 @@ public final class Pages {
         return Map.of(
                 "/", html(SearchPage::html),
                 "/evenements/{id}", this::event,
+                "/chronologie", html(ChroniclePage::html),
+                "/facettes/{facet}", FacetPages::values,
+                "/facettes/{facet}/{value}", FacetPages::value,
                 "/a-propos", html(AboutPage::html),
                 "/api", html(visit -> api.of(visit.search().snapshot())),
                 "/robots.txt", this::robots,
@@ -59,7 +63,7 @@ public final class Pages {
     }
 
     private PageAnswer event(Visit visit) {
-        String id = visit.open();
+        String id = visit.open("id");
         return visit.search()
                 .snapshot()
                 .event(id)
@@ -82,12 +86,7 @@ public final class Pages {
     private PageAnswer sitemap(Visit visit) {
         Links links = visit.links();
         if (links.root().isEmpty()) return withoutAddress();
-        String part = visit.parameters().stream()
-                .filter(parameter -> parameter.getKey().equals("part"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
-        return sitemap.of(visit.search(), links, part)
+        return sitemap.of(visit.search(), links, visit.parameter("part"))
                 .<PageAnswer>map(xml -> new PageAnswer.Content(XML, xml))
                 .orElseGet(() ->
                         new PageAnswer.Missing("Ressource introuvable", "Ce plan du site n’a pas de telle partie."));

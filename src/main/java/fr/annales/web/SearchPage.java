@@ -11,6 +11,7 @@ import fr.annales.search.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,18 @@ record SearchPage(
                 state,
                 Chip.readings(result, state),
                 chips,
-                result.hits().stream()
-                        .map(hit -> HitView.of(hit, result.archive()))
-                        .toList(),
+                hits(result, state),
                 Histogram.of(result, search.snapshot().span().orElse(null)),
                 FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
                 result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null);
+    }
+
+    private static List<HitView> hits(Result result, SearchAddress state) {
+        int first = result.question().offset() + 1;
+        return IntStream.range(0, result.hits().size())
+                .mapToObj(i -> HitView.of(result.hits().get(i), result.archive(), state, first + i))
+                .toList();
     }
 
     /** Beyond the last page is the last. */
@@ -156,6 +162,11 @@ record SearchPage(
         return hasWords
                 ? List.of(new Order("Par pertinence", bare.address(), current == Sort.RELEVANCE), oldest, newest)
                 : List.of(oldest, newest);
+    }
+
+    /** The same events to be read one after the other. */
+    String chronicle() {
+        return ChroniclePage.address(state);
     }
 
     /** The ends of the period: as they were typed where one cannot be read. */

@@ -2,20 +2,26 @@ package fr.annales.web;
 
 import fr.annales.address.Links;
 import fr.annales.engine.Snapshot;
+import fr.annales.event.Facet;
 import fr.annales.search.PerVersion;
 import fr.annales.search.Search;
+import fr.annales.search.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The addresses of all events for search engines: one list, or, of an archive with more events than a list may hold, an
+ * The addresses of all pages to read for search engines, those of the vocabulary and of every event: one list, or, of an archive with more events than a list may hold, an
  * index of lists. A list may hold 50,000 addresses by its standard; here it holds fewer, so that no answer is large.
  */
 final class Sitemap {
     static final int LARGEST = 10_000;
+
+    /** Values of facets that the first list names beside its events, the most frequent of each first. */
+    private static final int MOST_VALUES = 5_000;
 
     private static final String STANDARD = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -33,9 +39,9 @@ final class Sitemap {
     Optional<String> of(Search search, Links links, String part) {
         long events = search.summary().events();
         int parts = (int) Math.ceilDiv(events, (long) LARGEST);
-        if (part.isEmpty()) return Optional.of(parts > 1 ? index(parts, links) : list(search.snapshot(), links, 1));
+        if (part.isEmpty()) return Optional.of(parts > 1 ? index(parts, links) : list(search, links, 1));
         return part.matches("[1-9]\\d{0,5}") && Integer.parseInt(part) <= parts
-                ? Optional.of(list(search.snapshot(), links, Integer.parseInt(part)))
+                ? Optional.of(list(search, links, Integer.parseInt(part)))
                 : Optional.empty();
     }
 
@@ -57,12 +63,32 @@ final class Sitemap {
                         "", HEAD + "<sitemapindex xmlns=\"" + STANDARD + "\">\n", "</sitemapindex>\n"));
     }
 
-    private String list(Snapshot snapshot, Links links, int part) {
+    private String list(Search search, Links links, int part) {
+        Snapshot snapshot = search.snapshot();
         String after = part == 1 ? null : borders.of(snapshot).get(part - 2);
         StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
-        if (part == 1) list.append(url(links.root() + "/"));
+        if (part == 1) pages(search).map(page -> url(links.root() + "/" + page)).forEach(list::append);
         for (String id : snapshot.ids(after, LARGEST)) list.append(url(links.absolute(id)));
         return list.append("</urlset>\n").toString();
+    }
+
+    /** The pages that are none of an event, from the service: home, chronology, vocabulary. */
+    private static Stream<String> pages(Search search) {
+        return Stream.concat(
+                Stream.of("", "chronologie"),
+                search.archive().vocabularies().stream()
+                        .flatMap(vocabulary -> Stream.concat(
+                                Stream.of(FacetPages.address(vocabulary.facet())),
+                                used(vocabulary.facet(), search.summary())))
+                        .limit(MOST_VALUES));
+    }
+
+    /** The values of a facet that some event carries. */
+    private static Stream<String> used(Facet facet, Summary summary) {
+        return summary.facets().stream()
+                .filter(counted -> counted.name().equals(facet.id()))
+                .flatMap(counted -> counted.values().stream())
+                .map(value -> FacetPages.address(facet, value.value()));
     }
 
     private static String url(String address) {

@@ -28,14 +28,14 @@ class SiteTest {
     private static Client client;
 
     private static Server server(Engine engine) {
-        Map<String, Site.Made> made = Map.of("/told/{open}", visit -> switch (visit.open()) {
+        Map<String, Site.Made> made = Map.of("/told/{open}", visit -> switch (visit.open("open")) {
             case "moved" -> new PageAnswer.Moved("here");
             case "missing" -> new PageAnswer.Missing("Rien", "Il n’y a rien.");
             case "broken" -> throw new IllegalStateException("a slip");
             default ->
                 new PageAnswer.Content(
                         Page.HTML,
-                        visit.open() + " " + visit.search().snapshot().version() + " " + told(visit));
+                        visit.open("open") + " " + visit.search().snapshot().version() + " " + told(visit));
         });
         Site.Refusals errors = (status, title, detail, path, archive) -> {
             if (path.endsWith("/worse")) throw new StackOverflowError();

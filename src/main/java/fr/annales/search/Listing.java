@@ -1,0 +1,93 @@
+package fr.annales.search;
+
+import fr.annales.engine.Answer;
+import fr.annales.engine.Request;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that a question finds, unmarked, read a part at a time: in the order of date from any of them on (keyset
+ * paging), or around one hit in the question's own order. Each call is one call of the engine.
+ */
+public final class Listing {
+    private final Search search;
+    private final Request request;
+
+    private Listing(Search search, Request request) {
+        this.search = search;
+        this.request = request;
+    }
+
+    /** What a question finds on the version of a search; its page and its facets do not matter. */
+    public static Listing of(Question question, Search search) {
+        return new Listing(search, search.request(question));
+    }
+
+    /**
+     * Where a hit stands.
+     *
+     * @param rank from 1
+     * @param previous the hit before, or null for the first
+     * @param next the hit after, or null for the last
+     */
+    public record Place(
+            int rank,
+            long total,
+            @Nullable Hit previous,
+            @Nullable Hit next) {}
+
+    /**
+     * Those that follow an event in the order of date, the undated last.
+     *
+     * @param after the id of an event of this version, whether the question finds it or not; null for the first
+     */
+    public List<Hit> following(@Nullable String after, int limit) {
+        return hits(answer(Sort.DATE, after, 0, limit));
+    }
+
+    /** Those that precede an event in the order of date, the nearest first. */
+    public List<Hit> preceding(String before, int limit) {
+        return hits(answer(Sort.DATE_DESCENDING, before, 0, limit));
+    }
+
+    /** The place of an event at a rank that it had, or null where it has another one by now. */
+    public @Nullable Place place(String id, int rank) {
+        if (rank < 1 || rank > Question.DEEPEST) return null;
+        int before = rank == 1 ? 0 : 1;
+        Answer answer = answer(request.sort(), null, rank - 1 - before, before + 2);
+        List<Hit> around = hits(answer);
+        if (around.size() <= before || !around.get(before).event().id().equals(id)) return null;
+        return new Place(
+                rank,
+                answer.total(),
+                before == 0 ? null : around.getFirst(),
+                around.size() > before + 1 ? around.getLast() : null);
+    }
+
+    private Answer answer(Sort order, @Nullable String after, int offset, int limit) {
+        return search.snapshot()
+                .search(new Request(
+                        request.attempts(),
+                        request.excluded(),
+                        request.filters(),
+                        order,
+                        after,
+                        offset,
+                        limit,
+                        Set.of(),
+                        request.scoring()));
+    }
+
+    private List<Hit> hits(Answer answer) {
+        List<Hit> hits = new ArrayList<>();
+        for (ScoredEvent found : answer.hits()) {
+            search.snapshot().deadline().check();
+            hits.add(Hit.of(found.event(), null, null, null));
+        }
+        return hits;
+    }
+}

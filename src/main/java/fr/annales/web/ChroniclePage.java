@@ -1,0 +1,173 @@
+package fr.annales.web;
+
+import fr.annales.address.KindQuestion;
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
+import fr.annales.engine.Sort;
+import fr.annales.search.Hit;
+import fr.annales.search.Listing;
+import fr.annales.search.Question;
+import fr.annales.search.Result;
+import fr.annales.search.Search;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question finds, to be read like a book: whole texts in the order of date, under their decades. A page of it
+ * begins at a time ({@code decade=1980}) or after an event, never at a number, so that its address stays as the archive
+ * grows.
+ *
+ * @param chips what was chosen
+ * @param rail the ways to other times
+ * @param isBeginning whether nothing of what was asked for stands before this page
+ * @param next the address of what follows, or null at the end
+ * @param whole the address of more on one page, for a printer, or null where this has it
+ * @param filters what may be chosen
+ */
+record ChroniclePage(
+        PageFrame frame,
+        Result result,
+        SearchAddress state,
+        List<Chip> chips,
+        List<Chapter> chapters,
+        TimeRail rail,
+        boolean isBeginning,
+        @Nullable String next,
+        @Nullable String whole,
+        List<FilterBox> filters) {
+    /** Events on a screen. */
+    static final int SCREEN = 200;
+
+    /** Events on a page that is made for a printer. */
+    static final int PRINT = 500;
+
+    private static final String PATH = "chronologie";
+    private static final String AFTER = "after";
+    private static final String SIZE = QuestionReader.SIZE;
+
+    /** The address of what a search finds, read so; its order does not matter. */
+    static String address(SearchAddress state) {
+        return PATH + bare(state).address();
+    }
+
+    private static SearchAddress bare(SearchAddress state) {
+        return state.without(QuestionReader.SORT).without(QuestionReader.FACET_SIZE);
+    }
+
+    /** The page, in HTML. */
+    static String html(Visit visit) {
+        return Templates.render("chronicle", Map.of("page", of(visit)));
+    }
+
+    private static ChroniclePage of(Visit visit) {
+        Search search = visit.search();
+        Question question =
+                counting(KindQuestion.of(visit.parameters(), visit.archive()).question());
+        SearchAddress state = bare(SearchAddress.of(question));
+        Result result = search.search(question);
+        boolean isForPrint = visit.parameter(SIZE).equals(Integer.toString(PRINT));
+        int most = isForPrint ? PRINT : SCREEN;
+        String after = search.snapshot()
+                .event(visit.parameter(AFTER))
+                .map(event -> event.id())
+                .orElse(null);
+        List<Hit> hits = Listing.of(question, search).following(after, most + 1);
+        boolean isEnd = hits.size() <= most;
+        List<Hit> shown = isEnd ? hits : hits.subList(0, most);
+        List<Chapter> chapters = Chapter.of(shown, result);
+        SearchAddress sized = isForPrint ? state.with(SIZE, Integer.toString(PRINT)) : state;
+        return new ChroniclePage(
+                frame(visit, result, state, after),
+                result,
+                state,
+                Chip.all(result, state),
+                chapters,
+                TimeRail.of(result, state, chapters, after == null && isEnd),
+                after == null,
+                isEnd
+                        ? null
+                        : PATH + sized.with(AFTER, shown.getLast().event().id()).address(),
+                isForPrint || isEnd
+                        ? null
+                        : PATH + state.with(SIZE, Integer.toString(PRINT)).address(),
+                FilterBox.of(result));
+    }
+
+    /** The counts of a question, without its hits. */
+    private static Question counting(Question asked) {
+        return new Question(
+                asked.text(),
+                asked.filters(),
+                Sort.DATE,
+                1,
+                0,
+                asked.facets(),
+                asked.interpret(),
+                asked.values(),
+                false);
+    }
+
+    /** Pages of a decade or a year are kept by search engines; those of other questions are as many as there are questions. */
+    private static PageFrame frame(Visit visit, Result result, SearchAddress state, @Nullable String after) {
+        String what = Chip.all(result, state).stream().map(Chip::label).collect(Collectors.joining(", "));
+        boolean isOfTime = state.withoutTime().isHome();
+        return PageFrame.of(
+                visit,
+                "Chronologie" + (what.isEmpty() ? "" : "\u00a0: " + what),
+                PATH + (after == null ? state : state.with(AFTER, after)).address(),
+                isOfTime && result.total() > 0);
+    }
+
+    String status() {
+        return FrenchTypography.events(result.total());
+    }
+
+    /** The way back to the beginning of what was asked for. */
+    String beginning() {
+        return PATH + state.address();
+    }
+
+    /** The whole archive. */
+    String everything() {
+        return PATH;
+    }
+
+    /** The same as a search. */
+    String searched() {
+        return state.address();
+    }
+
+    /** A link of this page's own question, which leaves something out. */
+    String to(Chip chip) {
+        return PATH + chip.address();
+    }
+
+    /** What the form of the filters keeps: words and time. */
+    List<Map.Entry<String, String>> kept() {
+        return state.besides(filters.stream().map(FilterBox::name).toArray(String[]::new));
+    }
+
+    /** What the form of the question keeps besides its words. */
+    List<Map.Entry<String, String>> keptBesidesWords() {
+        return state.besides(SearchParameters.TEXT, QuestionReader.INTERPRET);
+    }
+
+    /** The address of an event as a printed page tells it, as complete as it is known. */
+    String print(Chapter.Entry entry) {
+        String canonical = frame.canonical();
+        if (!frame.isPublic() || canonical == null) return entry.address();
+        return canonical.substring(0, canonical.lastIndexOf("/" + PATH) + 1) + entry.address();
+    }
+
+    /** How many events a page for a printer has at most, in figures. */
+    String printed() {
+        return FrenchTypography.number(PRINT);
+    }
+
+    boolean isFiltered() {
+        return filters.stream().anyMatch(FilterBox::isChosen);
+    }
+}
