@@ -40,7 +40,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:la commande est mal écrite",
             "3:la machine ne peut pas (Java, disque, droit, port)"
         },
-        subcommands = {ServeCommand.class, ImportCommand.class, IndexCommand.class, CheckCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            IndexCommand.class,
+            CheckCommand.class,
+            QuestionsCommand.class
+        })
 public final class Main implements Runnable {
     /** Kept here, as a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -69,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private ObservationOptions observations = new ObservationOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -81,14 +84,22 @@ final class ServeCommand implements Callable<Integer> {
         LuceneEngine engine = new LuceneEngine(index.folder);
         IndexUpdater upkeep = new IndexUpdater(engine, data.folder, this::build);
         String address = publicUrl == null ? null : publicUrl.value();
+        Observation observation = Observation.of(observations, engine, upkeep::readiness);
         Server server = new Server(
                 engine,
                 upkeep::readiness,
-                Pages.of(address, address(port), archive -> OpenApi.document(address, archive), InstantSource.system()),
+                Pages.of(
+                        address,
+                        address(port),
+                        archive -> OpenApi.document(address, archive),
+                        InstantSource.system(),
+                        observation.keepsWords()),
                 limits.limits(spec.commandLine()),
-                address);
-        Thread closing = new Thread(() -> close(server, upkeep, engine));
+                address,
+                observation.listeners());
+        Thread closing = new Thread(() -> close(server, upkeep, engine, observation));
         try {
+            observation.start(server);
             int listening = server.start(host, port);
             Runtime.getRuntime().addShutdownHook(closing);
             PrintWriter out = spec.commandLine().getOut();
@@ -97,11 +108,11 @@ final class ServeCommand implements Callable<Integer> {
             upkeep.watch();
             return ExitCode.GOES_ON;
         } catch (MistakenArchive mistaken) {
-            close(server, upkeep, engine);
+            close(server, upkeep, engine, observation);
             spec.commandLine().getErr().println("annales : " + mistaken.getMessage());
             return ExitCode.MISTAKES;
         } catch (IOException | RuntimeException | Error failure) {
-            close(server, upkeep, engine);
+            close(server, upkeep, engine, observation);
             throw failure;
         }
     }
@@ -116,9 +127,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Answers what was accepted, then lets go of the index. */
-    private static void close(Server server, IndexUpdater upkeep, LuceneEngine engine) {
+    private static void close(Server server, IndexUpdater upkeep, LuceneEngine engine, Observation observation) {
         upkeep.close();
         server.close();
+        observation.close();
         engine.close();
     }
 }

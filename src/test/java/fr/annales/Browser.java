@@ -29,7 +29,12 @@ final class Browser implements AutoCloseable {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                Pages.of(publicUrl, "http://127.0.0.1:7070", archive -> OpenApi.document(publicUrl, archive), clock),
+                Pages.of(
+                        publicUrl,
+                        "http://127.0.0.1:7070",
+                        archive -> OpenApi.document(publicUrl, archive),
+                        clock,
+                        false),
                 Limits.DEFAULT,
                 publicUrl);
         root = URI.create("http://127.0.0.1:" + server.start("127.0.0.1", 0) + "/");

@@ -52,7 +52,12 @@ class WidgetModuleTest {
     private static final Server SERVER = new Server(
             ENGINE,
             () -> new Readiness(true, null),
-            Pages.of(null, "http://127.0.0.1:7070", archive -> OpenApi.document(null, archive), InstantSource.system()),
+            Pages.of(
+                    null,
+                    "http://127.0.0.1:7070",
+                    archive -> OpenApi.document(null, archive),
+                    InstantSource.system(),
+                    false),
             Limits.DEFAULT,
             null);
 

@@ -17,6 +17,11 @@ final class AnswerMemory {
         this.limits = limits;
     }
 
+    /** How many bytes are held now. */
+    long held() {
+        return held.get();
+    }
+
     /** The share of one answer, from when it is begun until it is read. */
     final class Share implements AutoCloseable {
         private Deadline deadline = Deadline.NONE;

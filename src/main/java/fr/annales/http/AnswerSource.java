@@ -5,6 +5,7 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.Snapshot;
 import fr.annales.search.Search;
+import fr.annales.search.SearchListener;
 import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
 import io.javalin.http.Context;
@@ -22,8 +23,8 @@ record AnswerSource(
         Suggesters suggesters,
         Duration time,
         @Nullable String publicUrl) {
-    AnswerSource(Engine engine, Duration time, @Nullable String publicUrl) {
-        this(engine, new Searches(), new Suggesters(), time, publicUrl);
+    AnswerSource(Engine engine, SearchListener listener, Duration time, @Nullable String publicUrl) {
+        this(engine, new Searches(listener), new Suggesters(), time, publicUrl);
     }
 
     /** The version that serves, to be closed at the end of the request, whose deadline it has. */

@@ -6,10 +6,15 @@ import java.io.IOException;
 public final class CannotListen extends IOException {
     private static final long serialVersionUID = 1L;
 
-    CannotListen(String host, int port, Throwable cause) {
+    /**
+     * Says so.
+     *
+     * @param options by which another address is chosen
+     */
+    public CannotListen(String host, int port, String options, Throwable cause) {
         super(
-                "impossible d’écouter sur %s, port %d : adresse inconnue de cette machine, ou port déjà pris ou interdit ; en choisir d’autres avec --host et --port"
-                        .formatted(host, port),
+                "impossible d’écouter sur %s, port %d : adresse inconnue de cette machine, ou port déjà pris ou interdit ; en choisir d’autres avec %s"
+                        .formatted(host, port, options),
                 cause);
     }
 }

@@ -2,9 +2,11 @@ package fr.annales.http;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -35,10 +37,27 @@ final class Jetty {
     private final Limits limits;
     private final Refusals refusals;
     private final GracefulHandler counting = new GracefulHandler();
+    private final ResponseBuffer answering;
+    private final List<QoSHandler> turns;
 
-    Jetty(Limits limits, Refusals refusals) {
+    Jetty(Limits limits, Refusals refusals, ServerListener listener) {
         this.limits = limits;
         this.refusals = refusals;
+        this.answering = new ResponseBuffer(limits, refusals, listener);
+        this.turns = List.of(turns(Math.max(1, limits.requests() / 8)), turns(limits.requests()));
+    }
+
+    /** What the server is busy with; nothing before it starts. */
+    ServerLoad load() {
+        Server server = counting.getServer();
+        int connections = server == null
+                ? 0
+                : Stream.of(server.getConnectors())
+                        .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                        .sum();
+        int waiting =
+                turns.stream().mapToInt(QoSHandler::getSuspendedRequestCount).sum();
+        return new ServerLoad(counting.getCurrentRequestCount(), waiting, connections, answering.heldBytes());
     }
 
     void configure(JavalinConfig config) {
@@ -48,9 +67,8 @@ final class Jetty {
     }
 
     private void addHandlers(Server server) {
-        Handler.Wrapper answering = new ResponseBuffer(limits, refusals);
         Handler.Wrapper gate = new RequestGuard(limits.bodyBytes(), refusals);
-        gate.setHandler(turns());
+        gate.setHandler(inTurns());
         answering.setHandler(gate);
         counting.setHandler(answering);
         server.insertHandler(counting);
@@ -80,12 +98,12 @@ final class Jetty {
      * Searching is work for processors: beyond a few at a time, requests only slow each other down. Those that may cost
      * much wait among themselves for an eighth of the turns, so that the others always have the rest.
      */
-    private QoSHandler turns() {
+    private Handler inTurns() {
         ExpensiveRequests expensive = new ExpensiveRequests(limits.parameters());
-        QoSHandler turnsOfExpensive = turns(Math.max(1, limits.requests() / 8));
+        QoSHandler turnsOfExpensive = turns.getFirst();
         turnsOfExpensive.include(
                 request -> expensive.contain(request.getHttpURI().getQuery()));
-        turnsOfExpensive.setHandler(turns(limits.requests()));
+        turnsOfExpensive.setHandler(turns.getLast());
         return turnsOfExpensive;
     }
 

@@ -23,12 +23,19 @@ record Problem(
     private static final Problem UNKNOWN_ADDRESS =
             missing("Ressource introuvable", "Rien ne répond à cette adresse ; /openapi.json les décrit toutes.");
 
+    private static final String TYPES = "urn:annales:probleme:";
+
     private static Problem of(String kind, int status, String title, String detail) {
-        return new Problem("urn:annales:probleme:" + kind, title, status, detail, null);
+        return new Problem(TYPES + kind, title, status, detail, null);
+    }
+
+    /** The last part of its type. */
+    String kind() {
+        return type.substring(TYPES.length());
     }
 
     static Problem badParameter(String parameter, String detail) {
-        return new Problem("urn:annales:probleme:parametre", "Paramètre refusé", 400, detail, parameter);
+        return new Problem(TYPES + "parametre", "Paramètre refusé", 400, detail, parameter);
     }
 
     static Problem badAddress(String detail) {

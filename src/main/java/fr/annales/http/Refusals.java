@@ -33,15 +33,18 @@ final class Refusals {
 
     private final Engine engine;
     private final Site.@Nullable Refusals page;
+    private final ServerListener listener;
 
     /**
      * Refusals in the name of an archive.
      *
      * @param page for people, or null: then all read problem documents
+     * @param listener is told of each
      */
-    Refusals(Engine engine, Site.@Nullable Refusals page) {
+    Refusals(Engine engine, Site.@Nullable Refusals page, ServerListener listener) {
         this.engine = engine;
         this.page = page;
+        this.listener = listener;
     }
 
     /** Whether a media type is one that refusals have. */
@@ -73,6 +76,7 @@ final class Refusals {
 
     /** Its body; what media type that is of is told first. */
     private byte[] tell(Problem problem, String path, List<String> accept, Consumer<String> mediaType) {
+        listener.refused(problem.kind());
         if (page != null && !StandardHeaders.isForPrograms(path) && wantsPage(accept)) {
             try {
                 Problem told = problem.forPeople();

@@ -5,6 +5,7 @@ import fr.annales.engine.TooSlow;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,17 +31,35 @@ final class ResponseBuffer extends Handler.Wrapper {
     /** The attribute of a request under which its route leaves the body. */
     private static final String BODY = ResponseBuffer.class.getName();
 
+    /** The attribute of a request under which the route that answers it stands. */
+    private static final String ROUTE = ServerListener.class.getName();
+
+    /** Where no route answered. */
+    private static final String NO_ROUTE = "other";
+
     /** The attribute of a request under which its share of the memory for answers stands. */
     private static final String SHARE = AnswerMemory.class.getName();
 
     private final Limits limits;
     private final AnswerMemory memory;
     private final Refusals refusals;
+    private final ServerListener listener;
 
-    ResponseBuffer(Limits limits, Refusals refusals) {
+    ResponseBuffer(Limits limits, Refusals refusals, ServerListener listener) {
         this.limits = limits;
         this.memory = new AnswerMemory(limits);
         this.refusals = refusals;
+        this.listener = listener;
+    }
+
+    /** How many bytes of long answers are held now. */
+    long heldBytes() {
+        return memory.held();
+    }
+
+    /** Says which route answers a request. */
+    static void tellRoute(Context request, String route) {
+        request.attribute(ROUTE, route);
     }
 
     /** What the answer to a request may take of the memory for all. */
@@ -82,7 +101,16 @@ final class ResponseBuffer extends Handler.Wrapper {
 
     private void send(HeldBack answer, Inside request, Callback callback) {
         byte[] body = finish(answer, request);
+        tell(request, answer.getStatus());
         answer.send(body, body.length <= AnswerMemory.TAKEN_AT_ONCE ? callback : read(body.length, request, callback));
+    }
+
+    private void tell(Request request, int status) {
+        Object route = request.getAttribute(ROUTE);
+        listener.answered(
+                route instanceof String told ? told : NO_ROUTE,
+                status,
+                Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
     }
 
     /** Finishes an answer in the turn of its request: that is work for a processor too. */

@@ -11,7 +11,9 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,9 +41,20 @@ public final class Server implements AutoCloseable {
      * @param publicUrl what absolute links begin with, in place of the archive's own address, or null
      */
     public Server(Engine engine, Supplier<Readiness> readiness, Site site, Limits limits, @Nullable String publicUrl) {
-        AnswerSource answers = new AnswerSource(engine, limits.time(), publicUrl);
-        Refusals refusals = new Refusals(engine, site.refusals());
-        this.jetty = new Jetty(limits, refusals);
+        this(engine, readiness, site, limits, publicUrl, Listeners.NONE);
+    }
+
+    /** The same, which tells listeners what it does. */
+    public Server(
+            Engine engine,
+            Supplier<Readiness> readiness,
+            Site site,
+            Limits limits,
+            @Nullable String publicUrl,
+            Listeners listeners) {
+        AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl);
+        Refusals refusals = new Refusals(engine, site.refusals(), listeners.server());
+        this.jetty = new Jetty(limits, refusals, listeners.server());
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
@@ -50,6 +63,7 @@ public final class Server implements AutoCloseable {
             new OpenApi(answers, limits).addTo(config.routes);
             new SiteRoutes(answers, site, limits).addTo(config.routes);
             addErrors(config.routes, refusals);
+            config.routes.beforeMatched(Server::tellRoute);
         });
     }
 
@@ -64,13 +78,24 @@ public final class Server implements AutoCloseable {
         try {
             return javalin.start(host, port).port();
         } catch (JavalinBindException refused) {
-            throw new CannotListen(host, port, refused);
+            throw new CannotListen(host, port, "--host et --port", refused);
         }
+    }
+
+    private static void tellRoute(Context request) {
+        Endpoint matched = request.endpoints().matchedHttpEndpoint();
+        if (matched != null) ResponseBuffer.tellRoute(request, matched.path);
+    }
+
+    /** What it is busy with now. */
+    public ServerLoad load() {
+        return jetty.load();
     }
 
     /** The addresses that it answers at, as they were added: {@code /api/events/{id}}. */
     Set<String> paths() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.equals(HandlerType.GET))
                 .map(route -> route.endpoint.path)
                 .collect(Collectors.toSet());
     }

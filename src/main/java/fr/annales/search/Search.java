@@ -25,11 +25,13 @@ public final class Search {
     private final Snapshot snapshot;
     private final Lexicon lexicon;
     private final Clock clock;
+    private final SearchListener listener;
 
-    Search(Snapshot snapshot, Lexicon lexicon, Clock clock) {
+    Search(Snapshot snapshot, Lexicon lexicon, Clock clock, SearchListener listener) {
         this.snapshot = snapshot;
         this.lexicon = lexicon;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** The version that answers. */
@@ -60,6 +62,7 @@ public final class Search {
                 : null;
         boolean isEmpty = answer.total() == 0 && leftOut == null && meant == null;
         boolean isOfItsTime = understanding.dates().isEmpty() || understanding.isDated(answer.attempt());
+        tell(question, understanding.words(answer.attempt()), step, answer, meant != null);
         Nearest selected = isEmpty ? empty.nearestToSelection() : null;
         boolean mayBeNear = leftOut == null && (isEmpty || !isOfItsTime);
         return new Result(
@@ -76,6 +79,16 @@ public final class Search {
                 selected == null && mayBeNear ? empty.nearestToDates(slips()) : selected,
                 snapshot.archive(),
                 snapshot.version());
+    }
+
+    /** Of a question whose filters are changed and whose pages are turned, what it lacks is told once. */
+    private void tell(Question question, ParsedQuery words, Step step, Answer answer, boolean isMeantOtherwise) {
+        if (!words.any()) return;
+        listener.answered(step);
+        boolean isFirst = question.page() == 1 && question.filters().equals(Filters.NONE);
+        if (step == Step.ALL || isMeantOtherwise || !isFirst || !listener.wantsLacked()) return;
+        List<String> lacked = LackedWords.of(snapshot, words, answer);
+        if (!lacked.isEmpty()) listener.lacked(lacked);
     }
 
     /** The hits with their highlights, and with the reasons for them where these were asked for and something was sought. */

@@ -11,10 +11,20 @@ public final class Searches {
 
     private final PerVersion<Lexicon> lexicons = new PerVersion<>(snapshot -> new Lexicon(snapshot.archive()));
     private final Clock clock;
+    private final SearchListener listener;
 
     /** Searches by the calendar of today. */
     public Searches() {
-        this(Clock.system(ZONE));
+        this(SearchListener.NONE);
+    }
+
+    /**
+     * Searches by the calendar of today.
+     *
+     * @param listener is told of each
+     */
+    public Searches(SearchListener listener) {
+        this(Clock.system(ZONE), listener);
     }
 
     /**
@@ -23,11 +33,16 @@ public final class Searches {
      * @param clock tells what day it is, by its own zone
      */
     public Searches(Clock clock) {
+        this(clock, SearchListener.NONE);
+    }
+
+    private Searches(Clock clock, SearchListener listener) {
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** The search of a snapshot, good as long as that is open. */
     public Search on(Snapshot snapshot) {
-        return new Search(snapshot, lexicons.of(snapshot), clock);
+        return new Search(snapshot, lexicons.of(snapshot), clock, listener);
     }
 }

@@ -17,30 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param extent how many events, and of which years
  * @param contactLink where to write to, or null where the contact is no address
  * @param vocabularies the concepts of each facet, by heading
+ * @param keepsWords whether words that are asked for in vain are written down
  */
 record AboutPage(
         PageFrame frame,
         Archive archive,
         String extent,
         @Nullable String contactLink,
-        Map<String, List<Term>> vocabularies) {
+        Map<String, List<Term>> vocabularies,
+        boolean keepsWords) {
 
     /** A concept, and its page, from the service. */
     record Term(Concept concept, String address) {}
 
     /** The page, in HTML. */
-    static String html(Visit visit) {
-        return Templates.render("about", Map.of("page", of(visit)));
+    static String html(Visit visit, boolean keepsWords) {
+        return Templates.render("about", Map.of("page", of(visit, keepsWords)));
     }
 
-    private static AboutPage of(Visit visit) {
+    private static AboutPage of(Visit visit, boolean keepsWords) {
         Archive archive = visit.archive();
         return new AboutPage(
                 PageFrame.of(visit, "À propos", "a-propos", true),
                 archive,
                 extent(visit.search().summary()),
                 Contact.link(archive),
-                vocabularies(archive));
+                vocabularies(archive),
+                keepsWords);
     }
 
     private static String extent(Summary summary) {

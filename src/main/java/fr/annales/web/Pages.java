@@ -17,9 +17,11 @@ public final class Pages {
     private final InstantSource clock;
     private final Sitemap sitemap = new Sitemap();
     private final PerVersion<String> api;
+    private final boolean keepsWords;
 
-    private Pages(String address, Function<Archive, byte[]> openApi, InstantSource clock) {
+    private Pages(String address, Function<Archive, byte[]> openApi, InstantSource clock, boolean keepsWords) {
         this.clock = clock;
+        this.keepsWords = keepsWords;
         this.api = new PerVersion<>(snapshot -> ApiPage.page(openApi.apply(snapshot.archive()), address));
     }
 
@@ -30,9 +32,14 @@ public final class Pages {
      * @param address where it listens
      * @param openApi the description of the API of an archive, in UTF-8
      * @param clock by which a page says on what day it was read
+     * @param keepsWords whether words that are asked for in vain are written down, which people are told
      */
     public static Site of(
-            @Nullable String publicUrl, String address, Function<Archive, byte[]> openApi, InstantSource clock) {
+            @Nullable String publicUrl,
+            String address,
+            Function<Archive, byte[]> openApi,
+            InstantSource clock,
+            boolean keepsWords) {
         Map<String, Page> fixed = Map.of(
                 "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
                 "/widget.js", Page.js(Assets::widget),
@@ -41,7 +48,7 @@ public final class Pages {
                 "/histogram.js", Page.js(Assets::histogram),
                 "/copy.js", Page.js(Assets::copy),
                 "/icon.svg", Page.svg(Assets::icon));
-        return new Site(fixed, new Pages(address, openApi, clock).made(), RefusalPage::html);
+        return new Site(fixed, new Pages(address, openApi, clock, keepsWords).made(), RefusalPage::html);
     }
 
     private Map<String, Site.Made> made() {
@@ -51,7 +58,7 @@ public final class Pages {
                 "/chronologie", html(ChroniclePage::html),
                 "/facettes/{facet}", FacetPages::values,
                 "/facettes/{facet}/{value}", FacetPages::value,
-                "/a-propos", html(AboutPage::html),
+                "/a-propos", html(visit -> AboutPage.html(visit, keepsWords)),
                 "/api", html(visit -> api.of(visit.search().snapshot())),
                 "/robots.txt", this::robots,
                 "/sitemap.xml", this::sitemap,

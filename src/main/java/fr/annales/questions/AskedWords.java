@@ -1,0 +1,89 @@
+package fr.annales.questions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that were asked for in vain, counted by day: a word is written down once it came on three days, until then
+ * only as a salted hash that goes after thirty. Nothing else is kept: no question, no address, no time of day, no words
+ * beside. Safe for use by several threads.
+ */
+public final class AskedWords {
+    private final TallyFile file;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Tally tally;
+    private boolean isChanged = true;
+    private @Nullable LocalDate swept;
+
+    private AskedWords(TallyFile file, Tally tally, InstantSource clock, ZoneId zone) {
+        this.file = file;
+        this.tally = tally;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Those of a file, which need not exist yet.
+     *
+     * @param zone whose days are counted
+     * @throws NotAskedWords when it is a file of something else
+     */
+    public static AskedWords open(Path file, InstantSource clock, ZoneId zone) throws IOException {
+        TallyFile kept = new TallyFile(file);
+        Tally tally = Files.exists(file) ? kept.read() : new Tally(Salt.random());
+        return new AskedWords(kept, tally, clock, zone);
+    }
+
+    /** Some words were asked for in vain, of letters and hyphens only. */
+    public synchronized void add(List<String> words) {
+        LocalDate today = today();
+        words.forEach(word -> tally.add(word, today));
+        isChanged = true;
+    }
+
+    /** Those that may be told, most asked first. */
+    public synchronized List<AskedWord> told() {
+        tally.forget(today());
+        return tally.words().entrySet().stream()
+                .map(entry -> new AskedWord(
+                        entry.getKey(),
+                        entry.getValue().total(),
+                        entry.getValue().days(),
+                        entry.getValue().last()))
+                .sorted(Comparator.comparingLong(AskedWord::times).reversed().thenComparing(AskedWord::word))
+                .toList();
+    }
+
+    /** Writes what has changed since the last time, without what is too old by now. */
+    public void save() throws IOException {
+        String text;
+        synchronized (this) {
+            LocalDate today = today();
+            if (!isChanged && today.equals(swept)) return;
+            tally.forget(today);
+            text = TallyFile.text(tally);
+            isChanged = false;
+            swept = today;
+        }
+        try {
+            file.write(text);
+        } catch (IOException | RuntimeException failed) {
+            synchronized (this) {
+                isChanged = true;
+            }
+            throw failed;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

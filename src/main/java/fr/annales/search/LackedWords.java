@@ -1,0 +1,68 @@
+package fr.annales.search;
+
+import fr.annales.engine.Answer;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Clause;
+import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Request;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
+import fr.annales.french.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words of a question that no event of the archive has in any of their forms, and that no word of it was taken for:
+ * what was asked for in vain, and what a vocabulary may lack.
+ */
+final class LackedWords {
+    /** Figures may be anybody's number; a word in quotes may be a name, and is left alone too. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]{1,39}");
+
+    /** More words are no question, but a text. */
+    private static final int MOST = 8;
+
+    private LackedWords() {}
+
+    /** Those of a search, whatever it was narrowed to; none where the engine fails, since the search itself did not. */
+    static List<String> of(Snapshot snapshot, ParsedQuery words, Answer answer) {
+        List<Token> unknown = words.wanted().stream()
+                .flatMap(clause -> clause instanceof Clause.Word(Token word) ? Stream.of(word) : Stream.empty())
+                .filter(word -> WORD.matcher(word.form()).matches() && !isPartOfAnAddress(word))
+                .filter(word ->
+                        answer.forgiven().getOrDefault(word.form(), List.of()).isEmpty())
+                .limit(MOST)
+                .toList();
+        if (unknown.isEmpty()) return List.of();
+        try {
+            List<Long> totals =
+                    snapshot.totals(unknown.stream().map(LackedWords::anywhere).toList());
+            List<String> lacked = new ArrayList<>();
+            for (int i = 0; i < totals.size(); i++)
+                if (totals.get(i) == 0) lacked.add(unknown.get(i).form());
+            return lacked;
+        } catch (EngineFailure late) {
+            return List.of();
+        }
+    }
+
+    /** Whether what stands around it up to the next blanks is somebody's address, or a number with letters in it. */
+    private static boolean isPartOfAnAddress(Token word) {
+        String text = word.text();
+        int start = word.start();
+        int end = word.end();
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        return text.substring(start, end).chars().anyMatch(c -> c == '@' || c == '/' || Character.isDigit(c));
+    }
+
+    private static Request anywhere(Token word) {
+        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(word)), 1);
+        return new Request(List.of(attempt), List.of(), Filters.NONE, Sort.DATE, null, 0, 0, Set.of(), Weights.SCORING);
+    }
+}
