@@ -2,6 +2,7 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
@@ -21,28 +22,32 @@ final class ArchiveIndexer {
 
     private final ArchiveFolder folder;
     private final Publisher publisher;
+    private final Ledger ledger;
     private final ProgressLine progress;
     private final Duration settling;
     private final Consumer<Mistake> mistakes;
     private final AtomicInteger mistaken = new AtomicInteger();
 
-    /** One that takes mistakes for what they are at once. */
+    /** One that takes mistakes for what they are at once, and keeps nothing of what changed. */
     ArchiveIndexer(ArchiveFolder folder, Publisher publisher, ProgressLine progress, Consumer<Mistake> mistakes) {
-        this(folder, publisher, progress, Duration.ZERO, mistakes);
+        this(folder, publisher, Ledger.NONE, progress, Duration.ZERO, mistakes);
     }
 
     /**
+     * @param ledger what is known of the archive's changes
      * @param settling how long files with mistakes are watched: if they change meanwhile, someone is still writing them
      * @param mistakes is told every mistake of the archive
      */
     ArchiveIndexer(
             ArchiveFolder folder,
             Publisher publisher,
+            Ledger ledger,
             ProgressLine progress,
             Duration settling,
             Consumer<Mistake> mistakes) {
         this.folder = folder;
         this.publisher = publisher;
+        this.ledger = ledger;
         this.progress = progress;
         this.settling = settling;
         this.mistakes = mistakes;
@@ -68,19 +73,21 @@ final class ArchiveIndexer {
 
     private String publish(List<DataFile> files, Archive archive) throws IOException {
         try {
-            return publisher.publish(archive, files, sink -> {
-                readEvents(archive, sink);
-                if (progress.steps() == 0 && mistaken.get() == 0)
-                    folder.mistakesOfNoEvent().forEach(this::mistaken);
-                if (mistaken.get() > 0) settle();
-                // Half of a file has mistakes that the whole of it has not.
-                if (folder.changedSince(files)) throw new ChangingArchive();
-                if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
-                progress.finishing();
-            });
+            return publisher.publish(archive, files, sink -> readWhole(files, archive, sink), ledger);
         } finally {
             progress.clear();
         }
+    }
+
+    private void readWhole(List<DataFile> files, Archive archive, EventSink sink) throws IOException {
+        readEvents(archive, sink);
+        if (progress.steps() == 0 && mistaken.get() == 0)
+            folder.mistakesOfNoEvent().forEach(this::mistaken);
+        if (mistaken.get() > 0) settle();
+        // Half of a file has mistakes that the whole of it has not.
+        if (folder.changedSince(files)) throw new ChangingArchive();
+        if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+        progress.finishing();
     }
 
     private void settle() throws InterruptedIOException {

@@ -1,6 +1,7 @@
 package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Ledger;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,9 @@ final class IndexCommand implements Callable<Integer> {
     private IndexOption index = new IndexOption();
 
     @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Mixin
     private LogOption log = new LogOption();
 
     @Spec
@@ -35,7 +39,7 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            long events = build(data.folder, index.folder, Duration.ZERO, err);
+            long events = build(data.folder, index.folder, ledger.of(index.folder), Duration.ZERO, err);
             spec.commandLine()
                     .getOut()
                     .println(FrenchCount.of(events, "événement") + " dans l’index " + index.folder + ".");
@@ -49,15 +53,16 @@ final class IndexCommand implements Callable<Integer> {
     /**
      * Reads an archive and publishes it.
      *
+     * @param ledger what is known of its changes
      * @param settling how long files with mistakes are watched for changes before these are told
      * @param err is told the mistakes, when all is read, and how far the reading has come
      * @return how many events were published
      */
-    static long build(Path data, Path index, Duration settling, PrintWriter err) throws IOException {
+    static long build(Path data, Path index, Ledger ledger, Duration settling, PrintWriter err) throws IOException {
         MistakeList mistakes = new MistakeList();
         ProgressLine progress = ProgressLine.onTerminal(err);
         var indexer = new ArchiveIndexer(
-                new ArchiveFolder(data), new LucenePublisher(index), progress, settling, mistakes::add);
+                new ArchiveFolder(data), new LucenePublisher(index), ledger, progress, settling, mistakes::add);
         try {
             return indexer.run();
         } catch (MistakenArchive mistaken) {

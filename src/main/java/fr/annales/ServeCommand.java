@@ -42,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     private IndexOption index = new IndexOption();
 
     @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Mixin
     private LogOption log = new LogOption();
 
     @Option(
@@ -123,7 +126,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private void build() throws IOException {
         IndexCommand.build(
-                data.folder, index.folder, SETTLING, spec.commandLine().getErr());
+                data.folder,
+                index.folder,
+                ledger.of(index.folder),
+                SETTLING,
+                spec.commandLine().getErr());
     }
 
     /** Answers what was accepted, then lets go of the index. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class ArchiveIndexerTest {
                 lines.replace("\"Titre 2\"", "\"\"").replace("\"Titre 4\"", "\"\""));
         List<String> handedOver = new ArrayList<>();
         List<String> mistakes = new ArrayList<>();
-        Publisher publisher = (_, _, events) -> {
+        Publisher publisher = (_, _, events, _) -> {
             events.forEach(event -> handedOver.add(event.id()));
             return "never";
         };
@@ -105,6 +106,7 @@ class ArchiveIndexerTest {
         ArchiveIndexer indexer = new ArchiveIndexer(
                 new ArchiveFolder(data),
                 new LucenePublisher(index),
+                Ledger.NONE,
                 ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
                 Duration.ofSeconds(2),
                 _ -> Thread.startVirtualThread(() -> {
@@ -118,12 +120,14 @@ class ArchiveIndexerTest {
     /** Reads the archive, which is changed as soon as its first event has been read. */
     private ArchiveIndexer indexing(Path data, Change change) {
         LucenePublisher publisher = new LucenePublisher(index);
-        Publisher meanwhile = (archive, files, events) -> publisher.publish(archive, files, sink -> {
-            events.forEach(event -> {
-                if (event.id().equals("new-0")) change.to(data);
-                sink.accept(event);
-            });
-        });
+        Publisher meanwhile = (archive, files, events, ledger) -> publisher.publish(
+                archive,
+                files,
+                sink -> events.forEach(event -> {
+                    if (event.id().equals("new-0")) change.to(data);
+                    sink.accept(event);
+                }),
+                ledger);
         return new ArchiveIndexer(
                 new ArchiveFolder(data),
                 meanwhile,

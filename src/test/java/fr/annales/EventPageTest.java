@@ -275,6 +275,8 @@ class EventPageTest {
                 null,
                 EVIL,
                 null,
+                null,
+                null,
                 List.of(new Vocabulary(Facet.TYPE, List.of(concept)), new Vocabulary(Facet.THEME, List.of(concept))),
                 List.of(new Acronym("XYZ", List.of(EVIL), EVIL)));
         Event event = new Event(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads what {@code archive.json} says; what is wrong there is told, and left out or left empty. */
 final class ArchiveReader {
@@ -28,10 +29,16 @@ final class ArchiveReader {
             "homepage",
             "source",
             "url",
+            "oaiSet",
+            "adminEmail",
             ArchiveJson.member(Facet.TYPE),
             ArchiveJson.member(Facet.THEME),
             "facets",
             "acronyms");
+    /** Without a colon, which parts a set of OAI-PMH from those inside it. */
+    private static final Pattern OAI_SET = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(?:\\.[^\\s@.]+)+");
     private static final int LONGEST = 16 << 20;
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TEXT = 100_000;
@@ -70,6 +77,8 @@ final class ArchiveReader {
                 fields.address("homepage"),
                 fields.line("source", LONGEST_LINE),
                 fields.baseAddress("url"),
+                fields.matching("oaiSet", OAI_SET, "un nom d’ensemble", "histoire"),
+                fields.matching("adminEmail", EMAIL, "une adresse électronique", "archives@example.org"),
                 vocabularies(fields, overlaps),
                 acronyms(fields, overlaps));
     }

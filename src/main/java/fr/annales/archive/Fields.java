@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,20 @@ final class Fields {
         String address = requiredLine(name, LONGEST_ADDRESS);
         if (!address.isEmpty()) checkAddress(name, address);
         return address;
+    }
+
+    /**
+     * A text of a form, or null when there is none.
+     *
+     * @param kind what the form is called, with its article
+     * @param example of one
+     */
+    @Nullable
+    String matching(String name, Pattern form, String kind, String example) {
+        String text = line(name, LONGEST_ADDRESS);
+        if (text != null && !form.matcher(text).matches())
+            complain(name, Quoted.of(text) + " n’est pas " + kind, "écrire par exemple " + example);
+        return text;
     }
 
     /** The address that those of the service begin with, or null when there is none. */

@@ -41,6 +41,8 @@ public final class ArchiveJson {
         put("homepage", archive.homepage(), root);
         put("source", archive.source(), root);
         put("url", archive.url(), root);
+        put("oaiSet", archive.oaiSet(), root);
+        put("adminEmail", archive.adminEmail(), root);
         ArrayNode facets = JSON.createArrayNode();
         for (Vocabulary vocabulary : archive.vocabularies()) {
             Facet facet = vocabulary.facet();
@@ -109,6 +111,8 @@ public final class ArchiveJson {
                 find("homepage", root),
                 find("source", root),
                 find("url", root),
+                find("oaiSet", root),
+                find("adminEmail", root),
                 vocabularies,
                 all(
                         root.path("acronyms"),

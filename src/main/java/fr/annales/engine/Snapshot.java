@@ -4,6 +4,8 @@ import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public interface Snapshot extends AutoCloseable {
     /** What it was built from, as its {@link Publisher} was told. */
     List<DataFile> files();
 
+    /** When it was published, by its {@link Ledger}: no change of it is later. In whole seconds. */
+    Instant published();
+
     /** Until when it answers. */
     Deadline deadline();
 
@@ -45,8 +50,19 @@ public interface Snapshot extends AutoCloseable {
     /** How many events {@link #search} finds for each request in all, without looking at any. */
     List<Long> totals(List<Request> requests);
 
-    /** The event of an id or of a former id, empty when there is none. */
-    Optional<Event> event(String id);
+    /** The event of an id or of a former id, with the times of its changes; empty when there is none. */
+    Optional<RevisedEvent> revised(String id);
+
+    /** The same event without these. */
+    default Optional<Event> event(String id) {
+        return revised(id).map(RevisedEvent::event);
+    }
+
+    /** Events in the order of their changes, a part of them. */
+    Changes changes(ChangeRequest request);
+
+    /** What went, of all that was ever published, in {@link Tombstone#ORDER}. */
+    List<Tombstone> removed();
 
     /** The event before and the event after one in time; none around an event without a date. */
     Neighbours neighbours(Event event);
@@ -59,6 +75,9 @@ public interface Snapshot extends AutoCloseable {
      * @param limit how many at most
      */
     List<String> ids(@Nullable String after, int limit);
+
+    /** When each of some events was changed last ({@link Revision#modified()}), by ids of this version. */
+    List<Instant> modified(List<String> ids);
 
     /** What a text that is being typed may become. */
     Completions complete(CompletionRequest request);

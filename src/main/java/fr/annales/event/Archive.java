@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title never blank
  * @param language a BCP 47 tag, {@code fr}
  * @param url the public address of the service, or null
+ * @param oaiSet what the archive's own set is called in OAI-PMH, or null
+ * @param adminEmail who answers for the service to those who harvest it, or null
  * @param vocabularies one for each facet that the archivist fills, in the order in which they are shown
  */
 public record Archive(
@@ -22,6 +24,8 @@ public record Archive(
         @Nullable String homepage,
         @Nullable String source,
         @Nullable String url,
+        @Nullable String oaiSet,
+        @Nullable String adminEmail,
         List<Vocabulary> vocabularies,
         List<Acronym> acronyms) {
 
@@ -42,6 +46,8 @@ public record Archive(
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
                 List.of());
     }
@@ -49,7 +55,19 @@ public record Archive(
     /** The same with other vocabularies. */
     public Archive withVocabularies(List<Vocabulary> others) {
         return new Archive(
-                title, language, description, publisher, rights, contact, homepage, source, url, others, acronyms);
+                title,
+                language,
+                description,
+                publisher,
+                rights,
+                contact,
+                homepage,
+                source,
+                url,
+                oaiSet,
+                adminEmail,
+                others,
+                acronyms);
     }
 
     /** The vocabulary of a facet by its id, empty when the archive has no such facet. */

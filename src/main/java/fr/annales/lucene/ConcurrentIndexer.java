@@ -1,6 +1,6 @@
 package fr.annales.lucene;
 
-import fr.annales.event.Event;
+import fr.annales.engine.RevisedEvent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ConcurrentIndexer implements AutoCloseable {
     private final EventDocuments documents;
     private final ThreadPoolExecutor threads;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private List<Event> batch = new ArrayList<>();
+    private List<RevisedEvent> batch = new ArrayList<>();
     private int characters;
 
     ConcurrentIndexer(IndexWriter writer, EventDocuments documents) {
@@ -64,9 +64,9 @@ final class ConcurrentIndexer implements AutoCloseable {
      *
      * @throws IOException when another could not be written
      */
-    void add(Event event) throws IOException {
+    void add(RevisedEvent event) throws IOException {
         batch.add(event);
-        characters += event.text().length();
+        characters += event.event().text().length();
         if (batch.size() == EVENTS_A_BATCH || characters >= CHARACTERS_A_BATCH) handOver();
     }
 
@@ -90,13 +90,13 @@ final class ConcurrentIndexer implements AutoCloseable {
 
     private void handOver() throws IOException {
         throwFailure();
-        List<Event> full = batch;
+        List<RevisedEvent> full = batch;
         batch = new ArrayList<>(EVENTS_A_BATCH);
         characters = 0;
         threads.execute(() -> addAll(full));
     }
 
-    private void addAll(List<Event> events) {
+    private void addAll(List<RevisedEvent> events) {
         if (failure.get() != null) return;
         try {
             documents.of(events, writer::addDocument);

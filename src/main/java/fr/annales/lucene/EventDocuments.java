@@ -3,6 +3,8 @@ package fr.annales.lucene;
 import static java.util.Objects.requireNonNull;
 
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.engine.Revision;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
@@ -68,7 +70,7 @@ final class EventDocuments {
     }
 
     /** Hands over the document of each event of a batch, made when its turn comes. May be called by several threads. */
-    void of(List<Event> events, IOConsumer<Document> writer) throws IOException {
+    void of(List<RevisedEvent> events, IOConsumer<Document> writer) throws IOException {
         Batch batch = new Batch();
         for (int i = 0; i < events.size(); i++) {
             Document document = batch.document(events.get(i));
@@ -85,7 +87,8 @@ final class EventDocuments {
         private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
 
         /** Each text is analysed once, for its stems and its forms. */
-        Document document(Event event) {
+        Document document(RevisedEvent revised) {
+            Event event = revised.event();
             Document document = new Document();
             SurfaceForms written = new SurfaceForms();
             document.add(new StringField(Schema.ID, event.id(), Field.Store.YES));
@@ -94,6 +97,7 @@ final class EventDocuments {
             document.add(new NumericDocValuesField(Schema.ORDER, event.order()));
             document.add(new StoredField(Schema.ORDER, event.order()));
             addTime(event.date(), document);
+            addRevision(revised.revision(), document);
             document.add(new StoredField(Schema.TITLE, event.title()));
             document.add(new StoredField(Schema.TEXT, event.text()));
             List<Token> title = French.tokens(event.title());
@@ -137,6 +141,16 @@ final class EventDocuments {
         private Field stems(String field, List<Token> words) {
             return new Field(field, new StemStream(attributes, words), STEMS);
         }
+    }
+
+    private static void addRevision(Revision revision, Document document) {
+        long modified = revision.modified().getEpochSecond();
+        long datestamp = revision.datestamp().getEpochSecond();
+        document.add(new StoredField(Schema.ADDED, revision.added().getEpochSecond()));
+        document.add(new StoredField(Schema.MODIFIED, modified));
+        document.add(new StoredField(Schema.DATESTAMP, datestamp));
+        document.add(new NumericDocValuesField(Schema.MODIFIED, modified));
+        document.add(new NumericDocValuesField(Schema.DATESTAMP, datestamp));
     }
 
     private static void addTime(@Nullable EdtfDate date, Document document) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -28,6 +31,33 @@ final class IdTerms {
             ids.add(id.utf8ToString());
         }
         return ids;
+    }
+
+    /**
+     * When the events of some ids were changed last, as it stands in the index.
+     *
+     * @throws IllegalArgumentException where one is of no event
+     */
+    static List<Long> modified(List<String> ids, IndexReader reader, Deadline deadline) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Schema.ID);
+        List<Long> modified = new ArrayList<>(ids.size());
+        if (terms == null) return modified;
+        TermsEnum all = terms.iterator();
+        PostingsEnum postings = null;
+        NumericDocValues times = MultiDocValues.getNumericValues(reader, Schema.MODIFIED);
+        for (String id : ids) {
+            deadline.check();
+            if (times == null || !all.seekExact(new BytesRef(id)))
+                throw new IllegalArgumentException("no event of this version: " + id);
+            postings = all.postings(postings, PostingsEnum.NONE);
+            int document = postings.nextDoc();
+            // Times are read forwards only.
+            if (document < times.docID()) times = MultiDocValues.getNumericValues(reader, Schema.MODIFIED);
+            if (times == null || !times.advanceExact(document))
+                throw new IllegalStateException("an event without a time: " + id);
+            modified.add(times.longValue());
+        }
+        return modified;
     }
 
     private static @Nullable BytesRef first(@Nullable String after, TermsEnum all) throws IOException {

@@ -1,7 +1,9 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Busy;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import java.io.IOException;
@@ -42,6 +44,11 @@ public final class LucenePublisher implements Publisher {
         this(index, FSDirectory::open);
     }
 
+    /** Where the ledger of an index lies unless it is told otherwise: beside its versions, none of which it needs. */
+    public static Path ledger(Path index) {
+        return new Versions(index).root().resolve("ledger.tsv");
+    }
+
     LucenePublisher(Path index, DirectoryOpener disk) {
         this.index = index;
         this.disk = disk;
@@ -53,17 +60,19 @@ public final class LucenePublisher implements Publisher {
      * @throws IndexFolderException when the folder cannot serve as an index
      */
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
+    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
         Versions versions = IndexFolder.prepare(index);
         try (Directory root = disk.open(versions.root());
                 Lock lock = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             versions.sweep();
             String version = versions.next();
-            try {
-                build(versions.folder(version), archive, files, events);
+            try (Ledger.Entries entries =
+                    ledger.begin(archive, versions.current().orElse(null))) {
+                build(version, versions.folder(version), archive, files, events, entries);
                 verify(version, versions.folder(version));
                 lock.ensureValid();
                 Versions.publish(version, root);
+                commit(entries);
             } catch (IOException | RuntimeException | Error failure) {
                 discard(version, versions, failure);
                 throw failure;
@@ -75,17 +84,19 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    private void build(Path folder, Archive archive, List<DataFile> files, Events events) throws IOException {
+    private void build(
+            String version, Path folder, Archive archive, List<DataFile> files, Events events, Ledger.Entries entries)
+            throws IOException {
         Files.createDirectory(folder);
         try (Directory directory = disk.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config())) {
             try (ConcurrentIndexer adding = new ConcurrentIndexer(writer, new EventDocuments(archive))) {
-                events.forEach(adding::add);
+                events.forEach(event -> adding.add(new RevisedEvent(event, entries.enter(event))));
                 adding.finish();
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(
-                    CommitData.ofThisBuild(archive, files).toMap().entrySet());
+            CommitData data = CommitData.ofThisBuild(archive, files, entries.prepare(version));
+            writer.setLiveCommitData(data.toMap().entrySet());
             writer.commit();
         }
     }
@@ -111,6 +122,15 @@ public final class LucenePublisher implements Publisher {
         OpenVersion written = OpenVersion.open(version, folder);
         try (DirectoryReader _ = written.reader()) {
             written.verify();
+        }
+    }
+
+    /** The version is published by now: a ledger that could not be told so learns it at the next build. */
+    private static void commit(Ledger.Entries entries) {
+        try {
+            entries.commit();
+        } catch (IOException left) {
+            LOG.warn("the ledger is brought up to date at the next build: {}", left.toString());
         }
     }
 

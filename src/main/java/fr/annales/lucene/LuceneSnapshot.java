@@ -3,6 +3,8 @@ package fr.annales.lucene;
 import fr.annales.dates.Period;
 import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
 import fr.annales.engine.CompletionRequest;
 import fr.annales.engine.Completions;
 import fr.annales.engine.Deadline;
@@ -13,6 +15,7 @@ import fr.annales.engine.IndexedForm;
 import fr.annales.engine.NearWord;
 import fr.annales.engine.Neighbours;
 import fr.annales.engine.Request;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.ScoredEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
@@ -21,8 +24,10 @@ import fr.annales.engine.Unreachable;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +69,16 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<DataFile> files() {
         return version.data().files();
+    }
+
+    @Override
+    public Instant published() {
+        return version.data().publication().time();
+    }
+
+    @Override
+    public List<Tombstone> removed() {
+        return version.data().publication().removed();
     }
 
     @Override
@@ -203,11 +218,41 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public Optional<Event> event(String id) {
+    public Optional<RevisedEvent> revised(String id) {
         return reading(() -> {
             int document = document(id);
-            return document < 0 ? Optional.empty() : Optional.of(read(document));
+            return document < 0 ? Optional.empty() : Optional.of(revised(document));
         });
+    }
+
+    @Override
+    public Changes changes(ChangeRequest request) {
+        return reading(() -> {
+            Request among = request.among();
+            TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
+            QueryBuilder queries = new QueryBuilder(searcher, version.years(), among.scoring());
+            DrillDown narrowing = new DrillDown(among.filters(), queries.excluded(among.excluded()), version);
+            ChangeQuery changes = new ChangeQuery(request, published());
+            for (Attempt attempt : among.attempts()) {
+                Query events = queries.wanted(attempt).events();
+                TopDocs found = searcher.search(changes.of(narrowing.all(events)), changes.inOrder(version.reader()));
+                if (found.totalHits.value() > 0 || exists(events, searcher)) return changes(found, request.limit());
+            }
+            return new Changes(0, List.of());
+        });
+    }
+
+    private Changes changes(TopDocs found, int limit) throws IOException {
+        List<RevisedEvent> events = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            deadline.check();
+            if (events.size() < limit) events.add(revised(hit.doc));
+        }
+        return new Changes(found.totalHits.value(), events);
+    }
+
+    private RevisedEvent revised(int document) throws IOException {
+        return StoredEvent.revised(version.reader().storedFields().document(document), published());
     }
 
     @Override
@@ -228,6 +273,13 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<String> ids(@Nullable String after, int limit) {
         return reading(() -> IdTerms.after(after, limit, version.reader(), deadline));
+    }
+
+    @Override
+    public List<Instant> modified(List<String> ids) {
+        return reading(() -> IdTerms.modified(ids, version.reader(), deadline).stream()
+                .map(seconds -> seconds == Schema.PENDING ? published() : Instant.ofEpochSecond(seconds))
+                .toList());
     }
 
     private Event read(int document) throws IOException {

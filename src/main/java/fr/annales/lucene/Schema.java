@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Revision;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
@@ -16,7 +17,7 @@ import org.apache.lucene.search.SortField;
  */
 final class Schema {
     /** Raised with every change after which an old index would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "10";
+    static final String VERSION = "11";
 
     /** The event's id: finds it for its permalink. Also breaks the last ties of order. */
     static final String ID = "id";
@@ -72,6 +73,18 @@ final class Schema {
 
     /** The {@link YearSpan}, absent without a date: counted by ordinals. */
     static final String YEARS = "years";
+
+    /**
+     * When it was added, when it was changed last, and when its record was, in seconds; what changed with the version itself
+     * has {@link #PENDING}, which is later than all others. The first is only stored.
+     */
+    static final String ADDED = "added";
+
+    static final String MODIFIED = "modified";
+
+    static final String DATESTAMP = "datestamp";
+
+    static final long PENDING = Revision.PENDING.getEpochSecond();
 
     /** Only stored: the date in EDTF, from which all its parts follow. */
     static final String DATE = "date";

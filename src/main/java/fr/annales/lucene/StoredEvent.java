@@ -2,8 +2,11 @@ package fr.annales.lucene;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.engine.Revision;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** The event that one of the {@link EventDocuments} was made of. */
 final class StoredEvent {
     private StoredEvent() {}
+
+    /**
+     * The event with the times of its changes.
+     *
+     * @param published the time of the version, which those have that changed with it
+     */
+    static RevisedEvent revised(Document document, Instant published) {
+        Revision revision = new Revision(
+                time(Schema.ADDED, document), time(Schema.MODIFIED, document), time(Schema.DATESTAMP, document));
+        return new RevisedEvent(of(document), revision.at(published));
+    }
+
+    private static Instant time(String field, Document document) {
+        long seconds = document.getField(field).numericValue().longValue();
+        return seconds == Schema.PENDING ? Revision.PENDING : Instant.ofEpochSecond(seconds);
+    }
 
     /** The whole event. */
     static Event of(Document document) {

@@ -2,7 +2,6 @@ package fr.annales.engine;
 
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
-import fr.annales.event.Event;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,16 @@ public class FakeEngine implements Engine, Publisher {
     private volatile @Nullable FakeVersion served;
 
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
-        List<Event> read = new ArrayList<>();
-        events.forEach(read::add);
-        String name = "fake-" + builds.incrementAndGet();
-        published = FakeVersion.of(name, archive, files, read);
-        return name;
+    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+        FakeVersion before = published;
+        try (Ledger.Entries entries = ledger.begin(archive, before == null ? null : before.name())) {
+            List<RevisedEvent> read = new ArrayList<>();
+            events.forEach(event -> read.add(new RevisedEvent(event, entries.enter(event))));
+            String name = "fake-" + builds.incrementAndGet();
+            published = FakeVersion.of(name, archive, files, read, entries.prepare(name));
+            entries.commit();
+            return name;
+        }
     }
 
     @Override

@@ -73,6 +73,13 @@ class FakeEngineTest {
     }
 
     @Nested
+    class Changes extends ChangesContract {
+        Changes() {
+            super(FAKE);
+        }
+    }
+
+    @Nested
     class Versions extends VersionsContract {
         Versions() {
             super(FAKE);

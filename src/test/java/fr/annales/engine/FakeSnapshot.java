@@ -4,12 +4,14 @@ import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import fr.annales.french.FuzzyPrefix;
 import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
 import fr.annales.french.NearWords;
 import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,13 +128,76 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
     }
 
     @Override
-    public Optional<Event> event(String id) {
+    public Instant published() {
+        return held.publication().time();
+    }
+
+    @Override
+    public List<Tombstone> removed() {
+        return held.publication().removed();
+    }
+
+    @Override
+    public Changes changes(ChangeRequest request) {
+        calls.incrementAndGet();
+        ChangeOrder order = request.order();
+        Comparator<RevisedEvent> byTime = Comparator.comparing(event -> order.time(event.revision()));
+        Comparator<RevisedEvent> inOrder = (order.isDescending() ? byTime.reversed() : byTime)
+                .thenComparing(event -> event.event().id());
+        List<RevisedEvent> all = hits(request.among()).stream()
+                .map(this::revised)
+                .filter(event -> isWithin(request, order.time(event.revision())))
+                .sorted(inOrder)
+                .toList();
+        return new Changes(
+                all.size(),
+                all.stream()
+                        .filter(event -> request.after() == null || isAfter(request.after(), order, event))
+                        .limit(request.limit())
+                        .toList());
+    }
+
+    private static boolean isWithin(ChangeRequest request, Instant time) {
+        return (request.from() == null || !time.isBefore(request.from()))
+                && (request.until() == null || !time.isAfter(request.until()));
+    }
+
+    private static boolean isAfter(ChangeRequest.Place place, ChangeOrder order, RevisedEvent event) {
+        int byTime = order.time(event.revision()).compareTo(place.time());
+        return byTime == 0
+                ? event.event().id().compareTo(place.id()) > 0
+                : order.isDescending() ? byTime < 0 : byTime > 0;
+    }
+
+    private List<Event> hits(Request request) {
+        FakeQuestion question = new FakeQuestion(this);
+        List<FakeAttempt.Sought> excluded =
+                request.excluded().stream().map(question::read).toList();
+        return request.attempts().stream()
+                .map(question::read)
+                .filter(attempt -> events().anyMatch(attempt::matches))
+                .findFirst()
+                .stream()
+                .flatMap(tried -> events().filter(tried::matches))
+                .filter(event -> excluded.stream().noneMatch(clause -> clause.isIn(event)))
+                .filter(event -> event.passes(request.filters()))
+                .map(FakeEvent::event)
+                .toList();
+    }
+
+    private RevisedEvent revised(Event event) {
+        return new RevisedEvent(event, Objects.requireNonNull(held.revisions().get(event.id())));
+    }
+
+    @Override
+    public Optional<RevisedEvent> revised(String id) {
         calls.incrementAndGet();
         return Stream.concat(
                         events().filter(event -> event.event().id().equals(id)),
                         events().filter(event -> event.event().aliases().contains(id)))
                 .map(FakeEvent::event)
-                .findFirst();
+                .findFirst()
+                .map(this::revised);
     }
 
     @Override
@@ -156,6 +221,14 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
                 .sorted()
                 .filter(id -> after == null || id.compareTo(after) > 0)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Instant> modified(List<String> ids) {
+        calls.incrementAndGet();
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(held.revisions().get(id)).modified())
                 .toList();
     }
 

@@ -37,6 +37,8 @@ public final class TestArchive {
             "http://example.org",
             "Rien",
             null,
+            "essai",
+            "essai@example.org",
             List.of(
                     new Vocabulary(
                             Facet.TYPE,
@@ -69,7 +71,19 @@ public final class TestArchive {
     /** The same with other vocabularies. */
     public static Archive with(List<Vocabulary> vocabularies) {
         return new Archive(
-                ARCHIVE.title(), "fr", null, null, null, null, null, null, null, vocabularies, ARCHIVE.acronyms());
+                ARCHIVE.title(),
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                vocabularies,
+                ARCHIVE.acronyms());
     }
 
     private static Concept concept(String id, String label, String... altLabels) {

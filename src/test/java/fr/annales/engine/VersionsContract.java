@@ -184,7 +184,19 @@ public abstract class VersionsContract extends EngineContract {
 
     private static Archive numbered(int number) {
         return new Archive(
-                "Version " + number, "fr", null, null, null, null, null, null, null, ARCHIVE.vocabularies(), List.of());
+                "Version " + number,
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ARCHIVE.vocabularies(),
+                List.of());
     }
 
     private void assertAnswersFromOneVersion() {

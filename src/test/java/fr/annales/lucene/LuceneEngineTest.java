@@ -1,6 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.AgreementContract;
+import fr.annales.engine.ChangesContract;
 import fr.annales.engine.CountsContract;
 import fr.annales.engine.DatesContract;
 import fr.annales.engine.DeadlineContract;
@@ -78,6 +79,13 @@ class LuceneEngineTest {
     @Nested
     class Deadlines extends DeadlineContract {
         Deadlines() {
+            super(LUCENE);
+        }
+    }
+
+    @Nested
+    class Changes extends ChangesContract {
+        Changes() {
             super(LUCENE);
         }
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Facet;
+import fr.annales.event.Tombstone;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +56,20 @@ class VersionsTest {
     @Test
     void what_an_archive_says_of_itself_is_recorded_whole() {
         List<Vocabulary> none = List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of()));
-        Archive bare = new Archive("T", "fr", null, null, null, null, null, null, null, none, List.of());
+        Archive bare = new Archive("T", "fr", null, null, null, null, null, null, null, null, null, none, List.of());
         List<DataFile> files = List.of(new DataFile("é.csv", 12, Instant.parse("2026-01-02T03:04:05.678Z"), "abc"));
+        Ledger.Publication publication = new Ledger.Publication(
+                Instant.parse("2026-01-02T03:04:05Z"),
+                List.of(
+                        new Tombstone("a", "Un « titre »\tou deux", null, Map.of(), Instant.EPOCH),
+                        new Tombstone(
+                                "b",
+                                "B",
+                                TestArchive.full().date(),
+                                TestArchive.full().concepts(),
+                                Instant.EPOCH)));
         for (Archive archive : List.of(TestArchive.ARCHIVE, bare)) {
-            CommitData data = CommitData.ofThisBuild(archive, files);
+            CommitData data = CommitData.ofThisBuild(archive, files, publication);
             assertThat(CommitData.of(data.toMap())).isEqualTo(data);
         }
     }
@@ -65,7 +77,8 @@ class VersionsTest {
     @Test
     void an_index_of_another_schema_or_of_another_program_is_not_served() throws IOException {
         Map<String, String> older = new HashMap<>(
-                CommitData.ofThisBuild(TestArchive.ARCHIVE, List.of()).toMap());
+                CommitData.ofThisBuild(TestArchive.ARCHIVE, List.of(), new Ledger.Publication(Instant.EPOCH, List.of()))
+                        .toMap());
         older.put(CommitData.SCHEMA, "0");
         Map<String, String> strange = Map.of(CommitData.SCHEMA, Schema.VERSION);
         for (Map<String, String> foreign : List.of(older, strange, Map.<String, String>of())) {

@@ -1,0 +1,31 @@
+package fr.annales.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes an engine is asked for.
+ *
+ * @param among whose hits they are of; its order, place, page and facets count for nothing
+ * @param from the first second of a change, or null for no beginning
+ * @param until the last second of a change, or null for no end
+ * @param after the place after which they begin (keyset paging), or null for the first; nothing need stand there
+ * @param limit how many at most, 0 to only count
+ */
+public record ChangeRequest(
+        Request among,
+        ChangeOrder order,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable Place after,
+        int limit) {
+
+    /** A place in the order of changes. */
+    public record Place(Instant time, String id) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byTime = time.compareTo(other.time);
+            return byTime == 0 ? id.compareTo(other.id) : byTime;
+        }
+    }
+}

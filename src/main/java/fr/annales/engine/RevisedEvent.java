@@ -1,0 +1,6 @@
+package fr.annales.engine;
+
+import fr.annales.event.Event;
+
+/** An event, and when it changed. */
+public record RevisedEvent(Event event, Revision revision) {}

@@ -1,0 +1,34 @@
+package fr.annales.engine;
+
+import java.time.Instant;
+
+/**
+ * When an event changed, in whole seconds of UTC. What changes with a version is {@link #PENDING} while that is built, since
+ * a change has the time at which it is published, and a build takes a while.
+ *
+ * @param added when it was published first
+ * @param modified when what the archivist wrote of it changed last; the same as {@code added} where nothing did
+ * @param datestamp when its record changed last (OAI-PMH's term): with the event, or with what the archive adds to it, as
+ *     the labels of its concepts
+ */
+public record Revision(Instant added, Instant modified, Instant datestamp) {
+    /** The time of the version that is being built, later than any other. */
+    public static final Instant PENDING = Instant.MAX;
+
+    /** Of an event that is new with the version that is being built. */
+    public static final Revision NEW = new Revision(PENDING, PENDING, PENDING);
+
+    /** The same once the version is published at a time. */
+    public Revision at(Instant published) {
+        return new Revision(known(added, published), known(modified, published), known(datestamp, published));
+    }
+
+    private static Instant known(Instant time, Instant published) {
+        return time.equals(PENDING) ? published : time;
+    }
+
+    /** Whether it has changed since it was added. */
+    public boolean isChanged() {
+        return modified.isAfter(added);
+    }
+}

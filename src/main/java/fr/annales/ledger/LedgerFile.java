@@ -1,0 +1,77 @@
+package fr.annales.ledger;
+
+import fr.annales.engine.Ledger;
+import fr.annales.event.Archive;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger in a file: a line for each event that is or was published, in UTF-8 with tabs between its columns, so that it is
+ * read without a program, and compared line by line.
+ *
+ * <p>What a build changes is written beside it, to a file of the same name with {@code .next}, and takes its place by one
+ * move once the version serves. When that move did not come about, the next build makes up for it: the file beside is taken
+ * if it is of the version that serves, and thrown away otherwise. So a crash at any point leaves either both as they were or
+ * both new.
+ */
+public final class LedgerFile implements Ledger {
+    private final Path folder;
+    private final Path file;
+    private final Path next;
+    private final InstantSource clock;
+
+    /**
+     * The ledger of a file, which need not exist: then every event is new.
+     *
+     * @param clock tells when a version is published
+     */
+    public LedgerFile(Path file, InstantSource clock) {
+        this.file = file.toAbsolutePath();
+        this.folder = Objects.requireNonNull(this.file.getParent(), "a file lies in a folder");
+        this.next = this.file.resolveSibling(this.file.getFileName() + ".next");
+        this.clock = clock;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DamagedLedger when it is not as it was written
+     */
+    @Override
+    public Entries begin(Archive archive, @Nullable String served) throws IOException {
+        if (!Files.isDirectory(folder))
+            throw new IOException("le dossier du registre des changements n’existe pas : " + folder);
+        LastLine waiting = WrittenLedger.lastLine(next);
+        if (waiting != null && waiting.version().equals(served)) take();
+        else Files.deleteIfExists(next);
+        WrittenLedger before = WrittenLedger.open(file);
+        try {
+            return new LedgerUpdate(before, new ContentHash(archive), new LedgerWriter(next), this::take, clock);
+        } catch (IOException | RuntimeException failure) {
+            before.close();
+            throw failure;
+        }
+    }
+
+    /** Takes the file beside as the ledger. */
+    private void take() throws IOException {
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    /** Has the system write to the disk what is known of a folder, where it lets anyone. */
+    static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unknown) {
+            // Some systems open no folder, and write what it holds without being told to.
+        }
+    }
+}
