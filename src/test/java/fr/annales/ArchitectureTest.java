@@ -48,11 +48,12 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("dates", "event", "codec", "archive", "foreign")),
             Map.entry("french", Set.of()),
             Map.entry("engine", Set.of("dates", "event", "french")),
+            Map.entry("ledger", Set.of("dates", "event", "engine")),
             Map.entry("lucene", Set.of("dates", "event", "codec", "french", "engine")),
             Map.entry("search", Set.of("dates", "event", "french", "engine")),
             Map.entry("suggest", Set.of("dates", "event", "french", "engine", "search")),
             Map.entry("address", Set.of("dates", "event", "engine", "search")),
-            Map.entry("exchange", Set.of("dates", "event")),
+            Map.entry("exchange", Set.of("dates", "event", "engine", "search", "address")),
             Map.entry("web", Set.of("dates", "event", "french", "engine", "search", "address", "exchange")),
             Map.entry(
                     "http",

@@ -67,6 +67,13 @@ public final class QuestionReader {
         return names;
     }
 
+    /** The parameters of a feed of changes: of a search what finds, and where in the feed. */
+    public Set<String> feedNames() {
+        Set<String> names = suggestNames();
+        names.addAll(List.of(INTERPRET, ChangePlace.AFTER));
+        return names;
+    }
+
     /** Reads the parameters of a search. */
     public Question question(QueryParameters parameters) {
         int size = parameters.number(SIZE, Question.DEFAULT_SIZE, 0, Question.LARGEST_SIZE);

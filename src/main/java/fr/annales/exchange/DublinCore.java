@@ -4,6 +4,7 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the elements of Dublin Core, as managers of references read them. When it happened is what it covers: the
- * element for a date would be the day on which the page was published, which nobody knows.
+ * element for a date would be read as the day on which the page was published.
  */
 public final class DublinCore {
     private final List<Map.Entry<String, String>> elements = new ArrayList<>();
@@ -22,8 +23,10 @@ public final class DublinCore {
      * Names and values; a name may stand several times.
      *
      * @param identifier the address of its page in full, or its id where nobody knows that
+     * @param modified the day on which it was changed last
      */
-    public static List<Map.Entry<String, String>> of(Event event, Archive archive, String identifier) {
+    public static List<Map.Entry<String, String>> of(
+            Event event, Archive archive, String identifier, LocalDate modified) {
         DublinCore core = new DublinCore();
         core.add("DC.type", "Text");
         core.add("DC.title", event.title());
@@ -35,6 +38,7 @@ public final class DublinCore {
         for (Vocabulary vocabulary : archive.vocabularies())
             event.concepts(vocabulary.facet())
                     .forEach(id -> core.add(element(vocabulary.facet().role()), vocabulary.label(id)));
+        core.add("DCTERMS.modified", modified.toString());
         core.add("DC.source", event.source());
         core.add("DC.rights", archive.rights());
         core.add("DCTERMS.isPartOf", archive.title());

@@ -1,6 +1,7 @@
 package fr.annales.exchange;
 
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Revision;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Event;
@@ -29,8 +30,9 @@ public final class LinkedEvent {
      * The event of an archive.
      *
      * @param url the address of its page
+     * @param revision when it was published and changed
      */
-    public static Map<String, Object> of(Event event, Archive archive, String url) {
+    public static Map<String, Object> of(Event event, Archive archive, String url, Revision revision) {
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", "https://schema.org");
         work.put(TYPE, "CreativeWork");
@@ -40,6 +42,8 @@ public final class LinkedEvent {
         work.put("name", event.title());
         work.put("text", event.text());
         work.put("inLanguage", archive.language());
+        work.put("datePublished", revision.added().toString());
+        work.put("dateModified", revision.modified().toString());
         putIfKnown("temporalCoverage", coverage(event.date()), work);
         work.put("about", about(event, archive));
         putAll("spatialCoverage", named(Facet.Role.PLACE, "Place", event, archive), work);

@@ -1,10 +1,18 @@
 package fr.annales.http;
 
+import fr.annales.address.ChangePlace;
+import fr.annales.address.Links;
 import fr.annales.address.QueryParameters;
 import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.engine.ChangeOrder;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Filters;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
-import fr.annales.event.Event;
+import fr.annales.exchange.AtomFeed;
 import fr.annales.exchange.LinkedEvent;
+import fr.annales.search.ChangeList;
 import fr.annales.search.Question;
 import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
@@ -29,7 +37,7 @@ final class Api {
         this.limits = limits;
     }
 
-    /** What a route answers from a snapshot; null when it has answered already. */
+    /** What a route answers from a snapshot: bytes as they are, or what becomes JSON; null when it has answered already. */
     private interface Endpoint {
         @Nullable
         Object answer(Context request, Snapshot snapshot);
@@ -43,6 +51,8 @@ final class Api {
         routes.get(
                 "/api/events/{id}",
                 with(json(this::event), new Representation(LinkedEvent.MEDIA_TYPE, this::linkedEvent)));
+        routes.get("/api/events.atom", with(new Representation(AtomFeed.MEDIA_TYPE, this::feed)));
+        routes.get("/api/changes", with(json(this::changes)));
         routes.get("/api/suggest", with(json(this::suggest)));
         routes.get("/api/archive", with(json(this::archive)));
     }
@@ -58,7 +68,8 @@ final class Api {
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
             try (Snapshot snapshot = answers.snapshot(request)) {
                 Object answer = chosen.endpoint.answer(request, snapshot);
-                if (answer != null) Json.answer(request, answer, chosen.mediaType);
+                if (answer instanceof byte[] body) ResponseBuffer.answer(request, chosen.mediaType, body);
+                else if (answer != null) Json.answer(request, answer, chosen.mediaType);
             }
         };
     }
@@ -82,28 +93,75 @@ final class Api {
         return SearchJson.of(answers.search(snapshot).search(question), answers.links(snapshot));
     }
 
+    private Object feed(Context request, Snapshot snapshot) {
+        QuestionReader questions = new QuestionReader(snapshot.archive());
+        QueryParameters parameters = parameters(request, questions.feedNames());
+        Links links = answers.links(snapshot);
+        if (links.root().isEmpty()) throw new ProblemException(Problem.withoutAddress());
+        Question question = questions.question(parameters);
+        ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
+        List<RevisedEvent> events =
+                answers.search(snapshot).newest(question, after).events();
+        SearchAddress followed = SearchAddress.of(question);
+        SearchAddress pages = question.size() == Question.DEFAULT_SIZE
+                ? followed
+                : followed.with(QuestionReader.SIZE, Integer.toString(question.size()));
+        SearchAddress self = after == null ? pages : page(pages, after);
+        boolean isLast = events.isEmpty() || events.size() < question.size();
+        SearchAddress next = isLast ? null : page(pages, place(events.getLast()));
+        return new AtomFeed(snapshot.archive(), links, followed, events, snapshot.published()).xml(pages, self, next);
+    }
+
+    private static ChangeRequest.Place place(RevisedEvent event) {
+        return new ChangeRequest.Place(
+                event.revision().modified(), event.event().id());
+    }
+
+    private static SearchAddress page(SearchAddress pages, ChangeRequest.Place after) {
+        return pages.with(ChangePlace.AFTER, ChangePlace.write(after));
+    }
+
+    private Object changes(Context request, Snapshot snapshot) {
+        QueryParameters parameters = parameters(request, Set.of(ChangePlace.AFTER, QuestionReader.SIZE));
+        int size = parameters.number(QuestionReader.SIZE, Question.LARGEST_SIZE, 1, Question.LARGEST_SIZE);
+        ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
+        ChangeList list =
+                ChangeList.of(answers.search(snapshot), Filters.NONE, ChangeOrder.MODIFIED, null, null, after, size);
+        return ChangesJson.of(list, after, snapshot, answers.links(snapshot));
+    }
+
     private @Nullable Object event(Context request, Snapshot snapshot) {
-        Event event = find(request, snapshot);
+        RevisedEvent event = find(request, snapshot);
         return event == null ? null : EventPageJson.of(event, snapshot, answers.links(snapshot));
     }
 
     private @Nullable Object linkedEvent(Context request, Snapshot snapshot) {
-        Event event = find(request, snapshot);
+        RevisedEvent event = find(request, snapshot);
         return event == null
                 ? null
                 : LinkedEvent.of(
-                        event, snapshot.archive(), answers.links(snapshot).absolute(event));
+                        event.event(),
+                        snapshot.archive(),
+                        answers.links(snapshot).absolute(event.event()),
+                        event.revision());
     }
 
     /** The event of an address, null when a former id has been sent on to the one of today. */
-    private @Nullable Event find(Context request, Snapshot snapshot) {
+    private @Nullable RevisedEvent find(Context request, Snapshot snapshot) {
         parameters(request, Set.of());
         String id = request.pathParam("id");
-        Event event = snapshot.event(id).orElseThrow(() -> new ProblemException(Problem.unknownEvent(id)));
-        if (event.id().equals(id)) return event;
+        RevisedEvent event = snapshot.revised(id).orElseThrow(() -> new ProblemException(none(id, snapshot)));
+        if (event.event().id().equals(id)) return event;
         // Relative, so that it holds whatever path stands before the service.
-        request.status(301).header("Location", event.id());
+        request.status(301).header("Location", event.event().id());
         return null;
+    }
+
+    private Problem none(String id, Snapshot snapshot) {
+        return answers.search(snapshot)
+                .tombstone(id)
+                .map(Problem::removedEvent)
+                .orElseGet(() -> Problem.unknownEvent(id));
     }
 
     private Object suggest(Context request, Snapshot snapshot) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.annales.address.Links;
 import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Neighbours;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** One event, with the one before and the one after it in time. */
+/** One event, with when it was changed, and the one before and the one after it in time. */
 record EventPageJson(
         @JsonUnwrapped EventJson event,
+        String added,
+        String modified,
         @Nullable NeighbourJson previous,
         @Nullable NeighbourJson next,
         IndexJson index) {
@@ -35,10 +38,13 @@ record EventPageJson(
         }
     }
 
-    static EventPageJson of(Event event, Snapshot snapshot, Links links) {
+    static EventPageJson of(RevisedEvent revised, Snapshot snapshot, Links links) {
+        Event event = revised.event();
         Neighbours neighbours = snapshot.neighbours(event);
         return new EventPageJson(
                 EventJson.of(event, snapshot.archive(), links),
+                revised.revision().added().toString(),
+                revised.revision().modified().toString(),
                 NeighbourJson.of(neighbours.previous(), links),
                 NeighbourJson.of(neighbours.next(), links),
                 new IndexJson(snapshot.version()));

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpenApi {
     private static final List<String> CLOSING = List.of("additionalProperties", "unevaluatedProperties");
-    private static final List<String> SEARCHES = List.of("/api/events", "/api/suggest");
+    private static final List<String> SEARCHES = List.of("/api/events", "/api/events.atom", "/api/suggest");
 
     private final AnswerSource answers;
     private final Lazy<byte[]> withoutArchive;

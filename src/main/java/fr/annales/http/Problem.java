@@ -1,5 +1,7 @@
 package fr.annales.http;
 
+import fr.annales.event.Tombstone;
+import fr.annales.web.Removed;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,32 @@ record Problem(
 
     static Problem unknownEvent(String id) {
         return of("evenement-inconnu", 404, "Événement inconnu", "Aucun événement n’a l’identifiant « " + id + " ».");
+    }
+
+    /** An event that there was. */
+    static Problem removedEvent(Tombstone gone) {
+        return of("evenement-retire", 410, "Événement retiré", Removed.told(gone));
+    }
+
+    /** A page that there was. */
+    static Problem gone(String title, String detail) {
+        return of("evenement-retire", 410, title, detail);
+    }
+
+    /** What is made of complete addresses, which only the operator knows. */
+    static Problem withoutAddress() {
+        return missing(
+                "Ressource introuvable",
+                "Ce document est fait d’adresses complètes, et ce service ne connaît pas la sienne\u00a0: "
+                        + "la donner par --public-url, ou par url dans archive.json.");
+    }
+
+    /** What OAI-PMH cannot do without, and only the operator and the archivist know. */
+    static Problem notHarvestable() {
+        return missing(
+                "Ressource introuvable",
+                "OAI-PMH est fait d’adresses complètes et dit à qui écrire\u00a0: donner l’adresse publique (--public-url, "
+                        + "ou url dans archive.json) et adminEmail dans archive.json.");
     }
 
     /** A page that there is not. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before all routes, and answers what none of them need look at: methods that do more than read, bodies that
- * nobody reads, addresses with parameters in their path. Every address has the same methods; {@code HEAD} passes as the
- * {@code GET} whose head it wants.
+ * nobody reads, addresses with parameters in their path. Every address has the same methods, but for {@link Oai}'s, which is
+ * asked by {@code POST} too; {@code HEAD} passes as the {@code GET} whose head it wants.
  */
 final class RequestGuard extends Handler.Wrapper {
     /** What would make of a request another one than it is: WebSocket is not spoken, and a GET is a GET. */
@@ -65,11 +65,16 @@ final class RequestGuard extends Handler.Wrapper {
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyBytes) return Problem.ofStatus(413);
         if (!NO_CODING.contains(Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_ENCODING), "")))
             return Problem.ofStatus(415);
-        if (!READING.contains(request.getMethod())) return Problem.ofStatus(405);
+        if (!READING.contains(request.getMethod()) && !isAsked(request, path)) return Problem.ofStatus(405);
         // How long it is shows only when it has been read.
         if (headers.contains(HttpHeader.TRANSFER_ENCODING)) return Problem.ofStatus(411);
         if (path.indexOf(';') >= 0) return Problem.ofStatus(400);
         return null;
+    }
+
+    /** OAI-PMH has its questions in the body of a POST too. */
+    private static boolean isAsked(Request request, String path) {
+        return request.getMethod().equals("POST") && path.equals(Oai.PATH);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,6 +53,18 @@ public final class Server implements AutoCloseable {
             Limits limits,
             @Nullable String publicUrl,
             Listeners listeners) {
+        this(engine, readiness, site, limits, publicUrl, listeners, InstantSource.system());
+    }
+
+    /** The same, with a clock that says when an answer was given. */
+    Server(
+            Engine engine,
+            Supplier<Readiness> readiness,
+            Site site,
+            Limits limits,
+            @Nullable String publicUrl,
+            Listeners listeners,
+            InstantSource clock) {
         AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl);
         Refusals refusals = new Refusals(engine, site.refusals(), listeners.server());
         this.jetty = new Jetty(limits, refusals, listeners.server());
@@ -61,6 +74,7 @@ public final class Server implements AutoCloseable {
             new Api(answers, limits).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(answers, limits).addTo(config.routes);
+            new Oai(answers, limits, clock).addTo(config.routes);
             new SiteRoutes(answers, site, limits).addTo(config.routes);
             addErrors(config.routes, refusals);
             config.routes.beforeMatched(Server::tellRoute);

@@ -47,6 +47,8 @@ final class SiteRoutes {
                 case PageAnswer.Content(String mediaType, String body) ->
                     ResponseBuffer.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
                 case PageAnswer.Moved(String location) -> request.status(301).header("Location", location);
+                case PageAnswer.Gone(String title, String detail) ->
+                    throw new ProblemException(Problem.gone(title, detail));
                 case PageAnswer.Missing(String title, String detail) ->
                     throw new ProblemException(Problem.missing(title, detail));
             }

@@ -55,7 +55,7 @@ final class StandardHeaders {
 
     /** Adds what an address says of its methods. */
     static void putMethods(HttpFields.Mutable headers, String path) {
-        headers.put(HttpHeader.ALLOW, METHODS);
+        headers.put(HttpHeader.ALLOW, path.equals(Oai.PATH) ? METHODS + ", POST" : METHODS);
         if (isOpen(path)) put(headers, PREFLIGHT);
     }
 

@@ -5,6 +5,9 @@ import fr.annales.dates.DateReader;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
+import fr.annales.engine.ChangeOrder;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
 import fr.annales.engine.Explanation;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
@@ -13,12 +16,15 @@ import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
 import fr.annales.engine.Step;
 import fr.annales.event.Archive;
+import fr.annales.event.Tombstone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
@@ -152,6 +158,33 @@ public final class Search {
         boolean isKnown = first.needsEvery();
         if (!isKnown || requests.size() > 1) requests.add(whole);
         return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
+    }
+
+    /** The events that some words and filters find, in the order of their changes, from the newest. */
+    public Changes newest(Question question, ChangeRequest.@Nullable Place after) {
+        Request among = among(question.text(), question.filters(), question.interpret());
+        return snapshot.changes(new ChangeRequest(among, ChangeOrder.NEWEST, null, null, after, question.size()));
+    }
+
+    /** What an engine is asked for whose hits are wanted for something else than to be shown in their order. */
+    Request among(String text, Filters filters, boolean interpret) {
+        Question question = new Question(
+                text,
+                filters,
+                Sort.DATE,
+                1,
+                0,
+                Set.of(),
+                interpret,
+                new FacetValues(FacetValues.DEFAULT_MOST, ""),
+                false);
+        return request(understanding(text, interpret), question);
+    }
+
+    /** What is left of an event that went, empty of one that never was or is still there. */
+    public Optional<Tombstone> tombstone(String id) {
+        for (Tombstone gone : snapshot.removed()) if (gone.id().equals(id)) return Optional.of(gone);
+        return Optional.empty();
     }
 
     private static Request only(Attempt attempt, Request request) {

@@ -18,6 +18,11 @@ public final class Assets {
         return text("style.css");
     }
 
+    /** Shows people the answers of OAI-PMH, in CSS: browsers give up XSLT. */
+    public static String oai() {
+        return text("oai.css");
+    }
+
     /** Changes parts of the search page in place, in JavaScript. */
     public static String page() {
         return text("page.js");

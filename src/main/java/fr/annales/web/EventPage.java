@@ -1,6 +1,9 @@
 package fr.annales.web;
 
+import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Neighbours;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.engine.Revision;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
@@ -10,6 +13,8 @@ import fr.annales.event.Vocabulary;
 import fr.annales.exchange.Citation;
 import fr.annales.exchange.DublinCore;
 import fr.annales.exchange.LinkedEvent;
+import fr.annales.search.Searches;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sourceLink the source as an address, or null where it is none
  * @param neighbours the events before and after in time
  * @param related what else there is of its year and its themes
+ * @param modified when the page came to say what it says
  * @param citation how to cite the page, on the day of the visit
  * @param report where to report a mistake, or null where the archive names nobody
  * @param description the beginning of the text
@@ -46,6 +52,7 @@ record EventPage(
         @Nullable String sourceLink,
         Around neighbours,
         List<Related> related,
+        Modified modified,
         String citation,
         @Nullable String report,
         String description,
@@ -72,6 +79,15 @@ record EventPage(
         }
     }
 
+    /**
+     * The day, in Paris, on which the event was changed last.
+     *
+     * @param isChange whether it was changed since it came
+     * @param label the day in French
+     * @param day the day in ISO 8601
+     */
+    record Modified(boolean isChange, String label, String day) {}
+
     /** The events before and after in time, each null where there is none. */
     record Around(@Nullable EventLink previous, @Nullable EventLink next) {
 
@@ -95,7 +111,7 @@ record EventPage(
      *
      * @param today the day of the visit, for the citation: the page of tomorrow is another one
      */
-    static String html(Visit visit, Event event, LocalDate today) {
+    static String html(Visit visit, RevisedEvent event, LocalDate today) {
         return Templates.render("event", Map.of("page", of(visit, event, today)));
     }
 
@@ -104,7 +120,8 @@ record EventPage(
         return "evenements/" + event.id();
     }
 
-    private static EventPage of(Visit visit, Event event, LocalDate today) {
+    private static EventPage of(Visit visit, RevisedEvent revised, LocalDate today) {
+        Event event = revised.event();
         Archive archive = visit.archive();
         var snapshot = visit.search().snapshot();
         PageFrame frame = PageFrame.of(visit, event.title(), EventPage.place(event), true);
@@ -121,6 +138,7 @@ record EventPage(
                 source != null && ADDRESS.matcher(source).matches() ? source : null,
                 Around.of(snapshot.neighbours(event), event),
                 Related.of(event, visit.search()),
+                modified(revised.revision()),
                 Citation.of(event, archive, frame.isPublic() ? frame.canonical() : null, today),
                 Contact.report(
                         event,
@@ -128,8 +146,21 @@ record EventPage(
                         frame.isPublic() && frame.canonical() != null ? frame.canonical() : EventPage.place(event),
                         snapshot.version()),
                 Excerpt.of(event.text().replace('\n', ' '), DESCRIPTION),
-                DublinCore.of(event, archive, identifier(event, frame)),
-                linked(event, archive, frame));
+                DublinCore.of(
+                        event,
+                        archive,
+                        identifier(event, frame),
+                        day(revised.revision().modified())),
+                linked(revised, archive, frame));
+    }
+
+    private static Modified modified(Revision revision) {
+        LocalDate day = day(revision.modified());
+        return new Modified(revision.isChanged(), EdtfDate.of(day).label(), day.toString());
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, Searches.ZONE);
     }
 
     private static Map<String, List<Term>> concepts(Event event, Archive archive) {
@@ -144,8 +175,9 @@ record EventPage(
     }
 
     /** Nothing in it can end the element that it stands in. */
-    private static String linked(Event event, Archive archive, PageFrame frame) {
-        return JSON.writeValueAsString(LinkedEvent.of(event, archive, identifier(event, frame)))
+    private static String linked(RevisedEvent event, Archive archive, PageFrame frame) {
+        return JSON.writeValueAsString(
+                        LinkedEvent.of(event.event(), archive, identifier(event.event(), frame), event.revision()))
                 .replace("<", "\\u003c");
     }
 

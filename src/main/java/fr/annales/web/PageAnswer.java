@@ -18,6 +18,14 @@ public sealed interface PageAnswer {
     record Moved(String location) implements PageAnswer {}
 
     /**
+     * There was such a page, and is no more (410).
+     *
+     * @param title what kind of page there was, in French
+     * @param detail which one, and since when there is none, in French
+     */
+    record Gone(String title, String detail) implements PageAnswer {}
+
+    /**
      * There is no such page (404).
      *
      * @param title what kind of page there is not, in French

@@ -44,6 +44,7 @@ public final class Pages {
                 "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
                 "/widget.js", Page.js(Assets::widget),
                 "/style.css", Page.css(Assets::style),
+                "/oai.css", Page.css(Assets::oai),
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
                 "/copy.js", Page.js(Assets::copy),
@@ -73,10 +74,13 @@ public final class Pages {
         String id = visit.open("id");
         return visit.search()
                 .snapshot()
-                .event(id)
-                .<PageAnswer>map(event -> event.id().equals(id)
+                .revised(id)
+                .<PageAnswer>map(event -> event.event().id().equals(id)
                         ? new PageAnswer.Content(Page.HTML, EventPage.html(visit, event, today()))
-                        : new PageAnswer.Moved(event.id()))
+                        : new PageAnswer.Moved(event.event().id()))
+                .or(() -> visit.search()
+                        .tombstone(id)
+                        .map(gone -> new PageAnswer.Gone(Removed.TITLE, Removed.told(gone))))
                 .orElseGet(() -> new PageAnswer.Missing(
                         "Événement inconnu",
                         "Aucun événement n’a cette adresse. Il a pu changer de nom\u00a0: le chercher."));

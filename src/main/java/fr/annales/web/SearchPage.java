@@ -5,6 +5,7 @@ import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
 import fr.annales.engine.Sort;
+import fr.annales.exchange.AtomFeed;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
@@ -83,6 +84,14 @@ record SearchPage(
         Result result = search.search(question);
         int last = Paging.last(question, result.total());
         return question.page() <= last ? result : search.search(question.at(last));
+    }
+
+    /** The address of the feed of what changes among what is found, from the service. */
+    String feed() {
+        return AtomFeed.PLACE
+                + state.without(QuestionReader.SORT)
+                        .without(QuestionReader.FACET_SIZE)
+                        .address();
     }
 
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {

@@ -6,12 +6,14 @@ import fr.annales.event.Facet;
 import fr.annales.search.PerVersion;
 import fr.annales.search.Search;
 import fr.annales.search.Summary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of all pages to read for search engines, those of the vocabulary and of every event: one list, or, of an archive with more events than a list may hold, an
@@ -67,8 +69,10 @@ final class Sitemap {
         Snapshot snapshot = search.snapshot();
         String after = part == 1 ? null : borders.of(snapshot).get(part - 2);
         StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
-        if (part == 1) pages(search).map(page -> url(links.root() + "/" + page)).forEach(list::append);
-        for (String id : snapshot.ids(after, LARGEST)) list.append(url(links.absolute(id)));
+        if (part == 1) pages(search).map(page -> url(links.root() + "/" + page, null)).forEach(list::append);
+        List<String> ids = snapshot.ids(after, LARGEST);
+        List<Instant> modified = snapshot.modified(ids);
+        for (int i = 0; i < ids.size(); i++) list.append(url(links.absolute(ids.get(i)), modified.get(i)));
         return list.append("</urlset>\n").toString();
     }
 
@@ -91,7 +95,8 @@ final class Sitemap {
                 .map(value -> FacetPages.address(facet, value.value()));
     }
 
-    private static String url(String address) {
-        return "<url><loc>" + Xml.text(address) + "</loc></url>\n";
+    private static String url(String address, @Nullable Instant modified) {
+        String changed = modified == null ? "" : "<lastmod>" + modified + "</lastmod>";
+        return "<url><loc>" + Xml.text(address) + "</loc>" + changed + "</url>\n";
     }
 }

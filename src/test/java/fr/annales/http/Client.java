@@ -95,10 +95,14 @@ final class Client {
      * @param headers names and values in turn
      */
     Response send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private Response send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                     .timeout(PATIENCE)
-                    .method(method, HttpRequest.BodyPublishers.noBody());
+                    .method(method, body);
             if (headers.length > 0) request.headers(headers);
             return new Response(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
@@ -106,6 +110,16 @@ final class Client {
         } catch (InterruptedException hurried) {
             throw new IllegalStateException(hurried);
         }
+    }
+
+    /** Sends a form, as it is encoded. */
+    Response post(String path, String form) {
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     /** A connection to write to by hand, since a client of the library would not send what is malformed. */

@@ -45,6 +45,11 @@ class OpenApiAnswersTest extends Served {
             301 | /api/events/{id}  | GET    | /api/events/former-id    |
             400 | /api/events/{id}  | GET    | /api/events/loi-ai?q=loi |
             404 | /api/events/{id}  | GET    | /api/events/inconnu      |
+            410 | /api/events/{id}  | GET    | /api/events/retire       |
+            200 | /api/changes      | GET    | /api/changes?size=2      |
+            400 | /api/changes      | GET    | /api/changes?after=hier  |
+            404 | /api/events.atom  | GET    | /api/events.atom         |
+            400 | /api/events.atom  | GET    | /api/events.atom?sort=date |
             304 | /health/live      | GET    | /health/live             | If-None-Match: *
             400 | /health/ready     | GET    | /health/ready?x=1        |
             304 | /openapi.json     | GET    | /openapi.json            | If-None-Match: *
@@ -136,6 +141,7 @@ class OpenApiAnswersTest extends Served {
                 /api/suggest          | /api/suggest?q=emp
                 /api/suggest          | /api/suggest?q=trav
                 /api/archive          | /api/archive
+                /api/changes          | /api/changes
                 /health/live          | /health/live
                 /openapi.json         | /openapi.json
                 /api/events           | /api/events?page=0

@@ -81,8 +81,13 @@ final class OpenApiDocument {
         }
         JsonNode form = described.get("content").get(answer.mediaType());
         if (form == null) faults.add("a media type that is not described: " + answer.mediaType());
+        else if (form.at("/schema/type").asString("").equals("string")) checkText(answer, faults);
         else schema(form.get("schema")).validate(answer.json()).forEach(error -> faults.add(error.toString()));
         return faults;
+    }
+
+    private static void checkText(Client.Response answer, List<String> faults) {
+        if (answer.body().contains("\uFFFD")) faults.add("a text that is not in UTF-8");
     }
 
     private List<String> headerFaults(String name, JsonNode header, String value) {

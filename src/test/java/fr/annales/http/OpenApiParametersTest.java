@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiParametersTest extends Shipped {
     private static final Map<String, String> NONSENSE = Map.ofEntries(
             Map.entry("q", "a".repeat(513)),
+            Map.entry("after", "hier"),
             Map.entry("year", "17XX"),
             Map.entry("decade", "1985"),
             Map.entry("type", "Loi"),

@@ -86,6 +86,8 @@ class OpenApiTest extends Served {
     void it_has_the_routes_of_the_server() {
         Set<String> routes = new HashSet<>(server.paths());
         routes.remove("/");
+        // A protocol of its own, which describes itself.
+        routes.remove("/oai");
         assertThat(document.operations().keySet()).isEqualTo(routes);
     }
 
@@ -94,6 +96,8 @@ class OpenApiTest extends Served {
         QuestionReader questions = new QuestionReader(TestArchive.ARCHIVE);
         assertThat(names("/api/events")).isEqualTo(questions.searchNames());
         assertThat(names("/api/suggest")).isEqualTo(questions.suggestNames());
+        assertThat(names("/api/events.atom")).isEqualTo(questions.feedNames());
+        assertThat(names("/api/changes")).containsExactlyInAnyOrder("after", "size");
         assertThat(names("/api/events/{id}")).containsExactly("id");
         for (String path : List.of("/api/archive", "/health/live", "/health/ready", "/openapi.json"))
             assertThat(names(path)).as(path).isEmpty();
@@ -170,6 +174,7 @@ class OpenApiTest extends Served {
                 Problem.badParameter("", ""),
                 Problem.badAddress(""),
                 Problem.unknownEvent(""),
+                Problem.gone("", ""),
                 Problem.notAcceptable(List.of()),
                 Problem.unavailable(null),
                 Problem.tooLong(),

@@ -2,10 +2,16 @@ package fr.annales.http;
 
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Ledger;
+import fr.annales.engine.Publisher;
+import fr.annales.engine.Revision;
 import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
+import fr.annales.event.Tombstone;
 import fr.annales.web.Page;
 import fr.annales.web.Site;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A small archive, served on a free port, for the tests of a class. */
 abstract class Served {
+    static final Instant PUBLISHED = Instant.parse("2026-01-02T03:04:05Z");
+
     static Engine engine;
     static Server server;
     static Client client;
@@ -20,7 +28,12 @@ abstract class Served {
     @BeforeAll
     static void serve() throws IOException {
         FakeEngine fake = new FakeEngine();
-        fake.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+        Instant before = PUBLISHED.minusSeconds(3_600);
+        Tombstone gone = new Tombstone("retire", "Un congrès", null, Map.of(), PUBLISHED);
+        Ledger ledger = new ToldLedger(PUBLISHED, List.of(gone))
+                .with("loi-ai", new Revision(before, PUBLISHED, PUBLISHED))
+                .with("loi-ei", new Revision(before, before, PUBLISHED));
+        Publisher.Events events = sink -> {
             sink.accept(TestArchive.event(
                     "avant", "1980/1984", "Face au chômage", "Contre le <chômage>.", "creation", "emploi"));
             sink.accept(TestArchive.event(
@@ -28,7 +41,8 @@ abstract class Served {
             sink.accept(TestArchive.event("loi-ei", "1991", "Lois", "Deux lois.", "loi"));
             sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.", "congres"));
             sink.accept(TestArchive.full());
-        });
+        };
+        fake.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), events, ledger);
         fake.refresh();
         engine = fake;
         server = new Server(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
 import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import fr.annales.web.Site;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive that Annales ships with, served on a free port as it is to people. */
 abstract class Shipped {
+    private static final Instant PUBLISHED = Instant.parse("2026-01-02T03:04:05Z");
+
     static LuceneEngine engine;
     static Server server;
     static Client client;
@@ -32,11 +36,12 @@ abstract class Shipped {
                 .publish(
                         archive,
                         TestArchive.files(List.of()),
-                        events -> data.readEvents(archive, events, mistakes::add));
+                        events -> data.readEvents(archive, events, mistakes::add),
+                        new ToldLedger(PUBLISHED, List.of()));
         assertThat(mistakes).isEmpty();
         engine = new LuceneEngine(folder);
         engine.refresh();
-        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, null);
+        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, "https://example.org");
         client = new Client(server.start("127.0.0.1", 0));
     }
 

@@ -1,0 +1,64 @@
+package fr.annales.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a request of OAI-PMH, checked by the rules of its verb.
+ *
+ * @param values by name, each once
+ */
+record OaiArguments(OaiVerb verb, Map<String, String> values) {
+    static final String VERB = "verb";
+    static final String IDENTIFIER = "identifier";
+    static final String PREFIX = "metadataPrefix";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String SET = "set";
+    static final String TOKEN = "resumptionToken";
+
+    /**
+     * Reads what was sent.
+     *
+     * @throws OaiError with one of the codes {@code badVerb} and {@code badArgument}
+     */
+    static OaiArguments of(List<Map.Entry<String, String>> sent) throws OaiError {
+        Map<String, String> values = new LinkedHashMap<>();
+        boolean isRepeated = false;
+        for (Map.Entry<String, String> argument : sent)
+            isRepeated |= values.put(argument.getKey(), argument.getValue()) != null;
+        OaiVerb verb = verb(values.remove(VERB), sent);
+        if (isRepeated) throw wrong("un argument est donné plusieurs fois");
+        for (String name : values.keySet())
+            if (!verb.takes(name)) throw wrong("« " + name + " » n’est pas un argument de " + verb.word());
+        if (values.containsKey(TOKEN) && values.size() > 1) throw wrong(TOKEN + " ne va avec aucun autre argument");
+        if (!values.containsKey(TOKEN))
+            for (String name : verb.required()) if (!values.containsKey(name)) throw wrong(name + " manque");
+        return new OaiArguments(verb, values);
+    }
+
+    private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiError {
+        if (word == null) throw new OaiError(OaiError.BAD_VERB, "l’argument verb manque");
+        if (sent.stream().filter(argument -> argument.getKey().equals(VERB)).count() > 1)
+            throw new OaiError(OaiError.BAD_VERB, "l’argument verb est donné plusieurs fois");
+        return OaiVerb.of(word)
+                .orElseThrow(() -> new OaiError(OaiError.BAD_VERB, "« " + word + " » n’est pas un verbe d’OAI-PMH"));
+    }
+
+    static OaiError wrong(String message) {
+        return new OaiError(OaiError.BAD_ARGUMENT, message);
+    }
+
+    @Nullable
+    String get(String name) {
+        return values.get(name);
+    }
+
+    /** One that its verb requires. */
+    String required(String name) {
+        return Objects.requireNonNull(values.get(name));
+    }
+}

@@ -1,0 +1,125 @@
+package fr.annales.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.engine.TestArchive;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/** A search that one subscribes to: what came or changed, the newest first, page by page. */
+class FeedTest {
+    private static final String FEED = Histories.ROOT + "/api/events.atom";
+
+    @TempDir
+    Path folder;
+
+    private Histories history;
+
+    @BeforeEach
+    void publish() throws IOException {
+        history = new Histories(folder.resolve("ledger.tsv"));
+        for (int i = 0; i < 5; i++) put("e-" + i, i % 2 == 0 ? "loi" : "congres", "Titre " + i);
+        history.publish();
+        history.pass(60);
+        put("e-3", "congres", "Titre <changé>");
+        history.publish();
+    }
+
+    private void put(String id, String type, String title) {
+        history.events().put(id, TestArchive.event(id, "1990", title, "Texte.", type));
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    private Element feed(String query) throws Exception {
+        Client.Response answer = history.client().get("/api/events.atom" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.mediaType()).isEqualTo("application/atom+xml");
+        return Harvester.read(answer.body());
+    }
+
+    private static List<String> links(Element feed, String relation) {
+        List<String> links = new ArrayList<>();
+        for (Element link : Harvester.all(feed, "link"))
+            if (link.getAttribute("rel").equals(relation) && feed.equals(link.getParentNode()))
+                links.add(link.getAttribute("href"));
+        return links;
+    }
+
+    private static List<String> titles(Element feed) {
+        return Harvester.all(feed, "entry").stream()
+                .map(entry -> Harvester.texts(entry, "title").getFirst())
+                .toList();
+    }
+
+    @Test
+    void it_begins_with_the_newest() throws Exception {
+        Element feed = feed("");
+        assertThat(titles(feed)).containsExactly("Titre <changé>", "Titre 0", "Titre 1", "Titre 2", "Titre 4");
+        assertThat(Harvester.texts(feed, "updated"))
+                .startsWith("2026-01-01T08:01:00Z", "2026-01-01T08:01:00Z", "2026-01-01T08:00:00Z");
+        assertThat(Harvester.texts(feed, "published")).containsOnly("2026-01-01T08:00:00Z");
+        assertThat(links(feed, "self")).containsExactly(FEED);
+        assertThat(links(feed, "alternate")).containsExactly(Histories.ROOT + "/");
+        assertThat(links(feed, "next")).isEmpty();
+    }
+
+    @Test
+    void it_is_of_any_search() throws Exception {
+        Element feed = feed("?type=congres&q=titre");
+        assertThat(titles(feed)).containsExactly("Titre <changé>", "Titre 1");
+        assertThat(links(feed, "self")).containsExactly(FEED + "?q=titre&type=congres");
+        assertThat(titles(feed("?q=introuvable"))).isEmpty();
+    }
+
+    @Test
+    void its_pages_hold_each_event_once() throws Exception {
+        List<String> seen = new ArrayList<>();
+        String query = "?size=2";
+        while (true) {
+            Element page = feed(query);
+            seen.addAll(titles(page));
+            assertThat(links(page, "first")).containsExactly(FEED + "?size=2");
+            List<String> next = links(page, "next");
+            if (next.isEmpty()) break;
+            query = URLDecoder.decode(next.getFirst().substring(FEED.length()), StandardCharsets.UTF_8);
+        }
+        assertThat(seen).containsExactly("Titre <changé>", "Titre 0", "Titre 1", "Titre 2", "Titre 4");
+    }
+
+    /** Readers of feeds know what they showed by these. */
+    @Test
+    void its_ids_stay() throws Exception {
+        List<String> before = Harvester.texts(feed("?type=loi"), "id");
+        assertThat(before).hasSize(4).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:uuid:"));
+        history.pass(60);
+        put("e-0", "loi", "Autre");
+        history.publish();
+        assertThat(Harvester.texts(feed("?type=loi"), "id")).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(before.get(1)).isEqualTo("urn:uuid:37b82ae9-5b4b-3178-b03b-b6043c701901");
+    }
+
+    @Test
+    void an_event_that_went_is_told_by_its_address() throws Exception {
+        history.events().remove("e-3");
+        history.pass(60);
+        history.publish();
+        Client.Response answer = history.client().get("/api/events/e-3");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("«\u00a0Titre <changé>\u00a0» (1990) n’est plus dans l’archive depuis le 1er janvier 2026.");
+        assertThat(history.client().get("/api/events/e-9").status()).isEqualTo(404);
+    }
+}
