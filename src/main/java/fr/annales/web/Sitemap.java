@@ -69,7 +69,8 @@ final class Sitemap {
         Snapshot snapshot = search.snapshot();
         String after = part == 1 ? null : borders.of(snapshot).get(part - 2);
         StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
-        if (part == 1) pages(search).map(page -> url(links.root() + "/" + page, null)).forEach(list::append);
+        if (part == 1)
+            pages(search).map(page -> url(links.root() + "/" + page, null)).forEach(list::append);
         List<String> ids = snapshot.ids(after, LARGEST);
         List<Instant> modified = snapshot.modified(ids);
         for (int i = 0; i < ids.size(); i++) list.append(url(links.absolute(ids.get(i)), modified.get(i)));

@@ -39,7 +39,8 @@ final class Histories implements AutoCloseable {
     /** @param file of the first ledger */
     Histories(Path file) throws IOException {
         ledger = new LedgerFile(file, () -> now);
-        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, ROOT, Listeners.NONE, () -> now);
+        server = new Server(
+                engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, ROOT, Listeners.NONE, () -> now);
         client = new Client(server.start("127.0.0.1", 0));
     }
 

@@ -63,7 +63,14 @@ class OaiTest {
     }
 
     private static Server server(@Nullable String publicUrl) {
-        return new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, publicUrl, Listeners.NONE, () -> NOW);
+        return new Server(
+                engine,
+                () -> new Readiness(true, null),
+                Site.NONE,
+                Limits.DEFAULT,
+                publicUrl,
+                Listeners.NONE,
+                () -> NOW);
     }
 
     @AfterAll
