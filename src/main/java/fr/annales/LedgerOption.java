@@ -12,8 +12,8 @@ final class LedgerOption {
     @Option(
             names = "--ledger",
             paramLabel = "FICHIER",
-            description = "Le registre des changements de l’archive (ANNALES_LEDGER ; par défaut : à côté des "
-                    + "versions, dans l’index).")
+            description = "Le registre des changements de l’archive (ANNALES_LEDGER ; par défaut : ledger.tsv, "
+                    + "avec les versions de l’index).")
     private @Nullable Path file;
 
     /** The ledger of an archive that is indexed there. */

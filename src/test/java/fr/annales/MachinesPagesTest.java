@@ -3,13 +3,18 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Revision;
 import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
+import fr.annales.event.Tombstone;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -92,6 +97,35 @@ class MachinesPagesTest {
                         .as(none)
                         .isEqualTo(404);
         });
+    }
+
+    @Test
+    void the_sitemap_says_when_each_page_changed() throws Exception {
+        Instant published = Instant.parse("2026-01-02T03:04:05Z");
+        Revision old = new Revision(Instant.EPOCH, Instant.EPOCH, published);
+        try (FakeEngine engine = new FakeEngine()) {
+            engine.publish(
+                    TestArchive.ARCHIVE,
+                    List.of(),
+                    sink -> {
+                        sink.accept(TestArchive.event("a", null, "A", "T.", "loi"));
+                        sink.accept(TestArchive.event("b", null, "B", "T.", "loi"));
+                    },
+                    new ToldLedger(published, List.of(new Tombstone("c", "Un <titre>", null, Map.of(), published)))
+                            .with("a", old));
+            engine.refresh();
+            try (Browser browser = new Browser(engine, ROOT, InstantSource.system())) {
+                assertThat(texts("lastmod", xml(browser.open("sitemap.xml"))))
+                        .containsExactly(old.modified().toString(), published.toString());
+                HttpResponse<String> gone = browser.open("evenements/c");
+                assertThat(gone.statusCode()).isEqualTo(410);
+                assertThat(gone.body()).contains("Un &lt;titre&gt;", "n’est plus dans l’archive depuis le 2 janvier 2026");
+                assertThat(browser.open("evenements/b").body())
+                        .contains("Page publiée le <time datetime=\"2026-01-02\">2 janvier 2026</time>");
+                assertThat(browser.open("?q=titre&sort=date").body())
+                        .contains("type=\"application/atom+xml\"", "href=\"api/events.atom?q=titre\"");
+            }
+        }
     }
 
     @Test
