@@ -119,7 +119,8 @@ class MachinesPagesTest {
                         .containsExactly(old.modified().toString(), published.toString());
                 HttpResponse<String> gone = browser.open("evenements/c");
                 assertThat(gone.statusCode()).isEqualTo(410);
-                assertThat(gone.body()).contains("Un &lt;titre&gt;", "n’est plus dans l’archive depuis le 2 janvier 2026");
+                assertThat(gone.body())
+                        .contains("Un &lt;titre&gt;", "n’est plus dans l’archive depuis le 2 janvier 2026");
                 assertThat(browser.open("evenements/b").body())
                         .contains("Page publiée le <time datetime=\"2026-01-02\">2 janvier 2026</time>");
                 assertThat(browser.open("?q=titre&sort=date").body())

@@ -31,8 +31,7 @@ final class OaiResponse {
         xml.begin("OAI-PMH")
                 .attribute("xmlns", NAMESPACE)
                 .attribute("xmlns:xsi", INSTANCE)
-                .attribute("xsi:schemaLocation", NAMESPACE + " " + SCHEMA)
-                .attribute("xml:lang", archive.language());
+                .attribute("xsi:schemaLocation", NAMESPACE + " " + SCHEMA);
         xml.element("responseDate", time.toString());
     }
 

@@ -246,6 +246,30 @@ class OaiTest {
         assertThat(Harvester.texts(sets, "description")).startsWith("Pour les essais.");
     }
 
+    /** The schema of the protocol has these attributes and no others. */
+    @Test
+    void elements_have_the_attributes_of_the_protocol() throws Exception {
+        List<String> allowed = List.of(
+                "OAI-PMH xmlns",
+                "OAI-PMH xmlns:xsi",
+                "OAI-PMH xsi:schemaLocation",
+                "request verb",
+                "request metadataPrefix",
+                "header status",
+                "dc xmlns:oai_dc",
+                "dc xmlns:dc",
+                "dc xmlns:xsi",
+                "dc xsi:schemaLocation");
+        Element answer = Harvester.ask(client, "?verb=ListRecords&metadataPrefix=oai_dc");
+        List<Element> elements = new ArrayList<>(Harvester.all(answer, "*"));
+        elements.add(answer);
+        for (Element element : elements)
+            for (int i = 0; i < element.getAttributes().getLength(); i++)
+                assertThat(allowed)
+                        .contains(element.getLocalName() + " "
+                                + element.getAttributes().item(i).getNodeName());
+    }
+
     @Test
     void it_is_asked_by_a_form_too() throws Exception {
         Client.Response answer = client.post("/oai", "verb=ListIdentifiers&metadataPrefix=oai_dc&set=type%3Aloi");
