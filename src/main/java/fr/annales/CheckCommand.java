@@ -2,8 +2,10 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.codec.RecordJson;
+import fr.annales.opensearch.ClusterCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data = new DataOption();
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     /** The forms in which the findings are told. */
     enum Format {
@@ -47,6 +52,18 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) out.println(RecordJson.write(check.report()));
         else check.print(out);
-        return check.isPassed() ? ExitCode.DONE : ExitCode.MISTAKES;
+        boolean willDo = !engines.isCluster() || clusterWillDo(out);
+        return check.isPassed() && willDo ? ExitCode.DONE : ExitCode.MISTAKES;
+    }
+
+    /** Tells what is to be known of the cluster, a finding a line; for programs, the exit code tells. */
+    private boolean clusterWillDo(PrintWriter out) throws IOException {
+        List<ClusterCheck.Finding> findings = ClusterCheck.of(engines.cluster(spec.commandLine()));
+        if (format == Format.text) {
+            for (ClusterCheck.Finding finding : findings)
+                out.println((finding.isMistake() ? "cluster : " : "avertissement : cluster : ") + finding.sentence());
+            if (findings.isEmpty()) out.println("cluster : il convient.");
+        }
+        return findings.stream().noneMatch(ClusterCheck.Finding::isMistake);
     }
 }

@@ -2,7 +2,7 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.engine.Ledger;
-import fr.annales.lucene.LucenePublisher;
+import fr.annales.engine.Publisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,6 +29,9 @@ final class IndexCommand implements Callable<Integer> {
     private LedgerOption ledger = new LedgerOption();
 
     @Mixin
+    private EngineOptions engines = new EngineOptions();
+
+    @Mixin
     private LogOption log = new LogOption();
 
     @Spec
@@ -39,10 +42,11 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            long events = build(data.folder, index.folder, ledger.of(index.folder), Duration.ZERO, err);
+            Publisher publisher = engines.publisher(index, spec.commandLine());
+            long events = build(data.folder, publisher, ledger.of(index, engines), Duration.ZERO, err);
             spec.commandLine()
                     .getOut()
-                    .println(FrenchCount.of(events, "événement") + " dans l’index " + index.folder + ".");
+                    .println(FrenchCount.of(events, "événement") + " dans " + engines.place(index) + ".");
             return ExitCode.DONE;
         } catch (MistakenArchive mistaken) {
             err.println("annales : " + mistaken.getMessage());
@@ -58,11 +62,11 @@ final class IndexCommand implements Callable<Integer> {
      * @param err is told the mistakes, when all is read, and how far the reading has come
      * @return how many events were published
      */
-    static long build(Path data, Path index, Ledger ledger, Duration settling, PrintWriter err) throws IOException {
+    static long build(Path data, Publisher publisher, Ledger ledger, Duration settling, PrintWriter err)
+            throws IOException {
         MistakeList mistakes = new MistakeList();
         ProgressLine progress = ProgressLine.onTerminal(err);
-        var indexer = new ArchiveIndexer(
-                new ArchiveFolder(data), new LucenePublisher(index), ledger, progress, settling, mistakes::add);
+        var indexer = new ArchiveIndexer(new ArchiveFolder(data), publisher, ledger, progress, settling, mistakes::add);
         try {
             return indexer.run();
         } catch (MistakenArchive mistaken) {

@@ -1,5 +1,6 @@
 package fr.annales;
 
+import fr.annales.engine.Ledger;
 import fr.annales.ledger.LedgerFile;
 import fr.annales.lucene.LucenePublisher;
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ final class LedgerOption {
                     + "avec les versions de l’index).")
     private @Nullable Path file;
 
-    /** The ledger of an archive that is indexed there. */
-    LedgerFile of(Path index) {
-        return new LedgerFile(file == null ? LucenePublisher.ledger(index) : file, InstantSource.system());
+    /** The ledger of an archive that is indexed there; a cluster has no folder to keep one in. */
+    Ledger of(IndexOption index, EngineOptions engines) {
+        if (file == null && engines.isCluster()) return Ledger.NONE;
+        return new LedgerFile(file == null ? LucenePublisher.ledger(index.folder) : file, InstantSource.system());
     }
 }

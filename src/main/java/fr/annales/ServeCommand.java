@@ -1,8 +1,9 @@
 package fr.annales;
 
+import fr.annales.engine.Engine;
+import fr.annales.engine.Publisher;
 import fr.annales.http.OpenApi;
 import fr.annales.http.Server;
-import fr.annales.lucene.LuceneEngine;
 import fr.annales.web.Pages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     private LedgerOption ledger = new LedgerOption();
 
     @Mixin
+    private EngineOptions engines = new EngineOptions();
+
+    @Mixin
     private LogOption log = new LogOption();
 
     @Option(
@@ -84,8 +88,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "le port va de 0 à " + LARGEST_PORT + " ; reçu : " + port);
         if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
         log.apply();
-        LuceneEngine engine = new LuceneEngine(index.folder);
-        IndexUpdater upkeep = new IndexUpdater(engine, data.folder, this::build);
+        Engine engine = engines.engine(index, spec.commandLine());
+        Publisher publisher = engines.publisher(index, spec.commandLine());
+        IndexUpdater upkeep = new IndexUpdater(engine, data.folder, () -> build(publisher));
         String address = publicUrl == null ? null : publicUrl.value();
         Observation observation = Observation.of(observations, engine, upkeep::readiness);
         Server server = new Server(
@@ -124,17 +129,17 @@ final class ServeCommand implements Callable<Integer> {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening;
     }
 
-    private void build() throws IOException {
+    private void build(Publisher publisher) throws IOException {
         IndexCommand.build(
                 data.folder,
-                index.folder,
-                ledger.of(index.folder),
+                publisher,
+                ledger.of(index, engines),
                 SETTLING,
                 spec.commandLine().getErr());
     }
 
     /** Answers what was accepted, then lets go of the index. */
-    private static void close(Server server, IndexUpdater upkeep, LuceneEngine engine, Observation observation) {
+    private static void close(Server server, IndexUpdater upkeep, Engine engine, Observation observation) {
         upkeep.close();
         server.close();
         observation.close();

@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("dates", "event", "french")),
             Map.entry("ledger", Set.of("dates", "event", "engine")),
             Map.entry("lucene", Set.of("dates", "event", "codec", "french", "engine")),
+            Map.entry("opensearch", Set.of("dates", "event", "codec", "french", "engine")),
             Map.entry("search", Set.of("dates", "event", "french", "engine")),
             Map.entry("suggest", Set.of("dates", "event", "french", "engine", "search")),
             Map.entry("address", Set.of("dates", "event", "engine", "search")),
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "org.apache.lucene.util",
                             "org.apache.lucene.util.fst"),
             "lucene", List.of("org.apache.lucene..", "org.slf4j.."),
+            "opensearch", List.of("org.opensearch.client..", "org.apache.hc..", "tools.jackson..", "org.slf4j.."),
             "http",
                     List.of(
                             "io.javalin..",

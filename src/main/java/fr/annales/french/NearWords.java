@@ -59,6 +59,13 @@ public final class NearWords {
         return expressions;
     }
 
+    /** All the forms of which {@link Dictionary#events} may be asked for a word: who answers from afar asks once for all. */
+    public static Set<String> asked(String form) {
+        Set<String> asked = new HashSet<>(PhoneticVariants.of(form));
+        asked.addAll(parts(form));
+        return asked;
+    }
+
     private static List<Set<String>> alike(List<Typed> typed, Dictionary dictionary) {
         List<Set<String>> alike =
                 typed.stream().map(word -> PhoneticVariants.of(word.form())).toList();

@@ -10,6 +10,7 @@ import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
+import fr.annales.french.EdgeNGrams;
 import fr.annales.french.French;
 import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;

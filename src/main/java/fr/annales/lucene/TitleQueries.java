@@ -3,6 +3,7 @@ package fr.annales.lucene;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.TitleQuery;
 import fr.annales.engine.TitleWord;
+import fr.annales.french.EdgeNGrams;
 import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.annales.search;
 
+import fr.annales.engine.Scoring;
 import fr.annales.engine.Snapshot;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -8,6 +9,9 @@ import java.time.ZoneId;
 public final class Searches {
     /** Whose calendar counts where a question speaks of today. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    /** The weights of every search, for an engine that must know some of them before it is asked. */
+    public static final Scoring SCORING = Weights.SCORING;
 
     private final PerVersion<Lexicon> lexicons = new PerVersion<>(snapshot -> new Lexicon(snapshot.archive()));
     private final Clock clock;

@@ -1,8 +1,5 @@
-package fr.annales.lucene;
+package fr.annales.french;
 
-import fr.annales.french.Label;
-import fr.annales.french.LabelWord;
-import fr.annales.french.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,20 +10,20 @@ import java.util.Set;
  * <p>A title has the forms of its words, and the beginnings of these up to three letters: so few letters begin so many
  * words that one list of events has to stand for all of them. Its first word has all that once more behind a sign.
  */
-final class EdgeNGrams {
+public final class EdgeNGrams {
     /** A longer beginning has few words, and is sought among whole forms. */
-    static final int LONGEST = 3;
+    public static final int LONGEST = 3;
 
     /** Stands before what the first word of a title begins with. */
-    static final String FIRST = "\u0001";
+    public static final String FIRST = "\u0001";
 
     /** Stands before a stem of the first word. */
-    static final String FIRST_STEM = "\u0002";
+    public static final String FIRST_STEM = "\u0002";
 
     private EdgeNGrams() {}
 
     /** The terms of a title. */
-    static Set<String> of(String title, List<Token> tokens) {
+    public static Set<String> of(String title, List<Token> tokens) {
         Set<String> terms = new HashSet<>();
         for (LabelWord word : Label.of(title, tokens).words()) {
             add("", word.form(), terms);

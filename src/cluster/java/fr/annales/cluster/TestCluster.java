@@ -1,0 +1,86 @@
+package fr.annales.cluster;
+
+import fr.annales.engine.EngineContract;
+import fr.annales.engine.Scoring;
+import fr.annales.opensearch.ClusterAddress;
+import fr.annales.opensearch.IndexSettings;
+import fr.annales.opensearch.OpenSearchEngine;
+import fr.annales.opensearch.OpenSearchPublisher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One node that all tests of a run share, each with indices of its own: it takes longer to start than most of them. */
+final class TestCluster {
+    static final int SHARDS = 3;
+    private static final AtomicInteger PREFIXES = new AtomicInteger();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static @Nullable URI node;
+
+    /** The weights of words that the embedded engine scores by too. */
+    static final Scoring SCORING = new Scoring(0.9f, 0.6f, 0.5f, 3, 0.5f, 20, 0.7f, 3, 1, 3, 100, 96, 8);
+
+    private TestCluster() {}
+
+    /** The address of the node, started when it is first asked for; {@code -Dcluster.url} names one that runs already. */
+    static synchronized URI node() {
+        if (node == null) node = running();
+        return node;
+    }
+
+    private static URI running() {
+        String given = System.getProperty("cluster.url", "");
+        if (!given.isEmpty()) return URI.create(given);
+        try {
+            Path home = Files.createTempDirectory("annales-cluster-");
+            return TestNode.start(home, "discovery.type=single-node").awaitAddress();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A new prefix, under which there is nothing yet. */
+    static String prefix() {
+        return "t" + Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX) + "-"
+                + PREFIXES.incrementAndGet();
+    }
+
+    static EngineContract.Made make(String prefix) {
+        ClusterAddress address = new ClusterAddress(List.of(node()), prefix, null, null);
+        return new EngineContract.Made(
+                new OpenSearchEngine(address), new OpenSearchPublisher(address, new IndexSettings(SHARDS, 1, SCORING)));
+    }
+
+    /** Deletes all that was made under some prefixes. */
+    static void clean(List<String> prefixes) {
+        List<String> all = new ArrayList<>();
+        prefixes.forEach(prefix -> all.add(prefix + "-*"));
+        if (!all.isEmpty()) send("DELETE", "/" + String.join(",", all), "");
+        prefixes.clear();
+    }
+
+    static String send(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(node().resolve(path))
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

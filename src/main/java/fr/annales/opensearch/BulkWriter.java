@@ -1,0 +1,113 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.EngineFailure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Adds documents to an index, many at a time, and looks at what became of each. Documents have numbers, so that a batch
+ * that is sent twice adds nothing twice; what a busy cluster refuses is sent again after a while.
+ */
+final class BulkWriter {
+    private static final int BYTES_A_BATCH = 4 << 20;
+    private static final int DOCUMENTS_A_BATCH = 2_000;
+    private static final int TOO_MANY = 429;
+    private static final int MOST_TRIES = 8;
+
+    private final ClusterClient client;
+    private final String index;
+    private final PublishLock lock;
+    private List<byte[]> batch = new ArrayList<>();
+    private int bytes;
+    private long documents;
+    private long checksum;
+
+    BulkWriter(ClusterClient client, String index, PublishLock lock) {
+        this.client = client;
+        this.index = index;
+        this.lock = lock;
+    }
+
+    /** Takes a document, which is added sooner or later. */
+    void add(Map<String, Object> document, int itsChecksum) throws IOException {
+        checksum += itsChecksum;
+        add("d" + documents++, document);
+        if (bytes >= BYTES_A_BATCH || batch.size() >= DOCUMENTS_A_BATCH) send();
+    }
+
+    private void add(String id, Map<String, Object> document) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(Json.bytes(Map.of("index", Map.of("_id", id))));
+        lines.write('\n');
+        lines.writeBytes(Json.bytes(document));
+        lines.write('\n');
+        batch.add(lines.toByteArray());
+        bytes += lines.size();
+    }
+
+    /** Returns when all have been added, and tells what they are. */
+    VersionData.Contents finish() throws IOException {
+        send();
+        return new VersionData.Contents(documents, checksum);
+    }
+
+    private void send() throws IOException {
+        List<byte[]> left = batch;
+        batch = new ArrayList<>();
+        bytes = 0;
+        for (int tried = 0; !left.isEmpty(); tried++) {
+            lock.keep();
+            if (tried == MOST_TRIES)
+                throw new ClusterException("le cluster est trop occupé pour construire l’index", null);
+            if (tried > 0) rest(tried);
+            left = send(left);
+        }
+    }
+
+    /** What was refused for now. */
+    private List<byte[]> send(List<byte[]> sent) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        sent.forEach(lines::writeBytes);
+        ClusterClient.Reply reply;
+        try {
+            reply = client.sendLines("/" + index + "/_bulk", Map.of(), lines.toByteArray(), Deadline.NONE);
+        } catch (EngineFailure unreachable) {
+            throw new ClusterException("le cluster ne répond pas", unreachable);
+        }
+        if (reply.status() == TOO_MANY) return sent;
+        if (!reply.isDone()) throw refused(reply.reason());
+        return refusedForNow(sent, reply.body().path("items"));
+    }
+
+    private static List<byte[]> refusedForNow(List<byte[]> sent, JsonNode items) throws ClusterException {
+        if (items.size() != sent.size()) throw refused("items are missing");
+        List<byte[]> refused = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            JsonNode item = items.path(i).path("index");
+            int status = item.path("status").asInt();
+            if (status == TOO_MANY) refused.add(sent.get(i));
+            else if (status < 200 || status >= 300)
+                throw refused(item.path("error").toString());
+        }
+        return refused;
+    }
+
+    private static ClusterException refused(String reason) {
+        return new ClusterException("le cluster a refusé un document", new IOException(reason));
+    }
+
+    private static void rest(int tried) throws ClusterException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100L << tried);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("la construction de l’index a été interrompue", stopped);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.ChangeOrder;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
+import fr.annales.engine.Request;
+import fr.annales.engine.RevisedEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The searches that find what changed within some time among the hits of an attempt, in the order of changes, and whether
+ * the whole archive has any hit.
+ *
+ * @param hits how the hits are found
+ * @param published the time of the version, which is written as {@link Schema#PENDING} in its events
+ */
+record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) implements Ladder.Plan {
+
+    @Override
+    public Request request() {
+        return changes.among();
+    }
+
+    @Override
+    public ForgivenWords forgiven() {
+        return hits.forgiven();
+    }
+
+    private String field() {
+        return changes.order() == ChangeOrder.DATESTAMP ? Schema.DATESTAMP : Schema.MODIFIED;
+    }
+
+    @Override
+    public List<SearchBody> searches(Attempt attempt) {
+        Query found = hits.queries().found(attempt);
+        String events = hits.version().events();
+        SearchBody search = SearchBody.of(events, Query.filter(hits.narrowing().all(found), within()))
+                .hits(Math.min(changes.limit(), Schema.MOST_HITS), order());
+        ChangeRequest.Place after = changes.after();
+        if (after != null && changes.limit() > 0)
+            search.with("search_after", List.of(written(after.time()), after.id()));
+        return List.of(search, SearchBody.any(events, found));
+    }
+
+    private List<Map<String, Object>> order() {
+        return List.of(Map.of(field(), changes.order().isDescending() ? "desc" : "asc"), Map.of(Schema.ID, "asc"));
+    }
+
+    private Query within() {
+        Instant from = changes.from();
+        Instant until = changes.until();
+        if (from != null && from.isAfter(published)) return Query.NONE;
+        return Query.range(
+                field(),
+                from == null ? null : (Long) from.getEpochSecond(),
+                until == null ? null : (Long) written(until));
+    }
+
+    /** A time as it stands in the index, where that of the version is later than all others that events have. */
+    private long written(Instant time) {
+        if (time.isAfter(published)) return Schema.PENDING + 1;
+        return time.equals(published) ? Schema.PENDING : time.getEpochSecond();
+    }
+
+    @Override
+    public boolean hasAny(List<SearchReply> replies) {
+        return replies.stream().anyMatch(SearchReply::hasAny);
+    }
+
+    Changes read(SearchReply reply) {
+        List<RevisedEvent> events = reply.hits().stream()
+                .map(hit -> EventSearches.revised(hit, published))
+                .toList();
+        return new Changes(reply.total(), events);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.annales.opensearch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a cluster is, and which indices of it are ours.
+ *
+ * @param nodes the addresses of some of its nodes, at least one, without a path
+ * @param prefix what the names of our indices begin with, followed by a hyphen; no others are ever touched
+ * @param user the name to sign in with, or null
+ * @param password to sign in with, or null; it is never shown
+ */
+public record ClusterAddress(
+        List<URI> nodes,
+        String prefix,
+        @Nullable String user,
+        @Nullable String password) {
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+    /**
+     * Checks what no cluster could have.
+     *
+     * @throws IllegalArgumentException with one French sentence without a full stop, which names no password
+     */
+    public ClusterAddress {
+        nodes = List.copyOf(nodes);
+        if (nodes.isEmpty()) throw new IllegalArgumentException("il manque l’adresse d’un nœud du cluster");
+        for (URI node : nodes)
+            if (node.getHost() == null || !List.of("http", "https").contains(node.getScheme()))
+                throw new IllegalArgumentException("un nœud a une adresse comme https://nœud:9200");
+        for (URI node : nodes)
+            if (node.getUserInfo() != null)
+                throw new IllegalArgumentException("l’adresse d’un nœud ne porte ni nom ni mot de passe");
+        if (!PREFIX.matcher(prefix).matches())
+            throw new IllegalArgumentException(
+                    "le préfixe des index a des minuscules sans accent, des chiffres et des tirets ; reçu : " + prefix);
+        if ((user == null) != (password == null))
+            throw new IllegalArgumentException("le nom et le mot de passe du cluster vont ensemble");
+    }
+
+    @Override
+    public String toString() {
+        return nodes + " " + prefix;
+    }
+}

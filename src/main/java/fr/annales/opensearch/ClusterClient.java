@@ -1,0 +1,139 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.TooSlow;
+import fr.annales.engine.Unreachable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Request;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends requests to a cluster, and waits for an answer no longer than the deadline of whoever asks. The transport takes
+ * its nodes in turn, puts aside one that does not answer, and asks the next: so one node may take half of the time only.
+ */
+final class ClusterClient implements AutoCloseable {
+    /** What is waited beyond the deadline, for an answer that is on its way. */
+    private static final long GRACE_MILLIS = 500;
+
+    /** What nobody has set a time for. */
+    private static final long LONGEST_MILLIS = 120_000;
+
+    private final OpenSearchTransport transport;
+    private final OpenSearchGenericClient client;
+    private final int nodes;
+
+    ClusterClient(ClusterAddress address) {
+        this.transport = Transports.to(address);
+        this.client = new OpenSearchGenericClient(transport);
+        this.nodes = address.nodes().size();
+    }
+
+    /**
+     * An answer, be it yes or no.
+     *
+     * @param body null where it has none
+     */
+    record Reply(int status, JsonNode body) {
+        boolean isDone() {
+            return status < 300;
+        }
+
+        /** What went wrong, for the log. */
+        String reason() {
+            JsonNode error = body.path("error");
+            return status + " " + error.path("type").asString("") + ": "
+                    + error.path("reason").asString("");
+        }
+    }
+
+    /** Asks with a body of JSON, or none where it is null. */
+    Reply send(String method, String path, Map<String, String> parameters, @Nullable Object body, Deadline deadline) {
+        byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
+        return send(method, path, parameters, body(bytes, "application/json"), bytes.length > 0, deadline);
+    }
+
+    /** Asks with a body of lines, each of JSON. */
+    Reply sendLines(String path, Map<String, String> parameters, byte[] lines, Deadline deadline) {
+        return send("POST", path, parameters, body(lines, "application/x-ndjson"), true, deadline);
+    }
+
+    /** Null only of null. */
+    private static Body body(byte[] bytes, String type) {
+        return Objects.requireNonNull(Body.from(bytes, type));
+    }
+
+    private Reply send(
+            String method, String path, Map<String, String> parameters, Body body, boolean hasBody, Deadline deadline) {
+        deadline.check();
+        long millis = Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
+        Request request = Requests.create(method, path, List.of(), parameters, hasBody ? body : null);
+        CompletableFuture<Response> asked = within(millis).executeAsync(request);
+        try (Response response = asked.get(millis + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+            Reply reply = new Reply(response.getStatus(), read(response.getBody()));
+            deadline.check();
+            return reply;
+        } catch (TimeoutException late) {
+            asked.cancel(true);
+            deadline.check();
+            throw new Unreachable(late);
+        } catch (ExecutionException failure) {
+            deadline.check();
+            throw new Unreachable(failure.getCause() == null ? failure : failure.getCause());
+        } catch (IOException | UncheckedIOException | JacksonException unread) {
+            deadline.check();
+            throw new Unreachable(unread);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TooSlow();
+        }
+    }
+
+    private OpenSearchGenericClient within(long millis) {
+        long attempt = nodes == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);
+        RequestConfig config = RequestConfig.custom()
+                .setResponseTimeout(Timeout.ofMilliseconds(attempt))
+                .setConnectionRequestTimeout(Timeout.ofMilliseconds(attempt))
+                .build();
+        return client.withTransportOptions(ApacheHttpClient5Options.DEFAULT.toBuilder()
+                .setRequestConfig(config)
+                .build());
+    }
+
+    private static JsonNode read(Optional<Body> body) throws IOException {
+        if (body.isEmpty()) return Json.NOTHING;
+        try (InputStream bytes = body.get().body()) {
+            byte[] read = bytes.readAllBytes();
+            return read.length == 0 ? Json.NOTHING : Json.read(new String(read, StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.annales.opensearch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Says that a cluster does not hold what it should, or would not do what it was told. */
+public final class ClusterException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param message one French sentence without a full stop
+     */
+    ClusterException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

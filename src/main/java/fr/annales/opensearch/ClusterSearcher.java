@@ -1,0 +1,91 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.TooSlow;
+import fr.annales.engine.Unreachable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends searches to a cluster, several at a time in one round trip, and takes whole answers only: one that timed out, or
+ * that some shard did not give its part of, counts as none.
+ */
+record ClusterSearcher(ClusterClient client, Deadline deadline) {
+    /** Ends on the cluster what nobody waits for any more. */
+    private static final String CANCEL = "cancel_after_time_interval";
+
+    private static final long SHORTEST_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 120_000;
+
+    SearchReply search(SearchBody search) {
+        return search(List.of(search)).getFirst();
+    }
+
+    /** The answers to some searches, in their order. */
+    List<SearchReply> search(List<SearchBody> searches) {
+        deadline.check();
+        if (searches.isEmpty()) return List.of();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (SearchBody search : searches) {
+            line(search.header(), lines);
+            line(search.body(), lines);
+        }
+        ClusterClient.Reply reply =
+                client.sendLines("/_msearch", Map.of(CANCEL, millis() + "ms"), lines.toByteArray(), deadline);
+        if (!reply.isDone()) throw failed(reply.reason());
+        List<SearchReply> replies = new ArrayList<>();
+        for (JsonNode response : reply.body().path("responses")) replies.add(whole(response));
+        if (replies.size() != searches.size()) throw failed("answers are missing");
+        return replies;
+    }
+
+    /** The answer to a search of which each named query tells what it scored: that is told to one search only. */
+    SearchReply explained(SearchBody search) {
+        deadline.check();
+        Map<String, String> parameters = new HashMap<>();
+        search.header().forEach((name, value) -> parameters.put(name, value.toString()));
+        parameters.put("include_named_queries_score", "true");
+        parameters.put(CANCEL, millis() + "ms");
+        String index = Objects.requireNonNull(parameters.remove(SearchBody.INDEX));
+        ClusterClient.Reply reply = client.send("POST", "/" + index + "/_search", parameters, search.body(), deadline);
+        return whole(reply.body());
+    }
+
+    private long millis() {
+        return Math.clamp(deadline.remaining() / 1_000_000, SHORTEST_MILLIS, LONGEST_MILLIS);
+    }
+
+    private static void line(Object value, ByteArrayOutputStream lines) {
+        lines.writeBytes(Json.bytes(value));
+        lines.write('\n');
+    }
+
+    private SearchReply whole(JsonNode response) {
+        JsonNode error = response.path("error");
+        if (!error.isMissingNode()) {
+            JsonNode cause = error.path("root_cause").path(0);
+            throw failed(
+                    error.path("type").asString("") + ": " + cause.path("type").asString("") + ": "
+                            + cause.path("reason").asString(""));
+        }
+        if (response.path("timed_out").asBoolean(true)) throw new TooSlow();
+        JsonNode shards = response.path("_shards");
+        int total = shards.path("total").asInt(-1);
+        if (total < 1
+                || shards.path("failed").asInt(-1) != 0
+                || shards.path("successful").asInt(-1) != total) throw failed("some shards did not answer: " + shards);
+        if (!response.path("hits").path("hits").isArray()) throw failed("an answer without hits");
+        return new SearchReply(response);
+    }
+
+    private Unreachable failed(String reason) {
+        deadline.check();
+        return new Unreachable(new IOException(reason));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.annales.opensearch;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.annales.dates.EdtfDate;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
+import fr.annales.event.Event;
+import fr.annales.event.Vocabulary;
+import fr.annales.french.EdgeNGrams;
+import fr.annales.french.French;
+import fr.annales.french.SurfaceForms;
+import fr.annales.french.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Events as documents of the {@link Schema}; {@link EventJson} is the way back. */
+final class EventDocuments {
+    private final Archive archive;
+
+    /** Each label as it is indexed: the vocabulary is small, and its labels are in every event. */
+    private final Map<String, List<Token>> labels;
+
+    EventDocuments(Archive archive) {
+        this.archive = archive;
+        this.labels = archive.vocabularies().stream()
+                .flatMap(vocabulary -> vocabulary.concepts().stream())
+                .flatMap(EventDocuments::labels)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
+    }
+
+    private static Stream<String> labels(Concept concept) {
+        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
+    }
+
+    /**
+     * The document of an event.
+     *
+     * @param revised the event, and when it changed
+     * @param words its words, a list for each of its texts and labels, see {@link #words}
+     */
+    Map<String, Object> document(RevisedEvent revised, List<List<Token>> words) {
+        Event event = revised.event();
+        Map<String, Object> document = new LinkedHashMap<>();
+        Map<String, Object> kept = EventJson.write(revised);
+        document.put(Schema.EVENT, kept);
+        document.put(Schema.CHECKSUM, Checksum.of(Json.bytes(kept)));
+        document.put(Schema.ID, event.id());
+        document.put(Schema.ALIAS, event.aliases());
+        document.put(Schema.ORDER, event.order());
+        addTime(event.date(), document);
+        document.put(Schema.MODIFIED, EventJson.seconds(revised.revision().modified()));
+        document.put(Schema.DATESTAMP, EventJson.seconds(revised.revision().datestamp()));
+        document.put(Schema.TITLE, event.title());
+        document.put(Schema.TITLE_WORDS, stems(words.getFirst()));
+        document.put(Schema.TITLE_BEGINNING, EdgeNGrams.of(event.title(), words.getFirst()));
+        document.put(Schema.WORDS, words.stream().map(EventDocuments::stems).toList());
+        SurfaceForms written = new SurfaceForms();
+        words.forEach(written::add);
+        document.put(Schema.FORM, String.join(" ", written.forms()));
+        document.put(Schema.CONCEPT, event.concepts());
+        return document;
+    }
+
+    /** The words of an event: of its title, of its text, and of each label of its concepts. */
+    List<List<Token>> words(Event event) {
+        List<List<Token>> words = new ArrayList<>(List.of(French.tokens(event.title()), French.tokens(event.text())));
+        for (Vocabulary vocabulary : archive.vocabularies())
+            for (String id : event.concepts(vocabulary.facet()))
+                vocabulary.concept(id).stream()
+                        .flatMap(EventDocuments::labels)
+                        .map(label -> requireNonNull(labels.get(label)))
+                        .forEach(words::add);
+        return words;
+    }
+
+    /** Words as a field takes them. */
+    static String stems(List<Token> words) {
+        return words.stream()
+                .map(word -> String.join(Schema.BETWEEN_STEMS, word.stems()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void addTime(@Nullable EdtfDate date, Map<String, Object> document) {
+        if (date == null) return;
+        LocalDate earliest = date.earliest();
+        LocalDate latest = date.latest();
+        document.put(Schema.EARLIEST, EventPlace.firstDay(date));
+        document.put(Schema.LATEST, EventPlace.lastDay(date));
+        document.put(Schema.FIRST_YEAR, earliest == null ? Integer.MIN_VALUE : earliest.getYear());
+        document.put(Schema.LAST_YEAR, latest == null ? Integer.MAX_VALUE : latest.getYear());
+        if (date.hasBeginning() && earliest != null) document.put(Schema.BEGIN_YEAR, earliest.getYear());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Explanation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** Takes the scores of some hits apart: each query that an attempt is scored by has a name, and tells what it scored. */
+record Explainer(AttemptQueries queries, Attempt attempt) {
+
+    SearchBody search(String index, List<String> ids) {
+        Query some = Query.bool()
+                .must(queries.explained(attempt))
+                .filter(List.of(Query.terms(Schema.ID, ids)))
+                .build();
+        return SearchBody.of(index, some)
+                .with("size", Math.min(ids.size(), Schema.MOST_HITS))
+                .scored();
+    }
+
+    List<Explanation> read(List<String> ids, SearchReply reply) {
+        List<ScoredPart> parts = queries.parts(attempt);
+        Map<String, Explanation> byId = new HashMap<>();
+        for (JsonNode hit : reply.hits()) {
+            String id = EventSearches.event(hit).id();
+            byId.put(id, new Explanation(id, scores(hit, parts)));
+        }
+        return ids.stream()
+                .map(id -> Objects.requireNonNullElseGet(byId.get(id), () -> new Explanation(id, List.of())))
+                .toList();
+    }
+
+    private static List<Explanation.Part> scores(JsonNode hit, List<ScoredPart> parts) {
+        List<Explanation.Part> scores = new ArrayList<>();
+        JsonNode matched = hit.path("matched_queries");
+        for (int i = 0; i < parts.size(); i++) {
+            JsonNode score = matched.path(Integer.toString(i));
+            ScoredPart part = parts.get(i);
+            if (score.isNumber()) scores.add(new Explanation.Part(part.kind(), part.clauses(), score.floatValue()));
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Completions;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.IndexedForm;
+import fr.annales.french.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is asked of an index of forms.
+ *
+ * @param index its name
+ */
+record FormSearches(String index) {
+    private static final String KNOWN = "known";
+    private static final List<Map<String, Object>> MOST_FREQUENT_FIRST =
+            List.of(Map.of(Schema.EVENTS, "desc"), Map.of(Schema.FORM, "asc"));
+
+    /** The forms that a typed word may become. */
+    SearchBody beginning(FormPrefix prefix) {
+        String typed = prefix.typed().form();
+        return forms(
+                prefix.fuzzy()
+                        ? Query.regexp(Schema.FORM, FuzzyPrefixPattern.of(typed))
+                        : Query.prefix(Schema.FORM, typed),
+                prefix.limit());
+    }
+
+    /** The forms within an edit distance of a word. */
+    SearchBody within(String form, int edits, int limit) {
+        return forms(Query.fuzzy(Schema.FORM, form, edits), limit);
+    }
+
+    /** Those of some forms that there are. */
+    SearchBody of(Collection<String> forms) {
+        return forms(Query.terms(Schema.FORM, forms), forms.size());
+    }
+
+    private SearchBody forms(Query query, int limit) {
+        return SearchBody.of(index, Query.filter(query))
+                .hits(Math.min(limit, Schema.MOST_HITS), MOST_FREQUENT_FIRST)
+                .uncounted();
+    }
+
+    /** Which stems of some words there are. */
+    SearchBody stems(Collection<Token> words) {
+        Set<String> stems = new HashSet<>();
+        words.forEach(word -> stems.addAll(word.stems()));
+        return SearchBody.of(index, Query.terms(Schema.STEMS, stems))
+                .with(
+                        "aggs",
+                        Map.of(
+                                KNOWN,
+                                Map.of(
+                                        "terms",
+                                        Map.of(
+                                                "field",
+                                                Schema.STEMS,
+                                                "include",
+                                                stems,
+                                                "size",
+                                                Math.max(1, stems.size())))));
+    }
+
+    static Set<String> stems(SearchReply reply) {
+        Set<String> stems = new HashSet<>();
+        for (JsonNode bucket : reply.aggregation(KNOWN).required("buckets"))
+            stems.add(bucket.required("key").asString());
+        return stems;
+    }
+
+    /** Whether the archive has a word, in this form or in another of the same stem. */
+    static boolean isIndexed(Token word, Set<String> stems) {
+        return word.stems().stream().anyMatch(stems::contains);
+    }
+
+    /** The forms that were found, in their order. */
+    static List<IndexedForm> read(SearchReply reply) {
+        return reply.hits().stream().map(FormSearches::form).toList();
+    }
+
+    private static IndexedForm form(JsonNode hit) {
+        JsonNode form = hit.required("_source");
+        return new IndexedForm(
+                form.required(Schema.FORM).asString(),
+                form.required(Schema.EVENTS).asInt(),
+                TalliedForm.spellings(form));
+    }
+
+    static Completions.Forms completions(FormPrefix prefix, Set<String> stems, SearchReply reply) {
+        return new Completions.Forms(isIndexed(prefix.typed(), stems), read(reply));
+    }
+}

@@ -1,0 +1,64 @@
+package fr.annales.opensearch;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Makes the regular expression of all forms that {@link fr.annales.french.FuzzyPrefix} takes a typed beginning for: with
+ * one letter too many, missing, another one, or in the place of its neighbour. Where that stands, the form has another
+ * letter than was typed; each such place is an alternative.
+ */
+final class FuzzyPrefixPattern {
+    private static final String ANYTHING = "(.|\n)*";
+
+    /** In shorter ones the last letter is as typed. */
+    private static final int LAST_MAY_SLIP_FROM = 6;
+
+    /** A pattern grows with the square of what was typed; beyond, a slip is not forgiven. */
+    private static final int LONGEST = 64;
+
+    private FuzzyPrefixPattern() {}
+
+    /**
+     * The pattern, in the syntax of Lucene.
+     *
+     * @param typed at least one letter
+     */
+    static String of(String typed) {
+        Set<String> alternatives = new LinkedHashSet<>();
+        alternatives.add(quoted(typed));
+        int[] letters = typed.codePoints().toArray();
+        for (int at = 1; at < letters.length && letters.length <= LONGEST; at++) addSlips(letters, at, alternatives);
+        return "(" + String.join("|", alternatives) + ")" + ANYTHING;
+    }
+
+    private static void addSlips(int[] typed, int at, Set<String> alternatives) {
+        String before = quoted(typed, 0, at);
+        String other = "[^" + quoted(typed, at, at + 1) + "]";
+        boolean isLast = at == typed.length - 1;
+        boolean maySlip = !isLast || typed.length >= LAST_MAY_SLIP_FROM;
+        if (maySlip) alternatives.add(before + other + rest(typed, at + 1));
+        if (maySlip && (isLast || typed[at] != typed[at + 1])) alternatives.add(before + rest(typed, at + 1));
+        alternatives.add(before + other + rest(typed, at));
+        if (!isLast && typed[at] != typed[at + 1])
+            alternatives.add(before + quoted(typed, at + 1, at + 2) + quoted(typed, at, at + 1) + rest(typed, at + 2));
+    }
+
+    private static String rest(int[] typed, int from) {
+        return quoted(typed, from, typed.length);
+    }
+
+    private static String quoted(int[] letters, int from, int to) {
+        return from >= to ? "" : quoted(new String(letters, from, to - from));
+    }
+
+    /** Only letters and figures mean nothing else in a pattern. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!Character.isLetterOrDigit(c)) quoted.append('\\');
+            quoted.appendCodePoint(c);
+        });
+        return quoted.toString();
+    }
+}

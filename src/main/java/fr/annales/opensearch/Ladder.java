@@ -1,0 +1,113 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Request;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries the attempts of some requests, in as few round trips as may be: the first ones together, which mostly answer,
+ * then all others where these find nothing, and last those for which words with a slip had to be looked up.
+ */
+final class Ladder {
+    private final ClusterSearcher searcher;
+
+    /** How the attempts of a request are tried. */
+    interface Plan {
+        Request request();
+
+        /** What its words with a slip are taken for. */
+        ForgivenWords forgiven();
+
+        /** The searches that try an attempt, the words of which are known. */
+        List<SearchBody> searches(Attempt attempt);
+
+        /** Whether the whole archive, before any filter, has a hit. */
+        boolean hasAny(List<SearchReply> replies);
+    }
+
+    /** An attempt that was tried, and what came of it. */
+    record Tried(Attempt attempt, List<SearchReply> replies) {}
+
+    Ladder(ClusterSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** For each plan the first attempt that has a hit, or the last. */
+    List<Tried> climb(List<? extends Plan> plans) {
+        List<Climb> climbs = plans.stream().map(Climb::new).toList();
+        for (boolean isFirst = true; climbs.stream().anyMatch(climb -> climb.answer() == null); isFirst = false) {
+            Round round = new Round();
+            for (Climb climb : climbs) if (climb.answer() == null) climb.go(isFirst, round);
+            round.send(searcher);
+        }
+        return climbs.stream().map(Climb::answer).map(Objects::requireNonNull).toList();
+    }
+
+    /** Searches that are sent together, each some with what is to be done with their answers. */
+    private static final class Round {
+        private final List<SearchBody> searches = new ArrayList<>();
+        private final List<Integer> sizes = new ArrayList<>();
+        private final List<Consumer<List<SearchReply>>> takers = new ArrayList<>();
+
+        void add(List<SearchBody> some, Consumer<List<SearchReply>> taker) {
+            searches.addAll(some);
+            sizes.add(some.size());
+            takers.add(taker);
+        }
+
+        void send(ClusterSearcher searcher) {
+            List<SearchReply> replies = searcher.search(searches);
+            int next = 0;
+            for (int i = 0; i < takers.size(); i++) {
+                takers.get(i).accept(replies.subList(next, next + sizes.get(i)));
+                next += sizes.get(i);
+            }
+        }
+    }
+
+    /** How far the attempts of one request have been tried. */
+    private static final class Climb {
+        private final Plan plan;
+        private final Map<Attempt, Tried> tried = new LinkedHashMap<>();
+        private final Set<Attempt> known = new HashSet<>();
+
+        Climb(Plan plan) {
+            this.plan = plan;
+        }
+
+        private List<Attempt> attempts() {
+            return plan.request().attempts();
+        }
+
+        void go(boolean onlyFirst, Round round) {
+            List<Attempt> unknown = new ArrayList<>();
+            for (Attempt attempt : onlyFirst ? attempts().subList(0, 1) : attempts()) {
+                if (tried.containsKey(attempt)) continue;
+                if (ForgivenWords.areIn(attempt) && !known.contains(attempt)) unknown.add(attempt);
+                else round.add(plan.searches(attempt), replies -> tried.put(attempt, new Tried(attempt, replies)));
+            }
+            if (unknown.isEmpty()) return;
+            known.addAll(unknown);
+            round.add(plan.forgiven().searches(unknown), plan.forgiven()::take);
+        }
+
+        /** Null while that is not known. */
+        @Nullable
+        Tried answer() {
+            for (Attempt attempt : attempts()) {
+                Tried last = tried.get(attempt);
+                if (last == null) return null;
+                if (plan.hasAny(last.replies()) || attempt.equals(attempts().getLast())) return last;
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Facets;
+import fr.annales.engine.Filters;
+import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hits are narrowed to: what is excluded, and what is selected in each dimension, which is a facet, or time as one.
+ *
+ * @param excluded of which no event may be
+ * @param selections by dimension
+ */
+record Narrowing(List<Query> excluded, Map<String, Query> selections) {
+    /** The dimension of years, decades and periods: no facet of an archive has this name. */
+    static final String TIME = "";
+
+    static Narrowing of(Filters filters, List<Query> excluded, VersionData version) {
+        List<Query> none = new ArrayList<>(excluded);
+        if (filters.undated()) none.add(Query.exists(Schema.EARLIEST));
+        Map<String, Query> selections = new LinkedHashMap<>();
+        Query time = new TimeQueries(version).of(filters.time());
+        if (time != null) selections.put(TIME, time);
+        for (Vocabulary vocabulary : version.archive().vocabularies()) {
+            String facet = vocabulary.facet().id();
+            Set<String> ids = filters.concepts(facet);
+            if (!ids.isEmpty()) selections.put(facet, Query.terms(Schema.concepts(facet), ids));
+        }
+        return new Narrowing(none, selections);
+    }
+
+    /** Those of the dimensions of an archive that a request asks to count. */
+    static List<String> asked(Set<String> facets, VersionData version) {
+        List<String> asked = new ArrayList<>();
+        if (facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE)) asked.add(TIME);
+        for (Vocabulary vocabulary : version.archive().vocabularies())
+            if (facets.contains(vocabulary.facet().id()))
+                asked.add(vocabulary.facet().id());
+        return asked;
+    }
+
+    boolean isEmpty() {
+        return excluded.isEmpty() && selections.isEmpty();
+    }
+
+    boolean selectsAny(List<String> dimensions) {
+        return dimensions.stream().anyMatch(selections::containsKey);
+    }
+
+    /** The selections in some dimensions, but for one of them; null leaves out none. */
+    List<Query> selected(List<String> dimensions, @Nullable String but) {
+        return dimensions.stream()
+                .filter(dimension -> !dimension.equals(but) && selections.containsKey(dimension))
+                .map(selections::get)
+                .toList();
+    }
+
+    /** The events of a query that pass, but that what is selected in some dimensions is left open. */
+    Query beside(List<String> dimensions, Query query) {
+        List<Query> filters = new ArrayList<>();
+        selections.forEach((dimension, selection) -> {
+            if (!dimensions.contains(dimension)) filters.add(selection);
+        });
+        if (filters.isEmpty() && excluded.isEmpty()) return query;
+        return Query.bool().must(query).filter(filters).mustNot(excluded).build();
+    }
+
+    /** The events of a query that pass. */
+    Query all(Query query) {
+        return beside(List.of(), query);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Ledger;
+import fr.annales.engine.Publisher;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds versions in a cluster and publishes them. */
+public final class OpenSearchPublisher implements Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchPublisher.class);
+
+    private final ClusterAddress address;
+    private final IndexSettings settings;
+
+    /** Connects to nothing before it publishes. */
+    public OpenSearchPublisher(ClusterAddress address, IndexSettings settings) {
+        this.address = address;
+        this.settings = settings;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ClusterException when the cluster does not answer, or would not do it
+     */
+    @Override
+    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+        try (ClusterClient client = new ClusterClient(address)) {
+            ClusterAdmin admin = new ClusterAdmin(client);
+            Versions versions = new Versions(admin, address.prefix());
+            versions.prepare();
+            try (PublishLock lock = PublishLock.take(admin, versions.notes())) {
+                versions.sweep(Instant.now());
+                String name = versions.next();
+                try (Ledger.Entries entries =
+                        ledger.begin(archive, versions.current().orElse(null))) {
+                    VersionBuild build =
+                            new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
+                    build.run(name, archive, files, events, entries);
+                    verify(versions.open(name), client);
+                    lock.renew();
+                    versions.publish(name);
+                    commit(entries);
+                } catch (IOException | RuntimeException | Error failure) {
+                    discard(name, versions, failure);
+                    throw failure;
+                }
+                sweep(versions);
+                return name;
+            }
+        }
+    }
+
+    /** The version is published by now: a ledger that could not be told so learns it at the next build. */
+    private static void commit(Ledger.Entries entries) {
+        try {
+            entries.commit();
+        } catch (IOException left) {
+            LOG.warn("the ledger is brought up to date at the next build: {}", left.toString());
+        }
+    }
+
+    private static void verify(Version version, ClusterClient client) throws IOException {
+        try {
+            new Verification(client).of(version);
+        } catch (EngineFailure unreachable) {
+            throw new ClusterException("le cluster ne répond pas", unreachable);
+        }
+    }
+
+    private static void discard(String name, Versions versions, Throwable failure) {
+        try {
+            versions.discard(name);
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
+    }
+
+    /** The new version is published by now: what cannot be deleted yet, the next build deletes. */
+    private static void sweep(Versions versions) {
+        try {
+            versions.sweep(Instant.now());
+        } catch (IOException left) {
+            LOG.info("an old version stays until the next build: {}", left.toString());
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package fr.annales.opensearch;
+
+import fr.annales.dates.Period;
+import fr.annales.engine.Answer;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
+import fr.annales.engine.CompletionRequest;
+import fr.annales.engine.Completions;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Explanation;
+import fr.annales.engine.FormPrefix;
+import fr.annales.engine.IndexedForm;
+import fr.annales.engine.NearWord;
+import fr.annales.engine.Neighbours;
+import fr.annales.engine.Request;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Unreachable;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for longer
+ * than anyone answers from it after another took its place.
+ */
+final class OpenSearchSnapshot implements Snapshot {
+    private final Version version;
+    private final ClusterSearcher searcher;
+    private final EventSearches events;
+    private final FormSearches forms;
+    private final Runnable closing;
+
+    /** The last event of the last page, so that the next need not look it up. */
+    private @Nullable Event last;
+
+    /**
+     * Answers from a version.
+     *
+     * @param closing is run once, when this is closed
+     */
+    OpenSearchSnapshot(Version version, ClusterSearcher searcher, Runnable closing) {
+        this.closing = closing;
+        this.version = version;
+        this.searcher = searcher;
+        this.events = new EventSearches(version.events());
+        this.forms = new FormSearches(version.forms());
+    }
+
+    @Override
+    public String version() {
+        return version.name();
+    }
+
+    @Override
+    public Archive archive() {
+        return version.data().archive();
+    }
+
+    @Override
+    public List<DataFile> files() {
+        return version.data().files();
+    }
+
+    @Override
+    public Deadline deadline() {
+        return searcher.deadline();
+    }
+
+    @Override
+    public Optional<Period> span() {
+        return Optional.ofNullable(version.data().known());
+    }
+
+    /** What is not as it should be was not made by us, or was lost on the way. */
+    private static <T> T reading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException unreadable) {
+            throw new Unreachable(unreadable);
+        }
+    }
+
+    private AttemptQueries queries(Request request) {
+        return new AttemptQueries(
+                new TimeQueries(version.data()), request.scoring(), new ForgivenWords(forms, request.scoring()));
+    }
+
+    @Override
+    public Answer search(Request request) {
+        return reading(() -> {
+            AttemptQueries queries = queries(request);
+            SearchPlan plan = new SearchPlan(request, place(request), queries, version);
+            Ladder.Tried tried = new Ladder(searcher).climb(List.of(plan)).getFirst();
+            SearchReply found = tried.replies().getFirst();
+            return new Answer(
+                    tried.attempt(),
+                    plan.hasEveryWord(tried.attempt(), tried.replies()),
+                    found.total(),
+                    hits(found, plan.skipped(), request.sort()),
+                    plan.counts(found),
+                    queries.forgiven().expressions());
+        });
+    }
+
+    private List<ScoredEvent> hits(SearchReply found, int skipped, Sort sort) {
+        List<ScoredEvent> hits = new ArrayList<>();
+        for (JsonNode hit : found.hits().stream().skip(skipped).toList()) {
+            Float score = sort == Sort.RELEVANCE
+                    ? (Float) hit.required("sort").required(0).floatValue()
+                    : null;
+            hits.add(new ScoredEvent(EventSearches.event(hit), score));
+        }
+        last = hits.isEmpty() ? null : hits.getLast().event();
+        return hits;
+    }
+
+    /** The place in the order after which hits begin. */
+    private @Nullable List<Object> place(Request request) {
+        String after = request.after();
+        if (after == null) return null;
+        Event event =
+                last != null && last.id().equals(after) ? last : event(after).orElse(null);
+        if (event == null) throw new IllegalArgumentException("no event of this version: " + after);
+        return EventPlace.of(event, request.sort() == Sort.DATE_DESCENDING);
+    }
+
+    @Override
+    public List<Long> totals(List<Request> requests) {
+        return reading(() -> {
+            List<TotalPlan> plans = requests.stream()
+                    .map(request -> TotalPlan.of(request, queries(request), version))
+                    .toList();
+            return new Ladder(searcher)
+                    .climb(plans).stream()
+                            .map(tried -> tried.replies().getFirst().total())
+                            .toList();
+        });
+    }
+
+    @Override
+    public List<Explanation> explain(Request request, List<String> ids) {
+        return reading(() -> {
+            AttemptQueries queries = queries(request);
+            queries.forgiven().take(searcher.search(queries.forgiven().searches(request.attempts())));
+            Explainer explainer = new Explainer(queries, request.attempts().getFirst());
+            return explainer.read(ids, searcher.explained(explainer.search(version.events(), ids)));
+        });
+    }
+
+    @Override
+    public Instant published() {
+        return version.data().publication().time();
+    }
+
+    @Override
+    public List<Tombstone> removed() {
+        return version.data().publication().removed();
+    }
+
+    @Override
+    public Optional<RevisedEvent> revised(String id) {
+        return reading(() -> searcher.search(events.byId(id)).hits().stream()
+                .findFirst()
+                .map(hit -> EventSearches.revised(hit, published())));
+    }
+
+    @Override
+    public Changes changes(ChangeRequest request) {
+        return reading(() -> {
+            Request among = request.among();
+            ChangePlan plan = new ChangePlan(request, TotalPlan.of(among, queries(among), version), published());
+            Ladder.Tried tried = new Ladder(searcher).climb(List.of(plan)).getFirst();
+            return plan.read(tried.replies().getFirst());
+        });
+    }
+
+    @Override
+    public List<Instant> modified(List<String> ids) {
+        return reading(() -> {
+            Map<String, Instant> times = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += Schema.MOST_HITS) {
+                List<String> some = ids.subList(from, Math.min(from + Schema.MOST_HITS, ids.size()));
+                for (JsonNode hit : searcher.search(events.modified(some)).hits()) {
+                    JsonNode values = hit.required("sort");
+                    long seconds = values.required(1).asLong();
+                    times.put(values.required(0).asString(), EventJson.time(seconds, published()));
+                }
+            }
+            return ids.stream().map(id -> present(id, times)).toList();
+        });
+    }
+
+    private static Instant present(String id, Map<String, Instant> times) {
+        Instant time = times.get(id);
+        if (time == null) throw new IllegalArgumentException("no event of this version: " + id);
+        return time;
+    }
+
+    @Override
+    public Neighbours neighbours(Event event) {
+        return reading(() -> {
+            List<SearchReply> replies = searcher.search(
+                    List.of(events.exists(event.id()), events.next(event, true), events.next(event, false)));
+            if (event.date() == null || !replies.getFirst().hasAny()) return Neighbours.NONE;
+            return new Neighbours(EventSearches.first(replies.get(1)), EventSearches.first(replies.get(2)));
+        });
+    }
+
+    /** As many as one answer may have, or fewer only at the end. */
+    @Override
+    public List<String> ids(@Nullable String after, int limit) {
+        return reading(() -> {
+            List<String> ids = new ArrayList<>();
+            String next = after;
+            while (ids.size() < limit) {
+                int most = Math.min(limit - ids.size(), Schema.MOST_HITS);
+                List<String> some = EventSearches.ids(searcher.search(events.ids(next, most)));
+                ids.addAll(some);
+                if (some.size() < most) break;
+                next = some.getLast();
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public List<List<List<IndexedForm>>> near(List<NearWord> words) {
+        if (words.isEmpty()) return List.of();
+        return reading(() -> {
+            NearSearches near = new NearSearches(forms);
+            return near.read(words, searcher.search(near.searches(words))).near();
+        });
+    }
+
+    @Override
+    public Completions complete(CompletionRequest request) {
+        return reading(() -> {
+            List<SearchBody> searches = new ArrayList<>();
+            List<FormPrefix> prefixes = request.forms();
+            searches.add(forms.stems(prefixes.stream().map(FormPrefix::typed).toList()));
+            prefixes.forEach(prefix -> searches.add(forms.beginning(prefix)));
+            TitleSearches titles = new TitleSearches(version);
+            request.titles().forEach(title -> searches.add(titles.of(title)));
+            return completions(prefixes, searcher.search(searches));
+        });
+    }
+
+    private static Completions completions(List<FormPrefix> prefixes, List<SearchReply> replies) {
+        Set<String> stems = prefixes.isEmpty() ? new HashSet<>() : FormSearches.stems(replies.getFirst());
+        List<Completions.Forms> completed = new ArrayList<>();
+        for (int i = 0; i < prefixes.size(); i++)
+            completed.add(FormSearches.completions(prefixes.get(i), stems, replies.get(i + 1)));
+        return new Completions(
+                completed,
+                replies.stream()
+                        .skip(prefixes.size() + 1L)
+                        .map(TitleSearches::read)
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,113 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Busy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lets one builder at a time publish: a document that only one can create. Whoever holds it renews it while it works;
+ * one that was not renewed for some minutes is of a builder that died, and may be taken over.
+ *
+ * <p>The clocks of builders agree within a minute. Where they do not, a builder from which the lock was taken fails at
+ * its next renewal, the last of which comes before it publishes.
+ */
+final class PublishLock implements AutoCloseable {
+    static final String OWNER = "owner";
+    static final String UNTIL = "until";
+    private static final Logger LOG = LoggerFactory.getLogger(PublishLock.class);
+    private static final Duration HELD = Duration.ofMinutes(5);
+    private static final Duration RENEWED_AFTER = Duration.ofSeconds(30);
+
+    private final ClusterAdmin admin;
+    private final String document;
+    private final String owner = UUID.randomUUID().toString();
+    private long sequence;
+    private long term;
+    private long renewed;
+
+    private PublishLock(ClusterAdmin admin, String document) {
+        this.admin = admin;
+        this.document = document;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param notes the index that it lies in
+     * @throws Busy when another holds it
+     */
+    static PublishLock take(ClusterAdmin admin, String notes) throws IOException {
+        PublishLock lock = new PublishLock(admin, "/" + notes + "/_doc/lock");
+        if (!admin.unlessThere("PUT", "/" + notes + "/_create/lock", Map.of(), lock.content())) lock.takeOver();
+        lock.find();
+        return lock;
+    }
+
+    private Map<String, Object> content() {
+        return Map.of(OWNER, owner, UNTIL, System.currentTimeMillis() + HELD.toMillis());
+    }
+
+    private void takeOver() throws IOException {
+        JsonNode held = find();
+        if (owner.equals(held.path(OWNER).asString(""))) return;
+        if (held.path(UNTIL).asLong() > System.currentTimeMillis() || !put()) throw busy();
+    }
+
+    /** The document as it is, of which the next change is to be the next. */
+    private JsonNode find() throws IOException {
+        JsonNode found = admin.find(document);
+        if (found == null) throw busy();
+        sequence = found.path("_seq_no").asLong();
+        term = found.path("_primary_term").asLong();
+        renewed = System.nanoTime();
+        return found.path("_source");
+    }
+
+    private boolean put() throws IOException {
+        return admin.unlessThere("PUT", document, unchanged(), content());
+    }
+
+    private Map<String, String> unchanged() {
+        return Map.of("if_seq_no", Long.toString(sequence), "if_primary_term", Long.toString(term));
+    }
+
+    /**
+     * Tells that the work goes on, where that was not told of late.
+     *
+     * @throws IOException when another has taken the lock over
+     */
+    void keep() throws IOException {
+        if (System.nanoTime() - renewed > RENEWED_AFTER.toNanos()) renew();
+    }
+
+    /**
+     * Tells that the work goes on.
+     *
+     * @throws IOException when another has taken the lock over
+     */
+    void renew() throws IOException {
+        boolean isOurs = put();
+        JsonNode held = find();
+        // What was sent twice, as the first answer was lost, is refused the second time.
+        if (!isOurs && !owner.equals(held.path(OWNER).asString(""))) throw busy();
+    }
+
+    private static Busy busy() {
+        return new Busy("un autre programme construit déjà l’index dans le cluster", new IOException("lock"));
+    }
+
+    /** What cannot be deleted ends by itself. */
+    @Override
+    public void close() {
+        try {
+            admin.delete(document, unchanged());
+        } catch (IOException left) {
+            LOG.info("the lock stays for some minutes: {}", left.toString());
+        }
+    }
+}

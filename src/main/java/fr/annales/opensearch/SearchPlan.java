@@ -1,0 +1,96 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Counts;
+import fr.annales.engine.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searches that try an attempt of a request, and what is read from their answers: first the hits with their total and
+ * counts, then whether there is any in the whole archive, and any with every word, where these are not known anyway.
+ */
+final class SearchPlan implements Ladder.Plan {
+    private final Request request;
+    private final Version version;
+    private final AttemptQueries queries;
+    private final Narrowing narrowing;
+    private final List<String> counted;
+    private final @Nullable List<Object> after;
+
+    /**
+     * Plans a request.
+     *
+     * @param after the place after which hits begin, or null
+     */
+    SearchPlan(Request request, @Nullable List<Object> after, AttemptQueries queries, Version version) {
+        this.request = request;
+        this.version = version;
+        this.queries = queries;
+        this.narrowing = Narrowing.of(request.filters(), queries.excluded(request.excluded()), version.data());
+        this.counted = Narrowing.asked(request.facets(), version.data());
+        this.after = after;
+    }
+
+    @Override
+    public Request request() {
+        return request;
+    }
+
+    @Override
+    public ForgivenWords forgiven() {
+        return queries.forgiven();
+    }
+
+    @Override
+    public List<SearchBody> searches(Attempt attempt) {
+        List<SearchBody> searches = new ArrayList<>(List.of(hits(attempt)));
+        if (!narrowing.isEmpty()) searches.add(SearchBody.any(version.events(), queries.found(attempt)));
+        if (!attempt.needsEvery()) searches.add(SearchBody.any(version.events(), queries.everyWord(attempt)));
+        return searches;
+    }
+
+    /** What is counted beyond its own selection is found without it, and hits are what is left of that. */
+    private SearchBody hits(Attempt attempt) {
+        Query wanted = request.isScored() ? queries.scored(attempt) : Query.filter(queries.found(attempt));
+        SearchBody search = SearchBody.of(version.events(), narrowing.beside(counted, wanted));
+        if (request.limit() > 0) page(search);
+        if (request.isScored() && !attempt.wanted().isEmpty()) search.scored();
+        if (narrowing.selectsAny(counted))
+            search.with(
+                    "post_filter",
+                    Query.filter(narrowing.selected(counted, null).toArray(Query[]::new))
+                            .json());
+        if (!counted.isEmpty()) search.with("aggs", new Aggregations(counted, version.data()).json(narrowing));
+        return search;
+    }
+
+    private void page(SearchBody search) {
+        if (after == null)
+            search.hits(request.limit(), Schema.order(request.sort())).with("from", request.offset());
+        else
+            search.hits(request.offset() + request.limit(), Schema.order(request.sort()))
+                    .with("search_after", after);
+    }
+
+    /** From which hit of an answer on those are that were asked for: a cluster passes over none after a place. */
+    int skipped() {
+        return after == null ? 0 : request.offset();
+    }
+
+    @Override
+    public boolean hasAny(List<SearchReply> replies) {
+        return replies.getFirst().hasAny()
+                || (!narrowing.isEmpty() && replies.get(1).hasAny());
+    }
+
+    boolean hasEveryWord(Attempt attempt, List<SearchReply> replies) {
+        return attempt.needsEvery() || replies.getLast().hasAny();
+    }
+
+    Counts counts(SearchReply reply) {
+        return new Aggregations(counted, version.data())
+                .read(reply, request.filters().time());
+    }
+}

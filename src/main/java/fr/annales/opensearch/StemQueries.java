@@ -1,0 +1,30 @@
+package fr.annales.opensearch;
+
+import fr.annales.french.Token;
+import java.util.List;
+
+/** What words are sought by: any of the stems that each has. */
+final class StemQueries {
+    private StemQueries() {}
+
+    /** The events that have an inflection of a word, scored by the stem that tells most. */
+    static Query word(Token word, String field) {
+        return Query.best(
+                word.stems().stream().map(stem -> Query.term(field, stem)).toList());
+    }
+
+    /** The events that have inflections of words in this order with nothing between them. */
+    static Query phrase(List<Token> words, String field) {
+        return words.size() == 1 ? word(words.getFirst(), field) : near(words, 0, field, 1);
+    }
+
+    /**
+     * The events that have inflections of words near each other.
+     *
+     * @param words two or more
+     * @param slop how many other words may stand between them
+     */
+    static Query near(List<Token> words, int slop, String field, float boost) {
+        return Query.phrase(field, EventDocuments.stems(words), slop, boost);
+    }
+}

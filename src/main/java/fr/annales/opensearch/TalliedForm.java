@@ -1,0 +1,76 @@
+package fr.annales.opensearch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A form of the words of an archive, and what is known of it so far.
+ *
+ * @param stems those of the words that have the form
+ * @param events how many have it
+ * @param spellings how many events write it otherwise, and how
+ */
+record TalliedForm(String form, Set<String> stems, int events, Map<String, Integer> spellings) {
+
+    static TalliedForm empty(String form) {
+        return new TalliedForm(form, Set.of(), 0, Map.of());
+    }
+
+    /** The same of more events. */
+    TalliedForm plus(TalliedForm other) {
+        return new TalliedForm(form, union(other.stems), events + other.events, sum(other.spellings));
+    }
+
+    /** Mostly the same, and no new set then. */
+    private Set<String> union(Set<String> others) {
+        if (stems.containsAll(others)) return stems;
+        Set<String> all = new TreeSet<>(stems);
+        all.addAll(others);
+        return all;
+    }
+
+    private Map<String, Integer> sum(Map<String, Integer> others) {
+        if (others.isEmpty()) return spellings;
+        Map<String, Integer> all = new TreeMap<>(spellings);
+        others.forEach((spelling, count) -> all.merge(spelling, count, Integer::sum));
+        return all;
+    }
+
+    /** As a document of the {@link Schema}, but for its checksum. */
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(Schema.FORM, form);
+        json.put(Schema.STEMS, stems);
+        json.put(Schema.EVENTS, events);
+        json.put(Schema.SPELLINGS, counts(spellings));
+        return json;
+    }
+
+    /** In pairs: a spelling may have a point, which a name of a member may not. */
+    private static List<List<Object>> counts(Map<String, Integer> spellings) {
+        return spellings.entrySet().stream()
+                .map(spelling -> List.<Object>of(spelling.getKey(), spelling.getValue()))
+                .toList();
+    }
+
+    static TalliedForm of(JsonNode json) {
+        return new TalliedForm(
+                json.required(Schema.FORM).asString(),
+                new TreeSet<>(EventJson.strings(json.path(Schema.STEMS))),
+                json.required(Schema.EVENTS).asInt(),
+                spellings(json));
+    }
+
+    /** The spellings of a form that was kept. */
+    static Map<String, Integer> spellings(JsonNode json) {
+        Map<String, Integer> spellings = new TreeMap<>();
+        for (JsonNode spelling : json.required(Schema.SPELLINGS))
+            spellings.put(spelling.required(0).asString(), spelling.required(1).asInt());
+        return spellings;
+    }
+}

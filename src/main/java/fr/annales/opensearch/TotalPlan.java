@@ -1,0 +1,37 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The searches that count what an attempt of a request finds, and whether there is any in the whole archive. */
+record TotalPlan(Request request, AttemptQueries queries, Narrowing narrowing, Version version) implements Ladder.Plan {
+
+    static TotalPlan of(Request request, AttemptQueries queries, Version version) {
+        return new TotalPlan(
+                request,
+                queries,
+                Narrowing.of(request.filters(), queries.excluded(request.excluded()), version.data()),
+                version);
+    }
+
+    @Override
+    public ForgivenWords forgiven() {
+        return queries.forgiven();
+    }
+
+    @Override
+    public List<SearchBody> searches(Attempt attempt) {
+        List<SearchBody> searches = new ArrayList<>();
+        Query found = queries.found(attempt);
+        searches.add(SearchBody.of(version.events(), Query.filter(narrowing.all(found))));
+        if (!narrowing.isEmpty()) searches.add(SearchBody.any(version.events(), found));
+        return searches;
+    }
+
+    @Override
+    public boolean hasAny(List<SearchReply> replies) {
+        return replies.stream().anyMatch(SearchReply::hasAny);
+    }
+}

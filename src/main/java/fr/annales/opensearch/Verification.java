@@ -1,0 +1,40 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.EngineFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what the indices of a version hold, and sums it up: whether it is all there, and once. */
+record Verification(ClusterClient client) {
+    private static final String SUM = "sum";
+    private static final Map<String, Object> SUMMED = Map.of(SUM, Map.of(SUM, Map.of("field", Schema.CHECKSUM)));
+
+    /**
+     * Looks at a version.
+     *
+     * @throws IOException when it is not what was built
+     * @throws EngineFailure when that cannot be told now
+     */
+    void of(Version version) throws IOException {
+        List<SearchReply> replies = new ClusterSearcher(client, Deadline.NONE)
+                .search(List.of(
+                        summed(version.events(), Query.ALL), summed(version.forms(), Query.exists(Schema.FORM))));
+        check(version.data().events(), replies.get(0), version);
+        check(version.data().forms(), replies.get(1), version);
+    }
+
+    private static SearchBody summed(String index, Query query) {
+        return SearchBody.of(index, query).with("aggs", SUMMED);
+    }
+
+    private static void check(VersionData.Contents expected, SearchReply reply, Version version)
+            throws ClusterException {
+        double sum = reply.aggregation(SUM).path("value").asDouble();
+        if (reply.total() != expected.documents() || sum != expected.checksum())
+            throw new ClusterException(
+                    "la version " + version.name() + " est endommagée dans le cluster",
+                    new IOException("%d documents, sum %.0f; expected %s".formatted(reply.total(), sum, expected)));
+    }
+}

@@ -1,0 +1,116 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Ledger;
+import fr.annales.engine.Publisher;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
+import fr.annales.event.Event;
+import fr.annales.french.Token;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the two indices of a version, ready to be asked, and published to nobody. */
+final class VersionBuild {
+    private final ClusterClient client;
+    private final ClusterAdmin admin;
+    private final IndexSettings settings;
+    private final PublishLock lock;
+    private final String events;
+    private final String forms;
+
+    /**
+     * Builds a version.
+     *
+     * @param events the name of its index of events
+     * @param forms the name of its index of forms
+     */
+    VersionBuild(ClusterClient client, IndexSettings settings, PublishLock lock, String events, String forms) {
+        this.client = client;
+        this.admin = new ClusterAdmin(client);
+        this.settings = settings;
+        this.lock = lock;
+        this.events = events;
+        this.forms = forms;
+    }
+
+    /**
+     * Reads all events, and returns when what was made of them is on all nodes that shall have it.
+     *
+     * @param name of the version
+     * @param ledger says when each event changed
+     */
+    void run(String name, Archive archive, List<DataFile> files, Publisher.Events read, Ledger.Entries ledger)
+            throws IOException {
+        admin.told("PUT", "/" + events, Schema.events(archive, settings));
+        admin.told("PUT", "/" + forms, Schema.forms());
+        FieldValues values = new FieldValues();
+        try (FormTally tally = new FormTally()) {
+            VersionData.Contents ofEvents = addEvents(archive, read, values, tally, ledger);
+            VersionData.Contents ofForms = addForms(tally);
+            for (String index : List.of(events, forms)) merge(index);
+            keep(events);
+            VersionData data = new VersionData(
+                    Schema.VERSION,
+                    archive,
+                    files,
+                    ledger.prepare(name),
+                    values.known(),
+                    values.counts(),
+                    ofEvents,
+                    ofForms);
+            admin.told("PUT", "/" + forms + "/_doc/" + Schema.DATA, Map.of(Schema.DATA, data.toJson()));
+            keep(forms);
+        }
+    }
+
+    private VersionData.Contents addEvents(
+            Archive archive, Publisher.Events read, FieldValues values, FormTally tally, Ledger.Entries ledger)
+            throws IOException {
+        EventDocuments documents = new EventDocuments(archive);
+        BulkWriter writer = new BulkWriter(client, events, lock);
+        read.forEach(event -> add(new RevisedEvent(event, ledger.enter(event)), documents, writer, values, tally));
+        return writer.finish();
+    }
+
+    private static void add(
+            RevisedEvent revised, EventDocuments documents, BulkWriter writer, FieldValues values, FormTally tally)
+            throws IOException {
+        Event event = revised.event();
+        List<List<Token>> words = documents.words(event);
+        Map<String, Object> document = documents.document(revised, words);
+        writer.add(document, (Integer) document.getOrDefault(Schema.CHECKSUM, 0));
+        values.add(event);
+        tally.add(words);
+    }
+
+    private VersionData.Contents addForms(FormTally tally) throws IOException {
+        BulkWriter writer = new BulkWriter(client, forms, lock);
+        tally.forEach(form -> {
+            Map<String, Object> document = new LinkedHashMap<>(form.toJson());
+            int checksum = Checksum.of(Json.bytes(document));
+            document.put(Schema.CHECKSUM, checksum);
+            writer.add(document, checksum);
+        });
+        return writer.finish();
+    }
+
+    /** Events and forms are all there. */
+    private void merge(String index) throws IOException {
+        admin.told("POST", "/" + index + "/_refresh", null);
+        new LongTask(admin, lock).run("/" + index + "/_forcemerge", Map.of("max_num_segments", "1"));
+        admin.told("POST", "/" + index + "/_refresh", null);
+    }
+
+    /** Nothing is added any more: keeps it as what is never written again, and copies it. */
+    private void keep(String index) throws IOException {
+        Map<String, Object> served = new LinkedHashMap<>();
+        served.put("translog.durability", "request");
+        served.put("blocks.write", true);
+        served.put("auto_expand_replicas", "0-" + settings.replicas());
+        admin.told("PUT", "/" + index + "/_settings", Map.of("index", served));
+        new LongTask(admin, lock).awaitHealth(index, "green");
+    }
+}

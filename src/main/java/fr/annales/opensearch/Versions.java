@@ -1,0 +1,170 @@
+package fr.annales.opensearch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The versions of an archive in a cluster: two indices each, and an alias that names the one to serve. A version is
+ * published by one call that moves the alias, so a reader sees the old version or the new one, never a part.
+ */
+final class Versions {
+    /** Longer than anyone answers from a version, an export of all its events included. */
+    private static final Duration GRACE = Duration.ofHours(2);
+
+    private static final String SINCE = "since";
+
+    private final ClusterAdmin admin;
+    private final String prefix;
+    private final Pattern index;
+
+    Versions(ClusterAdmin admin, String prefix) {
+        this.admin = admin;
+        this.prefix = prefix;
+        this.index = Pattern.compile(Pattern.quote(prefix) + "-(\\d{6,18}-[0-9a-f]{8})-(?:events|forms)");
+    }
+
+    /** The index in which is noted who builds, and which versions were superseded when. */
+    String notes() {
+        return prefix + "-notes";
+    }
+
+    String events(String version) {
+        return prefix + "-" + version + "-events";
+    }
+
+    String forms(String version) {
+        return prefix + "-" + version + "-forms";
+    }
+
+    private String alias() {
+        return prefix + "-current";
+    }
+
+    /** The version to serve, be it sound or not; empty when nothing has been published. */
+    Optional<String> current() throws ClusterException {
+        JsonNode aliases = admin.find("/_alias/" + alias());
+        if (aliases == null) return Optional.empty();
+        Set<String> names = names(aliases);
+        if (names.size() != 1) throw new ClusterException("l’alias " + alias() + " ne désigne pas une version", null);
+        return names.stream().findFirst();
+    }
+
+    private Set<String> names(JsonNode byIndex) {
+        Set<String> names = new TreeSet<>();
+        byIndex.properties().forEach(entry -> {
+            Matcher ours = index.matcher(entry.getKey());
+            if (ours.matches()) names.add(ours.group(1));
+        });
+        return names;
+    }
+
+    /** A version as it says that it is. */
+    Version open(String name) throws ClusterException {
+        JsonNode document = admin.find("/" + forms(name) + "/_doc/" + Schema.DATA);
+        if (document == null) throw new ClusterException("la version " + name + " manque dans le cluster", null);
+        JsonNode data = document.path("_source").path(Schema.DATA);
+        if (!VersionData.schema(data).equals(Schema.VERSION))
+            throw new ClusterException("la version " + name + " est d’un autre schéma", null);
+        try {
+            return new Version(name, events(name), forms(name), VersionData.of(data));
+        } catch (RuntimeException foreign) {
+            throw new ClusterException("la version " + name + " ne dit pas de quelle archive elle est faite", foreign);
+        }
+    }
+
+    /** A name for a new version, after all that exist; by chance another than any that was deleted. */
+    String next() throws ClusterException {
+        long last = all().stream()
+                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
+                .max()
+                .orElse(0);
+        return String.format(
+                Locale.ROOT, "%06d-%08x", last + 1, ThreadLocalRandom.current().nextInt());
+    }
+
+    private Set<String> all() throws ClusterException {
+        JsonNode indices = admin.find("/" + prefix + "-*/_alias");
+        return indices == null ? Set.of() : names(indices);
+    }
+
+    /** Makes a version the one to serve, in one step. */
+    void publish(String name) throws ClusterException {
+        List<Object> actions = new ArrayList<>();
+        for (String former : new TreeSet<>(current().stream().toList()))
+            actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias())));
+        actions.add(Map.of("add", Map.of("index", events(name), "alias", alias())));
+        try {
+            admin.told("POST", "/_aliases", Map.of("actions", actions));
+        } catch (ClusterException unsure) {
+            // What was sent twice, as the first answer was lost, cannot be done twice.
+            if (!current().equals(Optional.of(name))) throw unsure;
+        }
+    }
+
+    /**
+     * Deletes the versions that were superseded long ago, and notes those that were of late. Deletes nothing where there is
+     * no version to serve, since another may be good.
+     */
+    void sweep(Instant now) throws ClusterException {
+        Optional<String> current = current();
+        Set<String> all = all();
+        if (current.isEmpty() || !all.contains(current.get())) return;
+        for (String name : all) {
+            if (name.equals(current.get())) continue;
+            Instant since = since(name);
+            if (since == null) note(name, now);
+            else if (since.plus(GRACE).isBefore(now)) delete(name);
+        }
+    }
+
+    private @Nullable Instant since(String name) throws ClusterException {
+        JsonNode note = admin.find("/" + notes() + "/_doc/" + name);
+        return note == null
+                ? null
+                : Instant.ofEpochMilli(note.path("_source").path(SINCE).asLong());
+    }
+
+    private void note(String name, Instant now) throws ClusterException {
+        admin.told("PUT", "/" + notes() + "/_doc/" + name, Map.of(SINCE, now.toEpochMilli()));
+    }
+
+    /** Deletes the version of a build that failed, unless it failed so late that this is the one to serve. */
+    void discard(String name) throws ClusterException {
+        if (!current().equals(Optional.of(name))) delete(name);
+    }
+
+    private void delete(String name) throws ClusterException {
+        admin.delete("/" + events(name) + "," + forms(name), Map.of("ignore_unavailable", "true"));
+        admin.delete("/" + notes() + "/_doc/" + name, Map.of());
+    }
+
+    /** Makes the index of notes where it is not yet. */
+    void prepare() throws ClusterException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(SINCE, Map.of("type", "long"));
+        fields.put(PublishLock.OWNER, Map.of("type", "keyword", "index", false));
+        fields.put(PublishLock.UNTIL, Map.of("type", "long"));
+        admin.unlessThere(
+                "PUT",
+                "/" + notes(),
+                Map.of(),
+                Map.of(
+                        "settings",
+                        Map.of("index", Map.of("number_of_shards", 1, "auto_expand_replicas", "0-1")),
+                        "mappings",
+                        Map.of("dynamic", "strict", "properties", fields)));
+    }
+}
