@@ -10,6 +10,7 @@ import fr.annales.event.EventSink;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -62,9 +63,11 @@ final class ArchiveIndexer {
      */
     long run() throws IOException {
         long start = System.nanoTime();
-        List<DataFile> files = folder.files();
-        Archive archive = folder.readArchive(this::mistaken);
+        List<DataFile> files = new ArrayList<>(folder.files());
+        Archive named = folder.readArchive(this::mistaken);
         progress.all(files.stream().mapToLong(DataFile::size).sum());
+        files.addAll(folder.sourceFiles(named));
+        Archive archive = folder.withTexts(named, this::mistaken);
         String version = publish(files, archive);
         LOG.info(
                 "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);

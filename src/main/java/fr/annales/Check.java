@@ -10,6 +10,7 @@ import fr.annales.event.Archive;
 import fr.annales.intake.Doubts;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that a check of an archive has found. */
@@ -23,12 +24,15 @@ final class Check implements CheckListener {
 
     private Check(ProgressLine progress, List<PassedOver> unread) {
         this.progress = progress;
-        this.unread = List.copyOf(unread);
+        this.unread = new ArrayList<>(unread);
     }
 
     static Check of(ArchiveFolder folder, ProgressLine progress) throws IOException {
         Check check = new Check(progress, folder.unread());
         Archive archive = folder.readArchive(check::mistake, check::warning);
+        folder.withTexts(archive, check::mistake);
+        check.unread.removeIf(file -> archive.publicSources().stream()
+                .anyMatch(source -> source.name().equals(file.name())));
         folder.checkEvents(archive, check);
         check.doubts.end();
         if (progress.steps() == 0 && check.isPassed())

@@ -10,6 +10,7 @@ import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
+import fr.annales.event.PublicSource;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -181,6 +182,26 @@ class EventPageTest {
         assertThat(letter).doesNotContain("+", " ");
     }
 
+    /** A source that the archive shows is a text with an anchor for each line; addresses are links. */
+    @Test
+    void its_source_leads_to_the_line_of_a_text_that_the_archive_shows() throws IOException {
+        Archive archive =
+                TestArchive.ARCHIVE.withPublicSources(List.of(new PublicSource("histoire.txt", "Un\n<Deux>\nTrois\n")));
+        Event cited = TestArchive.full();
+        try (FakeEngine engine = new FakeEngine()) {
+            publish(engine, archive, List.of(cited));
+            try (Browser reader = new Browser(engine, null, NOW::get)) {
+                assertThat(reader.read("evenements/full").links("histoire.txt, l. 7"))
+                        .containsExactly("../sources/histoire.txt#l7");
+                Html source = reader.read("sources/histoire.txt");
+                source.assertIsWellFormed();
+                assertThat(source.all("<li id=\"(l\\d)\">")).containsExactly("l1", "l2", "l3");
+                assertThat(source.texts("<li id=\"l2\">([^/]*)</li>")).containsExactly("<Deux>");
+                assertThat(reader.open("sources/archive.json").statusCode()).isEqualTo(404);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"avant", "full", "sigles", "sans-date"})
     void it_is_well_formed_and_runs_nothing(String id) {
@@ -278,7 +299,8 @@ class EventPageTest {
                 null,
                 null,
                 List.of(new Vocabulary(Facet.TYPE, List.of(concept)), new Vocabulary(Facet.THEME, List.of(concept))),
-                List.of(new Acronym("XYZ", List.of(EVIL), EVIL)));
+                List.of(new Acronym("XYZ", List.of(EVIL), EVIL, EVIL)),
+                List.of(new PublicSource("mal.txt", EVIL)));
         Event event = new Event(
                 "mal",
                 List.of(),
@@ -305,6 +327,7 @@ class EventPageTest {
                         "chronologie",
                         "chronologie?q=" + TYPED,
                         "facettes/type",
+                        "sources/mal.txt",
                         "facettes/theme/loi",
                         "evenements/autre",
                         "a-propos")) {

@@ -4,6 +4,7 @@ import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.event.EventSink;
+import fr.annales.event.PublicSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -59,11 +60,21 @@ public final class ArchiveFolder {
         List<Mistake> doubtful = new ArrayList<>();
         try (InputStream input = folder.open(Folder.ARCHIVE)) {
             LineReader lines = new LineReader(Folder.ARCHIVE, input, JSON_CURE, found::add);
-            return ArchiveReader.read(lines, found::add, doubtful::add);
+            return ArchiveReader.read(lines, Set.copyOf(folder.others()), found::add, doubtful::add);
         } finally {
             found.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(mistakes);
             doubtful.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(warnings);
         }
+    }
+
+    /** The same archive with the texts of the sources that it shows, of which {@link #readArchive} reads the names. */
+    public Archive withTexts(Archive archive, Consumer<Mistake> mistakes) throws IOException {
+        List<PublicSource> sources = new ArrayList<>();
+        for (PublicSource source : archive.publicSources())
+            try (InputStream input = folder.open(source.name())) {
+                sources.add(new PublicSource(source.name(), SourceText.read(source.name(), input, mistakes)));
+            }
+        return archive.withPublicSources(sources);
     }
 
     /**
@@ -125,7 +136,14 @@ public final class ArchiveFolder {
                 : new JsonLines(file, lines, mistakes);
     }
 
-    /** The files that the archive is read from, as they are now. */
+    /** The files of the sources that an archive shows, as they are now. */
+    public List<DataFile> sourceFiles(Archive archive) throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        for (PublicSource source : archive.publicSources()) files.add(folder.describe(source.name()));
+        return files;
+    }
+
+    /** The files that the archive and its events are read from, as they are now. */
     public List<DataFile> files() throws IOException {
         List<DataFile> files = new ArrayList<>();
         for (String name : folder.dataFiles()) files.add(folder.describe(name));
@@ -138,7 +156,10 @@ public final class ArchiveFolder {
      */
     public boolean changedSince(List<DataFile> known) throws IOException {
         Set<String> names = known.stream().map(DataFile::name).collect(Collectors.toSet());
-        if (!names.equals(Set.copyOf(folder.dataFiles()))) return true;
+        Set<String> data = Set.copyOf(folder.dataFiles());
+        if (!names.containsAll(data)) return true;
+        Set<String> others = Set.copyOf(folder.others());
+        if (!names.stream().allMatch(name -> data.contains(name) || others.contains(name))) return true;
         for (DataFile file : known) if (folder.hasChanged(file)) return true;
         return false;
     }

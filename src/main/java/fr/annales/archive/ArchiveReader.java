@@ -4,6 +4,7 @@ import fr.annales.codec.ArchiveJson;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
+import fr.annales.event.PublicSource;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ final class ArchiveReader {
             ArchiveJson.member(Facet.TYPE),
             ArchiveJson.member(Facet.THEME),
             "facets",
-            "acronyms");
+            "acronyms",
+            "publicSources");
     /** Without a colon, which parts a set of OAI-PMH from those inside it. */
     private static final Pattern OAI_SET = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
@@ -43,11 +45,18 @@ final class ArchiveReader {
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ACRONYMS = 10_000;
+    private static final int MOST_SOURCES = 8;
 
     private ArchiveReader() {}
 
-    /** @param warnings is told what is no mistake, but may not be meant */
-    static Archive read(LineReader lines, Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
+    /**
+     * Reads the file.
+     *
+     * @param others the files of the folder that hold neither the archive nor events
+     * @param warnings is told what is no mistake, but may not be meant
+     */
+    static Archive read(LineReader lines, Set<String> others, Consumer<Mistake> mistakes, Consumer<Mistake> warnings)
+            throws IOException {
         Diagnostics complaints = new Diagnostics(Folder.ARCHIVE, 0, mistakes);
         StringBuilder text = new StringBuilder();
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
@@ -59,13 +68,13 @@ final class ArchiveReader {
         }
         LabelOverlaps overlaps = new LabelOverlaps(new Diagnostics(Folder.ARCHIVE, 0, warnings));
         Archive archive = JsonReader.read(text.toString(), 1, complaints)
-                .map(document -> read(new Fields(document, complaints), overlaps))
+                .map(document -> read(new Fields(document, complaints), others, overlaps))
                 .orElse(EMPTY);
         overlaps.tell();
         return archive;
     }
 
-    private static Archive read(Fields fields, LabelOverlaps overlaps) {
+    private static Archive read(Fields fields, Set<String> others, LabelOverlaps overlaps) {
         fields.allowOnly(FIELDS);
         return new Archive(
                 fields.requiredLine("title", 200),
@@ -80,7 +89,8 @@ final class ArchiveReader {
                 fields.matching("oaiSet", OAI_SET, "un nom d’ensemble", "histoire"),
                 fields.matching("adminEmail", EMAIL, "une adresse électronique", "archives@example.org"),
                 vocabularies(fields, overlaps),
-                acronyms(fields, overlaps));
+                acronyms(fields, overlaps),
+                publicSources(fields, others));
     }
 
     private static String language(Fields fields) {
@@ -113,14 +123,29 @@ final class ArchiveReader {
     }
 
     private static Acronym acronym(Fields entry, LabelOverlaps overlaps) {
-        entry.allowOnly(List.of("acronym", "longForms", "source"));
+        entry.allowOnly(List.of("acronym", "longForms", "source", "note"));
+        String note = entry.line("note", LONGEST_LINE);
         List<Value.Text> longForms = entry.lines("longForms", 100, LONGEST_LINE);
-        if (longForms.isEmpty())
+        if (longForms.isEmpty() && note == null)
             entry.complain("longForms", "aucune forme longue", "en donner une qui soit sourcée, ou ôter l’acronyme");
         String acronym = entry.requiredLine("acronym", 100);
         overlaps.add("acronyms", entry, "acronym", new Value.Text(entry.lineOf("acronym"), acronym));
         longForms.forEach(form -> overlaps.add("acronyms", entry, "longForms", form));
         return new Acronym(
-                acronym, longForms.stream().map(Value.Text::text).toList(), entry.line("source", LONGEST_LINE));
+                acronym, longForms.stream().map(Value.Text::text).toList(), entry.line("source", LONGEST_LINE), note);
+    }
+
+    private static List<PublicSource> publicSources(Fields fields, Set<String> others) {
+        List<PublicSource> sources = new ArrayList<>();
+        for (Value.Text name : fields.lines("publicSources", MOST_SOURCES, LONGEST_LINE)) {
+            if (SourceText.isNamed(name.text()) && others.contains(name.text()))
+                sources.add(new PublicSource(name.text(), ""));
+            else
+                fields.complain(
+                        "publicSources",
+                        Quoted.of(name.text()) + " n’est pas un texte du dossier (.txt ou .md)",
+                        "l’y mettre, ou ôter son nom");
+        }
+        return sources.stream().distinct().toList();
     }
 }

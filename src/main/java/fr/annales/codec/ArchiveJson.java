@@ -4,6 +4,7 @@ import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Facet;
+import fr.annales.event.PublicSource;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,27 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ArchiveJson {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String PUBLIC_SOURCES = "publicSources";
+
     private ArchiveJson() {}
 
-    /** The archive as one line of JSON. */
+    /** The archive as one line of JSON, with the texts of its sources. */
     public static String write(Archive archive) {
-        return JSON.writeValueAsString(tree(archive));
+        ObjectNode root = tree(archive);
+        if (!archive.publicSources().isEmpty()) root.set(PUBLIC_SOURCES, texts(archive.publicSources()));
+        return JSON.writeValueAsString(root);
     }
 
-    /** The archive as JSON that a person can edit, indented. */
+    /** The archive as JSON that a person can edit, indented; of its sources only the names. */
     public static String writeIndented(Archive archive) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(archive));
+    }
+
+    private static ArrayNode texts(List<PublicSource> sources) {
+        ArrayNode texts = JSON.createArrayNode();
+        for (PublicSource source : sources)
+            texts.addObject().put("name", source.name()).put("text", source.text());
+        return texts;
     }
 
     private static ObjectNode tree(Archive archive) {
@@ -54,7 +66,12 @@ public final class ArchiveJson {
             ObjectNode entry = acronyms.addObject().put("acronym", acronym.acronym());
             putAll("longForms", acronym.longForms(), entry);
             put("source", acronym.source(), entry);
+            put("note", acronym.note(), entry);
         }
+        putAll(
+                PUBLIC_SOURCES,
+                archive.publicSources().stream().map(PublicSource::name).toList(),
+                root);
         if (!facets.isEmpty()) root.set("facets", facets);
         return root;
     }
@@ -117,7 +134,11 @@ public final class ArchiveJson {
                 all(
                         root.path("acronyms"),
                         entry -> new Acronym(
-                                text("acronym", entry), strings("longForms", entry), find("source", entry))));
+                                text("acronym", entry),
+                                strings("longForms", entry),
+                                find("source", entry),
+                                find("note", entry))),
+                all(root.path(PUBLIC_SOURCES), entry -> new PublicSource(text("name", entry), text("text", entry))));
     }
 
     private static Vocabulary declared(JsonNode entry) {

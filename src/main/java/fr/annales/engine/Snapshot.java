@@ -64,6 +64,14 @@ public interface Snapshot extends AutoCloseable {
     /** What went, of all that was ever published, in {@link Tombstone#ORDER}. */
     List<Tombstone> removed();
 
+    /**
+     * The events of some ids or former ids, in their order, without those that there are not: one round trip, for an
+     * engine that would else make one for each.
+     */
+    default List<Event> events(List<String> ids) {
+        return ids.stream().flatMap(id -> event(id).stream()).toList();
+    }
+
     /** The event before and the event after one in time; none around an event without a date. */
     Neighbours neighbours(Event event);
 

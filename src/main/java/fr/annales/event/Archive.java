@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oaiSet what the archive's own set is called in OAI-PMH, or null
  * @param adminEmail who answers for the service to those who harvest it, or null
  * @param vocabularies one for each facet that the archivist fills, in the order in which they are shown
+ * @param publicSources the texts that its events cite and that it shows
  */
 public record Archive(
         String title,
@@ -27,11 +28,45 @@ public record Archive(
         @Nullable String oaiSet,
         @Nullable String adminEmail,
         List<Vocabulary> vocabularies,
-        List<Acronym> acronyms) {
+        List<Acronym> acronyms,
+        List<PublicSource> publicSources) {
 
     public Archive {
         vocabularies = List.copyOf(vocabularies);
         acronyms = List.copyOf(acronyms);
+        publicSources = List.copyOf(publicSources);
+    }
+
+    /** One that shows no source. */
+    public Archive(
+            String title,
+            String language,
+            @Nullable String description,
+            @Nullable String publisher,
+            @Nullable String rights,
+            @Nullable String contact,
+            @Nullable String homepage,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String oaiSet,
+            @Nullable String adminEmail,
+            List<Vocabulary> vocabularies,
+            List<Acronym> acronyms) {
+        this(
+                title,
+                language,
+                description,
+                publisher,
+                rights,
+                contact,
+                homepage,
+                source,
+                url,
+                oaiSet,
+                adminEmail,
+                vocabularies,
+                acronyms,
+                List.of());
     }
 
     /** An archive that says no more of itself than its title; its types and themes have no concept yet. */
@@ -67,7 +102,27 @@ public record Archive(
                 oaiSet,
                 adminEmail,
                 others,
-                acronyms);
+                acronyms,
+                publicSources);
+    }
+
+    /** The same with other sources that it shows. */
+    public Archive withPublicSources(List<PublicSource> others) {
+        return new Archive(
+                title,
+                language,
+                description,
+                publisher,
+                rights,
+                contact,
+                homepage,
+                source,
+                url,
+                oaiSet,
+                adminEmail,
+                vocabularies,
+                acronyms,
+                others);
     }
 
     /** The vocabulary of a facet by its id, empty when the archive has no such facet. */

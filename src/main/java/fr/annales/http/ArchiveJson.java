@@ -60,7 +60,8 @@ record ArchiveJson(
     record AcronymJson(
             String acronym,
             List<String> longForms,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String note) {}
 
     static ArchiveJson of(Summary summary) {
         Archive archive = summary.archive();
@@ -83,7 +84,8 @@ record ArchiveJson(
                         .map(DeclaredFacetJson::of)
                         .toList(),
                 archive.acronyms().stream()
-                        .map(acronym -> new AcronymJson(acronym.acronym(), acronym.longForms(), acronym.source()))
+                        .map(acronym -> new AcronymJson(
+                                acronym.acronym(), acronym.longForms(), acronym.source(), acronym.note()))
                         .toList(),
                 new IndexJson(summary.version()));
     }

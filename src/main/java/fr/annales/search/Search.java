@@ -213,6 +213,11 @@ public final class Search {
         return spelled.toString();
     }
 
+    /** Whether some of a text is read as a date. */
+    public boolean isDated(String text) {
+        return !DateReader.read(text, ParsedQuery.fixed(text), dateContext()).isEmpty();
+    }
+
     private QueryInterpretation understanding(String text, boolean interpret) {
         return QueryInterpretation.of(text, interpret, dateContext(), lexicon.synonyms());
     }

@@ -41,7 +41,7 @@ final class Synonyms {
     }
 
     Synonyms(Archive archive) {
-        archive.acronyms().forEach(acronym -> add(together(acronym)));
+        for (Acronym acronym : archive.acronyms()) if (!acronym.longForms().isEmpty()) add(together(acronym));
         for (Vocabulary vocabulary : archive.vocabularies())
             for (Concept concept : vocabulary.concepts())
                 if (!concept.altLabels().isEmpty()) add(together(concept));

@@ -42,8 +42,9 @@ record Candidate(
         return label.text();
     }
 
+    /** Whether it is what was typed, completed. */
     boolean isWord() {
-        return kind.equals(Suggestion.WORD);
+        return kind.equals(Suggestion.WORD) || kind.equals(Suggestion.SEARCH);
     }
 
     /** The search whose total it tells; of words some event must have every one. */

@@ -1,12 +1,17 @@
 package fr.annales.suggest;
 
+import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Completions;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
+import fr.annales.event.Event;
 import fr.annales.french.Label;
 import fr.annales.search.GenerationCache;
 import fr.annales.search.TotalQuery;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
 final class SuggestLexicon {
@@ -18,6 +23,7 @@ final class SuggestLexicon {
     private final VocabularyIndex vocabulary;
     private final GenerationCache<Counted, Long> totals = new GenerationCache<>(MOST_TOTALS);
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
+    private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<Begun, List<Suggestion>> begun = new GenerationCache<>(MOST_BEGUN);
     private final GenerationCache<String, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
 
@@ -44,6 +50,21 @@ final class SuggestLexicon {
     /** A title or a word of the archive as a label: the same come back with each letter that is typed. */
     Label label(String text) {
         return labels.get(text, Label::of);
+    }
+
+    /** When each of some events happened, by their ids, empty where that is not known; an event is read for it once. */
+    Map<String, String> dates(List<String> ids, Snapshot snapshot) {
+        List<String> unread = ids.stream().filter(id -> dates.find(id) == null).toList();
+        Map<String, String> labels = new HashMap<>();
+        if (!unread.isEmpty())
+            for (Event event : snapshot.events(unread)) {
+                EdtfDate date = event.date();
+                String label = date == null ? "" : date.label();
+                dates.put(event.id(), label);
+                labels.put(event.id(), label);
+            }
+        for (String id : ids) labels.computeIfAbsent(id, one -> dates.get(one, _ -> ""));
+        return labels;
     }
 
     /** What was suggested for few letters without filters. */

@@ -13,10 +13,13 @@ import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The decades and years that may be meant by figures, inside the years of the archive. */
 final class SuggestedTimes {
+    private static final Set<String> DECADE_WORDS = Set.of("annees", "annee");
+
     private final TypedWords typed;
     private final List<TitleWord> words;
     private final Filters filters;
@@ -31,21 +34,60 @@ final class SuggestedTimes {
     List<Candidate> in(Period span) {
         Optional<String> figures = typed.sought().stream()
                 .map(Token::form)
-                .filter(form -> form.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(SuggestedTimes::isFigures)
                 .findFirst();
         return figures.map(typedFigures -> Stream.concat(decades(typedFigures, span), years(typedFigures, span))
                         .toList())
                 .orElse(List.of());
     }
 
+    /** What is typed before a decade, with that: {@code formation annees 8} is the trainings of ten years. */
+    List<Candidate> beside(Period span) {
+        List<Token> tokens = typed.tokens();
+        if (tokens.size() < 3) return List.of();
+        Token word = tokens.get(tokens.size() - 2);
+        String figures = tokens.getLast().form();
+        if (!DECADE_WORDS.contains(word.form()) || !isFigures(figures)) return List.of();
+        String before = typed.text().substring(0, word.start()) + "années ";
+        int last = Facets.decadeOf(span.last().getYear());
+        return meant(figures, span)
+                .filter(decade -> decade > 0)
+                .map(decade -> before + (decade > last - 100 ? twoFigures(decade) : YearLabels.year(decade)))
+                .map(this::beside)
+                .toList();
+    }
+
+    private Candidate beside(String text) {
+        Label label = Label.of(text);
+        return new Candidate(
+                label,
+                Suggestion.SEARCH,
+                null,
+                null,
+                text,
+                filters,
+                SuggestionScore.ofDecadeBeside(),
+                LabelMatch.ranges(label, words),
+                false);
+    }
+
+    private static boolean isFigures(String form) {
+        return form.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private Stream<Candidate> decades(String figures, Period span) {
+        int last = Facets.decadeOf(span.last().getYear());
+        return meant(figures, span).flatMap(decade -> candidate(decade, last).stream());
+    }
+
+    /** The decades that some figures may begin, the latest first. */
+    private static Stream<Integer> meant(String figures, Period span) {
         int first = Facets.decadeOf(span.first().getYear());
         int last = Facets.decadeOf(span.last().getYear());
-        List<Candidate> decades = new ArrayList<>();
+        List<Integer> decades = new ArrayList<>();
         for (int decade = last; decade >= Math.max(first, last - 10 * TimeCounts.MOST_DECADES); decade -= 10)
             if (begins(decade, YearLabels.decade(decade), figures)
-                    || (decade > last - 100 && twoFigures(decade).startsWith(figures)))
-                candidate(decade, last).ifPresent(decades::add);
+                    || (decade > last - 100 && twoFigures(decade).startsWith(figures))) decades.add(decade);
         return decades.stream();
     }
 

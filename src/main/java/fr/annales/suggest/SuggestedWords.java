@@ -40,8 +40,15 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
         return texts;
     }
 
-    /** What stands before the last word, empty when a word there is none of the archive, nor may become one. */
+    /**
+     * What stands before the last word, but for small words alone, which the archive may never write before that word
+     * ({@code qu’il mour}); empty when a word there is none of the archive,
+     * nor may become one.
+     */
     private Optional<String> before(Token last) {
+        if (typed.sought().size() == 1
+                && typed.tokens().size() > 1
+                && typed.tokens().getLast().equals(last)) return Optional.of("");
         StringBuilder before = new StringBuilder();
         int from = 0;
         for (int i = 0; i < typed.sought().size() - 1; i++) {

@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Completes one text with titles, words, acronyms, concepts, years and decades, the best first whatever they are. What
  * has a slip is looked for only where little else is found. A suggestion that would find nothing under the filters is
- * not made. The engine is asked twice: what there is, and how many events that finds; and twice more for slips.
+ * not made. The engine is asked twice: what there is, and how many events that finds; twice more
+ * for slips; and once for the dates of events that were not shown before.
  */
 final class Suggester {
     /** So few letters begin so much that they cost most, and are typed most: each is worked out once for a version. */
@@ -56,7 +58,24 @@ final class Suggester {
         List<TitleWord> forgiven = words(Reach.FORGIVEN);
         if (picker.size() < Math.min(FEW, size) && forgiven.stream().anyMatch(Suggester::maySlip))
             picker.add(candidates(forgiven, true));
-        return picker.suggestions();
+        return dated(SuggestionGroups.of(picker.suggestions()));
+    }
+
+    /** Events with their dates beside them: several may be called alike. */
+    private List<Suggestion> dated(List<Suggestion> suggestions) {
+        List<String> ids = suggestions.stream()
+                .filter(Suggester::isEvent)
+                .map(Suggestion::id)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        Map<String, String> dates = lexicon.dates(ids, search.snapshot());
+        return suggestions.stream()
+                .map(one -> isEvent(one) ? one.withDetail(dates.getOrDefault(one.id(), "")) : one)
+                .toList();
+    }
+
+    private static boolean isEvent(Suggestion suggestion) {
+        return suggestion.kind().equals(Suggestion.EVENT);
     }
 
     private List<TitleWord> words(Reach reach) {
@@ -69,9 +88,11 @@ final class Suggester {
 
     private List<Candidate> candidates(List<TitleWord> words, boolean forgiving) {
         List<Candidate> candidates = new ArrayList<>();
-        search.snapshot()
-                .span()
-                .ifPresent(span -> candidates.addAll(new SuggestedTimes(typed, words, filters).in(span)));
+        SuggestedTimes times = new SuggestedTimes(typed, words, filters);
+        search.snapshot().span().ifPresent(span -> {
+            candidates.addAll(times.in(span));
+            candidates.addAll(times.beside(span));
+        });
         candidates.addAll(ofVocabulary(words));
         TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
         Completions found = lookup.of(words, filters);
@@ -161,7 +182,7 @@ final class Suggester {
     private Candidate word(SuggestedWords.Completed completed, LabelMatch match, List<TitleWord> words) {
         return new Candidate(
                 match.label(),
-                Suggestion.WORD,
+                search.isDated(completed.text()) ? Suggestion.SEARCH : Suggestion.WORD,
                 null,
                 null,
                 completed.text(),

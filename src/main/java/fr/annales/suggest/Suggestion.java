@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What a person may be typing, as a search that finds something.
  *
  * @param text what is shown
- * @param kind what it is: {@link #EVENT}, {@link #WORD}, {@link #ACRONYM}, {@code year}, {@code decade}, or the id of a
+ * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@code year}, {@code decade}, or the id of a
  *     facet such as {@code theme}
- * @param detail what is told beside the text: the long form of an acronym, or the other label that a concept was typed
+ * @param detail what is told beside the text: the date of an event, the long form of an acronym, or the other label that a concept was typed
  *     by; else null
  * @param ranges what was typed, as offsets into the text; none where the detail answers
  * @param count the total of the search, never 0
@@ -31,10 +31,18 @@ public record Suggestion(
     /** An event by its title: the first in time where several have it. */
     public static final String EVENT = "event";
 
+    /** Words with a date, which is read in them: {@code loi de 1987}. */
+    public static final String SEARCH = "search";
+
     public static final String WORD = "word";
     public static final String ACRONYM = "acronym";
 
     public Suggestion {
         ranges = List.copyOf(ranges);
+    }
+
+    /** The same, told with something else beside it, empty for nothing. */
+    Suggestion withDetail(String other) {
+        return new Suggestion(text, kind, other.isEmpty() ? null : other, ranges, count, id, question, filters);
     }
 }

@@ -57,6 +57,11 @@ final class SuggestionScore {
         return start + WHOLE * match.wholeness() - SLIP * match.slips() + WORD + ofCount(events);
     }
 
+    /** Words with a decade that is being typed after them. */
+    static double ofDecadeBeside() {
+        return FROM_START + COVERED + DECADE;
+    }
+
     /** Whoever types figures types the telling part of a label of time. */
     static double ofDecade(LabelMatch match) {
         return FROM_START + WHOLE * match.wholeness() + COVERED + DECADE;

@@ -48,7 +48,9 @@ final class VocabularyIndex {
             Optional<LabelMatch> own = typed.match(shown, words);
             if (own.isPresent())
                 return Optional.of(new Answered(
-                        own.get(), false, isAcronym() ? others.getFirst().text() : null));
+                        own.get(),
+                        false,
+                        isAcronym() && !others.isEmpty() ? others.getFirst().text() : null));
             for (Label other : others) {
                 Optional<LabelMatch> match = typed.match(other, words);
                 if (match.isPresent()) return Optional.of(new Answered(match.get(), true, other.text()));

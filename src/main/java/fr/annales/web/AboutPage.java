@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extent how many events, and of which years
  * @param contactLink where to write to, or null where the contact is no address
+ * @param source where its texts are from, with what leads there
  * @param vocabularies the concepts of each facet, by heading
  * @param keepsWords whether words that are asked for in vain are written down
  */
@@ -24,6 +25,7 @@ record AboutPage(
         Archive archive,
         String extent,
         @Nullable String contactLink,
+        List<LinkedText> source,
         Map<String, List<Term>> vocabularies,
         boolean keepsWords) {
 
@@ -42,6 +44,7 @@ record AboutPage(
                 archive,
                 extent(visit.search().summary()),
                 Contact.link(archive),
+                LinkedText.of(archive.source(), archive),
                 vocabularies(archive),
                 keepsWords);
     }

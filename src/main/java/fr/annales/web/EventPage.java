@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param place where it stands in the search that somebody came from, or null
  * @param concepts what it carries of each vocabulary, by what that is called
  * @param acronyms those that title and text use
- * @param sourceLink the source as an address, or null where it is none
+ * @param source where the event is from, and the archive beside it, with what leads there
  * @param neighbours the events before and after in time
  * @param related what else there is of its year and its themes
  * @param modified when the page came to say what it says
@@ -49,7 +48,8 @@ record EventPage(
         @Nullable SearchPlace place,
         Map<String, List<Term>> concepts,
         List<Acronym> acronyms,
-        @Nullable String sourceLink,
+        List<LinkedText> source,
+        List<LinkedText> archiveSource,
         Around neighbours,
         List<Related> related,
         Modified modified,
@@ -61,7 +61,6 @@ record EventPage(
 
     private static final int DESCRIPTION = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /**
      * A concept that it carries.
@@ -125,7 +124,6 @@ record EventPage(
         Archive archive = visit.archive();
         var snapshot = visit.search().snapshot();
         PageFrame frame = PageFrame.of(visit, event.title(), EventPage.place(event), true);
-        String source = event.source();
         return new EventPage(
                 frame,
                 archive,
@@ -135,7 +133,8 @@ record EventPage(
                 SearchPlace.of(visit, event),
                 concepts(event, archive),
                 Acronyms.in(event.title() + "\n" + event.text(), archive.acronyms()),
-                source != null && ADDRESS.matcher(source).matches() ? source : null,
+                LinkedText.of(event.source(), archive),
+                LinkedText.of(archive.source(), archive),
                 Around.of(snapshot.neighbours(event), event),
                 Related.of(event, visit.search()),
                 modified(revised.revision()),
@@ -193,5 +192,10 @@ record EventPage(
     /** Whether the source's words can be told from the editor's. */
     boolean hasSource() {
         return event.source() != null || archive.source() != null;
+    }
+
+    /** What the acronyms are called, where there are names too. */
+    String acronymsHeading() {
+        return acronyms.stream().anyMatch(acronym -> acronym.note() != null) ? "Sigles et noms" : "Sigles";
     }
 }

@@ -6,6 +6,7 @@ import fr.annales.search.PerVersion;
 import fr.annales.search.Searches;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,19 @@ public final class Pages {
     }
 
     private Map<String, Site.Made> made() {
-        return Map.of(
-                "/", html(SearchPage::html),
-                "/evenements/{id}", this::event,
-                "/chronologie", html(ChroniclePage::html),
-                "/facettes/{facet}", FacetPages::values,
-                "/facettes/{facet}/{value}", FacetPages::value,
-                "/a-propos", html(visit -> AboutPage.html(visit, keepsWords)),
-                "/api", html(visit -> api.of(visit.search().snapshot())),
-                "/robots.txt", this::robots,
-                "/sitemap.xml", this::sitemap,
-                "/opensearch.xml", this::openSearch);
+        Map<String, Site.Made> pages = new LinkedHashMap<>();
+        pages.put("/", html(SearchPage::html));
+        pages.put("/evenements/{id}", this::event);
+        pages.put("/chronologie", html(ChroniclePage::html));
+        pages.put("/sources/{name}", SourcePage::answer);
+        pages.put("/facettes/{facet}", FacetPages::values);
+        pages.put("/facettes/{facet}/{value}", FacetPages::value);
+        pages.put("/a-propos", html(visit -> AboutPage.html(visit, keepsWords)));
+        pages.put("/api", html(visit -> api.of(visit.search().snapshot())));
+        pages.put("/robots.txt", this::robots);
+        pages.put("/sitemap.xml", this::sitemap);
+        pages.put("/opensearch.xml", this::openSearch);
+        return pages;
     }
 
     private static Site.Made html(Function<Visit, String> page) {

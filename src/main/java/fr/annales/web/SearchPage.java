@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what was asked, as an address
  * @param readings how the dates in the question were taken
  * @param chips what was chosen
+ * @param anniversary on the home page what began a round number of years ago, or null
  * @param nothing what is shown where this search finds nothing; else null
  */
 record SearchPage(
@@ -34,7 +35,8 @@ record SearchPage(
         @Nullable Histogram histogram,
         FacetLinks refining,
         Paging paging,
-        @Nullable NothingFound nothing) {
+        @Nullable NothingFound nothing,
+        @Nullable Anniversary anniversary) {
 
     /** An order of hits, and the search in it. */
     record Order(String label, String address, boolean isCurrent) {}
@@ -69,7 +71,8 @@ record SearchPage(
                 Histogram.of(result, search.snapshot().span().orElse(null)),
                 FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
-                result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null);
+                result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null,
+                state.isHome() && result.question().page() == 1 ? Anniversary.of(search) : null);
     }
 
     private static List<HitView> hits(Result result, SearchAddress state) {

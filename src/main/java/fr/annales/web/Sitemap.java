@@ -80,7 +80,9 @@ final class Sitemap {
     /** The pages that are none of an event, from the service: home, chronology, vocabulary. */
     private static Stream<String> pages(Search search) {
         return Stream.concat(
-                Stream.of("", "chronologie"),
+                Stream.concat(
+                        Stream.of("", "chronologie"),
+                        search.archive().publicSources().stream().map(source -> LinkedText.place(source.name()))),
                 search.archive().vocabularies().stream()
                         .flatMap(vocabulary -> Stream.concat(
                                 Stream.of(FacetPages.address(vocabulary.facet())),

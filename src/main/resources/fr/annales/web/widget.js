@@ -39,6 +39,7 @@ const TEXTS = {
   year: 'année',
   decade: 'décennie',
   acronym: 'sigle',
+  search: 'recherche',
   word: 'mot',
 };
 

@@ -2,6 +2,7 @@ package fr.annales.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.annales.dates.EdtfDate;
@@ -12,12 +13,14 @@ import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
+import fr.annales.event.PublicSource;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +151,7 @@ class ArchiveFolderTest {
                         new Vocabulary(Facet.THEME, List.of()));
         assertThat(archive.acronyms())
                 .singleElement()
-                .hasToString("Acronym[acronym=AI, longForms=[association intermédiaire], source=L]");
+                .hasToString("Acronym[acronym=AI, longForms=[association intermédiaire], source=L, note=null]");
     }
 
     @Test
@@ -231,6 +234,50 @@ class ArchiveFolderTest {
         Files.delete(folder.resolve("b.csv"));
         Files.delete(events);
         assertThat(files.changedSince(known)).as("a file less").isTrue();
+    }
+
+    private void showing(String sources) throws IOException {
+        String archive = "{ \"publicSources\": " + sources + ","
+                + Reading.ARCHIVE.strip().substring(1);
+        Files.writeString(folder.resolve("archive.json"), archive);
+    }
+
+    @Test
+    void a_text_that_the_archive_shows_is_read_with_it_and_is_one_of_its_files() throws IOException {
+        Path text = Files.writeString(folder.resolve("histoire.txt"), "Un\r\nDeux");
+        showing("[\"histoire.txt\"]");
+        ArchiveFolder files = new ArchiveFolder(folder);
+        Archive named = Reading.of(folder).archive();
+        assertThat(named.publicSources()).containsExactly(new PublicSource("histoire.txt", ""));
+        assertThat(files.withTexts(named, mistake -> fail(mistake.toString())).publicSources())
+                .containsExactly(new PublicSource("histoire.txt", "Un\nDeux\n"));
+        List<DataFile> known = new ArrayList<>(files.files());
+        known.addAll(files.sourceFiles(named));
+        assertThat(files.changedSince(known)).isFalse();
+        Files.writeString(text, "Un\r\nTrois");
+        assertThat(files.changedSince(known)).as("another text").isTrue();
+        Files.delete(text);
+        assertThat(files.changedSince(known)).as("no text").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent.txt", "../archive.json", "a.jsonl", "archive.json", ".cache.txt", "image.png"})
+    void it_shows_nothing_but_texts_of_its_folder(String name) throws IOException {
+        for (String file : List.of("a.jsonl", ".cache.txt", "image.png")) Files.writeString(folder.resolve(file), "");
+        showing("[\"" + name + "\"]");
+        assertThat(Reading.of(folder).mistakes())
+                .singleElement()
+                .asString()
+                .contains("publicSources", name, "n’est pas un texte du dossier");
+    }
+
+    @Test
+    void a_text_too_long_to_show_is_told() throws IOException {
+        Files.writeString(folder.resolve("long.txt"), "mot\n".repeat(300_000));
+        showing("[\"long.txt\"]");
+        List<String> told = new ArrayList<>();
+        new ArchiveFolder(folder).withTexts(Reading.of(folder).archive(), mistake -> told.add(mistake.toString()));
+        assertThat(told).singleElement().asString().startsWith("long.txt:262145: le texte dépasse 1 Mio");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class JunkTest {
             List<Mistake> mistakes = new ArrayList<>();
             byte[] file = spoil(Reading.ARCHIVE.getBytes(UTF_8));
             var lines = new LineReader("archive.json", new ByteArrayInputStream(file), "", mistakes::add);
-            var archive = ArchiveReader.read(lines, mistakes::add, _ -> {});
+            var archive = ArchiveReader.read(lines, Set.of(), mistakes::add, _ -> {});
             if (archive.title().isEmpty())
                 assertThat(mistakes).as(new String(file, UTF_8)).isNotEmpty();
         }
@@ -105,7 +106,7 @@ class JunkTest {
     private static Archive archive() throws IOException {
         var lines =
                 new LineReader("archive.json", new ByteArrayInputStream(Reading.ARCHIVE.getBytes(UTF_8)), "", _ -> {});
-        return ArchiveReader.read(lines, _ -> {}, _ -> {});
+        return ArchiveReader.read(lines, Set.of(), _ -> {}, _ -> {});
     }
 
     /** Cuts, doubles or overwrites a few places. */

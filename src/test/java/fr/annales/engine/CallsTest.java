@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How often an engine is asked: each time is a round trip, were it elsewhere. */
 class CallsTest {
     private static final int OF_A_SEARCH = 3;
-    private static final int OF_A_KEYSTROKE = 4;
+    private static final int OF_A_KEYSTROKE = 5;
 
     private final FakeEngine engine = new FakeEngine();
     private final Searches searches = new Searches();
@@ -88,7 +88,7 @@ class CallsTest {
                 "cncr",
                 "mot1 mot2 mot3 mot4 mot"
             })
-    void a_keystroke_is_at_most_four(String typed) {
+    void a_keystroke_is_at_most_five(String typed) {
         for (Filters filters : List.of(Filters.NONE, random.filters(), random.filters())) {
             int before = engine.calls();
             try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {

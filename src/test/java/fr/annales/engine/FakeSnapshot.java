@@ -201,6 +201,14 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
     }
 
     @Override
+    public List<Event> events(List<String> ids) {
+        int before = calls.incrementAndGet();
+        List<Event> found = Snapshot.super.events(ids);
+        calls.set(before);
+        return found;
+    }
+
+    @Override
     public Neighbours neighbours(Event event) {
         calls.incrementAndGet();
         List<Event> dated = events().filter(other -> other.span() != null)

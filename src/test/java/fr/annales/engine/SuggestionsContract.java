@@ -8,6 +8,7 @@ import fr.annales.search.Question;
 import fr.annales.suggest.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public abstract class SuggestionsContract extends EngineContract {
         "cncr,      acronym, CNCRES",
         "'les for', event,  Les formations",
         "chom,      word,   chômage",
+        "'qu''il chom', word, chômage",
     })
     void completes_what_is_being_typed(String typed, String kind, String text) throws IOException {
         publish(
@@ -64,15 +66,15 @@ public abstract class SuggestionsContract extends EngineContract {
         "sal trav,         theme,   Emploi,                          Travail salarié",
         "conseil,          acronym, CNCRES,                          Conseil national",
         "cncres,           acronym, CNCRES,                          Conseil national",
-        "lEt,              event,   L’étable de Marie,               ",
-        "lille congr,      event,   Congrès de Lille,                ",
-        "congres lil,      event,   Congrès de Lille,                ",
-        "CONGRÈS LIL,      event,   Congrès de Lille,                ",
-        "proximserv,       event,   Les Proxim’Services,             ",
-        "salariées acteur, event,   Des salarié·e·s acteurs-trices,  ",
-        "congrs,           event,   Congrès de Lille,                ",
-        "cnogrès lill,     event,   Congrès de Lille,                ",
-        "proximsrev,       event,   Les Proxim’Services,             ",
+        "lEt,              event,   L’étable de Marie,               1985",
+        "lille congr,      event,   Congrès de Lille,                1991",
+        "congres lil,      event,   Congrès de Lille,                1991",
+        "CONGRÈS LIL,      event,   Congrès de Lille,                1991",
+        "proximserv,       event,   Les Proxim’Services,             1992",
+        "salariées acteur, event,   Des salarié·e·s acteurs-trices,  1993",
+        "congrs,           event,   Congrès de Lille,                1991",
+        "cnogrès lill,     event,   Congrès de Lille,                1991",
+        "proximsrev,       event,   Les Proxim’Services,             1992",
         "emplio,           theme,   Emploi,                          ",
         "chomgae,          word,    chômage,                         ",
         "annees 80,        decade,  Années 1980,                     ",
@@ -316,12 +318,39 @@ public abstract class SuggestionsContract extends EngineContract {
                 .extracting(Suggestion::text, Suggestion::count)
                 .contains(tuple("formation années 80", 3L));
         assertThat(suggest("formation mai 198", Filters.NONE))
-                .extracting(Suggestion::text, Suggestion::count)
-                .contains(tuple("formation mai 1987", total("formation mai 1987", Filters.NONE)));
+                .extracting(Suggestion::kind, Suggestion::text, Suggestion::count)
+                .contains(tuple("search", "formation mai 1987", total("formation mai 1987", Filters.NONE)));
         assertThat(suggest("annees 8", Filters.NONE))
                 .extracting(Suggestion::text)
                 .contains("Années 1980")
                 .doesNotContain("années 80");
+    }
+
+    @Test
+    void a_decade_after_words_is_completed_whether_the_archive_writes_it_or_not() throws IOException {
+        publish(
+                TestArchive.event("a", "1985", "Formation", "Texte.", "congres"),
+                TestArchive.event("b", "1995", "Formation", "Texte.", "congres"));
+        assertThat(suggest("formation annees 8", Filters.NONE))
+                .extracting(Suggestion::kind, Suggestion::text, Suggestion::count)
+                .contains(tuple("search", "formation années 80", 1L));
+        assertThat(suggest("formation annees 7", Filters.NONE)).isEmpty();
+    }
+
+    @Test
+    void names_come_before_events_with_their_dates_and_these_before_words() throws IOException {
+        publish(
+                TestArchive.event("a", "1985", "Emploi du temps", "Un employeur.", "loi", "emploi"),
+                TestArchive.event("b", null, "Employé", "Sans date.", "loi", "emploi"));
+        List<Suggestion> suggestions = suggest("emp", Filters.NONE);
+        assertThat(suggestions)
+                .extracting(Suggestion::kind)
+                .containsSubsequence("theme", "event", "word")
+                .isSortedAccordingTo(Comparator.comparingInt(List.of("theme", "event", "word")::indexOf));
+        assertThat(suggestions)
+                .filteredOn(suggestion -> suggestion.kind().equals(Suggestion.EVENT))
+                .extracting(Suggestion::text, one -> String.valueOf(one.detail()))
+                .contains(tuple("Emploi du temps", "1985"), tuple("Employé", "null"));
     }
 
     @Test

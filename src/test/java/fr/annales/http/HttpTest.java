@@ -135,10 +135,10 @@ class HttpTest extends Served {
         JsonNode answer = client.get("/api/suggest?q=ins").json();
         assertThat(answer.get("suggestions"))
                 .extracting(JsonNode::toString)
-                .startsWith("{\"text\":\"insertion\",\"kind\":\"word\",\"html\":\"<mark>ins</mark>ertion\","
+                .contains("{\"text\":\"insertion\",\"kind\":\"word\",\"html\":\"<mark>ins</mark>ertion\","
                         + "\"ranges\":[[0,3]],\"count\":1,\"parameters\":{\"q\":[\"insertion\"]}}")
-                .contains(
-                        "{\"text\":\"Loi sur l’insertion\",\"kind\":\"event\",\"html\":\"Loi sur l’<mark>ins</mark>ertion\","
+                .startsWith(
+                        "{\"text\":\"Loi sur l’insertion\",\"kind\":\"event\",\"detail\":\"27 janvier 1987\",\"html\":\"Loi sur l’<mark>ins</mark>ertion\","
                                 + "\"ranges\":[[10,13]],\"count\":1,\"id\":\"loi-ai\",\"url\":\"/evenements/loi-ai\","
                                 + "\"parameters\":{\"q\":[\"\\\"Loi sur l’insertion\\\"\"]}}");
         assertThat(client.get("/api/suggest?q=reg&type=congres")
