@@ -198,6 +198,7 @@ class DocumentsTest {
     /** Reads the guide's spreadsheet under the shipped vocabulary, and tells the mistakes. */
     private List<String> mistakes(String spreadsheet) throws IOException {
         Files.copy(Path.of("data/archive.json"), folder.resolve("archive.json"));
+        Files.copy(Path.of("data/histoire.txt"), folder.resolve("histoire.txt"));
         Files.writeString(folder.resolve("evenements.csv"), spreadsheet);
         List<String> mistakes = new ArrayList<>();
         ArchiveFolder archive = new ArchiveFolder(folder);
