@@ -84,6 +84,14 @@ final class LimitOptions {
     private int heldBytes;
 
     @Option(
+            names = "--max-exports",
+            paramLabel = "N",
+            defaultValue = "4",
+            description =
+                    "Les exportations envoyées en même temps (ANNALES_MAX_EXPORTS ; par défaut : 4). Au-delà : 503.")
+    private int exports;
+
+    @Option(
             names = "--min-rate",
             paramLabel = "OCTETS",
             defaultValue = "512",
@@ -108,6 +116,7 @@ final class LimitOptions {
                 Duration.ofMillis(positive("--max-idle", idle, command)),
                 positive("--max-answer", answerBytes, command),
                 positive("--max-held", heldBytes, command),
+                positive("--max-exports", exports, command),
                 positive("--min-rate", bytesPerSecond, command));
     }
 

@@ -292,6 +292,7 @@ class EventPageTest {
                 EVIL,
                 EVIL,
                 EVIL,
+                null,
                 EVIL,
                 null,
                 EVIL,

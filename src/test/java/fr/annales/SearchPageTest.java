@@ -87,6 +87,28 @@ class SearchPageTest {
         assertThat(page.source()).contains("<meta name=\"robots\" content=\"noindex\">");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?q=loi&sort=-date&utm_source=x | Télécharger ces 2\u00a0événements | ./api/events.csv?q=loi api/events.csv?q=loi
+            ?undated=true                  | Télécharger cet événement          | api/events.csv?undated=true
+            ''                             | Télécharger ces 49\u00a0événements | api/events.csv
+            ?page=3                        | Télécharger ces 49\u00a0événements | api/events.csv
+            """)
+    void all_that_it_found_can_be_downloaded(String address, String summary, String file) {
+        Html page = browser.read(address);
+        assertThat(page.texts("<summary><span class=\"label\">(Télécharger[^<]*)</span></summary>"))
+                .containsExactly(summary);
+        List<String> files = page.texts("<a href=\"([^\"]*api/events[^\"]*)\" rel=\"nofollow\">");
+        assertThat(files).hasSize(6).anyMatch(List.of(file.split(" "))::contains);
+        for (String one : files)
+            assertThat(browser.open(one.replace("./", "")).statusCode()).as(one).isEqualTo(200);
+    }
+
+    @Test
+    void where_nothing_was_found_there_is_nothing_to_download() {
+        assertThat(browser.read("?q=zzz").source()).doesNotContain("Télécharger");
+    }
+
     /** What people and newsletters send never is an error, and never another question than the one meant. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

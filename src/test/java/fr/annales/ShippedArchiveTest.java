@@ -43,7 +43,7 @@ class ShippedArchiveTest {
     private static final List<Mistake> MISTAKES = new ArrayList<>();
     private static List<String> source = List.of();
     private static Archive archive =
-            new Archive("", "fr", null, null, null, null, null, null, null, null, null, List.of(), List.of());
+            new Archive("", "fr", null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
 
     @BeforeAll
     static void read() throws IOException {

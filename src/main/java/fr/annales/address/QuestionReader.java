@@ -59,6 +59,14 @@ public final class QuestionReader {
         return names;
     }
 
+    /** The parameters of an export: those of a search that say what is found, whatever is shown of it. */
+    public Set<String> exportNames() {
+        Set<String> names = suggestNames();
+        names.remove(SIZE);
+        names.add(INTERPRET);
+        return names;
+    }
+
     /** The parameters of a suggestion: what is typed, and what narrows it. */
     public Set<String> suggestNames() {
         Set<String> names = new LinkedHashSet<>(List.of(

@@ -1,6 +1,9 @@
 package fr.annales.archive;
 
+import fr.annales.codec.CsvCell;
+import fr.annales.codec.EventCsv;
 import fr.annales.codec.EventFields;
+import fr.annales.codec.Whitespace;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import fr.annales.event.Archive;
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * CSV: the first row names the fields, each row after it is an event. An empty cell is an absent field; the values of
  * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}. A date
- * may stand as people write it, since a spreadsheet writes dates anew at every save: it is read where it has one reading.
+ * may stand as people write it, since a spreadsheet writes dates anew at every save: it is read where it has one reading. What guards a cell
+ * against spreadsheets is taken off.
  */
 final class CsvEvents implements RawEvents {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
-    private static final Pattern SEPARATOR = Pattern.compile("|", Pattern.LITERAL);
+    private static final Pattern SEPARATOR = Pattern.compile(EventCsv.SEPARATOR, Pattern.LITERAL);
     private static final Pattern LINK = Pattern.compile("(?<label>[^<>]*+)<(?<url>[^<>]*+)>");
 
     private final String file;
@@ -108,7 +112,7 @@ final class CsvEvents implements RawEvents {
         Diagnostics complaints = complaints(header, row);
         Map<String, Value> members = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String cell = row.cells().get(i);
+            String cell = CsvCell.read(row.cells().get(i));
             if (cell.isEmpty()) continue;
             Optional<String> field = header.columns().get(i);
             if (field.isPresent() && field.get().equals(EventFields.DATE))

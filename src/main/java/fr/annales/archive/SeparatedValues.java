@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.codec.Whitespace;
 import java.util.List;
 import java.util.regex.Pattern;
 

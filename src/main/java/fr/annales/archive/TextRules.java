@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.codec.Whitespace;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -49,6 +49,7 @@ public final class ArchiveJson {
         put("description", archive.description(), root);
         put("publisher", archive.publisher(), root);
         put("rights", archive.rights(), root);
+        put("licence", archive.licence(), root);
         put("contact", archive.contact(), root);
         put("homepage", archive.homepage(), root);
         put("source", archive.source(), root);
@@ -124,6 +125,7 @@ public final class ArchiveJson {
                 find("description", root),
                 find("publisher", root),
                 find("rights", root),
+                find("licence", root),
                 find("contact", root),
                 find("homepage", root),
                 find("source", root),

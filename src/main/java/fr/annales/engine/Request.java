@@ -49,6 +49,11 @@ public record Request(
         return new Request(attempts, List.of(), filters, sort, after, offset, limit, facets, scoring);
     }
 
+    /** The events that one attempt finds, in the order of date, from the first or from after an event on. */
+    public Request inOrderOfDate(Attempt attempt, @Nullable String after, int limit) {
+        return new Request(List.of(attempt), excluded, filters, Sort.DATE, after, 0, limit, Set.of(), scoring);
+    }
+
     /** No hits, but the counts of time for other attempts, without any selection in time. */
     public Request countingTime(List<Attempt> others) {
         Set<String> time = Set.of(Facets.YEAR, Facets.DECADE);

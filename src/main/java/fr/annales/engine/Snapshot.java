@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One published version of an archive, held as it is until it is closed, whatever is published meanwhile, and the
- * deadline of whoever asks. Serves one thread.
+ * deadline of whoever asks. Serves one thread at a time.
  *
  * <p>What searches is one round trip to whatever holds the index, and fails as a whole: {@link TooSlow} after the
  * deadline, {@link Unreachable} where disk or network would not answer. An answer is of this version and exact.
@@ -46,6 +46,17 @@ public interface Snapshot extends AutoCloseable {
      * @param ids of hits of this version, in the order in which they answered from the request's offset on
      */
     List<Explanation> explain(Request request, List<String> ids);
+
+    /**
+     * The events that {@link #search} finds, a part of them in the order of date (keyset paging): nothing is counted or
+     * scored, and what comes after an event costs the same wherever that stands.
+     *
+     * @param request whose one attempt is known to answer, in the order of {@link Sort#DATE}; its offset and facets say
+     *     nothing here
+     * @return at most as many as the limit, fewer at the end only; each is read when it is got, while the snapshot is open
+     * @throws IllegalArgumentException in any other order
+     */
+    List<Event> events(Request request);
 
     /** How many events {@link #search} finds for each request in all, without looking at any. */
     List<Long> totals(List<Request> requests);

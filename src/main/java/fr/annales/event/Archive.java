@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title never blank
  * @param language a BCP 47 tag, {@code fr}
+ * @param rights what a reader may do with it, in words, or null
+ * @param licence the address of the licence that says it, or null
  * @param url the public address of the service, or null
  * @param oaiSet what the archive's own set is called in OAI-PMH, or null
  * @param adminEmail who answers for the service to those who harvest it, or null
@@ -21,6 +23,7 @@ public record Archive(
         @Nullable String description,
         @Nullable String publisher,
         @Nullable String rights,
+        @Nullable String licence,
         @Nullable String contact,
         @Nullable String homepage,
         @Nullable String source,
@@ -44,6 +47,7 @@ public record Archive(
             @Nullable String description,
             @Nullable String publisher,
             @Nullable String rights,
+            @Nullable String licence,
             @Nullable String contact,
             @Nullable String homepage,
             @Nullable String source,
@@ -58,6 +62,7 @@ public record Archive(
                 description,
                 publisher,
                 rights,
+                licence,
                 contact,
                 homepage,
                 source,
@@ -83,6 +88,7 @@ public record Archive(
                 null,
                 null,
                 null,
+                null,
                 List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
                 List.of());
     }
@@ -95,6 +101,7 @@ public record Archive(
                 description,
                 publisher,
                 rights,
+                licence,
                 contact,
                 homepage,
                 source,
@@ -114,6 +121,7 @@ public record Archive(
                 description,
                 publisher,
                 rights,
+                licence,
                 contact,
                 homepage,
                 source,

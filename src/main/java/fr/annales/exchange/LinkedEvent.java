@@ -52,6 +52,8 @@ public final class LinkedEvent {
         putIfKnown("citation", event.source(), work);
         if (!event.links().isEmpty())
             work.put("relatedLink", event.links().stream().map(Link::url).toList());
+        putIfKnown("license", archive.licence(), work);
+        putIfKnown("copyrightNotice", archive.rights(), work);
         work.put("isPartOf", collection(archive));
         return work;
     }

@@ -34,8 +34,18 @@ record AnswerSource(
         return engine.snapshot(deadline);
     }
 
+    /** The same for what goes on for longer than a request may, by a deadline of its own. */
+    Snapshot snapshot(Deadline deadline) {
+        return engine.snapshot(deadline);
+    }
+
     Search search(Snapshot snapshot) {
         return searches.on(snapshot);
+    }
+
+    /** Why there is no event of an id: it is gone, or never was. */
+    Problem missing(String id, Snapshot snapshot) {
+        return search(snapshot).tombstone(id).map(Problem::removedEvent).orElseGet(() -> Problem.unknownEvent(id));
     }
 
     Links links(Snapshot snapshot) {

@@ -10,10 +10,14 @@ import fr.annales.engine.ChangeRequest;
 import fr.annales.engine.Filters;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
+import fr.annales.event.Event;
 import fr.annales.exchange.AtomFeed;
+import fr.annales.exchange.ExportFormat;
+import fr.annales.exchange.LinkedDataset;
 import fr.annales.exchange.LinkedEvent;
 import fr.annales.search.ChangeList;
 import fr.annales.search.Question;
+import fr.annales.search.Summary;
 import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
 import io.javalin.config.RoutesConfig;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     /** What the paths of its routes begin with. */
     static final String PATH = "/api/";
+
+    /** Where the archive is told as a data set. */
+    static final String CATALOG = "/api/catalog.jsonld";
 
     private final AnswerSource answers;
     private final Limits limits;
@@ -55,6 +62,7 @@ final class Api {
         routes.get("/api/changes", with(json(this::changes)));
         routes.get("/api/suggest", with(json(this::suggest)));
         routes.get("/api/archive", with(json(this::archive)));
+        routes.get(CATALOG, with(new Representation(LinkedEvent.MEDIA_TYPE, this::catalog)));
     }
 
     private static Representation json(Endpoint endpoint) {
@@ -130,8 +138,19 @@ final class Api {
         return ChangesJson.of(list, after, snapshot, answers.links(snapshot));
     }
 
+    private String links(Event event, Snapshot snapshot) {
+        String place = answers.links(snapshot).prefix() + "/api/events/" + event.id();
+        LinkHeader header =
+                new LinkHeader(snapshot.archive(), answers.links(snapshot).prefix());
+        header.alternate(place, LinkedEvent.MEDIA_TYPE);
+        for (ExportFormat format : ExportFormat.CITATIONS)
+            header.alternate(place + "." + format.extension(), format.mediaType());
+        return header.value();
+    }
+
     private @Nullable Object event(Context request, Snapshot snapshot) {
         RevisedEvent event = find(request, snapshot);
+        if (event != null) request.header(LinkHeader.NAME, links(event.event(), snapshot));
         return event == null ? null : EventPageJson.of(event, snapshot, answers.links(snapshot));
     }
 
@@ -150,18 +169,12 @@ final class Api {
     private @Nullable RevisedEvent find(Context request, Snapshot snapshot) {
         parameters(request, Set.of());
         String id = request.pathParam("id");
-        RevisedEvent event = snapshot.revised(id).orElseThrow(() -> new ProblemException(none(id, snapshot)));
+        RevisedEvent event =
+                snapshot.revised(id).orElseThrow(() -> new ProblemException(answers.missing(id, snapshot)));
         if (event.event().id().equals(id)) return event;
         // Relative, so that it holds whatever path stands before the service.
         request.status(301).header("Location", event.event().id());
         return null;
-    }
-
-    private Problem none(String id, Snapshot snapshot) {
-        return answers.search(snapshot)
-                .tombstone(id)
-                .map(Problem::removedEvent)
-                .orElseGet(() -> Problem.unknownEvent(id));
     }
 
     private Object suggest(Context request, Snapshot snapshot) {
@@ -174,8 +187,16 @@ final class Api {
         return SuggestJson.of(text, suggestions, snapshot.archive(), answers.links(snapshot));
     }
 
+    private Object catalog(Context request, Snapshot snapshot) {
+        parameters(request, Set.of());
+        Summary summary = answers.search(snapshot).summary();
+        return new LinkedDataset(summary.archive(), answers.links(snapshot), summary.span()).dcat();
+    }
+
     private Object archive(Context request, Snapshot snapshot) {
         parameters(request, Set.of());
+        String prefix = answers.links(snapshot).prefix();
+        request.header(LinkHeader.NAME, new LinkHeader(snapshot.archive(), prefix).value());
         return ArchiveJson.of(answers.search(snapshot).summary());
     }
 }

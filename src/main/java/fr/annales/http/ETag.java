@@ -8,8 +8,13 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
-/** A strong entity tag (RFC 9110, 8.8.3), with its quotes: the same for the same bytes of the same media type. */
+/**
+ * An entity tag (RFC 9110, 8.8.3), with its quotes. A strong one is the same for the same bytes of the same media type; a
+ * weak one for answers that say the same.
+ */
 record ETag(String value) {
+    private static final String WEAK = "W/";
+
     /**
      * One of the tags that a client has, weak or strong, up to the next; whatever is no tag ends the list. Nothing here
      * goes back over what it has taken: blanks before and after no tag could be told apart in as many ways as they are.
@@ -31,6 +36,13 @@ record ETag(String value) {
         return new ETag('"' + HexFormat.of().toHexDigits(sum) + suffix + '"');
     }
 
+    /** A weak tag of what an answer is made of, for one that is not known before it is sent. */
+    static ETag weak(String... parts) {
+        byte[] all = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+        long sum = (sum(new CRC32C(), all, new byte[0]) << Integer.SIZE) | sum(new CRC32(), all, new byte[0]);
+        return new ETag(WEAK + '"' + HexFormat.of().toHexDigits(sum) + '"');
+    }
+
     private static long sum(Checksum sum, byte[] type, byte[] body) {
         sum.update(type);
         sum.update(body);
@@ -39,8 +51,9 @@ record ETag(String value) {
 
     /** Whether a client that sends these values of {@code If-None-Match} has this very answer; compared weakly. */
     boolean isAmong(List<String> known) {
+        String opaque = value.startsWith(WEAK) ? value.substring(WEAK.length()) : value;
         return known.stream()
                 .anyMatch(header -> header.strip().equals("*")
-                        || KNOWN.matcher(header).results().anyMatch(one -> value.equals(one.group("tag"))));
+                        || KNOWN.matcher(header).results().anyMatch(one -> opaque.equals(one.group("tag"))));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param answerBytes of one answer
  * @param heldBytes of long answers that are being built or wait to be read by their clients; while others have more, a
  *     further long one is refused
+ * @param exports how many exports are sent at the same time; beyond, one is refused at once
  * @param bytesPerSecond the least that a client must read of an answer
  */
 public record Limits(
@@ -29,9 +30,21 @@ public record Limits(
         Duration idle,
         int answerBytes,
         int heldBytes,
+        int exports,
         int bytesPerSecond) {
 
     /** Enough for any page of the API, and for ten thousand connections of which most do nothing. */
     public static final Limits DEFAULT = new Limits(
-            Duration.ofSeconds(2), 16, 256, 16_384, 8_192, 8_192, 200, Duration.ofSeconds(30), 8 << 20, 32 << 20, 512);
+            Duration.ofSeconds(2),
+            16,
+            256,
+            16_384,
+            8_192,
+            8_192,
+            200,
+            Duration.ofSeconds(30),
+            8 << 20,
+            32 << 20,
+            4,
+            512);
 }

@@ -7,6 +7,7 @@ import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
+import fr.annales.exchange.ExportFormat;
 import fr.annales.search.PerVersion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpenApi {
     private static final List<String> CLOSING = List.of("additionalProperties", "unevaluatedProperties");
-    private static final List<String> SEARCHES = List.of("/api/events", "/api/events.atom", "/api/suggest");
+    private static final List<String> SEARCHES = Stream.concat(
+                    Stream.of("/api/events", "/api/events.atom", "/api/suggest"),
+                    Stream.of(ExportFormat.values()).map(Exports::path))
+            .toList();
 
     private final AnswerSource answers;
     private final Lazy<byte[]> withoutArchive;

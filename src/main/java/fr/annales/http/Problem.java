@@ -105,6 +105,14 @@ record Problem(
                 "La réponse dépasse ce que le service envoie d’un coup : demander moins de résultats à la fois.");
     }
 
+    static Problem tooManyExports() {
+        return of(
+                "exportations",
+                503,
+                "Trop d’exportations à la fois",
+                "D’autres exportations sont en cours\u00a0: réessayer dans une minute.");
+    }
+
     static Problem tooSlow() {
         return of(
                 "trop-long",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds back what the routes and the server itself answer until it is whole, has it {@link ResponseFinisher finished}, and sends
- * it without holding a thread or a turn: however slowly a client reads, it keeps nobody else waiting.
+ * it without holding a thread or a turn: however slowly a client reads, it keeps nobody else waiting. A body that is too
+ * long to be held is sent as it is made.
  */
 final class ResponseBuffer extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseBuffer.class);
@@ -36,6 +38,9 @@ final class ResponseBuffer extends Handler.Wrapper {
 
     /** Where no route answered. */
     private static final String NO_ROUTE = "other";
+
+    /** The attribute of a request under which its route leaves a body that is made as it is sent. */
+    private static final String STREAM = StreamedBody.class.getName();
 
     /** The attribute of a request under which its share of the memory for answers stands. */
     private static final String SHARE = AnswerMemory.class.getName();
@@ -77,6 +82,11 @@ final class ResponseBuffer extends Handler.Wrapper {
         request.attribute(BODY, body);
     }
 
+    /** Answers a request with a body that is made as it is sent; whatever becomes of the answer, that is closed. */
+    static void stream(Context request, StreamedBody body) {
+        request.attribute(STREAM, body);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Inside inside = new Inside(request);
@@ -100,6 +110,23 @@ final class ResponseBuffer extends Handler.Wrapper {
     }
 
     private void send(HeldBack answer, Inside request, Callback callback) {
+        StreamedBody stream = (StreamedBody) request.removeAttribute(STREAM);
+        if (stream != null) stream(stream, answer, request, callback);
+        else sendWhole(answer, request, callback);
+    }
+
+    /** Sends a body as it is made, out of the turn of its request: how long that takes is up to its client. */
+    private void stream(StreamedBody body, HeldBack answer, Inside request, Callback callback) {
+        request.end();
+        Response response = answer.getWrapped();
+        tell(request, response.getStatus());
+        StandardHeaders.put(response.getHeaders(), request.getHttpURI().getPath(), response.getStatus());
+        BodyPump pump = new BodyPump(body, response, limits.idle(), callback);
+        if (HttpMethod.HEAD.is(request.getMethod())) pump.sendHead();
+        else pump.start();
+    }
+
+    private void sendWhole(HeldBack answer, Inside request, Callback callback) {
         byte[] body = finish(answer, request);
         tell(request, answer.getStatus());
         answer.send(body, body.length <= AnswerMemory.TAKEN_AT_ONCE ? callback : read(body.length, request, callback));
@@ -203,6 +230,7 @@ final class ResponseBuffer extends Handler.Wrapper {
         public void reset() {
             written.reset();
             getRequest().removeAttribute(BODY);
+            if (getRequest().removeAttribute(STREAM) instanceof StreamedBody stream) stream.close();
             isWhole = false;
             super.reset();
         }

@@ -71,6 +71,7 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
+            new Exports(answers, limits).addTo(config.routes);
             new Api(answers, limits).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(answers, limits).addTo(config.routes);

@@ -20,7 +20,8 @@ final class StandardHeaders {
     /** For the API and the widget, which show nothing: other sites may read them, and no page may frame them. */
     private static final HttpField[] OPEN = {
         new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
-        new PreEncodedHttpField("Access-Control-Expose-Headers", "ETag, Location, Retry-After"),
+        new PreEncodedHttpField(
+                "Access-Control-Expose-Headers", "Content-Disposition, ETag, Link, Location, Retry-After"),
         new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin"),
         new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     };
@@ -50,7 +51,7 @@ final class StandardHeaders {
     static void put(HttpFields.Mutable headers, String path, int status) {
         put(headers, ALWAYS);
         put(headers, isOpen(path) ? OPEN : OWN);
-        if (status == 503) headers.put(RETRY_AFTER);
+        if (status == 503 && !headers.contains(HttpHeader.RETRY_AFTER)) headers.put(RETRY_AFTER);
     }
 
     /** Adds what an address says of its methods. */

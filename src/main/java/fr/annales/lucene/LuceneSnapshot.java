@@ -129,6 +129,43 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public List<Event> events(Request request) {
+        if (request.sort() != Sort.DATE)
+            throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
+        return reading(() -> {
+            TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
+            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+            DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
+            Query query =
+                    narrowing.all(queries.wanted(request.attempts().getFirst()).events());
+            return events(searcher.findAfter(place(request.after()), request.limit(), query));
+        });
+    }
+
+    /** The number of the document of an event, -1 for none: in the order of documents, all stand after that. */
+    private int place(@Nullable String id) throws IOException {
+        if (id == null) return -1;
+        int document = document(id);
+        if (document < 0) throw new IllegalArgumentException("no event of this version: " + id);
+        return document;
+    }
+
+    private List<Event> events(int[] documents) {
+        return new AbstractList<>() {
+            @Override
+            public Event get(int index) {
+                deadline.check();
+                return reading(() -> read(documents[index]));
+            }
+
+            @Override
+            public int size() {
+                return documents.length;
+            }
+        };
+    }
+
+    @Override
     public List<Long> totals(List<Request> requests) {
         return reading(() -> {
             List<Long> totals = new ArrayList<>();

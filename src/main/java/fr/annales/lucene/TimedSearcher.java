@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.FixedBitSet;
@@ -63,6 +66,17 @@ record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadlin
     FixedBitSet find(List<Query> queries, int minimum) throws IOException {
         deadline.check();
         return MinimumShouldMatch.find(queries, minimum, searcher(), deadline);
+    }
+
+    /** The first documents that a query finds after one, in their order: those before cost nothing. */
+    int[] findAfter(int document, int limit, Query query) throws IOException {
+        deadline.check();
+        IndexSearcher searcher = searcher();
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        FirstDocuments first = new FirstDocuments(limit, deadline);
+        for (LeafReaderContext leaf : reader.leaves())
+            if (document < leaf.docBase + leaf.reader().maxDoc() - 1) first.collect(weight, leaf, document + 1);
+        return first.found();
     }
 
     private IndexSearcher searcher() {

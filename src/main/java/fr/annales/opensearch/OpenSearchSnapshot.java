@@ -102,6 +102,13 @@ final class OpenSearchSnapshot implements Snapshot {
     }
 
     @Override
+    public List<Event> events(Request request) {
+        if (request.sort() != Sort.DATE)
+            throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
+        return search(request).hits().stream().map(ScoredEvent::event).toList();
+    }
+
+    @Override
     public Answer search(Request request) {
         return reading(() -> {
             AttemptQueries queries = queries(request);

@@ -74,6 +74,11 @@ public record Question(
         return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT, false);
     }
 
+    /** The number of what it finds, and nothing else. */
+    Question unpaged() {
+        return new Question(text, filters, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT, false);
+    }
+
     /** How many hits stand before this page. */
     public int offset() {
         return (page - 1) * size;

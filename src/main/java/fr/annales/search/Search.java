@@ -97,6 +97,17 @@ public final class Search {
         if (!lacked.isEmpty()) listener.lacked(lacked);
     }
 
+    /**
+     * Goes through all that a question finds, on all pages and as one page does, in the order of date.
+     *
+     * @throws fr.annales.engine.TooSlow as the cursor may too, each of whose steps has what is left of the deadline
+     */
+    public EventCursor cursor(Question question) {
+        Request request = request(understanding(question.text(), question.interpret()), question.unpaged());
+        Answer answer = snapshot.search(request);
+        return new EventCursor(snapshot, request, answer.attempt(), answer.total());
+    }
+
     /** The hits with their highlights, and with the reasons for them where these were asked for and something was sought. */
     private List<Hit> hits(Question question, QueryInterpretation understanding, Request request, Answer answer) {
         List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());

@@ -1,15 +1,18 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
 import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
+import fr.annales.exchange.LinkedDataset;
 import fr.annales.search.Summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An archive as it presents itself.
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param extent how many events, and of which years
  * @param contactLink where to write to, or null where the contact is no address
  * @param source where its texts are from, with what leads there
+ * @param linked the archive as a data set in JSON-LD, safe inside a page
+ * @param downloads the files of all of it
  * @param vocabularies the concepts of each facet, by heading
  * @param keepsWords whether words that are asked for in vain are written down
  */
@@ -26,8 +31,12 @@ record AboutPage(
         String extent,
         @Nullable String contactLink,
         List<LinkedText> source,
+        String linked,
+        List<Download> downloads,
         Map<String, List<Term>> vocabularies,
         boolean keepsWords) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A concept, and its page, from the service. */
     record Term(Concept concept, String address) {}
@@ -45,8 +54,17 @@ record AboutPage(
                 extent(visit.search().summary()),
                 Contact.link(archive),
                 LinkedText.of(archive.source(), archive),
+                linked(visit),
+                Download.of(SearchAddress.HOME),
                 vocabularies(archive),
                 keepsWords);
+    }
+
+    /** Nothing in it can end the element that it stands in. */
+    private static String linked(Visit visit) {
+        LinkedDataset dataset = new LinkedDataset(
+                visit.archive(), visit.links(), visit.search().summary().span());
+        return JSON.writeValueAsString(dataset.schemaOrg()).replace("<", "\\u003c");
     }
 
     private static String extent(Summary summary) {

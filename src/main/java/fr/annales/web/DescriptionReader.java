@@ -115,7 +115,9 @@ final class DescriptionReader {
 
     private Example example(JsonNode example) {
         String asked = text(example, "summary");
-        String body = JSON.writer().with(PRETTY).writeValueAsString(example.get("value"));
+        JsonNode value = example.get("value");
+        String body =
+                value.isString() ? value.asString() : JSON.writer().with(PRETTY).writeValueAsString(value);
         Matcher request = ASKED.matcher(asked);
         if (!request.matches()) return new Example(asked, null, null, body);
         boolean isPlain = request.group(1).equals("GET") && request.group(3) == null;

@@ -208,6 +208,16 @@ record SearchPage(
         return faults().unknownFilters();
     }
 
+    /** What the files of {@link #downloads} hold. */
+    String downloaded() {
+        return Download.summary(result.total());
+    }
+
+    /** The files of all that this search finds. */
+    List<Download> downloads() {
+        return Download.of(state);
+    }
+
     /** What the question's form keeps besides its words, which will be others. */
     List<Map.Entry<String, String>> kept() {
         return state.besides(SearchParameters.TEXT, QuestionReader.INTERPRET);

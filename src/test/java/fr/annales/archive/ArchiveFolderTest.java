@@ -155,6 +155,21 @@ class ArchiveFolderTest {
     }
 
     @Test
+    void a_licence_is_an_address() throws IOException {
+        Files.writeString(
+                folder.resolve("archive.json"),
+                Reading.ARCHIVE.replace("\"types\"", "\"licence\": \"CC BY 4.0\",\n\"types\""));
+        assertThat(Reading.of(folder).mistakes())
+                .containsExactly("archive.json:4: licence: «\u00a0CC BY 4.0\u00a0» n’est pas une adresse du web ; "
+                        + "l’écrire en entier, https:// compris");
+        String address = "https://creativecommons.org/licenses/by/4.0/deed.fr";
+        Files.writeString(
+                folder.resolve("archive.json"),
+                Reading.ARCHIVE.replace("\"types\"", "\"licence\": \"" + address + "\",\n\"types\""));
+        assertThat(Reading.of(folder).archive().licence()).isEqualTo(address);
+    }
+
+    @Test
     void blanks_around_a_label_are_dropped() throws IOException {
         Files.writeString(folder.resolve("archive.json"), """
                 { "title": "Histoire", "language": "fr", "types": [

@@ -109,6 +109,8 @@ final class Bench implements Callable<Integer> {
                     constant.contender());
             compare(comparison, new Drawing(sample, seed));
             Typing.tell(engine, sample, seed, questions, figures);
+            say("exporting");
+            Exporting.tell(engine, served, figures);
             figures.put("time to first answer, s", served.firstAnswerSeconds());
             figures.put("most memory resident under load, MiB", served.mostResident() / (double) (1 << 20));
         }

@@ -79,6 +79,10 @@ final class Served implements AutoCloseable {
         }
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Contender contender() {
         return new OverHttp(name, port, address);
     }

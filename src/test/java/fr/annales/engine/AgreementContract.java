@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.event.Event;
 import fr.annales.french.French;
 import fr.annales.french.Token;
+import fr.annales.search.EventCursor;
+import fr.annales.search.Hit;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,12 +135,51 @@ public abstract class AgreementContract extends EngineContract {
         }
     }
 
+    @Test
+    void all_that_a_search_finds_comes_part_by_part_in_the_order_of_date() {
+        try (Snapshot expected = fake.snapshot(Deadline.NONE);
+                Snapshot actual = engine.snapshot(Deadline.NONE)) {
+            for (int i = 0; i < 120; i++) {
+                Question question = new Question(typed(), archive.filters(), Sort.RELEVANCE, 1, 100, Set.of());
+                EventCursor cursor = new Searches().on(actual).cursor(question);
+                List<Event> walked = new ArrayList<>();
+                cursor.forEachRemaining(walked::add);
+                assertThat(walked).as("%s", question).hasSize((int) cursor.total());
+                assertThat(walked).isEqualTo(hits(question, expected));
+            }
+        }
+    }
+
+    private static List<Event> hits(Question question, Snapshot snapshot) {
+        Question byDate = new Question(question.text(), question.filters(), Sort.DATE, 1, 100, Set.of());
+        return Stream.of(byDate, byDate.at(2))
+                .flatMap(page -> new Searches().on(snapshot).search(page).hits().stream())
+                .map(Hit::event)
+                .toList();
+    }
+
+    @Test
+    void parts_of_any_size_begin_after_any_event() {
+        try (Snapshot expected = fake.snapshot(Deadline.NONE);
+                Snapshot actual = engine.snapshot(Deadline.NONE)) {
+            for (int i = 0; i < 100; i++) {
+                Request any = after(events.get(random.nextInt(events.size())).id(), Sort.DATE);
+                Request request = any.inOrderOfDate(any.attempts().getFirst(), any.after(), any.limit());
+                assertThat(actual.events(request)).as("%s", request).isEqualTo(expected.events(request));
+            }
+        }
+    }
+
     private Request after(String id) {
+        return after(id, archive.below(2) == 0 ? Sort.DATE : Sort.DATE_DESCENDING);
+    }
+
+    private Request after(String id, Sort sort) {
         return new Request(
                 List.of(new Attempt(Step.ALL, List.of(), 0)),
                 List.of(),
                 archive.below(3) == 0 ? archive.filters() : Filters.NONE,
-                archive.below(2) == 0 ? Sort.DATE : Sort.DATE_DESCENDING,
+                sort,
                 id,
                 archive.below(3),
                 1 + archive.below(20),

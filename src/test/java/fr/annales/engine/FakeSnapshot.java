@@ -190,6 +190,13 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
     }
 
     @Override
+    public List<Event> events(Request request) {
+        if (request.sort() != Sort.DATE) throw new IllegalArgumentException("not in the order of date");
+        calls.incrementAndGet();
+        return answer(request).hits().stream().map(ScoredEvent::event).toList();
+    }
+
+    @Override
     public Optional<RevisedEvent> revised(String id) {
         calls.incrementAndGet();
         return Stream.concat(

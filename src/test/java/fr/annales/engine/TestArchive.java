@@ -33,6 +33,7 @@ public final class TestArchive {
             "Pour les essais.",
             "Qui essaie",
             "Libre",
+            "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
             "essai@example.org",
             "http://example.org",
             "Rien",
@@ -73,6 +74,7 @@ public final class TestArchive {
         return new Archive(
                 ARCHIVE.title(),
                 "fr",
+                null,
                 null,
                 null,
                 null,

@@ -195,6 +195,7 @@ public abstract class VersionsContract extends EngineContract {
                 null,
                 null,
                 null,
+                null,
                 ARCHIVE.vocabularies(),
                 List.of());
     }

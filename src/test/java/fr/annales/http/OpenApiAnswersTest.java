@@ -50,6 +50,22 @@ class OpenApiAnswersTest extends Served {
             400 | /api/changes      | GET    | /api/changes?after=hier  |
             404 | /api/events.atom  | GET    | /api/events.atom         |
             400 | /api/events.atom  | GET    | /api/events.atom?sort=date |
+            200 | /api/events.csv   | GET    | /api/events.csv?q=loi    |
+            200 | /api/events.spreadsheet.csv | GET | /api/events.spreadsheet.csv |
+            200 | /api/events.jsonl | GET    | /api/events.jsonl        |
+            200 | /api/events.bib   | GET    | /api/events.bib          |
+            200 | /api/events.ris   | GET    | /api/events.ris?lieu=lille |
+            200 | /api/events.ics   | GET    | /api/events.ics          |
+            304 | /api/events.csv   | GET    | /api/events.csv          | If-None-Match: *
+            400 | /api/events.csv   | GET    | /api/events.csv?page=2   |
+            400 | /api/events.ris   | GET    | /api/events.ris?sort=date |
+            406 | /api/events.jsonl | GET    | /api/events.jsonl        | Accept-Encoding: identity;q=0, br
+            200 | /api/events/{id}.bib | GET | /api/events/loi-ai.bib   |
+            200 | /api/events/{id}.ris | GET | /api/events/full.ris     |
+            301 | /api/events/{id}.bib | GET | /api/events/former-id.bib |
+            404 | /api/events/{id}.ris | GET | /api/events/inconnu.ris  |
+            410 | /api/events/{id}.ris | GET | /api/events/retire.ris   |
+            400 | /api/events/{id}.bib | GET | /api/events/full.bib?q=a |
             304 | /health/live      | GET    | /health/live             | If-None-Match: *
             400 | /health/ready     | GET    | /health/ready?x=1        |
             304 | /openapi.json     | GET    | /openapi.json            | If-None-Match: *
@@ -71,7 +87,8 @@ class OpenApiAnswersTest extends Served {
         try (Engine empty = new FakeEngine();
                 Server waiting = server(empty, Limits.DEFAULT)) {
             Client asking = new Client(waiting.start("127.0.0.1", 0));
-            for (String route : new String[] {"/api/events", "/api/suggest", "/api/archive", "/health/ready"})
+            for (String route :
+                    new String[] {"/api/events", "/api/suggest", "/api/archive", "/api/events.csv", "/health/ready"})
                 assertIsAsDescribed(route, 503, asking.get(route));
         }
     }
@@ -93,6 +110,7 @@ class OpenApiAnswersTest extends Served {
                 usual.idle(),
                 usual.answerBytes(),
                 usual.heldBytes(),
+                usual.exports(),
                 usual.bytesPerSecond());
     }
 
@@ -142,6 +160,7 @@ class OpenApiAnswersTest extends Served {
                 /api/suggest          | /api/suggest?q=trav
                 /api/archive          | /api/archive
                 /api/changes          | /api/changes
+                /api/catalog.jsonld   | /api/catalog.jsonld
                 /health/live          | /health/live
                 /openapi.json         | /openapi.json
                 /api/events           | /api/events?page=0

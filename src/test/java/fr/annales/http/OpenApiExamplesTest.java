@@ -37,6 +37,7 @@ class OpenApiExamplesTest extends Shipped {
             "L’index n’est pas prêt", Problem.unavailable(null),
             "La réponse a passé le temps accordé", Problem.tooSlow(),
             "Trop de demandes à la fois, ou le service s’arrête", Problem.ofStatus(503),
+            "Trop d’exportations à la fois", Problem.tooManyExports(),
             "Une adresse de plus de 8 Kio", Problem.ofStatus(414),
             "Des en-têtes de plus de 8 Kio", Problem.ofStatus(431));
 

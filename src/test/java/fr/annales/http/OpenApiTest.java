@@ -12,6 +12,7 @@ import fr.annales.dates.Precision;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Step;
 import fr.annales.engine.TestArchive;
+import fr.annales.exchange.ExportFormat;
 import fr.annales.search.Question;
 import fr.annales.suggest.Suggesters;
 import java.nio.charset.StandardCharsets;
@@ -98,8 +99,12 @@ class OpenApiTest extends Served {
         assertThat(names("/api/suggest")).isEqualTo(questions.suggestNames());
         assertThat(names("/api/events.atom")).isEqualTo(questions.feedNames());
         assertThat(names("/api/changes")).containsExactlyInAnyOrder("after", "size");
-        assertThat(names("/api/events/{id}")).containsExactly("id");
-        for (String path : List.of("/api/archive", "/health/live", "/health/ready", "/openapi.json"))
+        for (ExportFormat format : ExportFormat.values())
+            assertThat(names(Exports.path(format))).as("%s", format).isEqualTo(questions.exportNames());
+        for (String one : List.of("/api/events/{id}", "/api/events/{id}.bib", "/api/events/{id}.ris"))
+            assertThat(names(one)).as(one).containsExactly("id");
+        for (String path :
+                List.of("/api/archive", "/api/catalog.jsonld", "/health/live", "/health/ready", "/openapi.json"))
             assertThat(names(path)).as(path).isEmpty();
     }
 
@@ -178,6 +183,7 @@ class OpenApiTest extends Served {
                 Problem.notAcceptable(List.of()),
                 Problem.unavailable(null),
                 Problem.tooLong(),
+                Problem.tooManyExports(),
                 Problem.tooSlow());
         Set<String> types = Stream.concat(ofRoutes, IntStream.range(400, 600).mapToObj(Problem::ofStatus))
                 .map(Problem::type)

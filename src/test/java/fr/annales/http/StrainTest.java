@@ -62,7 +62,7 @@ class StrainTest {
     }
 
     private static Limits limits(Duration time, int requests, int waiting, Duration idle) {
-        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 16 << 20, 1, 40_000_000);
+        return new Limits(time, requests, waiting, 16_384, 8_192, 8_192, 200, idle, 16 << 20, 1, 4, 40_000_000);
     }
 
     private void publish(String text) throws IOException {

@@ -42,7 +42,7 @@ class MetricsTest {
 
     /** However busy the machine that tests, no deadline is missed. */
     private static final Limits LIMITS = new Limits(
-            Duration.ofMinutes(1), 16, 256, 100, 8_192, 8_192, 200, Duration.ofMinutes(1), 8 << 20, 32 << 20, 512);
+            Duration.ofMinutes(1), 16, 256, 100, 8_192, 8_192, 200, Duration.ofMinutes(1), 8 << 20, 32 << 20, 4, 512);
 
     private static final FakeEngine ENGINE = new FakeEngine();
     private static final Metrics METRICS = new Metrics(ENGINE, () -> new Readiness(true, null));

@@ -14,7 +14,20 @@ import org.junit.jupiter.api.Test;
 class SynonymsTest {
     private static Synonyms of(Acronym... acronyms) {
         return new Synonyms(new Archive(
-                "Titre", "fr", null, null, null, null, null, null, null, null, null, List.of(), List.of(acronyms)));
+                "Titre",
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(acronyms)));
     }
 
     private static List<Clause> read(Synonyms synonyms, String typed) {

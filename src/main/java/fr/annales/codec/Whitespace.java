@@ -1,14 +1,14 @@
-package fr.annales.archive;
+package fr.annales.codec;
 
 /**
  * Blanks as an archivist sees them: those of Unicode, no-break spaces included, and the marks of no width that copying
  * from a page brings along.
  */
-final class Whitespace {
+public final class Whitespace {
     private Whitespace() {}
 
     /** The text without the blanks around it. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) start++;
@@ -16,13 +16,13 @@ final class Whitespace {
         return text.substring(start, end);
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         for (int at = 0; at < text.length(); at++) if (!isBlank(text.charAt(at))) return false;
         return true;
     }
 
     /** Whether a character is a blank; none is beyond the first 65,536. */
-    static boolean isBlank(int c) {
+    public static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 }

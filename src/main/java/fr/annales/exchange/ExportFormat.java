@@ -1,0 +1,69 @@
+package fr.annales.exchange;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The formats in which events leave, any number of them in one file, in UTF-8. */
+public enum ExportFormat {
+    /** A table for people, to be read and sorted. */
+    SPREADSHEET("spreadsheet.csv", "text/csv;charset=utf-8", "Tableau pour un tableur", false),
+    /** The archive's own table, which comes back in. */
+    CSV("csv", "text/csv;charset=utf-8", "CSV de l’archive", false),
+    /** The archive's own lines, which come back in. */
+    JSON_LINES("jsonl", "application/x-ndjson", "JSON, un événement par ligne", false),
+    BIBTEX("bib", "application/x-bibtex;charset=utf-8", "BibTeX", true),
+    RIS("ris", "application/x-research-info-systems;charset=utf-8", "RIS (Zotero, EndNote)", true),
+    /** A calendar of anniversaries. */
+    ICALENDAR("ics", "text/calendar;charset=utf-8", "Agenda des anniversaires", true);
+
+    /** Those that hold what a bibliography says of an event. */
+    public static final List<ExportFormat> CITATIONS = List.of(BIBTEX, RIS);
+
+    private final String extension;
+    private final String mediaType;
+    private final String label;
+    private final boolean isOfTheDay;
+
+    ExportFormat(String extension, String mediaType, String label, boolean isOfTheDay) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+        this.label = label;
+        this.isOfTheDay = isOfTheDay;
+    }
+
+    /** The end of its file names and addresses, without a dot before it. */
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What people call it, in French. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the same events make another file on another day. */
+    public boolean isOfTheDay() {
+        return isOfTheDay;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param out takes characters as they come; it is neither flushed nor closed
+     */
+    public EventWriter writer(Publication publication, Writer out) throws IOException {
+        return switch (this) {
+            case SPREADSHEET -> new SpreadsheetWriter(publication, out);
+            case CSV -> new CsvEventWriter(publication, out);
+            case JSON_LINES -> new JsonLinesWriter(publication, out);
+            case BIBTEX -> new BibTexWriter(publication, out);
+            case RIS -> new RisWriter(publication, out);
+            case ICALENDAR -> new AnniversaryWriter(publication, out);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package fr.annales.exchange;
+
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bibliography says of an event, whatever its format. When the event happened is told in words and as a date of the
+ * event: a date of publication nobody knows, and a citation must not make one up.
+ */
+record Reference(Event event, Publication publication) {
+
+    /** Who wrote of it: the labels of the facets that say so. */
+    List<String> authors() {
+        return labels(Facet.Role.CREATOR).toList();
+    }
+
+    /** All else that it is about. */
+    List<String> keywords() {
+        return archive().vocabularies().stream()
+                .filter(vocabulary -> vocabulary.facet().role() != Facet.Role.CREATOR)
+                .flatMap(this::labels)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> labels(Facet.Role role) {
+        return archive().vocabularies().stream()
+                .filter(vocabulary -> vocabulary.facet().role() == role)
+                .flatMap(this::labels);
+    }
+
+    private Stream<String> labels(Vocabulary vocabulary) {
+        return event.concepts(vocabulary.facet()).stream().map(vocabulary::label);
+    }
+
+    /** When it happened and where it is told, in French, or null where nobody knows either. */
+    @Nullable
+    String note() {
+        String when = event.date() == null
+                ? null
+                : "Date de l’événement : " + event.date().label();
+        String source = event.source() == null ? null : "Source : " + event.source();
+        String note = Stream.of(when, source).filter(Objects::nonNull).collect(Collectors.joining(". "));
+        return note.isEmpty() ? null : note;
+    }
+
+    /** What a reader may do with it, in words and by the address of the licence, or null. */
+    @Nullable
+    String rights() {
+        String rights = Stream.of(archive().rights(), archive().licence())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return rights.isEmpty() ? null : rights;
+    }
+
+    Archive archive() {
+        return publication.archive();
+    }
+
+    @Nullable
+    String address() {
+        return publication.address(event);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.annales.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.annales.codec.CsvCell;
+import fr.annales.event.Archive;
+import fr.annales.event.Event;
+import fr.annales.event.Facet;
+import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for people, as a French spreadsheet opens it: with a mark of UTF-8, semicolons, French headings, labels in place
+ * of ids and dates in words. Its first and last days are for sorting.
+ */
+final class SpreadsheetWriter implements EventWriter {
+    private static final String BETWEEN = ", ";
+
+    private final Publication publication;
+    private final Archive archive;
+    private final CsvWriter table;
+
+    SpreadsheetWriter(Publication publication, Writer out) throws IOException {
+        this.publication = publication;
+        this.archive = publication.archive();
+        out.write('\uFEFF');
+        table = CsvTable.on(out, ';');
+        List<String> header = new ArrayList<>(List.of("Date", "Premier jour", "Dernier jour", "Titre", "Texte"));
+        for (Vocabulary vocabulary : archive.vocabularies()) header.add(heading(vocabulary.facet()));
+        header.addAll(List.of("Source", "Liens", "Adresse", "Archive", "Droits", "Licence", "Identifiant"));
+        table.writeRecord(header);
+    }
+
+    private static String heading(Facet facet) {
+        return facet.isSingle() ? facet.label() : facet.pluralLabel();
+    }
+
+    @Override
+    public void write(Event event) {
+        List<@Nullable String> row = new ArrayList<>();
+        row.add(event.date() == null ? null : event.date().label());
+        row.add(event.date() == null ? null : day(event.date().earliest()));
+        row.add(event.date() == null ? null : day(event.date().latest()));
+        row.add(event.title());
+        row.add(event.text());
+        for (Vocabulary vocabulary : archive.vocabularies()) row.add(labels(event, vocabulary));
+        row.add(event.source());
+        row.add(event.links().stream().map(Link::url).collect(Collectors.joining(BETWEEN)));
+        row.add(publication.address(event));
+        row.add(archive.title());
+        row.add(archive.rights());
+        row.add(archive.licence());
+        row.add(event.id());
+        table.writeRecord(row.stream()
+                .map(value -> CsvCell.write(Objects.requireNonNullElse(value, "")))
+                .toList());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static String labels(Event event, Vocabulary vocabulary) {
+        return event.concepts(vocabulary.facet()).stream()
+                .map(vocabulary::label)
+                .collect(Collectors.joining(BETWEEN));
+    }
+}

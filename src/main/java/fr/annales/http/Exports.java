@@ -1,0 +1,138 @@
+package fr.annales.http;
+
+import fr.annales.address.Links;
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchAddress;
+import fr.annales.engine.Snapshot;
+import fr.annales.event.Event;
+import fr.annales.exchange.ExportFormat;
+import fr.annales.exchange.FileName;
+import fr.annales.exchange.Publication;
+import fr.annales.search.Question;
+import fr.annales.search.Search;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** The routes of exports: all that a search finds, streamed, and one event for a bibliography. */
+final class Exports {
+    /** In seconds: an export of a large archive takes longer than a search. */
+    private static final int RETRY_AFTER = 30;
+
+    private final AnswerSource answers;
+    private final Limits limits;
+    private final ExportSlots slots;
+
+    Exports(AnswerSource answers, Limits limits) {
+        this.answers = answers;
+        this.limits = limits;
+        this.slots = new ExportSlots(limits.exports());
+    }
+
+    /** The address of all that a search finds, in a format. */
+    static String path(ExportFormat format) {
+        return "/api/events." + format.extension();
+    }
+
+    void addTo(RoutesConfig routes) {
+        for (ExportFormat format : ExportFormat.values()) routes.get(path(format), request -> all(request, format));
+        for (ExportFormat format : ExportFormat.CITATIONS)
+            routes.get("/api/events/{id}." + format.extension(), request -> one(request, format));
+    }
+
+    private void all(Context request, ExportFormat format) throws IOException {
+        RenewableDeadline deadline = new RenewableDeadline(limits.time());
+        Snapshot snapshot = answers.snapshot(deadline);
+        boolean isStreamed = false;
+        try {
+            isStreamed = stream(request, format, snapshot, deadline);
+        } finally {
+            if (!isStreamed) snapshot.close();
+        }
+    }
+
+    /** Whether the snapshot is held on; else everything is said. */
+    private boolean stream(Context request, ExportFormat format, Snapshot snapshot, RenewableDeadline deadline)
+            throws IOException {
+        QuestionReader questions = new QuestionReader(snapshot.archive());
+        Question question =
+                questions.question(Parameters.of(request.queryString(), questions.exportNames(), limits.parameters()));
+        Search search = answers.search(snapshot);
+        Publication publication = publication(search);
+        String coding = ContentNegotiation.coding(headers("Accept-Encoding", request), true)
+                .orElseThrow(() -> new ProblemException(Problem.ofStatus(406)));
+        ETag tag = tag(question, format, publication, snapshot);
+        if (tag.isAmong(headers("If-None-Match", request))) {
+            request.status(304).header("ETag", tag.value());
+            return false;
+        }
+        ExportSlots.Slot slot = slots.take().orElseThrow(() -> full(request));
+        boolean isMade = false;
+        try {
+            ExportBody body =
+                    new ExportBody(snapshot, deadline, search.cursor(question), slot, format, publication, coding);
+            isMade = true;
+            LinkHeader links =
+                    new LinkHeader(snapshot.archive(), publication.links().prefix());
+            request.header(LinkHeader.NAME, links.value());
+            describe(request, format, FileName.of(snapshot.archive(), question.text(), format));
+            request.header("ETag", tag.value());
+            if (!coding.equals(ContentNegotiation.IDENTITY)) request.header("Content-Encoding", coding);
+            ResponseBuffer.stream(request, body);
+            return true;
+        } finally {
+            if (!isMade) slot.free();
+        }
+    }
+
+    private static ProblemException full(Context request) {
+        request.header("Retry-After", Integer.toString(RETRY_AFTER));
+        return new ProblemException(Problem.tooManyExports());
+    }
+
+    private Publication publication(Search search) {
+        Links links = answers.links(search.snapshot());
+        return new Publication(
+                search.archive(), links, search.today(), search.snapshot().published());
+    }
+
+    /** Weak: the same for the same events and the same question, however it was asked; of all else that varies, once. */
+    private static ETag tag(Question question, ExportFormat format, Publication publication, Snapshot snapshot) {
+        return ETag.weak(
+                format.extension(),
+                snapshot.version(),
+                SearchAddress.of(question).address(),
+                publication.links().root(),
+                format.isOfTheDay() ? publication.today().toString() : "");
+    }
+
+    private static List<String> headers(String name, Context request) {
+        return Collections.list(request.req().getHeaders(name));
+    }
+
+    private static void describe(Context request, ExportFormat format, String file) {
+        request.contentType(format.mediaType());
+        request.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    private void one(Context request, ExportFormat format) throws IOException {
+        Parameters.of(request.queryString(), Set.of(), limits.parameters());
+        String id = request.pathParam("id");
+        try (Snapshot snapshot = answers.snapshot(request)) {
+            Event event = snapshot.event(id).orElseThrow(() -> new ProblemException(answers.missing(id, snapshot)));
+            if (!event.id().equals(id)) {
+                request.status(301).header("Location", event.id() + "." + format.extension());
+                return;
+            }
+            StringWriter text = new StringWriter();
+            format.writer(publication(answers.search(snapshot)), text).write(event);
+            describe(request, format, event.id() + "." + format.extension());
+            ResponseBuffer.answer(request, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.annales.lucene;
+
+import fr.annales.engine.Deadline;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Weight;
+
+/** Collects the first documents of a query, a window at a time: whoever needs few of many looks at few. */
+final class FirstDocuments {
+    /** Documents that are looked at between two looks at the deadline. */
+    private static final int WINDOW = 2_048;
+
+    private final int[] found;
+    private final Deadline deadline;
+    private int size;
+
+    FirstDocuments(int limit, Deadline deadline) {
+        this.found = new int[limit];
+        this.deadline = deadline;
+    }
+
+    /** Adds those of a segment, from a document of the whole index on, until there are enough. */
+    void collect(Weight weight, LeafReaderContext leaf, int from) throws IOException {
+        BulkScorer scorer = size == found.length ? null : weight.bulkScorer(leaf);
+        if (scorer == null) return;
+        int max = leaf.reader().maxDoc();
+        LeafCollector collector = collector(leaf.docBase);
+        int next = Math.max(0, from - leaf.docBase);
+        while (next < max && size < found.length) {
+            deadline.check();
+            // Where none is left it says so by the largest number.
+            next = scorer.score(collector, leaf.reader().getLiveDocs(), next, Math.min(max, next + WINDOW));
+        }
+    }
+
+    private LeafCollector collector(int base) {
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {
+                // Nothing is scored.
+            }
+
+            @Override
+            public void collect(int document) {
+                if (size < found.length) found[size++] = base + document;
+            }
+        };
+    }
+
+    /** Those there are, in their order. */
+    int[] found() {
+        return Arrays.copyOf(found, size);
+    }
+}

@@ -1,0 +1,206 @@
+package fr.annales.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.address.Links;
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import fr.annales.engine.TestArchive;
+import fr.annales.event.Event;
+import fr.annales.event.Link;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each format is what its specification says, whatever an archive holds. */
+class FormatsTest {
+    private static final String EVIL = "=1+1 \\ { } {{ % & $ # _ ~ ^ ; , | \" ' <b> : @misc{a, é œ 🎉 \t fin";
+
+    private static final Publication PUBLIC = new Publication(
+            TestArchive.ARCHIVE,
+            Links.at("https://example.org/histoire"),
+            LocalDate.of(2037, 3, 1),
+            Instant.parse("2026-11-30T04:05:06.789Z"));
+
+    private static final Publication NOWHERE =
+            new Publication(TestArchive.ARCHIVE, Links.at(""), PUBLIC.today(), PUBLIC.revised());
+
+    private static String written(ExportFormat format, Publication publication, Event... events) throws IOException {
+        StringWriter out = new StringWriter();
+        EventWriter writer = format.writer(publication, out);
+        for (Event event : events) writer.write(event);
+        writer.end();
+        return out.toString();
+    }
+
+    private static Event evil() {
+        Event full = TestArchive.full();
+        return new Event(
+                "evil",
+                List.of(),
+                full.date(),
+                0,
+                EVIL,
+                EVIL + "\n- " + EVIL,
+                full.concepts(),
+                EVIL,
+                List.of(new Link(EVIL, "https://example.org/a,b;c")));
+    }
+
+    private static Event dated(String id, @Nullable String date) {
+        return TestArchive.event(id, date, "Titre", "Texte.", "loi");
+    }
+
+    @Test
+    void bibtex_has_an_entry_an_event_with_what_is_known_of_it() throws IOException {
+        assertThat(BibTexFile.read(written(ExportFormat.BIBTEX, PUBLIC, TestArchive.full(), dated("b", null))))
+                .first()
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("@", "misc"),
+                        Map.entry("key", "full"),
+                        Map.entry("title", "Un titre"),
+                        Map.entry("author", "{La Gazette}"),
+                        Map.entry("organization", "Qui essaie"),
+                        Map.entry("howpublished", "Une archive d’essai"),
+                        Map.entry("eventdate", "1987-01-27~"),
+                        Map.entry("note", "Date de l’événement : vers le 27 janvier 1987. Source : histoire.txt, l. 7"),
+                        Map.entry("url", "https://example.org/histoire/evenements/full"),
+                        Map.entry("urldate", "2037-03-01"),
+                        Map.entry("keywords", "Loi, Emploi, Régions, Lille, Jeanne Dupont"),
+                        Map.entry("langid", "french"),
+                        Map.entry("copyright", "Libre https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
+                        Map.entry("abstract", "Un paragraphe.\n- un point\n- un autre")));
+    }
+
+    @Test
+    void bibtex_says_neither_a_date_nor_an_address_that_nobody_knows() throws IOException {
+        Map<String, String> entry = BibTexFile.read(written(ExportFormat.BIBTEX, NOWHERE, dated("b", null)))
+                .getFirst();
+        assertThat(entry).doesNotContainKeys("url", "urldate", "eventdate", "note", "author", "year", "date");
+    }
+
+    @Test
+    void nothing_in_an_archive_is_a_command_of_tex() throws IOException {
+        Map<String, String> entry =
+                BibTexFile.read(written(ExportFormat.BIBTEX, PUBLIC, evil())).getFirst();
+        String rest = TestArchive.present(entry.get("title")).replaceAll("\\\\(?:[&%$#_]|text[a-z]+\\{\\})", "");
+        assertThat(rest).doesNotContain("\\", "{", "}", "%", "&", "$", "#", "_", "~", "^");
+        assertThat(entry.get("title"))
+                .startsWith("=1+1 \\textbackslash{} \\textbraceleft{} \\textbraceright{}")
+                .contains("\\% \\& \\$ \\# \\_ \\textasciitilde{} \\textasciicircum{}")
+                .endsWith("fin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ris_is_a_tag_and_a_value_a_line_from_its_type_to_its_end(boolean isEvil) throws IOException {
+        String text = written(ExportFormat.RIS, PUBLIC, isEvil ? evil() : TestArchive.full(), dated("b", null));
+        assertThat(text).endsWith("ER  - \r\n\r\n");
+        List<String> records = List.of(text.substring(0, text.length() - 4).split("\r\n\r\n", -1));
+        assertThat(records).hasSize(2).allSatisfy(record -> {
+            List<String> lines = List.of(record.split("\r\n", -1));
+            assertThat(lines).first().isEqualTo("TY  - ELEC");
+            assertThat(lines).last().isEqualTo("ER  - ");
+            assertThat(lines)
+                    .allMatch(Pattern.compile("[A-Z][A-Z0-9]  - [^\r\n]*").asMatchPredicate());
+            assertThat(lines).filteredOn(line -> line.startsWith("TY")).hasSize(1);
+        });
+        if (!isEvil)
+            assertThat(records.getFirst().lines())
+                    .contains(
+                            "TI  - Un titre",
+                            "AU  - La Gazette",
+                            "T2  - Une archive d’essai",
+                            "PB  - Qui essaie",
+                            "UR  - https://example.org/histoire/evenements/full",
+                            "Y2  - 2037/03/01/",
+                            "KW  - Lille",
+                            "LA  - fr",
+                            "AB  - Un paragraphe. - un point - un autre")
+                    .noneMatch(line -> line.startsWith("PY") || line.startsWith("DA"));
+    }
+
+    /** In 2037: the anniversaries of that year and the ten that follow. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1987-01-27     | 20370127
+            1837-05-01     | 20370501
+            1945-05-08     | 20450508
+            2027-12-31     | 20371231 20471231
+            2022-06-15     | 20420615 20470615
+            1940-02-29     | 20400229
+            1988-02-29     | 20380228
+            -0055-03-15    | 20450315
+            1990-01-01     | 20400101
+            1951-01-01     |
+            2037-03-01     | 20470301
+            2039-03-01     |
+            1987-01        |
+            1987           |
+            1987-01-27~    |
+            1987-01-27?    |
+            1987-01-27/1987-01-28 |
+            """)
+    void a_calendar_keeps_whole_anniversaries_of_certain_days(String date, String days) throws IOException {
+        List<Map<String, String>> events =
+                CalendarFile.read(written(ExportFormat.ICALENDAR, PUBLIC, dated("a", date), dated("b", null)));
+        assertThat(events.stream().map(event -> event.get("DTSTART;VALUE=DATE")))
+                .containsExactlyElementsOf(days == null ? List.of() : List.of(days.split(" ")));
+    }
+
+    @Test
+    void an_anniversary_says_of_what_and_is_known_again() throws IOException {
+        Event event = dated("loi", "1987-01-27");
+        Map<String, String> anniversary = CalendarFile.read(written(ExportFormat.ICALENDAR, PUBLIC, event))
+                .getFirst();
+        assertThat(anniversary)
+                .containsEntry("UID", "loi-50@example.org.histoire")
+                .containsEntry("DTSTAMP", "20261130T040506Z")
+                .containsEntry("SUMMARY", "Il y a 50 ans : Titre")
+                .containsEntry("DESCRIPTION", "27 janvier 1987. Texte.")
+                .containsEntry("URL", "https://example.org/histoire/evenements/loi")
+                .containsEntry("TRANSP", "TRANSPARENT");
+        Publication later = new Publication(PUBLIC.archive(), PUBLIC.links(), LocalDate.of(2036, 1, 1), Instant.EPOCH);
+        assertThat(CalendarFile.read(written(ExportFormat.ICALENDAR, later, event)))
+                .first()
+                .extracting(one -> one.get("UID"))
+                .isEqualTo(anniversary.get("UID"));
+    }
+
+    @Test
+    void text_of_any_kind_fits_the_lines_of_a_calendar() throws IOException, InvalidDate {
+        Event evil = evil();
+        Event day = new Event(
+                evil.id(),
+                List.of(),
+                EdtfDate.parse("1987-01-27"),
+                0,
+                evil.title(),
+                evil.text() + "é🎉".repeat(200),
+                evil.concepts(),
+                null,
+                List.of());
+        assertThat(CalendarFile.read(written(ExportFormat.ICALENDAR, NOWHERE, day)))
+                .singleElement()
+                .extracting(event -> event.get("SUMMARY"))
+                .isEqualTo("Il y a 50 ans : " + EVIL.replace('\t', ' '));
+    }
+
+    @Test
+    void no_cell_of_a_table_is_computed() throws IOException {
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.SPREADSHEET)) {
+            String text = written(format, PUBLIC, evil(), dated("avant", "-0043"));
+            assertThat(text).contains("'=1+1").doesNotContainPattern("(?:^|[,;\\r\\n]|\")=1");
+        }
+        assertThat(written(ExportFormat.CSV, PUBLIC, dated("avant", "-0043"))).contains("avant,,'-0043,");
+    }
+}
