@@ -64,21 +64,29 @@ class ArchitectureTest {
 
     /** The libraries that a package may use, beside the JDK; all others may not, and a package not named here none. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
-            Map.entry("archive", List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "de.siegmar.fastcsv..")),
+            Map.entry(
+                    "archive",
+                    List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "de.siegmar.fastcsv..")),
             Map.entry("intake", List.of("de.siegmar.fastcsv..")),
             Map.entry("exchange", List.of("de.siegmar.fastcsv..")),
             Map.entry("codec", List.of("tools.jackson..", "com.fasterxml.jackson.annotation..")),
             Map.entry("foreign", List.of("tools.jackson..", "de.siegmar.fastcsv..", "org.jsoup..")),
             // Beside its analysis, the finite-state maps that Lucene keeps its own terms in, for the forms of the
             // language.
-            Map.entry("french", List.of(
+            Map.entry(
+                    "french",
+                    List.of(
                             "org.apache.lucene.analysis..",
                             "org.apache.lucene.store..",
                             "org.apache.lucene.util",
                             "org.apache.lucene.util.fst")),
             Map.entry("lucene", List.of("org.apache.lucene..", "org.slf4j..")),
-            Map.entry("opensearch", List.of("org.opensearch.client..", "org.apache.hc..", "tools.jackson..", "org.slf4j..")),
-            Map.entry("http", List.of(
+            Map.entry(
+                    "opensearch",
+                    List.of("org.opensearch.client..", "org.apache.hc..", "tools.jackson..", "org.slf4j..")),
+            Map.entry(
+                    "http",
+                    List.of(
                             "io.javalin..",
                             "org.eclipse.jetty..",
                             "jakarta.servlet..",
