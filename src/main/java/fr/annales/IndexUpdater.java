@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ final class IndexUpdater implements AutoCloseable {
     /** What is wrong with the archive, until the version that serves is made of it. */
     private @Nullable String unbuilt;
 
+    private @Nullable Future<Optional<Throwable>> opening;
     private int looks;
 
     /**
@@ -73,6 +77,26 @@ final class IndexUpdater implements AutoCloseable {
         return readiness;
     }
 
+    /** Begins to take up what was published last, while the caller does something else. */
+    void open() {
+        FutureTask<Optional<Throwable>> task = new FutureTask<>(() -> Optional.ofNullable(takeUp()));
+        opening = task;
+        Thread.ofPlatform().daemon().name("open").start(task);
+    }
+
+    private @Nullable Throwable opened() {
+        Future<Optional<Throwable>> begun = opening;
+        if (begun == null) return takeUp();
+        try {
+            return begun.get().orElse(null);
+        } catch (ExecutionException failed) {
+            return failed.getCause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return stopped;
+        }
+    }
+
     /**
      * Returns when the index of the archive as it is serves, or an older one that is sound where that cannot be had.
      *
@@ -80,7 +104,7 @@ final class IndexUpdater implements AutoCloseable {
      * @throws IOException when nothing serves and no index can be built
      */
     void bringUpToDate() throws IOException {
-        Throwable unsound = takeUp();
+        Throwable unsound = opened();
         try {
             if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
             while (isStale()) buildOrWait();

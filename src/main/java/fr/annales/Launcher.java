@@ -7,19 +7,28 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, under an
- * older Java it looks for a JDK 25 in the usual folders and goes on there, or says what is missing.
+ * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, or in a new one
+ * where a {@link StartupCache} makes that quicker; under an older Java it looks for a JDK 25 in the usual folders and goes on
+ * there, or says what is missing.
  */
 public final class Launcher {
     private static final int JAVA = 25;
     private static final int MACHINE_WOULD_NOT = 3;
     private static final int STOP_SECONDS = 10;
     private static final String MAIN = "fr.annales.Main";
+
+    /** The property that tells a server which cache its next start would take, where there is none yet. */
+    static final String CACHE = "annales.cache";
+
+    /** The property that has a server end with the process that started it. */
+    static final String WATCH_PARENT = "annales.watchParent";
 
     /**
      * As `annales.jvm` in the build, where their reasons stand, but for the incubating module: the JVM warns of it in a
@@ -47,8 +56,67 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
-        if (Runtime.version().feature() >= JAVA) runHere(args);
-        else System.exit(runOnJava25(args));
+        if (Runtime.version().feature() < JAVA) System.exit(runOnJava25(args));
+        List<String> flags = ownFlags().orElse(List.of());
+        Optional<Path> cache = serves(args) && ownFlags().isPresent()
+                ? cache(Path.of(System.getProperty("java.home")), flags)
+                : Optional.empty();
+        if (cache.filter(Files::isRegularFile).isPresent()) System.exit(run(command(java(), flags, cache, args)));
+        cache.ifPresent(path -> System.setProperty(CACHE, path.toString()));
+        runHere(args);
+    }
+
+    /** The cache of this jar on a JDK, which may not exist; empty where there is to be none, or it cannot be told. */
+    private static Optional<Path> cache(Path javaHome, List<String> flags) {
+        if (!isJar()) return Optional.empty();
+        try {
+            Optional<Path> folder = StartupCache.folder(System.getenv(), Path.of(System.getProperty("user.home")));
+            if (folder.isEmpty()) return folder;
+            String all = String.join(" ", flags) + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
+            String name = StartupCache.name(jar(), javaHome, all);
+            return Optional.of(folder.get().toAbsolutePath().resolve(name));
+        } catch (IOException | RuntimeException untold) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJar() {
+        return Files.isRegularFile(jar()) && jar().toString().endsWith(".jar");
+    }
+
+    /** The class path, which is this jar; whole, since a cache is found again by where the jar lies. */
+    private static Path jar() {
+        return Path.of(System.getProperty("java.class.path")).toAbsolutePath().normalize();
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
+    }
+
+    private static boolean isWindows() {
+        return File.separatorChar == '\\';
+    }
+
+    /**
+     * The flags that this JVM was started with before {@code -jar}; empty where they cannot be told, or settle the
+     * matter.
+     */
+    private static Optional<List<String>> ownFlags() {
+        String[] line = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        int end = Arrays.asList(line).indexOf("-jar");
+        if (end < 0) return Optional.empty();
+        List<String> flags = Arrays.asList(line).subList(0, end);
+        boolean isSettled = flags.stream()
+                .anyMatch(flag -> flag.matches("@.*|-XX:AOT.*|-XX:Shared.*|-Xshare.*|-agent.*|-javaagent.*"));
+        return isSettled ? Optional.empty() : Optional.of(flags);
+    }
+
+    /** How the cache of this jar is made on this JVM: {@code train} asks all there is to ask, and then ends. */
+    static List<String> training(Path output) {
+        List<String> command = line(java(), ownFlags().orElse(List.of()));
+        command.add("-XX:AOTCacheOutput=" + output);
+        Collections.addAll(command, "-cp", jar().toString(), MAIN, "train");
+        return command;
     }
 
     /** By reflection, since an older Java could not even read that class. */
@@ -70,22 +138,41 @@ public final class Launcher {
                     JAVA, Runtime.version().feature());
             return MACHINE_WOULD_NOT;
         }
-        Process child = new ProcessBuilder(command(java, args)).inheritIO().start();
+        Path home = java.resolve("../..").normalize();
+        Optional<Path> cache = serves(args) ? cache(home, List.of()) : Optional.empty();
+        return run(command(java, List.of(), cache, args));
+    }
+
+    private static int run(List<String> command) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
         return child.waitFor();
     }
 
     static List<String> command(Path java, String[] args) {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(FLAGS);
+        return command(java, List.of(), Optional.empty(), args);
+    }
+
+    /** With what the JVM was given beside, and a cache; what the JVM says of a cache that it refuses is no answer. */
+    private static List<String> command(Path java, List<String> flags, Optional<Path> cache, String[] args) {
+        List<String> command = line(java, flags);
         if (serves(args)) command.add("-XX:+ExitOnOutOfMemoryError");
-        command.add("-Dannales.watchParent=true");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add("-D" + WATCH_PARENT + "=true");
+        if (cache.filter(Files::isRegularFile).isPresent())
+            Collections.addAll(command, "-XX:AOTCache=" + cache.get(), "-Xlog:disable", "-Xlog:all=warning:stderr");
+        else cache.ifPresent(path -> command.add("-D" + CACHE + "=" + path));
+        Collections.addAll(command, "-cp", isJar() ? jar().toString() : System.getProperty("java.class.path"));
         command.add(MAIN);
         Collections.addAll(command, args);
         return command;
+    }
+
+    private static List<String> line(Path java, List<String> flags) {
+        List<String> line = new ArrayList<>();
+        line.add(java.toString());
+        line.addAll(FLAGS);
+        line.addAll(flags);
+        return line;
     }
 
     /** A server that has lost a thread to a full heap would go on half alive; other commands say so and end. */
@@ -109,7 +196,7 @@ public final class Launcher {
         if (javaHome != null && !javaHome.isBlank()) homes.add(Path.of(javaHome));
         for (String folder : FOLDERS) addHomes(Path.of(folder), homes);
         for (Path home : homes) {
-            Path java = home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
+            Path java = home.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
             if (Files.isExecutable(java) && isJava25(home)) return java;
         }
         return null;

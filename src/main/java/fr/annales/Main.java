@@ -45,7 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             IndexCommand.class,
             CheckCommand.class,
-            QuestionsCommand.class
+            QuestionsCommand.class,
+            TrainCommand.class
         })
 public final class Main implements Runnable {
     /** Kept here, as a logger that nobody holds forgets its level. */
@@ -151,7 +152,7 @@ public final class Main implements Runnable {
 
     /** A server that Maven or the launcher started ends with it, however that ends. */
     private static void stopWithParent() {
-        if (!Boolean.getBoolean("annales.watchParent")) return;
+        if (!Boolean.getBoolean(Launcher.WATCH_PARENT)) return;
         ProcessHandle.current()
                 .parent()
                 .ifPresent(parent -> Thread.ofPlatform()

@@ -105,8 +105,15 @@ final class ServeCommand implements Callable<Integer> {
                 limits.limits(spec.commandLine()),
                 address,
                 observation.listeners());
-        Thread closing = new Thread(() -> close(server, upkeep, engine, observation));
+        Preparation preparation = new Preparation(server, engine);
+        ServiceManager manager = new ServiceManager(System.getenv());
+        Thread closing = new Thread(() -> {
+            manager.stopping();
+            preparation.close();
+            close(server, upkeep, engine, observation);
+        });
         try {
+            upkeep.open();
             observation.start(server);
             int listening = server.start(host, port);
             Runtime.getRuntime().addShutdownHook(closing);
@@ -114,6 +121,8 @@ final class ServeCommand implements Callable<Integer> {
             out.println("Annales : " + address(listening));
             upkeep.bringUpToDate();
             upkeep.watch();
+            manager.ready();
+            preparation.start();
             return ExitCode.GOES_ON;
         } catch (MistakenArchive mistaken) {
             close(server, upkeep, engine, observation);

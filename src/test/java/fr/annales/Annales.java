@@ -40,6 +40,7 @@ public record Annales(List<String> before, Path jar, List<String> flags) {
         Collections.addAll(
                 line, JAVA.toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData");
         line.add("-XX:TieredStopAtLevel=1");
+        line.add("-D" + Preparation.LEFT_OUT + "=true");
         line.addAll(flags);
         Collections.addAll(line, "-cp", jar.toString(), Main.class.getName());
         Collections.addAll(line, arguments);

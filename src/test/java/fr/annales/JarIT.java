@@ -140,6 +140,7 @@ class JarIT {
         ProcessBuilder builder = new ProcessBuilder("java", "-jar", JAR.toString());
         Collections.addAll(builder.command(), arguments);
         builder.environment().put("ANNALES_INDEX", folder.resolve("index").toString());
+        builder.environment().put(StartupCache.FOLDER, "off");
         return builder;
     }
 }

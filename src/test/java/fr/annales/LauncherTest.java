@@ -36,7 +36,7 @@ class LauncherTest {
         all.add(1, "--add-modules=jdk.incubator.vector");
         String flags = String.join(" ", all);
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<annales.jvm>" + flags + "</annales.jvm>");
-        String unit = Files.readString(Path.of("src/site/markdown/operations.md"));
+        String unit = Files.readString(Path.of("src/dist/systemd/annales.service"));
         String started = unit.substring(unit.indexOf("ExecStart="), unit.indexOf("-jar annales.jar serve"));
         assertThat(started.replace("\\", "").replaceAll("\\s+", " ")).contains(" " + flags + " " + EXIT + " ");
     }

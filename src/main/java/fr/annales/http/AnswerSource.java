@@ -43,6 +43,11 @@ record AnswerSource(
         return searches.on(snapshot);
     }
 
+    /** The search for what the server may rehearse: of a rehearsal nobody is told. */
+    Search search(Context request, Snapshot snapshot) {
+        return ResponseBuffer.isRehearsal(request) ? searches.unheard(snapshot) : searches.on(snapshot);
+    }
+
     /** Why there is no event of an id: it is gone, or never was. */
     Problem missing(String id, Snapshot snapshot) {
         return search(snapshot).tombstone(id).map(Problem::removedEvent).orElseGet(() -> Problem.unknownEvent(id));

@@ -98,7 +98,7 @@ final class Api {
     private Object search(Context request, Snapshot snapshot) {
         QuestionReader questions = new QuestionReader(snapshot.archive());
         Question question = questions.question(parameters(request, questions.searchNames()));
-        return SearchJson.of(answers.search(snapshot).search(question), answers.links(snapshot));
+        return SearchJson.of(answers.search(request, snapshot).search(question), answers.links(snapshot));
     }
 
     private Object feed(Context request, Snapshot snapshot) {

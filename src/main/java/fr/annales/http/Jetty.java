@@ -1,6 +1,9 @@
 package fr.annales.http;
 
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +15,15 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +45,7 @@ final class Jetty {
     private final GracefulHandler counting = new GracefulHandler();
     private final ResponseBuffer answering;
     private final List<QoSHandler> turns;
+    private volatile @Nullable LocalConnector rehearsals;
 
     Jetty(Limits limits, Refusals refusals, ServerListener listener) {
         this.limits = limits;
@@ -47,12 +54,29 @@ final class Jetty {
         this.turns = List.of(turns(Math.max(1, limits.requests() / 8)), turns(limits.requests()));
     }
 
+    /** Has the server answer a request that comes by no socket, if it runs. */
+    void rehearse(String address) {
+        LocalConnector connector = rehearsals;
+        if (connector == null || !connector.isRunning()) return;
+        String head =
+                "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+        try {
+            var _ = connector.getResponse(
+                    BufferUtil.toBuffer(head), limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failed) {
+            LOG.debug("a rehearsal failed", failed);
+        }
+    }
+
     /** What the server is busy with; nothing before it starts. */
     ServerLoad load() {
         Server server = counting.getServer();
         int connections = server == null
                 ? 0
                 : Stream.of(server.getConnectors())
+                        .filter(ServerConnector.class::isInstance)
                         .mapToInt(connector -> connector.getConnectedEndPoints().size())
                         .sum();
         int waiting =
@@ -64,6 +88,10 @@ final class Jetty {
         config.jetty.modifyServer(this::addHandlers);
         config.jetty.modifyHttpConfiguration(this::harden);
         config.jetty.addConnector((server, http) -> connector(config, server, http));
+        config.jetty.addConnector((server, http) -> {
+            rehearsals = new LocalConnector(server, new HttpConnectionFactory(http));
+            return rehearsals;
+        });
     }
 
     private void addHandlers(Server server) {
@@ -129,6 +157,7 @@ final class Jetty {
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(-1);
         connector.setAcceptQueueSize(BACKLOG);
+        takeInherited(connector);
         SlowRequestHeads slowHeads = new SlowRequestHeads(limits.idle());
         connector.addBean(slowHeads);
         connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
@@ -139,6 +168,15 @@ final class Jetty {
             }
         });
         return connector;
+    }
+
+    /** A socket that listens already, as standard input, is systemd's: it goes on listening while the service restarts. */
+    private static void takeInherited(ServerConnector connector) {
+        try {
+            if (System.inheritedChannel() instanceof ServerSocketChannel listening) connector.open(listening);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private void look(SlowRequestHeads slowHeads, ServerConnector connector) {

@@ -36,7 +36,7 @@ final class Oai {
             Links links = answers.links(snapshot);
             String adminEmail = snapshot.archive().adminEmail();
             if (links.root().isEmpty() || adminEmail == null) throw new ProblemException(Problem.notHarvestable());
-            OaiRepository repository = new OaiRepository(answers.search(snapshot), links, adminEmail);
+            OaiRepository repository = new OaiRepository(answers.search(request, snapshot), links, adminEmail);
             byte[] body = repository.answer(arguments(request), clock.instant());
             ResponseBuffer.answer(request, OaiRepository.MEDIA_TYPE, body);
         }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -35,6 +36,9 @@ final class ResponseBuffer extends Handler.Wrapper {
 
     /** The attribute of a request under which the route that answers it stands. */
     private static final String ROUTE = ServerListener.class.getName();
+
+    /** The attribute of a request that the server asks itself. */
+    private static final String REHEARSAL = LocalConnector.class.getName();
 
     /** Where no route answered. */
     private static final String NO_ROUTE = "other";
@@ -92,6 +96,8 @@ final class ResponseBuffer extends Handler.Wrapper {
         Inside inside = new Inside(request);
         AnswerMemory.Share share = memory.new Share();
         inside.setAttribute(SHARE, share);
+        if (request.getConnectionMetaData().getConnector() instanceof LocalConnector)
+            inside.setAttribute(REHEARSAL, true);
         HeldBack answer = new HeldBack(inside, response, share, refusals);
         Callback sent = Callback.from(share::close, callback);
         boolean isHandled = false;
@@ -132,7 +138,13 @@ final class ResponseBuffer extends Handler.Wrapper {
         answer.send(body, body.length <= AnswerMemory.TAKEN_AT_ONCE ? callback : read(body.length, request, callback));
     }
 
+    /** Whether the server itself asks, of which nobody is told. */
+    static boolean isRehearsal(Context request) {
+        return request.attribute(REHEARSAL) != null;
+    }
+
     private void tell(Request request, int status) {
+        if (request.getAttribute(REHEARSAL) != null) return;
         Object route = request.getAttribute(ROUTE);
         listener.answered(
                 route instanceof String told ? told : NO_ROUTE,

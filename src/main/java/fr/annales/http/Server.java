@@ -102,6 +102,16 @@ public final class Server implements AutoCloseable {
         if (matched != null) ResponseBuffer.tellRoute(request, matched.path);
     }
 
+    /**
+     * Asks itself, as a client would but for the socket, and tells no listener of it; returns when that is answered. Does
+     * nothing where it does not run.
+     *
+     * @param address a path and perhaps a query, coded as in a request
+     */
+    public void rehearse(String address) {
+        jetty.rehearse(address);
+    }
+
     /** What it is busy with now. */
     public ServerLoad load() {
         return jetty.load();

@@ -41,7 +41,7 @@ final class SiteRoutes {
                     request.path(),
                     request.pathParamMap(),
                     parameters,
-                    answers.search(snapshot),
+                    answers.search(request, snapshot),
                     answers.links(snapshot));
             switch (page.answer(visit)) {
                 case PageAnswer.Content(String mediaType, String body) ->

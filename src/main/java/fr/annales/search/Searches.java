@@ -45,6 +45,11 @@ public final class Searches {
         this.listener = listener;
     }
 
+    /** The same that nobody is told of: a rehearsal. */
+    public Search unheard(Snapshot snapshot) {
+        return new Search(snapshot, lexicons.of(snapshot), clock, SearchListener.NONE);
+    }
+
     /** The search of a snapshot, good as long as that is open. */
     public Search on(Snapshot snapshot) {
         return new Search(snapshot, lexicons.of(snapshot), clock, listener);
