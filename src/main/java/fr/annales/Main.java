@@ -31,13 +31,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         abbreviateSynopsis = true,
         synopsisHeading = "%nUtilisation : ",
+        synopsisSubcommandLabel = "[COMMANDE]",
         commandListHeading = "%nCommandes (sans commande : serve) :%n",
         optionListHeading = "%nOptions :%n",
         exitCodeListHeading = "%nCodes de sortie :%n",
         exitCodeList = {
             "0:c’est fait, ou arrêté à la demande",
             "1:l’archive a des erreurs",
-            "2:la commande est mal écrite",
+            "2:commande invalide",
             "3:la machine ne peut pas (Java, disque, droit, port)"
         },
         subcommands = {

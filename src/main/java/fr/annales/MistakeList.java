@@ -42,8 +42,8 @@ final class MistakeList {
             List<String> places = first.stream()
                     .map(mistake -> String.valueOf(inRows ? mistake.row() : mistake.line()))
                     .toList();
-            return first.getFirst().withoutEvent() + " (" + times + " fois, " + (inRows ? "rangées " : "lignes ")
-                    + String.join(", ", places) + (times > first.size() ? "…" : "") + ")";
+            return first.getFirst().withoutEvent() + " (" + times + " fois, lignes " + String.join(", ", places)
+                    + (times > first.size() ? "…" : "") + (inRows ? " du tableau)" : ")");
         }
     }
 

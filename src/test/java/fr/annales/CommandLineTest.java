@@ -93,14 +93,14 @@ class CommandLineTest {
         Files.writeString(data.resolve("zz.jsonl"), "[\n" + "{},\n".repeat(500) + "]\n");
         assertThat(check()).isEqualTo(1);
         assertThat(out.toString())
-                .contains("zz.csv:2: title: le champ manque ; le remplir (40 fois, rangées 2, 3, 4…)\n")
+                .contains("zz.csv:2: title: le champ manque ; le remplir (40 fois, lignes 2, 3, 4… du tableau)\n")
                 .contains("zz.csv:3: id: l’identifiant")
-                .contains("(39 fois, rangées 3, 4, 5…)\n")
+                .contains("(39 fois, lignes 3, 4, 5… du tableau)\n")
                 .contains("zz.jsonl:1: un objet JSON {…} par ligne est attendu")
                 .contains("(502 fois, lignes 1, 2, 3…)\n")
                 .endsWith("581 erreurs, 35 événements sans erreur.\n");
         assertThat(index()).isEqualTo(1);
-        assertThat(err.toString()).contains("(40 fois, rangées 2, 3, 4…)");
+        assertThat(err.toString()).contains("(40 fois, lignes 2, 3, 4… du tableau)");
         assertThat(err.toString().lines().count()).isLessThan(10);
     }
 
@@ -132,8 +132,9 @@ class CommandLineTest {
                 """);
         assertThat(check()).isZero();
         assertThat(out.toString())
-                .contains("avertissement : ajouts.csv:3: l’en-tête est répété : la rangée n’est pas lue ; ôter cette"
-                        + " rangée (rangée 3)\n")
+                .contains(
+                        "avertissement : ajouts.csv:3: l’en-tête est répété : la ligne n’est pas lue ; supprimer cette"
+                                + " ligne (ligne 3 du tableau)\n")
                 .endsWith("0 erreur, 1 avertissement, 37 événements sans erreur.\n");
     }
 
@@ -160,7 +161,7 @@ class CommandLineTest {
         Files.writeString(data.resolve("ajouts.csv"), rows);
         assertThat(check()).isZero();
         assertThat(out.toString())
-                .contains("ajouts.csv:42: le même événement est déjà à ajouts.csv:2 ; ôter l’un des deux")
+                .contains("ajouts.csv:42: le même événement est déjà à ajouts.csv:2 ; supprimer l’un des deux")
                 .contains(" sont un 1er janvier ; écrire l’année seule où le jour n’est pas connu");
     }
 
@@ -212,13 +213,13 @@ class CommandLineTest {
         assertThat(check()).isZero();
         String told = out.toString();
         assertThat(told.replace('\u00a0', ' ')).isEqualTo("""
-                avertissement : archive.json:3: types[1].altLabels: « Rmi » est aussi à la ligne 12 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
-                avertissement : archive.json:4: types[2].altLabels: « Été » est aussi à la ligne 14 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
-                avertissement : archive.json:4: types[2].altLabels: « Été » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
-                avertissement : archive.json:7: themes[1].altLabels: « INSERTION » est un mot de « revenu minimum d’insertion » à la ligne 12 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
-                avertissement : archive.json:8: themes[1].altLabels: « économie » est aussi à la ligne 4 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
-                avertissement : archive.json:9: themes[2].altLabels: « bilan » est aussi à la ligne 4 : chercher l’un trouve l’autre ; l’ôter si les deux n’ont pas le même sens
-                avertissement : archive.json:14: acronyms[3].acronym: « ETE » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; l’ôter ou en écrire un plus précis
+                avertissement : archive.json:3: types[1].altLabels: « Rmi » est aussi à la ligne 12 : chercher l’un trouve l’autre ; le supprimer si les deux n’ont pas le même sens
+                avertissement : archive.json:4: types[2].altLabels: « Été » est aussi à la ligne 14 : chercher l’un trouve l’autre ; le supprimer si les deux n’ont pas le même sens
+                avertissement : archive.json:4: types[2].altLabels: « Été » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; le supprimer ou en écrire un plus précis
+                avertissement : archive.json:7: themes[1].altLabels: « INSERTION » est un mot de « revenu minimum d’insertion » à la ligne 12 : chercher l’un élargit l’autre ; le supprimer ou en écrire un plus précis
+                avertissement : archive.json:8: themes[1].altLabels: « économie » est aussi à la ligne 4 : chercher l’un trouve l’autre ; le supprimer si les deux n’ont pas le même sens
+                avertissement : archive.json:9: themes[2].altLabels: « bilan » est aussi à la ligne 4 : chercher l’un trouve l’autre ; le supprimer si les deux n’ont pas le même sens
+                avertissement : archive.json:14: acronyms[3].acronym: « ETE » est un mot de « l’été de la formation » à la ligne 14 : chercher l’un élargit l’autre ; le supprimer ou en écrire un plus précis
                 fichier non lu : histoire.txt
                 0 erreur, 7 avertissements, 1 événement sans erreur.
                 """);

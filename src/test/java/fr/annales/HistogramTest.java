@@ -121,17 +121,58 @@ class HistogramTest {
         assertThat(page.text()).contains("Un événement de plusieurs années compte dans chacune.");
     }
 
-    @Test
-    void where_years_are_too_many_it_is_of_decades() throws IOException {
-        try (Served served = Served.of(event("a", "-0043", "loi"), event("b", "1987/1991", "loi"))) {
-            Html page = served.read("?decade=1990");
+    /** So many that each would be less than 3 pixels wide on a telephone. */
+    @ParameterizedTest
+    @CsvSource({
+        "1900, 2009, 1, 110",
+        "1899, 2009, 5, 23",
+        "1500, 2020, 5, 105",
+        "1400, 2020, 10, 63",
+        "-0043, 1991, 50, 41",
+        "-9000, 1991, 100, 110"
+    })
+    void where_years_are_too_many_it_is_of_periods(String first, String last, String step, String units)
+            throws IOException {
+        try (Served served = Served.of(event("a", first, "loi"), event("b", last, "loi"))) {
+            Html page = served.read("");
             page.assertIsWellFormed();
-            assertThat(page.texts("(?s)<tr data-at=\"\\d+\">(.*?)</tr>"))
-                    .containsExactly("De 51 à 42 av. J.-C. 1", "Années 1980 1", "Années 1990 1");
-            assertThat(page.all("data-(?:step|units)=\"(\\d+)\"")).containsExactly("10", "205");
-            assertThat(page.all("<rect class=\"chosen\" x=\"(\\d+)\"")).containsExactly("204");
-            assertThat(page.texts("(?s)<text[^>]*>(.*?)</text>")).contains("1000", "1500");
+            assertThat(page.all("data-(?:step|units)=\"(\\d+)\"")).containsExactly(step, units);
         }
+    }
+
+    /** What is chosen is looked at more closely, with the decades around it, and there is a way out again. */
+    @Test
+    void it_goes_nearer_to_what_is_chosen_where_the_whole_is_long() throws IOException {
+        try (Served served =
+                Served.of(event("a", "1803", "loi"), event("b", "1987/1991", "loi"), event("c", "1899/1901", "loi"))) {
+            assertThat(served.read("").all("data-(?:first|step|units)=\"(-?\\d+)\""))
+                    .containsExactly("1800", "5", "39");
+            Html page = served.read("?decade=1980&type=loi");
+            page.assertIsWellFormed();
+            assertThat(page.all("data-(?:first|step|units)=\"(-?\\d+)\"")).containsExactly("1980", "1", "10");
+            assertThat(page.texts("(?s)<tr data-at=\"\\d+\">(.*?)</tr>"))
+                    .containsExactly("1987 1 1", "1988 1 0", "1989 1 0");
+            assertThat(page.texts("(?s)<span class=\"wider\">(.*?)</span>"))
+                    .containsExactly("Élargir\u00a0: De 1900 à 1999 Toute la période");
+            assertThat(page.links("De 1900 à 1999")).contains("./?type=loi&from=1900&to=1999");
+            assertThat(page.links("Toute la période")).containsExactly("./?type=loi");
+            assertThat(served.read("?year=1987").links("Années 1980").getFirst())
+                    .isEqualTo("./?decade=1980");
+        }
+    }
+
+    /** A century counts an event once that its decades count twice. */
+    @Test
+    void decades_of_more_than_two_centuries_fold_into_these() throws IOException {
+        try (Served served =
+                Served.of(event("a", "1789", "loi"), event("b", "1848/1851", "loi"), event("c", "1901", "loi"))) {
+            Html page = served.read("?from=1800&to=1899");
+            assertThat(page.links("Retirer De 1800 à 1899 , 1 événement")).containsExactly("./");
+            assertThat(page.links("Choisir De 1900 à 1999 , 1 événement")).containsExactly("./?from=1900&to=1999");
+            assertThat(page.links("Ajouter Années 1840 , 1 événement")).containsExactly("./?decade=1840");
+            assertThat(page.source()).containsPattern("(?s)</span>De 1800 à 1899<span.{0,160}</a>\\s*<details open>");
+        }
+        assertThat(years.read("").links("De 1900 à 1999")).isEmpty();
     }
 
     @Test

@@ -20,7 +20,8 @@ class PageWeightTest {
         try (FakeEngine engine = new FakeEngine();
                 Browser browser = new Browser(engine, null, InstantSource.system())) {
             int all = 0;
-            for (String file : new String[] {"style.css", "page.js", "histogram.js", "copy.js", "widget.js"}) {
+            for (String file :
+                    new String[] {"style.css", "page.js", "histogram.js", "sheet.js", "copy.js", "widget.js"}) {
                 HttpResponse<String> sent = browser.open(file);
                 assertThat(sent.statusCode()).as(file).isEqualTo(200);
                 int bytes = compressed(sent.body());

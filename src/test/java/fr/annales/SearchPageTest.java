@@ -165,6 +165,7 @@ class SearchPageTest {
         assertThat(page.texts("(?s)<p class=\"fault\" id=\"from-faute\">(.*?)</p>")
                         .getFirst())
                 .startsWith("«\u00a0hier\u00a0» n’est pas une date");
+        assertThat(page.links("Corriger la date")).containsExactly("#from");
         assertThat(page.source())
                 .contains("name=\"from\" value=\"hier\"", "aria-describedby=\"from-faute\"")
                 .contains("name=\"to\" value=\"1990\"", "name=\"q\" value=\"loi\"")
@@ -175,7 +176,7 @@ class SearchPageTest {
     @Test
     void a_period_that_ends_before_it_begins_is_told() {
         Html page = browser.read("?from=1990&to=1980");
-        assertThat(page.text()).contains("La période finirait avant de commencer.");
+        assertThat(page.text()).contains("La date de fin précède la date de début.");
         assertThat(page.source()).contains("name=\"from\" value=\"1990\"", "name=\"to\" value=\"1980\"");
         assertThat(status(page)).startsWith("49\u00a0événements");
     }
@@ -280,7 +281,7 @@ class SearchPageTest {
     @Test
     void an_unknown_filter_is_told_and_left_out() {
         Html page = browser.read("?theme=inconnu&theme=emploi");
-        assertThat(page.text()).contains("Filtre inconnu, laissé de côté\u00a0: «\u00a0inconnu\u00a0».");
+        assertThat(page.text()).contains("Filtre inconnu, ignoré\u00a0: «\u00a0inconnu\u00a0».");
         assertThat(page.hits()).containsExactly("avant", "loi-ai");
     }
 
@@ -302,11 +303,11 @@ class SearchPageTest {
     void a_date_read_in_the_question_is_told_and_can_be_taken_as_words() {
         Html page = browser.read("?q=lois des années 80&type=loi");
         assertThat(page.hits()).containsExactly("loi-ai");
-        assertThat(page.links("Retirer\u00a0: Période comprise\u00a0: années\u00a01980"))
+        assertThat(page.links("Retirer\u00a0: Date reconnue\u00a0: années\u00a01980"))
                 .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi&interpret=false");
         Html words = browser.read("?q=lois des années 80&type=loi&interpret=false");
         assertThat(words.hits()).contains("loi-ei");
-        assertThat(words.links("Retirer\u00a0: Dates cherchées comme des mots"))
+        assertThat(words.links("Retirer\u00a0: Dates traitées comme du texte"))
                 .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi");
         assertThat(words.links("Du plus récent").getFirst()).contains("&interpret=false");
         assertThat(words.source().split("</form>", 2)[0]).doesNotContain("name=\"interpret\"");
@@ -319,26 +320,54 @@ class SearchPageTest {
         assertThat(page.links("Retirer\u00a0:")).isEmpty();
     }
 
-    /** The law of counts: a link finds as many as it says. */
+    /** The law of counts: the number beside a value is what it would find in place of what its facet has chosen. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Années 1990 | ?type=loi&decade=1990
+            1991        | ?type=loi&year=1991
+            Congrès     | ?type=congres&decade=1980
+            Naissance   | ?type=creation&decade=1980
+            Emploi      | ?type=loi&decade=1980&theme=emploi
+            """)
+    void a_count_is_what_a_value_alone_would_find(String label, String alone) {
+        List<String> counts = browser.read("?type=loi&decade=1980")
+                .texts("(?s)</span>" + label + "<span class=\"hidden\">,</span></span> <span class=\"count\">(\\d+)");
+        String shown = counts.isEmpty() ? "0" : counts.getFirst();
+        assertThat(status(browser.read(alone))).startsWith(shown + "\u00a0");
+    }
+
+    /** With a facet's other values it widens the search, and is taken away again by itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?type=loi                  | Ajouter Congrès     | ?type=congres&type=loi
+            ?type=congres&type=loi     | Retirer Loi         | ?type=congres
+            ?decade=1980               | Ajouter Années 1990 | ?decade=1980&decade=1990
+            ?decade=1980&decade=1990   | Ajouter 1991        | ?decade=1980&year=1991
+            ?year=1987&year=1991       | Ajouter Années 1980 | ?year=1991&decade=1980
+            ?year=1987&year=1991       | Retirer 1987        | ?year=1991
+            ?from=1987&to=1987         | Ajouter Années 1990 | ?decade=1990
+            ?decade=1980               | Choisir Sans date   | ?undated=true
+            """)
+    void a_value_is_added_to_what_is_chosen_or_taken_away(String address, String link, String next) {
+        assertThat(browser.read(address).links(link)).containsExactly("./" + next);
+    }
+
     @Test
-    void a_facet_is_links_that_find_as_many_as_they_say() {
-        Html page = browser.read("?type=loi&decade=1980");
-        for (String label : List.of("Années 1990", "Congrès", "Naissance", "Emploi", "Régions")) {
-            List<String> links = page.links(label + " ");
-            if (links.isEmpty()) continue;
-            String shown = page.texts("(?s)<span class=\"label\">" + label + "</span> <span class=\"count\">(\\d+)")
-                    .getFirst();
-            assertThat(status(browser.read(links.getFirst()))).as(label).startsWith(shown + "\u00a0");
-        }
-        assertThat(page.links("Années 1990 1")).containsExactly("./?type=loi&decade=1990");
-        assertThat(page.links("1991")).containsExactly("./?type=loi&year=1991");
+    void what_stands_for_each_other_is_one_group_of_chips() {
+        Html page = browser.read("?type=congres&type=loi&year=1987&decade=1990");
+        assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*\"><span class=\"hidden\">Retirer le filtre.*?)</li>"))
+                .containsExactly(
+                        "Retirer le filtre Années 1990 × ou Retirer le filtre 1987 ×",
+                        "Retirer le filtre Loi × ou Retirer le filtre Congrès ×");
+        assertThat(page.title()).startsWith("Années 1990 ou 1987, Loi ou Congrès\u00a0:");
+        assertThat(page.text()).contains("Filtres (4)");
     }
 
     @Test
     void a_decade_opens_to_its_years_and_is_open_where_one_is_chosen() {
         Html page = browser.read("?year=1991");
-        assertThat(page.source()).containsPattern("(?s)Années 1990</span>.{0,120}</a>\\s*<details open>");
-        assertThat(page.source()).containsPattern("(?s)Années 1980</span>.{0,120}</a>\\s*<details>");
+        assertThat(page.source()).containsPattern("(?s)</span>Années 1990<span.{0,160}</a>\\s*<details open>");
+        assertThat(page.source()).containsPattern("(?s)</span>Années 1980<span.{0,160}</a>\\s*<details>");
     }
 
     @Test
@@ -386,9 +415,9 @@ class SearchPageTest {
 
     @Test
     void what_the_ladder_did_is_said() {
-        assertThat(browser.read("?q=insert").text()).contains("voici ceux où un mot commence ainsi");
-        assertThat(browser.read("?q=insertoin").text()).contains("voici ceux qui s’en approchent");
-        assertThat(browser.read("?q=loi").text()).doesNotContain("voici ceux");
+        assertThat(browser.read("?q=insert").text()).contains("voici les événements où un mot commence ainsi");
+        assertThat(browser.read("?q=insertoin").text()).contains("voici les événements où des mots s’en approchent");
+        assertThat(browser.read("?q=loi").text()).doesNotContain("voici");
     }
 
     @Test
@@ -403,10 +432,10 @@ class SearchPageTest {
         Html page = browser.read("?q=loi&type=congres");
         page.assertIsWellFormed();
         assertThat(page.text())
-                .contains("Rien ne répond à cette recherche avec ces filtres\u00a0: 2\u00a0événements sans eux");
-        assertThat(page.links("2\u00a0événements sans eux")).containsExactly("./?q=loi");
+                .contains("Aucun résultat avec ces filtres\u00a0: il y a 2\u00a0événements sans ces filtres");
+        assertThat(page.links("2\u00a0événements sans ces filtres")).containsExactly("./?q=loi");
         assertThat(page.links("toute la chronologie")).containsExactly("./");
-        assertThat(page.links("Années 2010 10")).contains("./?decade=2010");
+        assertThat(page.links("Années 2010 , 10")).contains("./?decade=2010");
     }
 
     @Test
@@ -419,7 +448,7 @@ class SearchPageTest {
             page.assertIsWellFormed();
             assertThat(page.text())
                     .contains("Service momentanément indisponible")
-                    .doesNotContain("Chercher");
+                    .doesNotContain("Rechercher");
         }
     }
 }

@@ -147,7 +147,7 @@ class WidgetModuleTest {
         "93, 'throwIfAborted|signal\\.reason|abort\\(\\w'",
         "87, 'Intl\\.(Segmenter|ListFormat|DisplayNames)'",
         "81, '\\.aria[A-Z]|\\.role = '",
-        "117, 'checkVisibility|popover|showPicker|URL\\.canParse|Object\\.groupBy|setHTML'",
+        "117, 'checkVisibility|showPicker|URL\\.canParse|Object\\.groupBy|setHTML'",
         "88, ':(is|where|has|focus-visible)\\('",
         "86, ':focus-visible'",
         "84, '(?m)^\\s*(row-|column-)?gap:'",

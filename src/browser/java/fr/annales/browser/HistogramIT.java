@@ -35,7 +35,7 @@ class HistogramIT extends BrowserTest {
         slider.focus();
         assertThat(slider).hasAttribute("aria-valuetext", "1980\u00a0: 1\u00a0événement");
         slider.press("ArrowRight");
-        assertThat(slider).hasAttribute("aria-valuetext", "1981\u00a0: 1\u00a0événement, dont 0 commence");
+        assertThat(slider).hasAttribute("aria-valuetext", "1981\u00a0: 1\u00a0événement, aucun n’y commence");
         slider.press("PageUp");
         assertThat(slider).hasAttribute("aria-valuenow", "1991");
         slider.press("ArrowLeft");

@@ -2,8 +2,10 @@ package fr.annales.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search box in the page of another site: what it takes over, keeps out, and hands back. */
 class HostPageIT extends WidgetTest {
@@ -39,8 +43,9 @@ class HostPageIT extends WidgetTest {
     private String look(String part) {
         return (String)
                 page.locator("annales-search [part=" + part + "]").first().evaluate("""
-                        e => ['display', 'visibility', 'fontSize', 'lineHeight', 'letterSpacing', 'textTransform', 'color',
-                              'position', 'opacity', 'minHeight'].map(name => name + ':' + getComputedStyle(e)[name]).join(' ')
+                        e => ['display', 'visibility', 'fontSize', 'lineHeight', 'letterSpacing', 'textTransform',
+                              e.localName === 'label' ? 'position' : 'color', 'position', 'opacity', 'minHeight']
+                            .map(name => name + ':' + getComputedStyle(e)[name]).join(' ')
                         """);
     }
 
@@ -93,6 +98,70 @@ class HostPageIT extends WidgetTest {
         assertThat(input(page)).hasAccessibleDescription("Un mot, un nom, une date.");
         assertThat(input(page)).hasAttribute("aria-invalid", "true");
         assertThat(page.getByText("Un mot, un nom, une date.").last()).isVisible();
+    }
+
+    /** It stands on the page's own ground, which need not say whether it is dark. */
+    @Test
+    void the_label_has_the_colour_of_the_text_around_it() {
+        open(page, style("body { background: navy; color: rgb(250, 250, 250); }"), form("", ""));
+        assertThat(page.locator("annales-search [part=label]")).hasCSS("color", "rgb(250, 250, 250)");
+        assertThat(page.locator("annales-search [part=input]")).not().hasCSS("color", "rgb(250, 250, 250)");
+        assertAccessible(page);
+    }
+
+    @Test
+    void in_a_narrow_column_the_button_goes_under_the_field() {
+        open(page, style("main { width: 190px; }"), form("", ""));
+        assertThat(box(input(page)).width).isGreaterThan(180);
+        assertThat(box(page.locator("annales-search [part=button]")).y)
+                .isGreaterThanOrEqualTo(box(input(page)).y + box(input(page)).height);
+    }
+
+    private static BoundingBox box(Locator part) {
+        return Objects.requireNonNull(part.boundingBox());
+    }
+
+    /** Under what hides, in what was moved, and at the bottom of the window, where it goes up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "main { height: 150px; overflow: hidden; }",
+                "main { transform: translate(40px, 30px); overflow: hidden; height: 150px; }",
+                "main { padding-top: 75vh; }"
+            })
+    void the_list_is_seen_whole_wherever_the_box_stands(String css) {
+        page.setViewportSize(600, 500);
+        open(page, style(css), form("", ""));
+        typeAndOpen("loi");
+        BoundingBox list = box(list(page));
+        BoundingBox field = box(input(page));
+        assertThat(list.x).isCloseTo(field.x, within(1.0));
+        assertThat(list.y).isGreaterThanOrEqualTo(0);
+        assertThat(list.y + list.height).isLessThanOrEqualTo(500);
+        assertThat(list.y >= field.y + field.height || list.y + list.height <= field.y)
+                .as("beside the field")
+                .isTrue();
+        options(page).last().click();
+        page.waitForURL(annales + "/?decade=1980&q=loi");
+    }
+
+    /** VoiceOver on iOS takes the focus from the field to go through the list. */
+    @Test
+    void a_field_that_loses_the_focus_to_nothing_keeps_its_list_and_one_that_gets_it_back_has_it_again() {
+        open();
+        typeAndOpen("loi");
+        page.evaluate("document.querySelector('annales-search').shadowRoot.activeElement.blur()");
+        assertThat(list(page)).isVisible();
+        page.mouse().click(5, 5);
+        assertThat(list(page)).isHidden();
+        input(page).press("ArrowDown");
+        assertThat(list(page)).isVisible();
+        press("Tab");
+        assertThat(list(page)).isHidden();
+        press("Shift+Tab");
+        assertThat(list(page)).isVisible();
+        press("Escape", "Tab", "Shift+Tab");
+        assertThat(list(page)).isHidden();
     }
 
     private static void refuse(Route route, String parameter) {

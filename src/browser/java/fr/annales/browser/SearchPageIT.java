@@ -2,13 +2,18 @@ package fr.annales.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +104,36 @@ class SearchPageIT extends BrowserTest {
         assertThat(page.locator("#resultats")).isFocused();
     }
 
+    /** The heading that gets the focus is not seen, so that what is pressed next is where it was. */
+    @Test
+    void the_focus_on_the_results_moves_nothing() {
+        facet("Loi").first().click();
+        assertChangedInPlace("/?type=loi");
+        link("Retirer le filtre Loi").first().click();
+        assertChangedInPlace("/");
+        assertThat(page.locator("#resultats")).isFocused();
+        double focused = top();
+        page.evaluate("document.activeElement.blur()");
+        assertThat(top()).isEqualTo(focused);
+    }
+
+    private double top() {
+        return Objects.requireNonNull(page.locator(".hits").boundingBox()).y;
+    }
+
+    @Test
+    void that_a_search_is_on_its_way_is_seen() {
+        page.route("**/?type=loi", route -> {
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('main'), '::before').position"))
+                    .isEqualTo("fixed");
+            route.resume();
+        });
+        facet("Loi").first().click();
+        assertChangedInPlace("/?type=loi");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('main'), '::before').content"))
+                .isEqualTo("none");
+    }
+
     @Test
     void what_was_opened_stays_open() {
         page.locator(".refine summary").first().click();
@@ -164,15 +199,59 @@ class SearchPageIT extends BrowserTest {
 
     @Test
     void a_place_in_the_page_is_gone_to_without_asking_for_anything() {
-        page.setViewportSize(600, 500);
-        page.locator(".to-filters").click();
+        Locator way = link("Aller aux filtres");
+        way.focus();
+        assertThat(way).isInViewport();
+        way.press("Enter");
         assertChangedInPlace("/#filtres");
-        assertThat(page.locator(".refine h2")).isInViewport();
         facet("Loi").first().click();
         assertChangedInPlace("/?type=loi");
         page.goBack();
         assertChangedInPlace("/#filtres");
         assertThat(status()).containsText("35\u00a0événements");
+    }
+
+    /** Where a value is chosen it stays, and so do the results. */
+    @Test
+    void nothing_jumps_when_filters_are_chosen() {
+        page.setViewportSize(1280, 800);
+        page.evaluate("""
+                window.shift = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach((one) => (shift += one.value)))
+                    .observe({ type: 'layout-shift', buffered: false });
+                """);
+        double top = top();
+        for (String value : List.of("Loi", "Création", "Congrès")) {
+            Locator choice = facet(value).first();
+            choice.scrollIntoViewIfNeeded();
+            double before = Objects.requireNonNull(choice.boundingBox()).y;
+            choice.click();
+            assertThat(choice).hasAttribute("aria-current", "true");
+            assertThat(Objects.requireNonNull(choice.boundingBox()).y).isCloseTo(before, within(1.0));
+        }
+        page.evaluate("scrollTo(0, 0)");
+        assertThat(top()).isCloseTo(top, within(1.0));
+        assertThat(((Number) page.evaluate("shift")).doubleValue()).isZero();
+    }
+
+    @Test
+    void a_long_list_is_opened_narrowed_and_ordered_in_place() {
+        link("Afficher les").last().click();
+        page.waitForURL(Pattern.compile("openFacet="));
+        Locator beginning = page.locator("[data-narrows]");
+        beginning.focus();
+        beginning.pressSequentially("ré");
+        page.waitForURL(Pattern.compile("facetPrefix=r%C3%A9"));
+        assertThat(beginning).isFocused();
+        assertThat(beginning).hasValue("ré");
+        for (String label : page.locator(".facet.open .label").allInnerTexts())
+            assertThat(Normalizer.normalize(label, Normalizer.Form.NFD))
+                    .containsPattern("(?i)(^|\\W)r\\x{e9}|r\\x{65}\\x{301}");
+        assertAccessible(page);
+        page.locator(".facet a[id$=-nom]").click();
+        page.waitForURL(Pattern.compile("facetOrder=label"));
+        link("Afficher moins").click();
+        assertChangedInPlace("/");
     }
 
     /** A browser that cannot change the page in place loads it. */
@@ -190,7 +269,7 @@ class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void only_the_last_of_two_searches_is_shown() {
+    void values_chosen_one_right_after_the_other_add_up() {
         page.route("**/?type=loi", route -> {
             page.waitForTimeout(300);
             route.resume();
@@ -201,8 +280,8 @@ class SearchPageIT extends BrowserTest {
                 click('Loi');
                 click('Congrès');
                 """);
-        assertChangedInPlace("/?type=congres");
-        assertThat(status()).hasText("3\u00a0événements");
-        assertThat(page.locator(".chips")).containsText("Congrès");
+        assertChangedInPlace("/?type=congres&type=loi");
+        assertThat(status()).hasText("8\u00a0événements");
+        assertThat(page.locator(".chips")).containsText("ou");
     }
 }

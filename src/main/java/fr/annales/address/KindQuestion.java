@@ -22,7 +22,10 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
 
     /** How many hits a page shows, what it says of them, and which facets it counts, is its own affair. */
     private static final Set<String> NOT_ASKED =
-            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.FACET_PREFIX, QuestionReader.EXPLAIN);
+            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.EXPLAIN);
+
+    /** What is looked at in a page, beside what is asked. */
+    private static final Set<String> OF_PAGES = Set.of(QuestionReader.OPEN_FACET, QuestionReader.FACET_ORDER);
 
     /**
      * Reads the parameters of an address.
@@ -33,6 +36,7 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
         QuestionReader reader = new QuestionReader(archive);
         Set<String> known = reader.searchNames();
         known.removeAll(NOT_ASKED);
+        known.addAll(OF_PAGES);
         Map<String, List<String>> sent = new LinkedHashMap<>();
         Map<String, String> typed = new HashMap<>();
         parameters.forEach(parameter -> {
@@ -43,6 +47,7 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
             sent.computeIfAbsent(name, _ -> new ArrayList<>())
                     .add(DATES.contains(name) ? WrittenDates.toEdtf(value).orElse(value) : value);
         });
+        if (!sent.containsKey(QuestionReader.OPEN_FACET)) sent.remove(QuestionReader.FACET_PREFIX);
         List<Fault> faults = new ArrayList<>();
         return new KindQuestion(reader.question(new QueryParameters(sent, faults::add)), faults, typed);
     }

@@ -41,6 +41,14 @@ public final class QuestionReader {
     public static final String FACET_SIZE = "facetSize";
     public static final String FACET_PREFIX = "facetPrefix";
 
+    /** Of pages only: the one facet that is listed whole, and whose values may be narrowed by their beginning. */
+    public static final String OPEN_FACET = "openFacet";
+
+    /** Of pages only: how the values of the open facet are ordered. */
+    public static final String FACET_ORDER = "facetOrder";
+
+    static final String BY_LABEL = "label";
+
     public static final Map<String, Sort> SORTS =
             Map.of("relevance", Sort.RELEVANCE, "date", Sort.DATE, "-date", Sort.DATE_DESCENDING);
 
@@ -97,10 +105,19 @@ public final class QuestionReader {
                 parameters.flag(EXPLAIN, false));
     }
 
-    private static FacetValues values(QueryParameters parameters) {
+    private FacetValues values(int most, String beginning, QueryParameters parameters) {
+        String open = parameters.scalar(OPEN_FACET).orElse("");
+        if (open.isEmpty()) return new FacetValues(most, beginning);
+        if (archive.vocabulary(open).isEmpty()) return new FacetValues(most, "");
+        boolean isByLabel = parameters.scalar(FACET_ORDER).orElse("").equals(BY_LABEL);
+        return new FacetValues(most, "")
+                .opening(open, new FacetValues(FacetValues.LARGEST, beginning, isByLabel, null));
+    }
+
+    private FacetValues values(QueryParameters parameters) {
         int most = parameters.number(FACET_SIZE, FacetValues.DEFAULT_MOST, 1, FacetValues.LARGEST);
         String beginning = parameters.scalar(FACET_PREFIX).orElse("");
-        if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return new FacetValues(most, beginning);
+        if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return values(most, beginning, parameters);
         parameters.tell(
                 FACET_PREFIX,
                 beginning,

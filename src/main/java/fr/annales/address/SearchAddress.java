@@ -1,5 +1,6 @@
 package fr.annales.address;
 
+import fr.annales.dates.EdtfFormat;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Sort;
 import fr.annales.search.FacetValues;
@@ -7,6 +8,7 @@ import fr.annales.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public record SearchAddress(Map<String, List<String>> parameters) {
         SearchAddress state = values == FacetValues.DEFAULT_MOST
                 ? read
                 : read.with(QuestionReader.FACET_SIZE, Integer.toString(values));
+        FacetValues.Open open = question.values().open();
+        if (open != null) state = state.opening(open);
         Sort usual = question.text().isBlank() ? Sort.DATE : Sort.RELEVANCE;
         boolean isUsual = question.sort() == usual || question.sort() == Sort.RELEVANCE;
         return isUsual ? state : state.sorted(question.sort());
@@ -81,6 +85,45 @@ public record SearchAddress(Map<String, List<String>> parameters) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         changed.put(name, rest);
         return new SearchAddress(changed);
+    }
+
+    /** The same with one more value of a parameter. */
+    public SearchAddress and(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        values.add(value);
+        values.sort(TIME.contains(name) ? Comparator.comparingInt(Integer::parseInt) : Comparator.naturalOrder());
+        changed.put(name, List.copyOf(values));
+        return new SearchAddress(changed);
+    }
+
+    /** The same, looking at one facet more closely. */
+    private SearchAddress opening(FacetValues.Open open) {
+        SearchAddress state = with(QuestionReader.OPEN_FACET, open.facet());
+        String beginning = open.values().beginning();
+        if (!beginning.isEmpty()) state = state.with(QuestionReader.FACET_PREFIX, beginning);
+        return open.values().byLabel() ? state.with(QuestionReader.FACET_ORDER, QuestionReader.BY_LABEL) : state;
+    }
+
+    /** The same without a look at any facet. */
+    public SearchAddress closed() {
+        return without(QuestionReader.OPEN_FACET)
+                .without(QuestionReader.FACET_PREFIX)
+                .without(QuestionReader.FACET_ORDER);
+    }
+
+    /** The same with the values of the open facet in the order of the alphabet, or else of their counts. */
+    public SearchAddress byLabel(boolean isByLabel) {
+        return isByLabel
+                ? with(QuestionReader.FACET_ORDER, QuestionReader.BY_LABEL)
+                : without(QuestionReader.FACET_ORDER);
+    }
+
+    /** The same in a period, in place of any other selection in time; both years included. */
+    public SearchAddress within(int first, int last) {
+        return withoutTime()
+                .with(SearchParameters.FROM, EdtfFormat.year(first))
+                .with(SearchParameters.TO, EdtfFormat.year(last));
     }
 
     /** The same without any selection in time. */

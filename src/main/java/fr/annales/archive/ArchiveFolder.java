@@ -184,7 +184,7 @@ public final class ArchiveFolder {
                     null,
                     null,
                     "le fichier n’a aucun événement",
-                    "en écrire au moins un, ou ôter le fichier"));
+                    "en écrire au moins un, ou supprimer le fichier"));
         if (files.isEmpty())
             mistakes.add(new Mistake(
                     Folder.ARCHIVE,

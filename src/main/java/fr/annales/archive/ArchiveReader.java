@@ -129,7 +129,8 @@ final class ArchiveReader {
         String note = entry.line("note", LONGEST_LINE);
         List<Value.Text> longForms = entry.lines("longForms", 100, LONGEST_LINE);
         if (longForms.isEmpty() && note == null)
-            entry.complain("longForms", "aucune forme longue", "en donner une qui soit sourcée, ou ôter l’acronyme");
+            entry.complain(
+                    "longForms", "aucune forme longue", "en donner une qui soit sourcée, ou supprimer l’acronyme");
         String acronym = entry.requiredLine("acronym", 100);
         overlaps.add("acronyms", entry, "acronym", new Value.Text(entry.lineOf("acronym"), acronym));
         longForms.forEach(form -> overlaps.add("acronyms", entry, "longForms", form));

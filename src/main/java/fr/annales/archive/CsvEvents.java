@@ -75,7 +75,7 @@ final class CsvEvents implements RawEvents {
 
     private void warnOfHeader(CsvRows.Row row) {
         new Diagnostics(file, row.number(), warnings)
-                .add(row.line(), null, "l’en-tête est répété : la rangée n’est pas lue", "ôter cette rangée");
+                .add(row.line(), null, "l’en-tête est répété : la ligne n’est pas lue", "supprimer cette ligne");
     }
 
     /** In a row of another length there is no telling which cell is which: it is told, and not looked into. */
@@ -94,8 +94,8 @@ final class CsvEvents implements RawEvents {
                 .add(
                         row.line(),
                         null,
-                        "la rangée est séparée par " + other + " et l’en-tête par " + delimiter,
-                        "séparer toutes les rangées par " + delimiter);
+                        "la ligne est séparée par " + other + " et l’en-tête par " + delimiter,
+                        "séparer toutes les lignes par " + delimiter);
     }
 
     private void complainOfLength(CsvHeader header, CsvRows.Row row) {
@@ -104,8 +104,8 @@ final class CsvEvents implements RawEvents {
         String cells = found + (found == 1 ? " cellule" : " cellules");
         String cure = found > expected
                 ? "entourer de guillemets droits la cellule qui contient " + rows.shownDelimiter()
-                : "compléter la rangée, même de cellules vides";
-        complaints(header, row).add(row.line(), null, "la rangée a " + cells + " et l’en-tête " + expected, cure);
+                : "compléter la ligne, même de cellules vides";
+        complaints(header, row).add(row.line(), null, "la ligne a " + cells + " et l’en-tête " + expected, cure);
     }
 
     private RawEvent event(CsvHeader header, CsvRows.Row row) {

@@ -30,7 +30,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
         complaints.add(
                 row.line(),
                 null,
-                "la première rangée ne nomme aucune colonne connue",
+                "la première ligne ne nomme aucune colonne connue",
                 "y nommer les colonnes : id;date;title;text;type;themes");
         return new CsvHeader(row.cells(), List.of(), false);
     }
@@ -74,10 +74,7 @@ record CsvHeader(List<String> names, List<Optional<String>> columns, boolean isC
                 .toList();
         for (String name : missing)
             complaints.add(
-                    line,
-                    name,
-                    "la colonne manque, les rangées ne sont donc pas lues",
-                    "l’ajouter à la première ligne");
+                    line, name, "la colonne manque, les lignes ne sont donc pas lues", "l’ajouter à la première ligne");
         return missing.isEmpty();
     }
 }

@@ -193,7 +193,10 @@ final class CsvRows {
         Diagnostics complaints = new Diagnostics(file, number, mistakes);
         if (count('"', first) % 2 == 0 && count(delimiter, first) >= MOST_CELLS)
             complaints.add(
-                    first.number(), null, "la rangée a plus de 1\u00a0000 cellules", "ôter celles qui ne servent pas");
+                    first.number(),
+                    null,
+                    "la ligne a plus de 1\u00a0000 cellules",
+                    "supprimer celles qui ne servent pas");
         else
             complaints.add(
                     first.number(),

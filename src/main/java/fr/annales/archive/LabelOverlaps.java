@@ -94,7 +94,7 @@ final class LabelOverlaps {
         tell(
                 name,
                 " est aussi à la ligne " + other.value.line() + " : chercher l’un trouve l’autre",
-                "l’ôter si les deux n’ont pas le même sens");
+                "le supprimer si les deux n’ont pas le même sens");
     }
 
     private void tellLonger(Name name, Name other) {
@@ -102,7 +102,7 @@ final class LabelOverlaps {
         tell(
                 name,
                 " est un mot de " + longer + " : chercher l’un élargit l’autre",
-                "l’ôter ou en écrire un plus précis");
+                "le supprimer ou en écrire un plus précis");
     }
 
     private void tell(Name name, String reason, String cure) {

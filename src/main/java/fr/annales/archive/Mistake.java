@@ -39,7 +39,7 @@ public record Mistake(
 
     private String place() {
         String event = id == null ? "" : "événement " + id;
-        String spreadsheet = row == 0 ? "" : "rangée " + row;
+        String spreadsheet = row == 0 ? "" : "ligne " + row + " du tableau";
         String separator = event.isEmpty() || spreadsheet.isEmpty() ? "" : ", ";
         return event.isEmpty() && spreadsheet.isEmpty() ? "" : " (" + event + separator + spreadsheet + ")";
     }

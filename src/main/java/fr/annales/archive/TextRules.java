@@ -25,7 +25,7 @@ final class TextRules {
     private final String field;
     private final Value.Text value;
     private final Diagnostics complaints;
-    private String cureOfEmpty = "le remplir, ou l’ôter s’il est facultatif";
+    private String cureOfEmpty = "le remplir, ou le supprimer s’il est facultatif";
 
     TextRules(String field, Value.Text value, Diagnostics complaints) {
         this.field = field;
@@ -46,7 +46,7 @@ final class TextRules {
         String stripped = Whitespace.strip(line);
         boolean hasBlanksAround = !stripped.isEmpty() && !stripped.equals(line);
         if (hasBlanksAround && !hasSeveralLines(stripped))
-            return refuse("la valeur commence ou finit par " + blank(line), "ôter ce blanc");
+            return refuse("la valeur commence ou finit par " + blank(line), "supprimer cet espace");
         return label(longest);
     }
 
@@ -55,7 +55,7 @@ final class TextRules {
     String label(int longest) {
         String label = Whitespace.strip(value.text());
         return hasSeveralLines(label)
-                ? refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des blancs")
+                ? refuse("la valeur doit tenir sur une ligne", "y remplacer les retours à la ligne par des espaces")
                 : accept(label, longest);
     }
 
@@ -67,9 +67,9 @@ final class TextRules {
     /** The first blank around a line, by its number when it cannot be told from a space, or seen at all. */
     private static String blank(String line) {
         String bare = line.strip();
-        if (!bare.equals(line)) return "un blanc";
+        if (!bare.equals(line)) return "un espace";
         boolean atStart = Whitespace.isBlank(bare.substring(0, 1));
-        return "le blanc " + code(bare.charAt(atStart ? 0 : bare.length() - 1));
+        return "l’espace " + code(bare.charAt(atStart ? 0 : bare.length() - 1));
     }
 
     /** The text with LF at the end of its lines, or null after a complaint. */
@@ -93,7 +93,7 @@ final class TextRules {
     private static String cureOf(int bad) {
         String meant = bad >= FIRST_C1 && bad <= LAST_C1 ? new String(new byte[] {(byte) bad}, WINDOWS_1252) : "\uFFFD";
         return meant.equals("\uFFFD")
-                ? "l’ôter"
+                ? "le supprimer"
                 : "le remplacer par «\u00a0" + meant + "\u00a0», qu’il est en Windows-1252";
     }
 

@@ -97,7 +97,7 @@ final class VocabularyReader {
                 field,
                 value,
                 what + Quoted.of(value.text()) + " est déjà pris à la ligne " + first,
-                "l’ôter ou le changer");
+                "le supprimer ou le changer");
         return false;
     }
 }

@@ -11,8 +11,11 @@ public final class YearLabels {
 
     /** The label of the decade that begins in a year: {@code Années 1980}; up to our era its two ends. */
     public static String decade(int first) {
-        return first > 0
-                ? "Années " + year(first)
-                : "D" + EdtfDate.yearsLabel(first, first + 9).substring(1);
+        return first > 0 ? "Années " + year(first) : period(first, 10);
+    }
+
+    /** The label of some years by its two ends: {@code De 1800 à 1899}. */
+    public static String period(int first, int years) {
+        return "D" + EdtfDate.yearsLabel(first, first + years - 1).substring(1);
     }
 }

@@ -10,7 +10,15 @@ public final class Facets {
     public static final String DECADE = "decade";
     public static final String YEAR = "year";
 
+    /** How long the periods are that may be counted beside years and decades; in years. */
+    public static final List<Integer> PERIODS = List.of(5, 50, 100);
+
     private Facets() {}
+
+    /** What asks for the counts of periods of some years. No parameter and no vocabulary has such a name. */
+    public static String periods(int years) {
+        return "years:" + years;
+    }
 
     /** The names of all facets of an archive: decades and years, then those of its vocabularies. */
     public static Set<String> names(Archive archive) {
@@ -23,6 +31,11 @@ public final class Facets {
 
     /** The first year of the decade of a year: 1980 for 1987, -10 for -3. */
     public static int decadeOf(int year) {
-        return Math.floorDiv(year, 10) * 10;
+        return periodOf(year, 10);
+    }
+
+    /** The first year of the period of some years that a year is in: 1950 for 1987 and 50. */
+    public static int periodOf(int year, int years) {
+        return Math.floorDiv(year, years) * years;
     }
 }

@@ -33,7 +33,7 @@ final class Output {
 
     private static String tooManyCells(String what) {
         return what + " a plus de " + Sentences.count(Limits.CELLS)
-                + " colonnes, dont seules les premières sont lues ; ôter celles qui ne servent pas";
+                + " colonnes, dont seules les premières sont lues ; supprimer celles qui ne servent pas";
     }
 
     void row(int number, List<ForeignCell> cells) throws UnreadableFile {

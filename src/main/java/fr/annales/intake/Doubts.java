@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class Doubts {
     private static final Map<Repair, String> OF_TEXTS = Map.of(
             Repair.MOJIBAKE, "des accents semblent abîmés ; les rétablir, et enregistrer le fichier en UTF-8",
-            Repair.TAGS, "des balises HTML se verront telles quelles ; les ôter",
+            Repair.TAGS, "des balises HTML se verront telles quelles ; les supprimer",
             Repair.ENTITIES, "des entités HTML se verront telles quelles ; écrire les signes eux-mêmes");
 
     /** Beyond so many, whether an event stands twice is looked at no more: each takes some memory. */
@@ -67,6 +67,6 @@ public final class Doubts {
         String first = seen.putIfAbsent(content, located.file() + ":" + located.line());
         if (first != null)
             told.accept(located.doubt(
-                    null, "le même événement est déjà à " + first, "ôter l’un des deux s’il est de trop"));
+                    null, "le même événement est déjà à " + first, "supprimer l’un des deux s’il est de trop"));
     }
 }

@@ -27,6 +27,9 @@ final class EventWriting extends EventRows {
             Map<String, String> elsewhere,
             Set<String> sheetsTold) {}
 
+    /** The answers that take an event out, without accents. */
+    private static final Set<String> REMOVE = Set.of("supprimer", "oter");
+
     private final Before before;
     private final Output output;
     private final Totals totals = new Totals();
@@ -305,7 +308,7 @@ final class EventWriting extends EventRows {
         String ref = Answers.ref(entry.id(), "", "");
         String answer = Slug.of(before.answers().to(ref));
         boolean isEdited = !before.published().edits(entry.id()).isEmpty();
-        if (answer.equals("oter") || (remove && !isEdited && !answer.equals("garder"))) {
+        if (REMOVE.contains(answer) || (remove && !isEdited && !answer.equals("garder"))) {
             totals.removed();
             return true;
         }
@@ -317,7 +320,7 @@ final class EventWriting extends EventRows {
                         "",
                         entry.id(),
                         "n’est plus dans la feuille : gardé " + (remove ? "car corrigé à la main " : "")
-                                + "(décision : ôter ou garder)",
+                                + "(décision : supprimer ou garder)",
                         ref));
         return false;
     }

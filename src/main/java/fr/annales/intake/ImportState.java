@@ -34,8 +34,8 @@ final class ImportState {
         try {
             Sheet.read(folder.resolve(FILE), row -> state.add(entry(row, files)));
         } catch (NumberFormatException damaged) {
-            throw new RefusedImport(
-                    FILE + " est abîmé : en reprendre une copie, ou l’ôter (les adresses peuvent" + " alors changer)");
+            throw new RefusedImport(FILE + " est abîmé : en reprendre une copie, ou le supprimer (les adresses peuvent"
+                    + " alors changer)");
         }
         return state;
     }

@@ -40,7 +40,7 @@ final class Published {
         });
         if (!unknown.isEmpty())
             throw new RefusedImport(file.getFileName() + " a des colonnes que l’archive ne connaît pas ("
-                    + String.join(", ", unknown) + ") : les ôter, puis recommencer");
+                    + String.join(", ", unknown) + ") : les supprimer, puis recommencer");
         if (published.edited > MOST_EDITED)
             throw new RefusedImport("trop de corrections dans " + file.getFileName()
                     + " : garder ce fichier sous un autre nom, puis recommencer");

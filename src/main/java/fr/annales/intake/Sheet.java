@@ -38,7 +38,7 @@ final class Sheet {
                 else rows.accept(named(header, row.getFields()));
         } catch (CsvParseException malformed) {
             throw new RefusedImport(file.getFileName() + " est un CSV mal formé (" + malformed.getMessage()
-                    + ") : le réparer, ou l’ôter du dossier");
+                    + ") : le réparer, ou le retirer du dossier");
         }
     }
 

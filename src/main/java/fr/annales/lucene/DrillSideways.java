@@ -116,7 +116,7 @@ final class DrillSideways {
         for (OrdinalCounts tally : tallies) {
             switch (tally.dimension()) {
                 case TimeDimension dimension ->
-                    time = dimension.counts(tally, request.filters().time());
+                    time = dimension.counts(tally, request.filters().time(), request.facets());
                 case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
             }
         }

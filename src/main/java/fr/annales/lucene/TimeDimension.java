@@ -6,10 +6,13 @@ import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param spans the years from which to which events reach, by ordinal
  * @param inYears the same within the years of the archive
  * @param inDecades the same in decades, which are numbered so that those from 1980 to 1989 are 198
+ * @param inPeriods the same in longer and shorter periods, by their length
  */
-record TimeDimension(ArchiveYears years, List<YearSpan> spans, IntervalCounts inYears, IntervalCounts inDecades)
+record TimeDimension(
+        ArchiveYears years,
+        List<YearSpan> spans,
+        IntervalCounts inYears,
+        IntervalCounts inDecades,
+        Map<Integer, IntervalCounts> inPeriods)
         implements Dimension {
     private static final int DECADE = 10;
 
@@ -31,12 +40,17 @@ record TimeDimension(ArchiveYears years, List<YearSpan> spans, IntervalCounts in
         List<YearSpan> spans = Dimension.values(Schema.YEARS, reader, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
-        return new TimeDimension(
-                years, spans, IntervalCounts.of(first, last), IntervalCounts.of(decades(first), decades(last)));
+        Map<Integer, IntervalCounts> inPeriods = Facets.PERIODS.stream()
+                .collect(Collectors.toMap(length -> length, length -> periods(first, last, length)));
+        return new TimeDimension(years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods);
     }
 
-    private static int[] decades(int[] years) {
-        return Arrays.stream(years).map(year -> Math.floorDiv(year, DECADE)).toArray();
+    private static IntervalCounts periods(int[] first, int[] last, int length) {
+        return IntervalCounts.of(numbered(first, length), numbered(last, length));
+    }
+
+    private static int[] numbered(int[] years, int length) {
+        return Arrays.stream(years).map(year -> Math.floorDiv(year, length)).toArray();
     }
 
     @Override
@@ -60,15 +74,18 @@ record TimeDimension(ArchiveYears years, List<YearSpan> spans, IntervalCounts in
 
     @Override
     public boolean isAskedFor(Set<String> facets) {
-        return facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE);
+        return facets.contains(Facets.YEAR)
+                || facets.contains(Facets.DECADE)
+                || Facets.PERIODS.stream().map(Facets::periods).anyMatch(facets::contains);
     }
 
     /**
      * What was counted, in lists no longer than {@link TimeCounts} allows, however far the archive reaches.
      *
      * @param selected what is told in any case
+     * @param facets which periods are told
      */
-    TimeCounts counts(OrdinalCounts tally, TimeFilter selected) {
+    TimeCounts counts(OrdinalCounts tally, TimeFilter selected, Set<String> facets) {
         IntervalCounts.Heights byYear = inYears.heights(tally.counts());
         IntervalCounts.Heights byDecade = inDecades.heights(tally.counts());
         boolean yearsAreListed = byYear.reach() <= TimeCounts.MOST_YEARS;
@@ -78,7 +95,18 @@ record TimeDimension(ArchiveYears years, List<YearSpan> spans, IntervalCounts in
                 decadesAreListed ? byDecade.all(DECADE) : byDecade.at(selected.decades(), DECADE),
                 ofYears,
                 begins(tally.counts(), ofYears.keySet()),
+                periods(tally, facets),
                 tally.without());
+    }
+
+    private Map<Integer, SortedMap<Integer, Integer>> periods(OrdinalCounts tally, Set<String> facets) {
+        Map<Integer, SortedMap<Integer, Integer>> periods = new HashMap<>();
+        inPeriods.forEach((length, counted) -> {
+            if (!facets.contains(Facets.periods(length))) return;
+            IntervalCounts.Heights heights = counted.heights(tally.counts());
+            periods.put(length, heights.size() <= TimeCounts.MOST_DECADES ? heights.all(length) : new TreeMap<>());
+        });
+        return periods;
     }
 
     private SortedMap<Integer, Integer> begins(int[] byOrdinal, Set<Integer> listed) {

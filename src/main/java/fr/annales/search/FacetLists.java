@@ -31,7 +31,7 @@ final class FacetLists {
             facets.add(decades(time, filters.time().decades()));
         if (time != null && question.facets().contains(Facets.YEAR))
             facets.add(years(time, filters.time().years()));
-        Predicate<String> named = question.values().named(lexicon);
+        if (time != null) addPeriods(time, question, facets);
         for (Vocabulary vocabulary : lexicon.byLabel()) {
             Map<String, Integer> concepts =
                     counts.concepts().get(vocabulary.facet().id());
@@ -40,8 +40,8 @@ final class FacetLists {
                         vocabulary,
                         concepts,
                         filters.concepts(vocabulary.facet().id()),
-                        question.values().most(),
-                        named));
+                        question.values().of(vocabulary.facet().id()),
+                        lexicon));
         }
         return facets;
     }
@@ -62,6 +62,18 @@ final class FacetLists {
         return new FacetResult(Facets.YEAR, values, null, time.undated());
     }
 
+    private static void addPeriods(TimeCounts time, Question question, List<FacetResult> facets) {
+        for (int length : Facets.PERIODS) {
+            if (!question.facets().contains(Facets.periods(length))) continue;
+            List<FacetResult.Value> values = new ArrayList<>();
+            time.periods()
+                    .getOrDefault(length, new TreeMap<>())
+                    .forEach((first, count) ->
+                            values.add(timeValue(first, YearLabels.period(first, length), count, null, Set.of())));
+            facets.add(new FacetResult(Facets.periods(length), values, null, null));
+        }
+    }
+
     private static FacetResult.Value timeValue(
             int value, String label, int count, @Nullable Integer begins, Set<Integer> selected) {
         return new FacetResult.Value(Integer.toString(value), label, count, begins, selected.contains(value));
@@ -79,8 +91,9 @@ final class FacetLists {
             Vocabulary vocabulary,
             Map<String, Integer> counts,
             Set<String> selected,
-            int most,
-            Predicate<String> named) {
+            FacetValues wanted,
+            Lexicon lexicon) {
+        Predicate<String> named = wanted.named(lexicon);
         List<FacetResult.Value> values = new ArrayList<>();
         int distinct = 0;
         for (Concept concept : vocabulary.concepts()) {
@@ -92,8 +105,9 @@ final class FacetLists {
                 values.add(new FacetResult.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
         }
         // Those of one count stay in the order of their labels.
-        values.sort(Comparator.comparingInt(FacetResult.Value::count).reversed());
-        return new FacetResult(vocabulary.facet().id(), first(most, values), distinct, null);
+        if (!wanted.byLabel())
+            values.sort(Comparator.comparingInt(FacetResult.Value::count).reversed());
+        return new FacetResult(vocabulary.facet().id(), first(wanted.most(), values), distinct, null);
     }
 
     /** So many of a list, and those selected wherever they stand. */

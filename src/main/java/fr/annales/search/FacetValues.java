@@ -5,14 +5,29 @@ import fr.annales.french.Label;
 import fr.annales.french.Token;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values of the facets of a vocabulary are listed: the most frequent of those that are called in a certain way.
  *
  * @param most how many, from 1; those that are selected are listed beside
  * @param beginning what words of their label begin with, as typed; empty for all
+ * @param byLabel whether they stand in the order of the alphabet, in place of the most frequent first
+ * @param open the facet that is listed otherwise than the others, or null
  */
-public record FacetValues(int most, String beginning) {
+public record FacetValues(
+        int most,
+        String beginning,
+        boolean byLabel,
+        @Nullable Open open) {
+    /**
+     * A facet that is looked at more closely.
+     *
+     * @param facet its id
+     * @param values which of its values are listed
+     */
+    public record Open(String facet, FacetValues values) {}
+
     /** How many may be asked for. */
     public static final int LARGEST = 1_000;
 
@@ -25,6 +40,21 @@ public record FacetValues(int most, String beginning) {
 
     /** Every value, however many there are. */
     static final FacetValues ALL = new FacetValues(Integer.MAX_VALUE, "");
+
+    /** All facets alike, the most frequent values first. */
+    public FacetValues(int most, String beginning) {
+        this(most, beginning, false, null);
+    }
+
+    /** The same with one facet that is listed otherwise. */
+    public FacetValues opening(String facet, FacetValues values) {
+        return new FacetValues(most, beginning, byLabel, new Open(facet, values));
+    }
+
+    /** Which values of a facet are listed. */
+    FacetValues of(String facet) {
+        return open != null && open.facet.equals(facet) ? open.values : this;
+    }
 
     /** Whether a label has, for each word typed, one that begins so; accents and case do not matter. */
     Predicate<String> named(Lexicon lexicon) {

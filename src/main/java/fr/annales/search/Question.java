@@ -2,6 +2,8 @@ package fr.annales.search;
 
 import fr.annales.engine.Filters;
 import fr.annales.engine.Sort;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -67,6 +69,13 @@ public record Question(
     /** The same, each hit of which says why it answers. */
     public Question explained() {
         return new Question(text, filters, sort, page, size, facets, interpret, values, true);
+    }
+
+    /** The same that counts more, by the names of what is counted. */
+    public Question counting(Collection<String> more) {
+        Set<String> counted = new LinkedHashSet<>(facets);
+        counted.addAll(more);
+        return new Question(text, filters, sort, page, size, counted, interpret, values, explain);
     }
 
     /** The number of what it finds without any filter, and nothing else. */

@@ -38,6 +38,11 @@ public final class Assets {
         return text("copy.js");
     }
 
+    /** Makes the filters a sheet on a narrow screen, in JavaScript. */
+    public static String sheet() {
+        return text("sheet.js");
+    }
+
     /**
      * The search box that any site can embed: one module without dependencies, in JavaScript. It is sent without most of
      * its comments; what it is and where it is described is said at its head.

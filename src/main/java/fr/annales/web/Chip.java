@@ -4,11 +4,14 @@ import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
 import fr.annales.dates.DateReading;
+import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.search.FacetResult;
 import fr.annales.search.Result;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,26 +21,25 @@ import java.util.stream.Collectors;
  */
 record Chip(String label, String address) {
 
-    /** What was chosen. */
-    static List<Chip> of(Result result, SearchAddress state) {
-        List<Chip> chips = new ArrayList<>();
+    /** What was chosen: each group widens the search, as its values stand for each other, and the groups narrow it. */
+    static List<List<Chip>> of(Result result, SearchAddress state) {
+        List<List<Chip>> chips = new ArrayList<>();
         Filters filters = result.question().filters();
         String period = PeriodLabel.period(filters.time());
         if (period != null)
-            chips.add(new Chip(
+            chips.add(List.of(new Chip(
                     FrenchTypography.capital(period),
                     state.without(SearchParameters.FROM)
                             .without(SearchParameters.TO)
-                            .address()));
+                            .address())));
         if (filters.undated())
-            chips.add(new Chip(
-                    "Sans date", state.without(SearchParameters.UNDATED).address()));
+            chips.add(List.of(new Chip(
+                    "Sans date", state.without(SearchParameters.UNDATED).address())));
+        Map<String, List<Chip>> byFacet = new LinkedHashMap<>();
         for (FacetResult facet : result.facets())
-            for (FacetResult.Value value : facet.values())
-                if (value.selected())
-                    chips.add(new Chip(
-                            value.label(),
-                            state.without(facet.name(), value.value()).address()));
+            byFacet.computeIfAbsent(dimension(facet), _ -> new ArrayList<>()).addAll(chosen(facet, state));
+        byFacet.values().removeIf(List::isEmpty);
+        chips.addAll(byFacet.values());
         return chips;
     }
 
@@ -51,18 +53,37 @@ record Chip(String label, String address) {
                     state.without(SearchParameters.TEXT)
                             .without(QuestionReader.INTERPRET)
                             .address()));
-        chips.addAll(of(result, state));
+        of(result, state).forEach(chips::addAll);
         return chips;
+    }
+
+    /** Years and decades are one. */
+    private static String dimension(FacetResult facet) {
+        return facet.name().equals(Facets.YEAR) ? Facets.DECADE : facet.name();
+    }
+
+    private static List<Chip> chosen(FacetResult facet, SearchAddress state) {
+        return facet.values().stream()
+                .filter(FacetResult.Value::selected)
+                .map(value -> new Chip(
+                        value.label(),
+                        state.without(facet.name(), value.value()).address()))
+                .toList();
+    }
+
+    /** The chips of a group in a sentence. */
+    static String told(List<Chip> group) {
+        return group.stream().map(Chip::label).collect(Collectors.joining(" ou "));
     }
 
     /** How the dates in the question were taken: as a period, which its words may be instead, or the other way. */
     static List<Chip> readings(Result result, SearchAddress state) {
         if (state.parameters().containsKey(QuestionReader.INTERPRET))
             return List.of(new Chip(
-                    "Dates cherchées comme des mots",
+                    "Dates traitées comme du texte",
                     state.without(QuestionReader.INTERPRET).address()));
         if (!result.dated()) return List.of();
-        String label = result.dates().size() == 1 ? "Période comprise" : "Périodes comprises";
+        String label = result.dates().size() == 1 ? "Date reconnue" : "Dates reconnues";
         return List.of(new Chip(
                 label + "\u00a0: " + labels(result.dates()),
                 state.with(QuestionReader.INTERPRET, "false").address()));

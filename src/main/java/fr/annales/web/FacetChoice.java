@@ -3,16 +3,51 @@ package fr.annales.web;
 import java.util.List;
 
 /**
- * A value of a facet, as a link to what it would find.
+ * A value of a facet, as a link to the search with it, or without it where it is chosen.
  *
- * @param count how many events, in figures
- * @param address the search with it, or without it where it is chosen, from the service
- * @param parts what it is made of: the years of a decade
+ * @param key what it is, whatever is chosen: parameter and value
+ * @param verb what the link does, for those who do not see whether it is chosen; empty where it only leads somewhere
+ * @param address the search, from the service
+ * @param partsLabel how its parts are called; nothing without parts
+ * @param parts what it is made of: the decades of a century, the years of a decade
  */
-record FacetChoice(String label, String count, String address, boolean isChosen, List<FacetChoice> parts) {
+record FacetChoice(
+        String key,
+        String verb,
+        String label,
+        int count,
+        String address,
+        boolean isChosen,
+        String partsLabel,
+        List<FacetChoice> parts) {
+
+    /** Without parts. */
+    static FacetChoice of(String key, String verb, String label, int count, String address, boolean isChosen) {
+        return new FacetChoice(key, verb, label, count, address, isChosen, "", List.of());
+    }
+
+    /** The same with parts. */
+    FacetChoice with(String label, List<FacetChoice> parts) {
+        return new FacetChoice(key, verb, this.label, count, address, isChosen, label, parts);
+    }
+
+    /** The same as a link that only leads to what it finds. */
+    FacetChoice alone() {
+        return of(key, "", label, count, address, isChosen);
+    }
+
+    /** How many events, in figures. */
+    String figures() {
+        return FrenchTypography.number(count);
+    }
+
+    /** What is counted: none and one are singular. */
+    String unit() {
+        return count < 2 ? "événement" : "événements";
+    }
 
     /** Whether its parts are to be seen. */
     boolean isOpen() {
-        return isChosen || parts.stream().anyMatch(FacetChoice::isChosen);
+        return isChosen || parts.stream().anyMatch(FacetChoice::isOpen);
     }
 }

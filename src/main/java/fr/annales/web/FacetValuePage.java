@@ -59,7 +59,9 @@ record FacetValuePage(
     static FacetValuePage of(Visit visit, Vocabulary vocabulary, Concept concept) {
         Facet facet = vocabulary.facet();
         Filters filters = new Filters(Map.of(facet.id(), Set.of(concept.id())), TimeFilter.NONE, false);
-        Question question = new Question("", filters, Sort.DATE, 1, EVENTS, Facets.names(visit.archive()));
+        TimeScale scale = TimeScale.of(visit.search().snapshot().span().orElse(null), TimeFilter.NONE);
+        Question question = new Question("", filters, Sort.DATE, 1, EVENTS, Facets.names(visit.archive()))
+                .counting(scale == null ? List.of() : List.of(scale.facet()));
         Result result = visit.search().search(question);
         List<Event> events = result.hits().stream().map(Hit::event).toList();
         boolean isCut = result.total() > events.size();
@@ -69,7 +71,7 @@ record FacetValuePage(
                 concept,
                 FacetPages.address(facet),
                 extent(result),
-                Histogram.of(result, visit.search().snapshot().span().orElse(null)),
+                scale == null ? null : Histogram.of(result, scale, SearchAddress.of(facet.id(), concept.id())),
                 EventLink.of(events, List.of()),
                 isCut,
                 beside(result, vocabulary, concept, isCut ? List.of() : events),

@@ -16,7 +16,7 @@ record FieldFaults(KindQuestion asked) {
     /** What is wrong with the words, or nothing. */
     String ofText() {
         return asked.faults().stream().anyMatch(fault -> fault.parameter().equals(SearchParameters.TEXT))
-                ? "Une question compte au plus " + Question.LONGEST_TEXT
+                ? "Une recherche compte au plus " + Question.LONGEST_TEXT
                         + " caractères\u00a0: seul son début a été cherché."
                 : "";
     }
@@ -27,10 +27,10 @@ record FieldFaults(KindQuestion asked) {
                 .filter(fault -> fault.parameter().equals(name))
                 .findFirst()
                 .map(fault -> switch (fault.kind()) {
-                    case ORDER -> "La période finirait avant de commencer.";
+                    case ORDER -> "La date de fin précède la date de début.";
                     case FORM ->
                         FrenchTypography.quoted(asked.typed().getOrDefault(name, ""))
-                                + " n’est pas une date que ce champ sait lire. Par exemple\u00a0: 1987, janvier 1987, 27/01/1987.";
+                                + " n’est pas une date reconnue. Écrivez par exemple 1987, janvier 1987 ou 27/01/1987.";
                     case BOUNDS, UNKNOWN -> "";
                 })
                 .orElse("");

@@ -1,40 +1,38 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
 import fr.annales.dates.EdtfFormat;
-import fr.annales.dates.Period;
+import fr.annales.dates.YearLabels;
 import fr.annales.engine.Facets;
-import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
 import fr.annales.search.FacetResult;
 import fr.annales.search.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many events each year has, over the whole span of the archive, so that its silences are seen; of each decade where
- * the years would be more than can be counted. It shows the counts of the facet, which do not depend on the period that
- * is chosen: this is drawn behind.
+ * How many events each year has, over the whole span of the archive, so that its silences are seen; where that is long, how
+ * many each period of some years has, and closer to, around what is chosen. It shows the counts of the facet, which do not
+ * depend on the period that is chosen: a frame stands around this.
  *
- * @param first the first year, or the first of the first decade
- * @param units how many years, or decades, there are
- * @param step the years of a unit: 1 or 10
+ * @param scale the years that are drawn
  * @param bars the units with an event, by date
  * @param highest the most events that a unit has
  * @param chosen the stretches that the search is narrowed to
+ * @param wider searches in a longer period around what is chosen, where not the whole archive is drawn
  */
-record Histogram(int first, int units, int step, List<Bar> bars, int highest, List<Stretch> chosen) {
-    private static final int DECADE = 10;
+record Histogram(TimeScale scale, List<Bar> bars, int highest, List<Stretch> chosen, List<Chip> wider) {
+    private static final int CENTURY = 100;
     private static final int HEIGHT = 100;
-    private static final int LEAST_HEIGHT = 3;
+    private static final int LEAST_HEIGHT = 4;
 
     /** Bars stand apart as long as there is room for it. */
-    private static final int MOST_APART = 150;
+    private static final int MOST_APART = 80;
 
     private static final int MOST_LABELS = 6;
 
@@ -66,54 +64,60 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
      */
     record Mark(String at, String anchor, String label) {}
 
-    /** The histogram of an answer, or null where it would show nothing: no event, a single year, more than are counted. */
-    static @Nullable Histogram of(Result result, @Nullable Period span) {
-        if (span == null) return null;
-        int first = span.first().getYear();
-        long years = span.last().getYear() - (long) first + 1;
-        if (years <= 1) return null;
-        if (years <= TimeCounts.MOST_YEARS) return of(result, Facets.YEAR, first, (int) years, 1);
-        int decade = Facets.decadeOf(first);
-        long decades = (span.last().getYear() - (long) decade) / DECADE + 1;
-        return decades <= TimeCounts.MOST_DECADES ? of(result, Facets.DECADE, decade, (int) decades, DECADE) : null;
-    }
-
-    private static @Nullable Histogram of(Result result, String name, int first, int units, int step) {
-        Optional<FacetResult> facet = result.facets().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
-        if (facet.isEmpty()) return null;
-        List<Bar> bars = facet.get().values().stream()
+    /** The histogram of an answer in a scale, or null where it would show nothing. */
+    static @Nullable Histogram of(Result result, TimeScale scale, SearchAddress state) {
+        List<Bar> bars = result.facets().stream()
+                .filter(facet -> facet.name().equals(scale.facet()))
+                .flatMap(facet -> facet.values().stream())
                 .filter(value -> value.count() > 0)
-                .map(value -> bar(value, first, step))
+                .map(value -> bar(value, scale))
+                .filter(bar -> bar.at >= 0 && bar.at < scale.units())
                 .toList();
-        if (bars.isEmpty()) return null;
-        int highest = bars.stream().mapToInt(Bar::count).max().getAsInt();
+        if (bars.isEmpty() && scale.chosen() == null) return null;
         return new Histogram(
-                first,
-                units,
-                step,
+                scale,
                 bars,
-                highest,
-                chosen(units, isChosen(result.question().filters().time(), first, step)));
+                bars.stream().mapToInt(Bar::count).max().orElse(0),
+                chosen(scale.units(), isChosen(result.question().filters().time(), scale)),
+                wider(scale.chosen(), state));
     }
 
-    private static Bar bar(FacetResult.Value value, int first, int step) {
+    private static Bar bar(FacetResult.Value value, TimeScale scale) {
         int year = Integer.parseInt(value.value());
-        return new Bar((year - first) / step, value.label(), value.count(), value.begins());
+        return new Bar(Math.floorDiv(year - scale.first(), scale.step()), value.label(), value.count(), value.begins());
+    }
+
+    /** From the narrowest to the whole archive. */
+    private static List<Chip> wider(TimeScale.@Nullable Years chosen, SearchAddress state) {
+        if (chosen == null) return List.of();
+        List<Chip> wider = new ArrayList<>();
+        TimeScale.Years decade = chosen.around(10);
+        if (decade.length() == 10 && !decade.equals(chosen))
+            wider.add(new Chip(
+                    YearLabels.decade(decade.first()),
+                    state.withoutTime()
+                            .and(Facets.DECADE, Integer.toString(decade.first()))
+                            .address()));
+        TimeScale.Years century = chosen.around(CENTURY);
+        if (century.length() == CENTURY && !century.equals(chosen))
+            wider.add(new Chip(
+                    YearLabels.period(century.first(), CENTURY),
+                    state.within(century.first(), century.last()).address()));
+        wider.add(new Chip("Toute la période", state.withoutTime().address()));
+        return wider;
     }
 
     /** Whether a unit is in the period that was chosen. */
-    private static IntPredicate isChosen(TimeFilter time, int first, int step) {
+    private static IntPredicate isChosen(TimeFilter time, TimeScale scale) {
         if (time.isEmpty()) return _ -> false;
         int from = time.from() == null ? Integer.MIN_VALUE : time.from().getYear();
         int to = time.to() == null ? Integer.MAX_VALUE : time.to().getYear();
         return unit -> {
-            int year = first + unit * step;
-            int last = year + step - 1;
+            int year = scale.first() + unit * scale.step();
+            int last = year + scale.step() - 1;
             boolean isNamed = (time.years().isEmpty() && time.decades().isEmpty())
                     || !time.years().subSet(year, last + 1).isEmpty()
-                    || time.decades().contains(Facets.decadeOf(year));
+                    || !time.decades().subSet(Facets.decadeOf(year), last + 1).isEmpty();
             return isNamed && from <= last && year <= to;
         };
     }
@@ -141,7 +145,7 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
 
     private String path(ToIntFunction<Bar> counted) {
         StringBuilder path = new StringBuilder();
-        String across = units <= MOST_APART ? "h.8V" : "h1V";
+        String across = scale.units() <= MOST_APART ? "h.8V" : "h1V";
         for (Bar bar : bars) {
             int count = counted.applyAsInt(bar);
             if (count == 0) continue;
@@ -161,9 +165,10 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
 
     /** Round years below the bars. */
     List<Mark> marks() {
-        int years = units * step;
+        int first = scale.first();
+        int years = scale.units() * scale.step();
         int apart = IntStream.of(LABEL_STEPS)
-                .filter(candidate -> candidate >= step && years <= candidate * MOST_LABELS)
+                .filter(candidate -> candidate >= scale.step() && years <= candidate * MOST_LABELS)
                 .findFirst()
                 .orElse(years);
         int round = Math.ceilDiv(first, apart) * apart;
@@ -173,38 +178,37 @@ record Histogram(int first, int units, int step, List<Bar> bars, int highest, Li
     }
 
     private Mark mark(int year) {
-        double at = (year - first) / (double) step;
-        double middle = 100 * (at + 0.5) / units;
+        double at = (year - scale.first()) / (double) scale.step();
+        double middle = 100 * (at + 0.5) / scale.units();
         String label = FrenchTypography.date(EdtfFormat.year(year));
         if (middle < EDGE) return new Mark(share(at), "start", label);
         return middle > 100 - EDGE ? new Mark(share(at + 1), "end", label) : new Mark(share(at + 0.5), "middle", label);
     }
 
     private String share(double unit) {
-        return String.format(Locale.ROOT, "%.2f%%", 100 * unit / units);
+        return String.format(Locale.ROOT, "%.2f%%", 100 * unit / scale.units());
     }
 
-    /** Whether it is of years, and so of what begins in them. */
-    boolean isOfYears() {
-        return step == 1;
+    /** How high the highest bar is. */
+    String top() {
+        return FrenchTypography.events(highest);
     }
 
-    /** How a unit is called. */
-    String unit() {
-        return isOfYears() ? "année" : "décennie";
+    /** What a row of the table is. */
+    String heading() {
+        return FrenchTypography.capital(scale.unit(true));
     }
 
     /** What it shows, in a sentence. */
     String summary() {
-        String last = EdtfFormat.year(first + units * step - 1);
-        return "Événements par " + unit() + ", " + FrenchTypography.date(EdtfFormat.year(first) + "/" + last)
-                + silence();
+        String years = EdtfFormat.year(scale.first()) + "/" + EdtfFormat.year(scale.last());
+        return "Événements par " + scale.unit(true) + ", " + FrenchTypography.date(years) + silence();
     }
 
     private String silence() {
-        int silent = units - bars.size();
-        if (silent == 0) return "";
-        return "\u202f; " + FrenchTypography.number(silent) + "\u00a0" + unit() + (silent == 1 ? "" : "s")
-                + " sans événement";
+        int silent = scale.units() - bars.size();
+        return silent == 0
+                ? ""
+                : "\u202f; " + FrenchTypography.number(silent) + "\u00a0" + scale.unit(silent == 1) + " sans événement";
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor of it in its page of results
  * @param address of its page, from the service
- * @param passage the text, or the part of it that matches best
+ * @param passage the text, or the part of it that matches best; nothing where it only repeats the title
  * @param why it answers, in a sentence, or nothing
  */
 record HitView(
@@ -55,8 +55,15 @@ record HitView(
                 : MarkedPiece.of(highlight.text(), highlight.rangesInText());
     }
 
+    /** Whether a text says what its title has said. */
+    private static boolean isRepeated(String text, String title) {
+        String bare = text.strip();
+        return bare.equals(title) || bare.equals(title + ".");
+    }
+
     private static List<MarkedPiece> passage(Hit hit) {
         String text = hit.event().text();
+        if (isRepeated(text, hit.event().title())) return List.of();
         Snippet highlight = hit.text();
         if (highlight == null)
             return List.of(new MarkedPiece(text.length() <= WHOLE ? text : Excerpt.of(text, PASSAGE), false));

@@ -41,8 +41,9 @@ record NothingFound(long elsewhere, @Nullable Way leftOut, FacetLinks everything
                 isFiltered ? search.search(question.unfiltered()).total() : 0,
                 leftOut(result.leftOut(), state),
                 FacetLinks.of(
-                        search.search(new Question("", Filters.NONE, Sort.DATE, 1, 0, question.facets())),
-                        SearchAddress.HOME));
+                                search.search(new Question("", Filters.NONE, Sort.DATE, 1, 0, question.facets())),
+                                SearchAddress.HOME)
+                        .alone());
     }
 
     private static @Nullable Way leftOut(@Nullable LeftOut leftOut, SearchAddress state) {

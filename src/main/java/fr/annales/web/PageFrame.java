@@ -57,6 +57,11 @@ record PageFrame(
                 !links.root().isEmpty());
     }
 
+    /** The same with the archive's name for its heading. */
+    PageFrame underName() {
+        return new PageFrame(root, title, archive, canonical, isIndexed, true, isPublic);
+    }
+
     /** The way up from a path. */
     static String root(String path) {
         long folders = path.chars().filter(c -> c == '/').count() - 1;

@@ -49,6 +49,7 @@ public final class Pages {
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
                 "/copy.js", Page.js(Assets::copy),
+                "/sheet.js", Page.js(Assets::sheet),
                 "/icon.svg", Page.svg(Assets::icon));
         return new Site(fixed, new Pages(address, openApi, clock, keepsWords).made(), RefusalPage::html);
     }
@@ -86,7 +87,7 @@ public final class Pages {
                         .map(gone -> new PageAnswer.Gone(Removed.TITLE, Removed.told(gone))))
                 .orElseGet(() -> new PageAnswer.Missing(
                         "Événement inconnu",
-                        "Aucun événement n’a cette adresse. Il a pu changer de nom\u00a0: le chercher."));
+                        "Aucun événement n’a cette adresse. Son adresse a pu changer\u00a0: cherchez-le ci-dessous."));
     }
 
     private LocalDate today() {

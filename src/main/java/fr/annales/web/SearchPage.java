@@ -4,11 +4,13 @@ import fr.annales.address.KindQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
+import fr.annales.dates.Period;
 import fr.annales.engine.Sort;
 import fr.annales.exchange.AtomFeed;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what was asked, as an address
  * @param readings how the dates in the question were taken
- * @param chips what was chosen
+ * @param chips what was chosen, by facet
  * @param anniversary on the home page what began a round number of years ago, or null
  * @param nothing what is shown where this search finds nothing; else null
  */
@@ -30,7 +32,7 @@ record SearchPage(
         Result result,
         SearchAddress state,
         List<Chip> readings,
-        List<Chip> chips,
+        List<List<Chip>> chips,
         List<HitView> hits,
         @Nullable Histogram histogram,
         FacetLinks refining,
@@ -41,13 +43,6 @@ record SearchPage(
     /** An order of hits, and the search in it. */
     record Order(String label, String address, boolean isCurrent) {}
 
-    /**
-     * An end of the period.
-     *
-     * @param fault what is wrong with it, or nothing
-     */
-    record DateField(String name, String label, String value, String fault) {}
-
     /** The page, in HTML. */
     static String html(Visit visit) {
         return Templates.render("search", Map.of("page", of(visit)));
@@ -56,10 +51,12 @@ record SearchPage(
     private static SearchPage of(Visit visit) {
         KindQuestion asked = KindQuestion.of(visit.parameters(), visit.archive());
         Search search = visit.search();
-        Question question = asked.question();
+        Period span = search.snapshot().span().orElse(null);
+        TimeScale scale = TimeScale.of(span, asked.question().filters().time());
+        Question question = asked.question().counting(counted(span, scale));
         Result result = onSomePage(search, question.text().isBlank() ? question : question.explained());
         SearchAddress state = SearchAddress.of(result.question());
-        List<Chip> chips = Chip.of(result, state);
+        List<List<Chip>> chips = Chip.of(result, state);
         return new SearchPage(
                 frame(visit, result, state, chips),
                 asked,
@@ -67,8 +64,8 @@ record SearchPage(
                 state,
                 Chip.readings(result, state),
                 chips,
-                hits(result, state),
-                Histogram.of(result, search.snapshot().span().orElse(null)),
+                hits(result, state.closed()),
+                scale == null ? null : Histogram.of(result, scale, state),
                 FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
                 result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null,
@@ -82,6 +79,13 @@ record SearchPage(
                 .toList();
     }
 
+    /** What is counted in time besides years and decades. */
+    private static List<String> counted(@Nullable Period span, @Nullable TimeScale scale) {
+        List<String> counted = new ArrayList<>(TimeChoices.counted(span));
+        if (scale != null) counted.add(scale.facet());
+        return counted;
+    }
+
     /** Beyond the last page is the last. */
     private static Result onSomePage(Search search, Question question) {
         Result result = search.search(question);
@@ -92,30 +96,45 @@ record SearchPage(
     /** The address of the feed of what changes among what is found, from the service. */
     String feed() {
         return AtomFeed.PLACE
-                + state.without(QuestionReader.SORT)
+                + state.closed()
+                        .without(QuestionReader.SORT)
                         .without(QuestionReader.FACET_SIZE)
                         .address();
     }
 
-    private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<Chip> chips) {
+    private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<List<Chip>> chips) {
         int page = result.question().page();
         String text = result.question().text();
-        String filters = chips.stream().map(Chip::label).collect(Collectors.joining(", "));
+        String filters = chips.stream().map(Chip::told).collect(Collectors.joining(", "));
         String what =
                 text.isEmpty() ? filters : FrenchTypography.quoted(text) + (filters.isEmpty() ? "" : ", " + filters);
         String counted = what.isEmpty() ? "" : what + "\u00a0: " + FrenchTypography.events(result.total());
         String onPage = page == 1 ? counted : (counted.isEmpty() ? "Chronologie" : counted) + ", page " + page;
         boolean isHome = state.isHome() && page == 1;
-        return PageFrame.of(
+        PageFrame frame = PageFrame.of(
                 visit, onPage.isEmpty() ? null : onPage, state.at(page).address(), isHome);
+        return text.isEmpty() ? frame.underName() : frame;
     }
 
     String text() {
         return result.question().text();
     }
 
-    boolean isHome() {
-        return frame.isHome();
+    /** Whether nothing was typed: the archive is browsed, and what it says of itself stays above. */
+    boolean isBrowsed() {
+        return text().isEmpty();
+    }
+
+    /** What shows the hits, as a button says it. */
+    String found() {
+        long total = result.total();
+        if (total == 0) return "Aucun événement";
+        return total == 1 ? "Voir l’événement" : "Voir les " + FrenchTypography.events(total);
+    }
+
+    /** How many filters are applied. */
+    int filters() {
+        return chips.stream().mapToInt(List::size).sum();
     }
 
     /** How many events answer, and where in them the page stands. */
@@ -132,10 +151,13 @@ record SearchPage(
         if (result.total() == 0) return "";
         return switch (result.match()) {
             case ALL -> "";
-            case MOST -> "Aucun événement n’a tous ces mots\u00a0: voici ceux qui en ont le plus.";
-            case PREFIX -> "Le dernier mot ne s’y trouve pas tel quel\u00a0: voici ceux où un mot commence ainsi.";
-            case FORGIVEN -> "Ces mots ne s’y trouvent pas tels quels\u00a0: voici ceux qui s’en approchent.";
-            case SOME -> "Aucun événement n’a assez de ces mots\u00a0: voici ceux qui en ont au moins un.";
+            case MOST -> "Aucun événement ne contient tous ces mots\u00a0: voici ceux qui en contiennent le plus.";
+            case PREFIX ->
+                "Le dernier mot n’y figure pas tel quel\u00a0: voici les événements où un mot commence ainsi.";
+            case FORGIVEN ->
+                "Ces mots n’y figurent pas tels quels\u00a0: voici les événements où des mots s’en approchent.";
+            case SOME ->
+                "Aucun événement ne contient assez de ces mots\u00a0: voici ceux qui en contiennent au moins un.";
         };
     }
 
@@ -178,20 +200,12 @@ record SearchPage(
 
     /** The same events to be read one after the other. */
     String chronicle() {
-        return ChroniclePage.address(state);
+        return ChroniclePage.address(state.closed());
     }
 
-    /** The ends of the period: as they were typed where one cannot be read. */
-    List<DateField> dates() {
-        var time = result.question().filters().time();
-        return List.of(
-                date(SearchParameters.FROM, "Du", PeriodLabel.from(time.from())),
-                date(SearchParameters.TO, "Au", PeriodLabel.to(time.to())));
-    }
-
-    private DateField date(String name, String label, String read) {
-        String value = faults().areOfDates() ? asked.typed().getOrDefault(name, "") : read;
-        return new DateField(name, label, value, faults().ofDate(name));
+    /** The ends of the period. */
+    List<PeriodField> dates() {
+        return PeriodField.both(asked, result.question().filters().time());
     }
 
     private FieldFaults faults() {
@@ -220,12 +234,12 @@ record SearchPage(
 
     /** What the question's form keeps besides its words, which will be others. */
     List<Map.Entry<String, String>> kept() {
-        return state.besides(SearchParameters.TEXT, QuestionReader.INTERPRET);
+        return state.closed().besides(SearchParameters.TEXT, QuestionReader.INTERPRET);
     }
 
     /** What the form of the period keeps: it replaces every selection in time. */
     List<Map.Entry<String, String>> keptBesidesTime() {
-        return state.withoutTime().besides();
+        return state.closed().withoutTime().besides();
     }
 
     /** The same words without any filter. */

@@ -1,5 +1,5 @@
 /**
- * Makes a histogram a slider (ARIA) that chooses a period: arrow keys go from one year to the next, with the capital
+ * Makes a histogram a slider (ARIA) that chooses a period: arrow keys go from one bar to the next, with the capital
  * key they stretch the period, Enter asks for it; a mouse or a finger is drawn across the years. Its numbers are read
  * off the table beside it.
  */
@@ -29,10 +29,16 @@ class Bars {
     this.begin(figure.querySelector('.chosen'));
   }
 
-  /** Stands on the period that was chosen, or else on the first year with an event. */
+  /** Stands on the period that was chosen, or else on the first year with an event, if any. */
   begin(chosen) {
-    this.from = chosen ? Number(chosen.getAttribute('x')) : Math.min(...this.rows.keys());
+    this.from = chosen ? Number(chosen.getAttribute('x')) : Math.min(this.units - 1, ...this.rows.keys());
     this.move(chosen ? this.from + Number(chosen.getAttribute('width')) - 1 : this.from, true);
+    this.rest();
+  }
+
+  /** What nobody looks at is not told. */
+  rest() {
+    if (document.activeElement !== this.slider) this.readout.textContent = '';
   }
 
   dress() {
@@ -52,6 +58,7 @@ class Bars {
     this.cursor.setAttribute('height', 100);
     slider.querySelector('svg svg').prepend(this.cursor);
     this.readout = this.figure.querySelector('.readout');
+    this.figure.querySelector('.drag').hidden = false;
   }
 
   listen() {
@@ -73,7 +80,13 @@ class Bars {
     });
     slider.addEventListener('pointerup', () => this.drawn && this.choose());
     slider.addEventListener('pointercancel', () => this.drop());
-    slider.addEventListener('pointerleave', () => this.drawn || this.move(this.at, true));
+    slider.addEventListener('pointerleave', () => {
+      if (this.drawn) return;
+      this.move(this.at, true);
+      this.rest();
+    });
+    slider.addEventListener('focus', () => this.move(this.at, true));
+    slider.addEventListener('blur', () => this.rest());
   }
 
   /** Does what a key means; true when it means something. */
@@ -115,18 +128,22 @@ class Bars {
 
   /** Tells a unit or a period, and shows it. */
   say(from, to) {
-    const told = from === to ? this.unit(from) : `de ${this.year(from)} à ${this.year(to, this.step - 1)}`;
+    const told = from === to ? this.unit(from) : this.range(from, to);
     this.readout.textContent = told;
     return told;
   }
 
   unit(at) {
     const row = this.rows.get(at);
-    const decade = this.step > 1 ? 'Années\u00a0' : '';
-    if (!row) return `${decade}${this.year(at)}\u00a0: aucun événement`;
+    if (!row) return `${this.step > 1 ? this.range(at, at) : this.year(at)}\u00a0: aucun événement`;
     const [count, begins] = [...row.querySelectorAll('td')].map((cell) => Number(cell.dataset.count));
-    const goesOn = begins == null || begins === count ? '' : `, dont ${number.format(begins)} commence${begins < 2 ? '' : 'nt'}`;
+    const some = `dont ${number.format(begins)} y commence${begins < 2 ? '' : 'nt'}`;
+    const goesOn = begins == null || begins === count ? '' : `, ${begins ? some : 'aucun n’y commence'}`;
     return `${row.cells[0].textContent}\u00a0: ${events(count)}${goesOn}`;
+  }
+
+  range(from, to) {
+    return `de ${this.year(from)} à ${this.year(to, this.step - 1)}`;
   }
 
   year(at, more = 0) {

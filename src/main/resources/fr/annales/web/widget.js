@@ -16,6 +16,9 @@ const BREATH = 500;
 /** How many answers are kept, until the page is left. */
 const KEPT = 32;
 
+/** Between the field and its list; in pixels. */
+const GAP = 6;
+
 /** The longest question that the API takes. */
 const LONGEST = 512;
 
@@ -56,9 +59,8 @@ const STYLE = `
   --on-accent: var(--annales-on-accent, #fff);
   --radius: var(--annales-radius, .375em);
   color-scheme: inherit;
-  display: block;
-  position: relative;
-  color: var(--text);
+  display: flow-root;
+  color: inherit;
   font-family: var(--annales-font, inherit);
   font-size: var(--annales-font-size, medium);
   line-height: 1.5;
@@ -68,52 +70,48 @@ const STYLE = `
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
+label, p { color: var(--annales-text, inherit); }
 label { display: block; margin-bottom: .25em; }
-.row { display: flex; position: relative; }
+.row { display: flex; flex-wrap: wrap; margin: -8px 0 0 -8px; }
 p { margin: .25em 0 0; }
 input, button {
   min-height: 2.75em;
-  margin: 0;
+  margin: 8px 0 0 8px;
   font: inherit;
-  color: inherit;
+  color: var(--text);
   border: 1px solid var(--border);
   border-radius: var(--radius);
 }
 input {
-  flex: 1 1 auto;
+  flex: 1000 1 9em;
   min-width: 0;
   padding: .375em .75em;
   background: var(--background);
-  border-top-right-radius: 0;
-  border-bottom-right-radius: 0;
-  border-right: 0;
 }
 input::placeholder { color: inherit; opacity: .7; }
 button {
-  flex: none;
+  flex: 1 0 auto;
   padding: .375em 1em;
   color: var(--on-accent);
   background: var(--accent);
   border-color: var(--accent);
-  border-top-left-radius: 0;
-  border-bottom-left-radius: 0;
   cursor: pointer;
 }
 button:hover { filter: brightness(.9); }
 input:focus, button:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
 input:focus { outline-offset: -2px; }
 ul {
-  position: absolute;
+  position: fixed;
   z-index: var(--annales-z-index, 1000);
-  top: 100%;
-  left: 0;
-  right: 0;
-  max-height: var(--annales-list-height, 24em);
-  margin: .375em 0 0;
+  right: auto;
+  bottom: auto;
+  height: auto;
+  margin: 0;
   padding: .25em;
   overflow-y: auto;
   overscroll-behavior: contain;
   list-style: none;
+  color: var(--text);
   background: var(--background);
   border: 1px solid var(--border);
   border-radius: var(--radius);
@@ -187,6 +185,9 @@ class Combobox {
     this.label = make('label', { part: 'label', for: 'input' });
     this.button = make('button', { part: 'button' });
     this.list = make('ul', { part: 'list', id: 'list', role: 'listbox', hidden: '' });
+    // Where a browser has a layer above all others, no part of the page cuts what stands there.
+    if (this.list.togglePopover) this.list.setAttribute('popover', 'manual');
+    this.spot = new CSSStyleSheet();
     this.form = make('form', { part: 'form', action: this.host.base });
     for (const name of ['action', 'target', 'role', 'aria-label'])
       if (plain && plain.getAttribute(name)) this.form.setAttribute(name, plain.getAttribute(name));
@@ -243,7 +244,10 @@ class Combobox {
     const { input, list } = this;
     input.addEventListener('input', () => this.typed());
     input.addEventListener('keydown', (event) => this.key(event));
-    input.addEventListener('blur', () => this.close());
+    input.addEventListener('blur', ({ relatedTarget }) => relatedTarget && this.leave());
+    input.addEventListener('focus', () => this.left && this.reopen());
+    this.outside = (event) => event.composedPath().includes(this.host) || this.close();
+    this.follow = () => this.place();
     input.addEventListener('compositionstart', () => this.compose(true));
     input.addEventListener('compositionend', () => this.compose(false));
     // The input keeps the focus, so that a finger or a mouse on the list does not close it.
@@ -376,9 +380,32 @@ class Combobox {
   }
 
   expand(open) {
-    this.list.hidden = !open;
+    const { list } = this;
+    list.hidden = !open;
+    if (list.togglePopover && list.isConnected) list.togglePopover(open);
     this.input.setAttribute('aria-expanded', open);
-    if (!open) this.move(-1);
+    const change = (open ? 'add' : 'remove') + 'EventListener';
+    document[change]('pointerdown', this.outside);
+    for (const view of [window, window.visualViewport || window])
+      for (const moved of ['scroll', 'resize']) view[change](moved, this.follow, true);
+    if (open) this.place();
+    else this.move(-1);
+  }
+
+  /** Stands under the field, or above where there is more room, whatever part of the page would cut it. */
+  place() {
+    const field = this.input.getBoundingClientRect();
+    const width = Math.max(field.right, this.button.getBoundingClientRect().right) - field.left;
+    const { offsetTop, height } = window.visualViewport || { offsetTop: 0, height: innerHeight };
+    const below = offsetTop + height - field.bottom - 2 * GAP;
+    const above = field.top - offsetTop - 2 * GAP;
+    const isAbove = below < above && below < this.list.scrollHeight;
+    const most = `min(var(--annales-list-height, 24em), ${Math.max(0, isAbove ? above : below)}px)`;
+    const put = (x, y) => this.spot.replaceSync(`ul { left: ${x}px; top: ${y}px; width: ${width}px; max-height: ${most}; }`);
+    // What it is measured from may be a part of the page that is moved or turned.
+    put(0, 0);
+    const from = this.list.getBoundingClientRect();
+    put(field.left - from.left, (isAbove ? field.top - GAP - from.height : field.bottom + GAP) - from.top);
   }
 
   get open() {
@@ -387,7 +414,15 @@ class Combobox {
 
   close() {
     this.rest();
+    this.left = false;
     this.expand(false);
+  }
+
+  /** Who comes back finds the list as it was left. */
+  leave() {
+    const left = this.open || this.left;
+    this.close();
+    this.left = left;
   }
 
   /** Makes an option the active one; -1 for the input itself. */
@@ -433,7 +468,8 @@ class Combobox {
     else if (key === 'Enter' && active >= 0) this.choose(active);
     else {
       // Home, End, a letter: whatever edits or moves in the text is done there.
-      if (active >= 0 && key !== 'Enter' && key !== 'Tab') this.move(-1);
+      if (key === 'Tab') this.leave();
+      else if (active >= 0 && key !== 'Enter') this.move(-1);
       return false;
     }
     return true;
@@ -509,7 +545,7 @@ class AnnalesSearch extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, this.box.spot];
     root.append(this.box.root);
     if (this.first != null) this.value = this.first;
     if (typing || (field && field.autofocus)) this.box.input.focus();

@@ -94,8 +94,16 @@ class RoundTripTest {
                 Question.DEFAULT_SIZE,
                 Facets.names(TestArchive.ARCHIVE),
                 text.isBlank() || random.nextInt(3) > 0,
-                random.nextBoolean() ? FacetValues.DEFAULT : new FacetValues(1 + random.nextInt(1_000), ""),
+                facetValues(),
                 false);
+    }
+
+    private FacetValues facetValues() {
+        FacetValues values =
+                random.nextBoolean() ? FacetValues.DEFAULT : new FacetValues(1 + random.nextInt(1_000), "");
+        if (random.nextBoolean()) return values;
+        String beginning = random.nextBoolean() ? "" : "ré gi";
+        return values.opening("theme", new FacetValues(FacetValues.LARGEST, beginning, random.nextBoolean(), null));
     }
 
     private Filters filters() {

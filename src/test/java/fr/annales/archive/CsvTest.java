@@ -52,7 +52,8 @@ class CsvTest {
                 lignes";lois
                 """);
         assertThat(reading.mistakes())
-                .containsExactly("e.csv:5: type: type inconnu «\u00a0lois\u00a0» ; écrire loi (événement b, rangée 4)");
+                .containsExactly(
+                        "e.csv:5: type: type inconnu «\u00a0lois\u00a0» ; écrire loi (événement b, ligne 4 du tableau)");
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class CsvTest {
         assertThat(reading.mistakes())
                 .containsExactly(
                         "e.csv:2: «\u00a0iae\u00a0» est dans une colonne sans nom ; donner un nom à la colonne 6, "
-                                + "ou vider la cellule (événement e1, rangée 2)");
+                                + "ou vider la cellule (événement e1, ligne 2 du tableau)");
     }
 
     @ParameterizedTest
@@ -133,23 +134,23 @@ class CsvTest {
                 .singleElement()
                 .asString()
                 .startsWith("e.csv:4: ")
-                .endsWith("rangée 3)");
+                .endsWith("ligne 3 du tableau)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Archive de ma ville;;;;;", "e1;1987;Un;T;loi;iae", "Archive de ma ville", "{}"})
     void a_first_row_that_is_no_header_is_told_once(String first) throws IOException {
         assertThat(read(first + "\nid;date;title;text;type;themes\n").mistakes())
-                .containsExactly("e.csv:1: la première rangée ne nomme aucune colonne connue ; y nommer les colonnes : "
-                        + "id;date;title;text;type;themes (rangée 1)");
+                .containsExactly("e.csv:1: la première ligne ne nomme aucune colonne connue ; y nommer les colonnes : "
+                        + "id;date;title;text;type;themes (ligne 1 du tableau)");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """
-                    a;Titre;Texte;loi            # la rangée est séparée par « ; » et l’en-tête par « , » ; séparer toutes les rangées par « , » (rangée 2)
-                    a;Titre;Un, deux;loi         # la rangée est séparée par « ; » et l’en-tête par « , » ; séparer toutes les rangées par « , » (rangée 2)
-                    a                            # la rangée a 1 cellule et l’en-tête 4 ; compléter la rangée, même de cellules vides (événement a, rangée 2)
-                    a,Titre,Un;deux;trois;quatre # la rangée a 3 cellules et l’en-tête 4 ; compléter la rangée, même de cellules vides (événement a, rangée 2)
+                    a;Titre;Texte;loi            # la ligne est séparée par « ; » et l’en-tête par « , » ; séparer toutes les lignes par « , » (ligne 2 du tableau)
+                    a;Titre;Un, deux;loi         # la ligne est séparée par « ; » et l’en-tête par « , » ; séparer toutes les lignes par « , » (ligne 2 du tableau)
+                    a                            # la ligne a 1 cellule et l’en-tête 4 ; compléter la ligne, même de cellules vides (événement a, ligne 2 du tableau)
+                    a,Titre,Un;deux;trois;quatre # la ligne a 3 cellules et l’en-tête 4 ; compléter la ligne, même de cellules vides (événement a, ligne 2 du tableau)
                     """)
     void a_row_of_another_length_is_told_with_its_reason(String row, String told) throws IOException {
         assertThat(read("id,title,text,type\n" + row + "\n").mistakes())
@@ -163,7 +164,7 @@ class CsvTest {
                         .mistakes())
                 .satisfiesExactly(
                         first -> assertThat(first).contains("(événement a-b"),
-                        second -> assertThat(second).endsWith("(rangée 3)"));
+                        second -> assertThat(second).endsWith("(ligne 3 du tableau)"));
     }
 
     @Test

@@ -36,8 +36,9 @@ class JsonLinesTest {
     @Test
     void a_no_break_space_around_a_value_is_told_by_its_number() throws IOException {
         assertThat(read(EVENT.replace("Titre", "Titre\u00a0")).mistakes())
-                .containsExactly("e.jsonl:1: title: la valeur commence ou finit par le blanc U+00A0 ; ôter ce blanc "
-                        + "(événement a)");
+                .containsExactly(
+                        "e.jsonl:1: title: la valeur commence ou finit par l’espace U+00A0 ; supprimer cet espace "
+                                + "(événement a)");
     }
 
     @Test

@@ -114,7 +114,7 @@ class LimitsTest {
         assertThat(reading.mistakes())
                 .singleElement()
                 .asString()
-                .contains("e.csv:2: la rangée a plus de 1\u00a0000 cellules");
+                .contains("e.csv:2: la ligne a plus de 1\u00a0000 cellules");
         assertThat(reading.ids()).containsExactly("c");
     }
 

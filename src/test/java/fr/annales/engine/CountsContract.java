@@ -141,6 +141,39 @@ public abstract class CountsContract extends EngineContract {
                 .containsExactly(tuple("-50", "De 51 à 42 av. J.-C."), tuple("1990", "Années 1990"));
     }
 
+    /** An event counts once in each century that it touches, whatever its years are: no sum of theirs tells that. */
+    @Test
+    void longer_periods_are_counted_as_decades_are_where_they_are_asked_for() throws IOException {
+        publish(
+                TestArchive.event("a", "1789/1815", "Titre", "Texte.", "creation"),
+                TestArchive.event("b", "1848", "Titre", "Texte.", "creation"),
+                TestArchive.event("c", "1899/1901", "Titre", "Texte.", "creation"),
+                TestArchive.event("d", "-0003", "Titre", "Texte.", "creation"),
+                TestArchive.event("e", null, "Titre", "Texte.", "creation"));
+        Result result = ask(new Question(
+                "", Filters.NONE, Sort.DATE, 1, 0, Set.of(Facets.periods(5), Facets.periods(50), Facets.periods(100))));
+        assertThat(facet(Facets.periods(100), result).values())
+                .extracting(FacetResult.Value::value, FacetResult.Value::label, FacetResult.Value::count)
+                .containsExactly(
+                        tuple("-100", "De 101 à 2 av. J.-C.", 1),
+                        tuple("1700", "De 1700 à 1799", 1),
+                        tuple("1800", "De 1800 à 1899", 3),
+                        tuple("1900", "De 1900 à 1999", 1));
+        for (int length : Facets.PERIODS)
+            for (FacetResult.Value value : facet(Facets.periods(length), result).values()) {
+                int first = Integer.parseInt(value.value());
+                LocalDate from = LocalDate.of(first, 1, 1);
+                LocalDate to = LocalDate.of(first + length - 1, 12, 31);
+                TimeFilter period = new TimeFilter(new TreeSet<>(), new TreeSet<>(), from, to);
+                assertThat((long) value.count())
+                        .as("%d years from %d", length, first)
+                        .isEqualTo(total("", Filters.NONE.with(period)));
+            }
+        assertThat(ask("").facets())
+                .extracting(FacetResult::name)
+                .doesNotContain(Facets.periods(5), Facets.periods(50), Facets.periods(100));
+    }
+
     @Test
     void an_unknown_end_adds_nothing_and_an_unknown_start_is_no_beginning() throws IOException {
         publish(

@@ -28,9 +28,12 @@ final class FakeCounts {
                 .map(vocabulary -> vocabulary.facet().id())
                 .filter(facets::contains)
                 .forEach(facet -> concepts.put(facet, concepts(facet, passing(matching, without(facet, filters)))));
-        boolean timed = facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE);
+        boolean timed = facets.contains(Facets.YEAR)
+                || facets.contains(Facets.DECADE)
+                || Facets.PERIODS.stream().map(Facets::periods).anyMatch(facets::contains);
         return new Counts(
-                concepts, timed ? time(passing(matching, filters.with(TimeFilter.NONE)), filters.time()) : null);
+                concepts,
+                timed ? time(passing(matching, filters.with(TimeFilter.NONE)), filters.time(), facets) : null);
     }
 
     private static List<FakeEvent> passing(List<FakeEvent> events, Filters filters) {
@@ -50,7 +53,7 @@ final class FakeCounts {
         return counts;
     }
 
-    private static TimeCounts time(List<FakeEvent> events, TimeFilter selected) {
+    private static TimeCounts time(List<FakeEvent> events, TimeFilter selected, Set<String> facets) {
         List<FakeEvent> dated =
                 events.stream().filter(event -> event.span() != null).toList();
         SortedSet<Integer> years = years(dated, selected);
@@ -58,7 +61,14 @@ final class FakeCounts {
                 counts(decades(dated, selected), decade -> overlapping(dated, decade, decade + 9)),
                 counts(years, year -> overlapping(dated, year, year)),
                 counts(years, year -> beginning(dated, year)),
+                Facets.PERIODS.stream()
+                        .filter(length -> facets.contains(Facets.periods(length)))
+                        .collect(Collectors.toMap(length -> length, length -> periods(dated, length))),
                 events.size() - dated.size());
+    }
+
+    private static SortedMap<Integer, Integer> periods(List<FakeEvent> dated, int length) {
+        return counts(periods(dated, length, new TreeSet<>()), first -> overlapping(dated, first, first + length - 1));
     }
 
     private static SortedMap<Integer, Integer> counts(SortedSet<Integer> values, ToIntFunction<Integer> count) {
@@ -89,16 +99,20 @@ final class FakeCounts {
                 : selected.years();
     }
 
-    /** Event after event, until there are too many. */
     private static SortedSet<Integer> decades(List<FakeEvent> dated, TimeFilter selected) {
-        SortedSet<Integer> decades = new TreeSet<>();
+        return periods(dated, 10, selected.decades());
+    }
+
+    /** Event after event, until there are too many. */
+    private static SortedSet<Integer> periods(List<FakeEvent> dated, int length, SortedSet<Integer> elseThese) {
+        SortedSet<Integer> periods = new TreeSet<>();
         for (FakeEvent event : dated) {
-            for (int decade = Facets.decadeOf(firstYear(event)); decade <= lastYear(event); decade += 10) {
-                decades.add(decade);
-                if (decades.size() > TimeCounts.MOST_DECADES) return selected.decades();
+            for (int first = Facets.periodOf(firstYear(event), length); first <= lastYear(event); first += length) {
+                periods.add(first);
+                if (periods.size() > TimeCounts.MOST_DECADES) return elseThese;
             }
         }
-        return decades;
+        return periods;
     }
 
     private static int firstYear(FakeEvent event) {

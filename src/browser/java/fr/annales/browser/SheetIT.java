@@ -1,0 +1,99 @@
+package fr.annales.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a telephone the filters are a sheet: check boxes, and one button that says what there will be. */
+class SheetIT extends BrowserTest {
+    private static final int WIDTH = 390;
+    private static final int HEIGHT = 780;
+
+    private com.microsoft.playwright.Page phone;
+
+    @BeforeEach
+    void open() {
+        phone = visit(new NewContextOptions().setHasTouch(true).setViewportSize(WIDTH, HEIGHT));
+        phone.navigate(annales + "/");
+    }
+
+    private Locator sheet() {
+        return phone.getByRole(AriaRole.DIALOG);
+    }
+
+    private Locator show() {
+        return sheet().locator(".sheet-foot button");
+    }
+
+    private void openSheet() {
+        phone.locator(".to-filters").tap();
+        assertThat(sheet()).isVisible();
+        assertThat(sheet()).hasAccessibleName("Filtres");
+    }
+
+    @Test
+    void the_way_to_it_stays_within_reach_of_the_thumb() {
+        phone.evaluate("scrollTo(0, 3000)");
+        assertThat(phone.locator(".to-filters")).isInViewport();
+        var box = Objects.requireNonNull(phone.locator(".to-filters").boundingBox());
+        assertThat(box.height).isGreaterThanOrEqualTo(44);
+        // Enlarged to 400 % it would cover what has the focus.
+        phone.setViewportSize(320, 256);
+        assertThat(phone.locator(".to-filters")).hasCSS("position", "static");
+    }
+
+    @Test
+    void several_values_are_checked_and_shown_at_once() {
+        openSheet();
+        sheet().getByLabel("Loi 5").check();
+        sheet().getByLabel("Congrès 3").check();
+        assertThat(show()).hasText("Voir les 8\u00a0événements");
+        assertAccessible(phone);
+        shoot(phone, "sheet");
+        assertThat(phone).hasURL(annales + "/");
+        show().tap();
+        assertThat(sheet()).isHidden();
+        assertThat(phone).hasURL(annales + "/?type=congres&type=loi");
+        assertThat(phone.locator("[role=status][data-part]")).hasText("8\u00a0événements");
+        assertThat(phone.locator(".to-filters")).hasText("Filtres (2)");
+        assertThat(phone.locator("#resultats")).isFocused();
+        phone.goBack();
+        assertThat(phone).hasURL(annales + "/");
+        assertThat(phone.locator("[role=status][data-part]")).containsText("35");
+    }
+
+    @Test
+    void escape_and_the_way_back_close_it_and_change_nothing() {
+        for (boolean isBack : new boolean[] {true, false}) {
+            openSheet();
+            sheet().getByLabel("Loi 5").check();
+            assertThat(show()).hasText("Voir les 5\u00a0événements");
+            if (isBack) phone.goBack();
+            else phone.keyboard().press("Escape");
+            assertThat(sheet()).isHidden();
+            assertThat(phone).hasURL(annales + "/");
+            assertThat(phone.locator(".to-filters")).isFocused();
+            assertThat(phone.locator(".refine [data-key]").first()).isAttached();
+        }
+    }
+
+    @Test
+    void a_period_is_typed_in_it_and_a_bad_one_is_told() {
+        openSheet();
+        sheet().getByLabel("Du", new Locator.GetByLabelOptions().setExact(true)).fill("hier");
+        sheet().getByLabel("Du", new Locator.GetByLabelOptions().setExact(true)).press("Enter");
+        assertThat(sheet().locator("#from-faute")).containsText("n’est pas une date");
+        sheet().getByLabel("Du", new Locator.GetByLabelOptions().setExact(true)).fill("1991");
+        sheet().getByLabel("Du", new Locator.GetByLabelOptions().setExact(true)).press("Enter");
+        assertThat(show()).containsText("Voir les ");
+        show().tap();
+        assertThat(phone).hasURL(annales + "/?from=1991");
+        assertThat(phone.locator(".chips")).containsText("Depuis 1991");
+    }
+}

@@ -1,0 +1,146 @@
+/**
+ * The filters as a sheet over a narrow page: check boxes in place of links, and one button that says how many events there
+ * will be. What is chosen is asked of the server at once, so that every count is true, and shown when the button is pressed.
+ * Escape, the button of the sheet and the way back close it and change nothing.
+ */
+const NARROW = matchMedia('(max-width: 55.99rem)');
+
+function make(tag, attributes, ...content) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
+}
+
+/** A link that adds or takes away a value, as a box to check. */
+function box(link) {
+  const input = make('input', { type: 'checkbox', 'data-key': link.dataset.key, 'data-href': link.href });
+  input.checked = input.defaultChecked = link.hasAttribute('aria-current');
+  for (const hidden of link.querySelectorAll('.label .hidden')) hidden.remove();
+  return make('label', { class: 'check' }, input, ...link.childNodes);
+}
+
+export class Sheet {
+  /**
+   * @param load the page of an address
+   * @param address that a form asks for
+   * @param apply shows a page that was loaded
+   */
+  constructor(load, address, apply) {
+    Object.assign(this, { load, address, apply });
+    this.waiting = [];
+  }
+
+  /** Whether filters are better seen in a sheet here. */
+  get isWanted() {
+    return NARROW.matches && 'showModal' in HTMLDialogElement.prototype;
+  }
+
+  get isOpen() {
+    return !!this.dialog;
+  }
+
+  open() {
+    this.turn = Promise.resolve();
+    this.title = make('h2', { id: 'sheet-title', tabindex: -1, autofocus: '' }, 'Filtres');
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Fermer les filtres' }, '\u00d7');
+    this.body = make('div', { class: 'sheet-body' });
+    this.button = make('button', { type: 'button' });
+    this.dialog = make(
+      'dialog',
+      { class: 'sheet', 'aria-labelledby': 'sheet-title' },
+      make('div', { class: 'sheet-head' }, this.title, close),
+      this.body,
+      make('div', { class: 'sheet-foot' }, this.button),
+    );
+    close.addEventListener('click', () => this.dialog.close());
+    this.button.addEventListener('click', () => this.done());
+    this.body.addEventListener('change', ({ target }) => this.changed(target));
+    this.dialog.addEventListener('close', () => this.closed());
+    this.fill(document);
+    // What has an id stands in one place only.
+    const filters = document.querySelector('.refine');
+    this.away = document.createDocumentFragment();
+    this.away.append(...filters.childNodes);
+    document.body.append(this.dialog);
+    history.pushState({ sheet: true }, '');
+    this.dialog.showModal();
+  }
+
+  close() {
+    this.dialog.close();
+  }
+
+  closed() {
+    const filters = document.querySelector('.refine');
+    if (!filters.hasChildNodes()) filters.append(this.away);
+    this.dialog.remove();
+    this.dialog = this.next = null;
+    this.waiting = [];
+    if (history.state && history.state.sheet) history.back();
+  }
+
+  changed(field) {
+    const { form } = field;
+    if (field.dataset.key) {
+      this.waiting.push(field.dataset.key);
+      this.turn = this.turn.then(() => this.toggle());
+    } else if (form && !field.hasAttribute('data-narrows')) this.turn = this.turn.then(() => this.look(this.address(form)));
+  }
+
+  /** One box after the other, each as the one before left it. */
+  async toggle() {
+    const field = this.isOpen && this.body.querySelector(`[data-key="${CSS.escape(this.waiting.shift())}"]`);
+    if (field) await this.look(field.dataset.href);
+  }
+
+  /** Shows the filters as they would be there. */
+  async look(url) {
+    this.dialog.setAttribute('aria-busy', 'true');
+    try {
+      const page = await this.load(url);
+      if (!this.isOpen) return;
+      this.next = { url, page };
+      this.fill(page);
+      this.dialog.removeAttribute('aria-busy');
+    } catch (error) {
+      location.assign(url);
+    }
+  }
+
+  fill(page) {
+    const focused = this.name(document.activeElement);
+    const typed = document.activeElement;
+    const { scrollTop } = this.body;
+    const open = [...this.body.querySelectorAll('details[open] > summary')].map((one) => this.name(one));
+    const filters = document.importNode(page.querySelector('.refine'), true);
+    for (const link of filters.querySelectorAll('a[data-key]')) link.replaceWith(box(link));
+    filters.querySelector('h2').remove();
+    this.body.textContent = '';
+    this.body.append(...filters.childNodes);
+    for (const summary of this.body.querySelectorAll('summary'))
+      if (open.includes(this.name(summary))) summary.parentNode.open = true;
+    for (const field of this.body.querySelectorAll('[data-key]'))
+      if (this.waiting.includes(field.dataset.key)) field.checked = !field.checked;
+    this.button.textContent = filters.dataset.found;
+    this.body.scrollTop = scrollTop;
+    const same = [...this.body.querySelectorAll('a, button, input, summary')].find((one) => this.name(one) === focused);
+    if (!same) return;
+    same.focus({ preventScroll: true });
+    if (same.hasAttribute('data-narrows')) same.value = typed.value;
+  }
+
+  /** What an element is, whatever its state; nothing outside the filters. */
+  name(element) {
+    return this.body.contains(element) && (element.id || element.dataset.key || element.textContent);
+  }
+
+  async done() {
+    await this.turn;
+    const { next } = this;
+    if (!next) return this.dialog.close();
+    history.replaceState(null, '');
+    this.dialog.close();
+    this.apply(next.url, next.page);
+  }
+}
