@@ -15,6 +15,13 @@ public final class Facets {
 
     private Facets() {}
 
+    /** Whether some of these names ask for counts of time. */
+    public static boolean areOfTime(Set<String> names) {
+        return names.contains(YEAR)
+                || names.contains(DECADE)
+                || PERIODS.stream().map(Facets::periods).anyMatch(names::contains);
+    }
+
     /** What asks for the counts of periods of some years. No parameter and no vocabulary has such a name. */
     public static String periods(int years) {
         return "years:" + years;

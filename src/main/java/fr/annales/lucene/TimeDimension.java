@@ -74,9 +74,7 @@ record TimeDimension(
 
     @Override
     public boolean isAskedFor(Set<String> facets) {
-        return facets.contains(Facets.YEAR)
-                || facets.contains(Facets.DECADE)
-                || Facets.PERIODS.stream().map(Facets::periods).anyMatch(facets::contains);
+        return Facets.areOfTime(facets);
     }
 
     /**

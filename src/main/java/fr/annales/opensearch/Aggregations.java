@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,26 +52,26 @@ record Aggregations(List<String> dimensions, VersionData version) {
         return Map.of("terms", Map.of("field", field, "size", size));
     }
 
-    Counts read(SearchReply reply, TimeFilter selected) {
+    Counts read(SearchReply reply, TimeFilter selected, Set<String> facets) {
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         TimeCounts time = null;
         for (int i = 0; i < dimensions.size(); i++) {
             JsonNode counted = reply.aggregation(Integer.toString(i));
             String dimension = dimensions.get(i);
-            if (dimension.equals(Narrowing.TIME)) time = time(counted, selected);
+            if (dimension.equals(Narrowing.TIME)) time = time(counted, selected, facets);
             else concepts.put(dimension, counts(counted.required(VALUES), JsonNode::asString));
         }
         return new Counts(concepts, time);
     }
 
-    private @Nullable TimeCounts time(JsonNode counted, TimeFilter selected) {
+    private @Nullable TimeCounts time(JsonNode counted, TimeFilter selected, Set<String> facets) {
         return new YearTally(
                         counts(counted.required(FIRST), JsonNode::asInt),
                         counts(counted.required(LAST), JsonNode::asInt),
                         counts(counted.required(BEGINS), JsonNode::asInt),
                         counted.required(UNDATED).required("doc_count").asInt(),
                         version)
-                .counts(selected);
+                .counts(selected, facets);
     }
 
     private static <K> Map<K, Integer> counts(JsonNode terms, Function<JsonNode, K> key) {

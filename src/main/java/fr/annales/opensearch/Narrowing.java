@@ -37,7 +37,7 @@ record Narrowing(List<Query> excluded, Map<String, Query> selections) {
     /** Those of the dimensions of an archive that a request asks to count. */
     static List<String> asked(Set<String> facets, VersionData version) {
         List<String> asked = new ArrayList<>();
-        if (facets.contains(Facets.YEAR) || facets.contains(Facets.DECADE)) asked.add(TIME);
+        if (Facets.areOfTime(facets)) asked.add(TIME);
         for (Vocabulary vocabulary : version.archive().vocabularies())
             if (facets.contains(vocabulary.facet().id()))
                 asked.add(vocabulary.facet().id());

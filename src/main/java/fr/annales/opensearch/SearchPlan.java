@@ -91,6 +91,6 @@ final class SearchPlan implements Ladder.Plan {
 
     Counts counts(SearchReply reply) {
         return new Aggregations(counted, version.data())
-                .read(reply, request.filters().time());
+                .read(reply, request.filters().time(), request.facets());
     }
 }

@@ -1,9 +1,12 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.Facets;
 import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,8 +27,13 @@ record YearTally(
         VersionData version) {
     private static final int DECADE = 10;
 
-    /** In lists no longer than {@link TimeCounts} allows; what is selected is told in any case. */
-    TimeCounts counts(TimeFilter selected) {
+    /**
+     * In lists no longer than {@link TimeCounts} allows.
+     *
+     * @param selected what is told in any case
+     * @param facets which periods are told
+     */
+    TimeCounts counts(TimeFilter selected, Set<String> facets) {
         Heights byYear = heights(1);
         Heights byDecade = heights(DECADE);
         SortedMap<Integer, Integer> years =
@@ -35,7 +43,17 @@ record YearTally(
                 : byDecade.at(selected.decades(), DECADE);
         SortedMap<Integer, Integer> begun = new TreeMap<>(begins);
         begun.keySet().retainAll(years.keySet());
-        return new TimeCounts(decades, years, begun, undated);
+        return new TimeCounts(decades, years, begun, periods(facets), undated);
+    }
+
+    private Map<Integer, SortedMap<Integer, Integer>> periods(Set<String> facets) {
+        Map<Integer, SortedMap<Integer, Integer>> periods = new HashMap<>();
+        for (int length : Facets.PERIODS) {
+            if (!facets.contains(Facets.periods(length))) continue;
+            Heights heights = heights(length);
+            periods.put(length, heights.size() <= TimeCounts.MOST_DECADES ? heights.all(length) : new TreeMap<>());
+        }
+        return periods;
     }
 
     /** Open ends reach to the first and the last year of the archive. */

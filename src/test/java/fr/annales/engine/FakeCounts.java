@@ -28,9 +28,7 @@ final class FakeCounts {
                 .map(vocabulary -> vocabulary.facet().id())
                 .filter(facets::contains)
                 .forEach(facet -> concepts.put(facet, concepts(facet, passing(matching, without(facet, filters)))));
-        boolean timed = facets.contains(Facets.YEAR)
-                || facets.contains(Facets.DECADE)
-                || Facets.PERIODS.stream().map(Facets::periods).anyMatch(facets::contains);
+        boolean timed = Facets.areOfTime(facets);
         return new Counts(
                 concepts,
                 timed ? time(passing(matching, filters.with(TimeFilter.NONE)), filters.time(), facets) : null);
