@@ -125,13 +125,13 @@ class HostPageIT extends WidgetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "main { height: 150px; overflow: hidden; }",
-                "main { transform: translate(40px, 30px); overflow: hidden; height: 150px; }",
-                "main { padding-top: 75vh; }"
+                "height: 150px | overflow: hidden",
+                "transform: translate(40px, 30px) | overflow: hidden | height: 150px",
+                "padding-top: 75vh"
             })
     void the_list_is_seen_whole_wherever_the_box_stands(String css) {
         page.setViewportSize(600, 500);
-        open(page, style(css), form("", ""));
+        open(page, style("main { " + css.replace('|', ';') + " }"), form("", ""));
         typeAndOpen("loi");
         BoundingBox list = box(list(page));
         BoundingBox field = box(input(page));
