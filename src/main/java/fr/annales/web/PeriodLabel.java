@@ -1,15 +1,44 @@
 package fr.annales.web;
 
+import fr.annales.address.KindQuestion;
+import fr.annales.address.SearchParameters;
 import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.WrittenDates;
 import fr.annales.engine.TimeFilter;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the ends of a period as people would: the first day of a year is that year, if it is where a period begins. */
 final class PeriodLabel {
     private static final int DAY = "-01".length();
+
+    /**
+     * An end of the period as a field of a form.
+     *
+     * @param value as it was typed where one of the two cannot be read
+     * @param fault what is wrong with it, or nothing
+     */
+    record Field(String name, String label, String value, String fault) {
+
+        /** The beginning and the end. */
+        static List<Field> both(KindQuestion asked, TimeFilter time) {
+            return List.of(
+                    of(SearchParameters.FROM, "Du", PeriodLabel.from(time.from()), asked),
+                    of(SearchParameters.TO, "Au", PeriodLabel.to(time.to()), asked));
+        }
+
+        private static Field of(String name, String label, String read, KindQuestion asked) {
+            FieldFaults faults = new FieldFaults(asked);
+            String value = faults.areOfDates() ? asked.typed().getOrDefault(name, "") : read;
+            return new Field(name, label, value, faults.ofDate(name));
+        }
+
+        boolean isFaulty() {
+            return !fault.isEmpty();
+        }
+    }
 
     private PeriodLabel() {}
 

@@ -204,8 +204,8 @@ record SearchPage(
     }
 
     /** The ends of the period. */
-    List<PeriodField> dates() {
-        return PeriodField.both(asked, result.question().filters().time());
+    List<PeriodLabel.Field> dates() {
+        return PeriodLabel.Field.both(asked, result.question().filters().time());
     }
 
     private FieldFaults faults() {
