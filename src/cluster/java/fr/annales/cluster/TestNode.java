@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * that started it, however that ends, since it reads its standard input to the end.
  */
 final class TestNode implements AutoCloseable {
-    private static final Path SOURCE = Path.of("src/cluster/node/ClusterNode.java");
+    private static final Path SOURCE = Path.of("src/cluster/node/fr/annales/cluster/node/ClusterNode.java");
     private static final Duration STARTING = Duration.ofMinutes(2);
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
