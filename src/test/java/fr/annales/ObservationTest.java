@@ -8,6 +8,7 @@ import fr.annales.http.Readiness;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.web.Pages;
+import fr.annales.search.Searches;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -78,7 +79,7 @@ class ObservationTest {
     @Test
     void the_archivist_is_told_words_most_asked_first() throws IOException {
         Path file = folder.resolve("mots.txt");
-        LocalDate day = LocalDate.now().minusDays(9);
+        LocalDate day = LocalDate.now(Searches.ZONE).minusDays(9);
         Files.writeString(file, """
                 annales-questions 1 00112233445566778899aabbccddeeff
                 covoiturage\t%1$s:1 %2$s:1 %3$s:2
