@@ -130,14 +130,15 @@ public final class Launcher {
     }
 
     private static int runOnJava25(String[] args) throws IOException, InterruptedException {
-        Path java = findJava();
-        if (java == null) {
+        Optional<Path> found = findJava();
+        if (found.isEmpty()) {
             System.err.printf(
                     "Annales a besoin d’un JDK %d et n’en trouve pas (ici : Java %d) ; "
                             + "en installer un, ou indiquer le sien par la variable JAVA_HOME.%n",
                     JAVA, Runtime.version().feature());
             return MACHINE_WOULD_NOT;
         }
+        Path java = found.get();
         Path home = java.resolve("../..").normalize();
         Optional<Path> cache = serves(args) ? cache(home, List.of()) : Optional.empty();
         return run(command(java, List.of(), cache, args));
@@ -189,17 +190,17 @@ public final class Launcher {
         }
     }
 
-    /** The first JDK 25 found: that of JAVA_HOME, then those of the usual folders; null when there is none. */
-    private static Path findJava() {
+    /** The first JDK 25 found: that of JAVA_HOME, then those of the usual folders. */
+    private static Optional<Path> findJava() {
         List<Path> homes = new ArrayList<>();
         String javaHome = System.getenv("JAVA_HOME");
         if (javaHome != null && !javaHome.isBlank()) homes.add(Path.of(javaHome));
         for (String folder : FOLDERS) addHomes(Path.of(folder), homes);
         for (Path home : homes) {
             Path java = home.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
-            if (Files.isExecutable(java) && isJava25(home)) return java;
+            if (Files.isExecutable(java) && isJava25(home)) return Optional.of(java);
         }
-        return null;
+        return Optional.empty();
     }
 
     private static void addHomes(Path folder, List<Path> homes) {
