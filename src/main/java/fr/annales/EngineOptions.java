@@ -45,7 +45,7 @@ final class EngineOptions {
             names = "--cluster",
             paramLabel = "ADRESSES",
             split = ",",
-            description = "Les nœuds du cluster, séparés par des virgules (ANNALES_CLUSTER).")
+            description = "Les nœuds du cluster, séparés par des virgules (ANNALES_CLUSTER ; par défaut : aucun).")
     private List<URI> nodes = List.of();
 
     @Option(
@@ -58,14 +58,15 @@ final class EngineOptions {
     @Option(
             names = "--cluster-user",
             paramLabel = "NOM",
-            description = "Le nom d’utilisateur du cluster (ANNALES_CLUSTER_USER).")
+            description = "Le nom d’utilisateur du cluster (ANNALES_CLUSTER_USER ; par défaut : aucun).")
     private @Nullable String user;
 
     @Option(
             names = "--cluster-password-file",
             paramLabel = "FICHIER",
-            description = "Le fichier du mot de passe (ANNALES_CLUSTER_PASSWORD_FILE) ; sans lui, la variable "
-                    + "ANNALES_CLUSTER_PASSWORD.")
+            description =
+                    "Le fichier du mot de passe (ANNALES_CLUSTER_PASSWORD_FILE ; par défaut : aucun, et la variable "
+                            + "ANNALES_CLUSTER_PASSWORD).")
     private @Nullable Path passwordFile;
 
     @Option(

@@ -64,10 +64,11 @@ class CommandLineTest {
     }
 
     @Test
-    void check_passes_the_shipped_archive_and_names_what_it_does_not_read() {
+    void check_passes_the_shipped_archive_and_names_what_it_does_not_read() throws IOException {
+        Files.writeString(data.resolve("notes.txt"), "À vérifier.");
         assertThat(check()).isZero();
         assertThat(out.toString().lines())
-                .containsExactly("fichier non lu : histoire.txt", "0 erreur, 35 événements sans erreur.");
+                .containsExactly("fichier non lu : notes.txt", "0 erreur, 35 événements sans erreur.");
     }
 
     @Test
@@ -167,6 +168,7 @@ class CommandLineTest {
 
     @Test
     void check_tells_programs_the_same() throws IOException {
+        Files.writeString(data.resolve("notes.txt"), "À vérifier.");
         Files.writeString(data.resolve("ajouts.csv"), """
                 id;date;title;text;type
                 a;18/11/2022;A;Un.;jalon
@@ -186,7 +188,7 @@ class CommandLineTest {
                 {"file":"ajouts.csv","line":4,"row":4,"id":"c","field":"title","reason":"le champ manque","cure":"le remplir"}""");
         assertThat(report.get("dates")).hasToString("""
                 [{"first":{"file":"ajouts.csv","line":2,"written":"18/11/2022","edtf":"2022-11-18"},"times":1}]""");
-        assertThat(report.get("unread").get(0)).hasToString("{\"name\":\"histoire.txt\"}");
+        assertThat(report.get("unread").get(0)).hasToString("{\"name\":\"notes.txt\"}");
     }
 
     @Test
@@ -281,10 +283,11 @@ class CommandLineTest {
     @Test
     void check_says_what_to_do_with_a_file_that_is_not_read() throws IOException {
         Files.writeString(data.resolve("ajouts.XLSX"), "PK");
+        Files.writeString(data.resolve("notes.txt"), "À vérifier.");
         assertThat(check()).isZero();
         assertThat(out.toString().replace('\u00a0', ' '))
                 .contains("fichier non lu : ajouts.XLSX ; l’importer : annales import ajouts.XLSX --data DOSSIER\n")
-                .contains("fichier non lu : histoire.txt\n");
+                .contains("fichier non lu : notes.txt\n");
     }
 
     @ParameterizedTest

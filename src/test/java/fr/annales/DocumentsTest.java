@@ -156,7 +156,7 @@ class DocumentsTest {
     /** Names of classes of the house and its tests, alone and behind the last part of their package. */
     private static Set<String> classes() throws IOException {
         Set<String> classes = new HashSet<>();
-        for (String root : List.of("src/main/java", "src/test/java", "src/browser/java"))
+        for (String root : List.of("src/main/java", "src/test/java", "src/browser/java", "src/cluster/java"))
             try (var files = Files.walk(Path.of(root))) {
                 files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(file -> {
                     String[] parts =

@@ -161,7 +161,8 @@ class ExportRoundTripTest {
         ArchiveFolder files = new ArchiveFolder(Path.of("data"));
         Archive archive = files.readArchive(mistakes::add);
         files.readEvents(archive, events::add, mistakes::add);
-        Files.copy(Path.of("data/archive.json"), folder.resolve("archive.json"));
+        for (String name : List.of("archive.json", "histoire.txt"))
+            Files.copy(Path.of("data", name), folder.resolve(name));
         List<Event> back = events;
         for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON_LINES, ExportFormat.CSV)) {
             StringWriter out = new StringWriter();

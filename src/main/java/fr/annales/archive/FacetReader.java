@@ -24,6 +24,7 @@ final class FacetReader {
     /** Taken by the service, or kept for what it may offer one day; {@code archive-format.md} lists them. */
     static final Set<String> RESERVED = Set.of(
             "acronym",
+            "added",
             "after",
             "aliases",
             "all",
@@ -43,6 +44,7 @@ final class FacetReader {
             "interpret",
             "label",
             "lang",
+            "licence",
             "limit",
             "links",
             "modified",
@@ -53,6 +55,8 @@ final class FacetReader {
             "part",
             "previous",
             "q",
+            "rank",
+            "removed",
             "rights",
             "score",
             "size",

@@ -45,6 +45,7 @@ final class OaiDublinCore {
         for (Link link : event.links()) core.add("relation", link.url());
         core.addAll(Facet.Role.PLACE, "coverage", event, archive);
         core.add("rights", archive.rights());
+        core.add("rights", archive.licence());
         xml.end();
     }
 

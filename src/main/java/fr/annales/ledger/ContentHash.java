@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * events may have later change the hash of none that lacks them.
  *
  * <p>One hash is of what the archivist wrote of the event (not of its former ids nor of its place among the events of a day,
- * which no reader sees), the other of what the archive adds to its record: labels, publisher, language, rights.
+ * which no reader sees), the other of what the archive adds to its record: labels, publisher, language, rights, licence.
  */
 final class ContentHash {
     /** So many bytes of SHA-256 are kept: 128 bits tell any two texts apart. */
@@ -71,6 +71,7 @@ final class ContentHash {
         add("publisher", archive.publisher());
         add("language", archive.language());
         add("rights", archive.rights());
+        add("licence", archive.licence());
         for (Vocabulary vocabulary : vocabularies) {
             Facet facet = vocabulary.facet();
             for (String id : event.concepts(facet)) add("label." + facet.id(), vocabulary.label(id));

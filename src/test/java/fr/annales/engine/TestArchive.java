@@ -62,7 +62,7 @@ public final class TestArchive {
                             List.of(concept("la-gazette", "La Gazette")))),
             List.of(
                     new Acronym("CNCRES", List.of("Conseil national"), "une source"),
-                    new Acronym("RTES", List.of("Réseau"), null)));
+                    new Acronym("RTES", List.of("Réseau"), null, "Un réseau de villes.")));
 
     /** Weights that decide nothing. */
     public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 10, 96, 8);

@@ -61,7 +61,7 @@ class TypingTest {
         "annees 80,         decade,  Années 1980",
         "1987,              year,    1987",
         "assoc inter,       acronym, AI",
-        "inter assoc,       event,   Loi portant création des associations intermédiaires",
+        "inter assoc,       acronym, AI",
         "asosciation inter, acronym, AI",
         "congres mars,      event,   Congrès de Marseille",
         "mars congres,      event,   Congrès de Marseille",

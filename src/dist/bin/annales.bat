@@ -1,0 +1,8 @@
+@echo off
+rem Starts Annales in its own folder, on the archive in data\, or does what it is told.
+setlocal
+cd /d "%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -jar lib\annales.jar %*
+if errorlevel 1 pause

@@ -1,0 +1,8 @@
+@echo off
+rem Tells every mistake in data\, and waits until it is read.
+setlocal
+cd /d "%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -jar lib\annales.jar check --data data
+pause
