@@ -92,7 +92,7 @@ class EventPageTest {
     void it_lists_the_acronyms_that_it_uses_and_no_others() {
         Html page = browser.read("evenements/sigles");
         assertThat(page.texts("(?s)<section class=\"acronyms\">(.*?)</section>"))
-                .containsExactly("Sigles RTES Réseau CNCRES Conseil national");
+                .containsExactly("Sigles et noms RTES Réseau Un réseau de villes. CNCRES Conseil national");
         assertThat(browser.read("evenements/full").source()).doesNotContain("Sigles");
     }
 

@@ -220,7 +220,8 @@ class OaiTest {
                         "relation https://example.org/loi",
                         "relation https://example.org/debat",
                         "coverage Lille",
-                        "rights Libre");
+                        "rights Libre",
+                        "rights https://www.etalab.gouv.fr/licence-ouverte-open-licence/");
         assertThat(texts("?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:example.org:a", "title"))
                 .containsExactly("A & <B>");
     }
