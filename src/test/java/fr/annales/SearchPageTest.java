@@ -93,6 +93,7 @@ class SearchPageTest {
             ?undated=true                  | Télécharger cet événement          | api/events.csv?undated=true
             ''                             | Télécharger ces 49\u00a0événements | api/events.csv
             ?page=3                        | Télécharger ces 49\u00a0événements | api/events.csv
+            ?openFacet=theme&facetPrefix=e&facetOrder=label&facetSize=5 | Télécharger ces 49\u00a0événements | api/events.csv
             """)
     void all_that_it_found_can_be_downloaded(String address, String summary, String file) {
         Html page = browser.read(address);

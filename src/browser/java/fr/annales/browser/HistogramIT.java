@@ -16,7 +16,9 @@ class HistogramIT extends BrowserTest {
 
     private Locator open(Page visit) {
         visit.navigate(annales + "/");
-        return visit.locator(".bars[role=slider]");
+        Locator slider = visit.locator(".bars[role=slider]");
+        slider.scrollIntoViewIfNeeded();
+        return slider;
     }
 
     private void assertChosen(Page visit, String address) {

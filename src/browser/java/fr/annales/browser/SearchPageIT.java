@@ -235,6 +235,25 @@ class SearchPageIT extends BrowserTest {
     }
 
     @Test
+    void a_list_stays_where_it_was_scrolled_to() {
+        page.setViewportSize(1280, 800);
+        page.evaluate("""
+                const [sheet] = document.styleSheets;
+                sheet.insertRule('.time-choices > .choices { max-height: 4rem }', sheet.cssRules.length);
+                """);
+        Locator last = facet("Années 2010").first();
+        last.scrollIntoViewIfNeeded();
+        Object scrolled = page.evaluate("document.querySelector('.time-choices > .choices').scrollTop");
+        double before = Objects.requireNonNull(last.boundingBox()).y;
+        assertThat(((Number) scrolled).doubleValue()).isPositive();
+        last.click();
+        assertChangedInPlace("/?decade=2010");
+        assertThat(page.evaluate("document.querySelector('.time-choices > .choices').scrollTop"))
+                .isEqualTo(scrolled);
+        assertThat(Objects.requireNonNull(last.boundingBox()).y).isCloseTo(before, within(1.0));
+    }
+
+    @Test
     void a_long_list_is_opened_narrowed_and_ordered_in_place() {
         link("Afficher les").last().click();
         page.waitForURL(Pattern.compile("openFacet="));
@@ -266,6 +285,24 @@ class SearchPageIT extends BrowserTest {
         facet("Loi").first().click();
         assertThat(status()).hasText("5\u00a0événements");
         assertThat(page.evaluate("window.stays")).isNull();
+    }
+
+    /** Whatever is used next in the filters adds to what is on its way. */
+    @Test
+    void a_period_asked_for_right_after_a_value_adds_to_it() {
+        page.route("**/?type=loi", route -> {
+            page.waitForTimeout(300);
+            route.resume();
+        });
+        page.evaluate("""
+                [...document.querySelectorAll('.refine a')].find((a) => a.textContent.includes('Loi')).click();
+                document.querySelector('#from').value = '1991';
+                document.querySelector('.period button').click();
+                """);
+        assertThat(page).hasURL(Pattern.compile("from=1991"));
+        assertThat(page).hasURL(Pattern.compile("type=loi"));
+        assertThat(page.locator("#from")).hasValue("1991");
+        assertThat(page.locator(".chips")).containsText("Loi");
     }
 
     @Test

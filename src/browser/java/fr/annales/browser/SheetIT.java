@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,37 @@ class SheetIT extends BrowserTest {
         phone.goBack();
         assertThat(phone).hasURL(annales + "/");
         assertThat(phone.locator("[role=status][data-part]")).containsText("35");
+    }
+
+    @Test
+    void what_is_typed_right_after_a_check_adds_to_it() {
+        phone.route("**/?type=loi", route -> {
+            phone.waitForTimeout(300);
+            route.resume();
+        });
+        openSheet();
+        phone.evaluate("""
+                document.querySelector('.sheet input[data-key="type=loi"]').click();
+                document.querySelector('.sheet #from').value = '1991';
+                document.querySelector('.sheet .period button').click();
+                document.querySelector('.sheet-foot button').click();
+                """);
+        assertThat(sheet()).isHidden();
+        assertThat(phone).hasURL(Pattern.compile("from=1991"));
+        assertThat(phone).hasURL(Pattern.compile("type=loi"));
+    }
+
+    /** A sheet that was left by the way forward leaves an entry behind: closing the next one goes one step, not two. */
+    @Test
+    void the_way_back_goes_one_step() {
+        openSheet();
+        phone.goBack();
+        assertThat(sheet()).isHidden();
+        phone.goForward();
+        openSheet();
+        phone.goBack();
+        assertThat(sheet()).isHidden();
+        assertThat(phone.evaluate("history.state && history.state.sheet")).isEqualTo(true);
     }
 
     @Test

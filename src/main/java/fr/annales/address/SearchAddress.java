@@ -112,6 +112,11 @@ public record SearchAddress(Map<String, List<String>> parameters) {
                 .without(QuestionReader.FACET_ORDER);
     }
 
+    /** What says which events are found, without how they are shown. */
+    public SearchAddress found() {
+        return closed().without(QuestionReader.SORT).without(QuestionReader.FACET_SIZE);
+    }
+
     /** The same with the values of the open facet in the order of the alphabet, or else of their counts. */
     public SearchAddress byLabel(boolean isByLabel) {
         return isByLabel

@@ -50,11 +50,7 @@ record ChroniclePage(
 
     /** The address of what a search finds, read so; its order does not matter. */
     static String address(SearchAddress state) {
-        return PATH + bare(state).address();
-    }
-
-    private static SearchAddress bare(SearchAddress state) {
-        return state.without(QuestionReader.SORT).without(QuestionReader.FACET_SIZE);
+        return PATH + state.found().address();
     }
 
     /** The page, in HTML. */
@@ -66,7 +62,7 @@ record ChroniclePage(
         Search search = visit.search();
         Question question =
                 counting(KindQuestion.of(visit.parameters(), visit.archive()).question());
-        SearchAddress state = bare(SearchAddress.of(question));
+        SearchAddress state = SearchAddress.of(question).found();
         Result result = search.search(question);
         boolean isForPrint = visit.parameter(SIZE).equals(Integer.toString(PRINT));
         int most = isForPrint ? PRINT : SCREEN;
@@ -138,6 +134,11 @@ record ChroniclePage(
     /** The same as a search. */
     String searched() {
         return state.address();
+    }
+
+    /** The same as a search, with all values of a facet. */
+    String searched(FilterBox box) {
+        return state.with(QuestionReader.OPEN_FACET, box.name()).address();
     }
 
     /** A link of this page's own question, which leaves something out. */

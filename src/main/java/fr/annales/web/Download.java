@@ -1,6 +1,5 @@
 package fr.annales.web;
 
-import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.exchange.ExportFormat;
 import java.util.List;
@@ -16,9 +15,7 @@ record Download(String label, String address) {
 
     /** Those of a search, in every format. */
     static List<Download> of(SearchAddress state) {
-        String found = state.without(QuestionReader.SORT)
-                .without(QuestionReader.FACET_SIZE)
-                .address();
+        String found = state.found().address();
         return Stream.of(ExportFormat.values())
                 .map(format -> new Download(format.label(), "api/events." + format.extension() + found))
                 .toList();

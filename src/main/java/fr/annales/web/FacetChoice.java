@@ -41,9 +41,9 @@ record FacetChoice(
         return FrenchTypography.number(count);
     }
 
-    /** What is counted: none and one are singular. */
+    /** What is counted. */
     String unit() {
-        return count < 2 ? "événement" : "événements";
+        return FrenchTypography.unit(count);
     }
 
     /** Whether its parts are to be seen. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * begins as was typed.
  *
  * @param facet its parameter
- * @param all how many there are, in figures
+ * @param all how many are listed where it is open, in words
  * @param isOpen whether all are listed
  * @param beginning what was typed to narrow them, or nothing
  * @param isByLabel whether they stand in the order of the alphabet
@@ -47,7 +47,9 @@ record FacetGroup(
                 facet.name(),
                 vocabulary.facet().pluralLabel(),
                 choices,
-                FrenchTypography.number(all),
+                all > FacetValues.LARGEST
+                        ? FrenchTypography.number(FacetValues.LARGEST) + " plus fréquents"
+                        : FrenchTypography.number(all),
                 all > seen,
                 isOpen,
                 closer == null ? "" : closer.beginning(),

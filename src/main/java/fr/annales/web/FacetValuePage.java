@@ -52,9 +52,19 @@ record FacetValuePage(
      * A value.
      *
      * @param address of what it finds, from the service
-     * @param count how many events carry both, in figures; empty where the address finds others too
+     * @param count how many events carry both; null where the address finds others too
      */
-    record Value(String label, String address, String count) {}
+    record Value(String label, String address, @Nullable Integer count) {
+        /** How many events, in figures; nothing where they are not told. */
+        String figures() {
+            return count == null ? "" : FrenchTypography.number(count);
+        }
+
+        /** What is counted. */
+        String unit() {
+            return FrenchTypography.unit(count == null ? 0 : count);
+        }
+    }
 
     static FacetValuePage of(Visit visit, Vocabulary vocabulary, Concept concept) {
         Facet facet = vocabulary.facet();
@@ -112,7 +122,7 @@ record FacetValuePage(
         ids.remove(concept.id());
         return ids.stream()
                 .limit(VALUES)
-                .map(id -> new Value(own.label(id), FacetPages.address(own.facet(), id), ""))
+                .map(id -> new Value(own.label(id), FacetPages.address(own.facet(), id), null))
                 .toList();
     }
 
@@ -120,9 +130,7 @@ record FacetValuePage(
         return facet.values().stream()
                 .limit(VALUES)
                 .map(value -> new Value(
-                        value.label(),
-                        search.with(facet.name(), value.value()).address(),
-                        FrenchTypography.number(value.count())))
+                        value.label(), search.with(facet.name(), value.value()).address(), value.count()))
                 .toList();
     }
 

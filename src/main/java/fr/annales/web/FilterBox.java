@@ -11,16 +11,27 @@ import java.util.Optional;
  * The values of a facet as boxes to tick, in a form that works without JavaScript.
  *
  * @param name the parameter of the facet
+ * @param most how many of its values are listed, in figures, where it has more; else nothing
  */
-record FilterBox(String name, String heading, List<Value> values) {
+record FilterBox(String name, String heading, List<Value> values, String most) {
 
     /**
      * A value.
      *
      * @param value what its parameter takes
-     * @param count how many events it would find alone, in figures
+     * @param count how many events it would find alone
      */
-    record Value(String value, String label, String count, boolean isChosen) {}
+    record Value(String value, String label, int count, boolean isChosen) {
+        /** How many events, in figures. */
+        String figures() {
+            return FrenchTypography.number(count);
+        }
+
+        /** What is counted. */
+        String unit() {
+            return FrenchTypography.unit(count);
+        }
+    }
 
     /** The facets of an answer that are not of time. */
     static List<FilterBox> of(Result result) {
@@ -28,16 +39,21 @@ record FilterBox(String name, String heading, List<Value> values) {
         for (FacetResult facet : result.facets()) {
             Optional<Vocabulary> vocabulary = result.archive().vocabulary(facet.name());
             if (vocabulary.isPresent() && !facet.values().isEmpty())
-                boxes.add(new FilterBox(facet.name(), vocabulary.get().facet().pluralLabel(), values(facet)));
+                boxes.add(new FilterBox(
+                        facet.name(), vocabulary.get().facet().pluralLabel(), values(facet), most(facet, result)));
         }
         return boxes;
     }
 
     private static List<Value> values(FacetResult facet) {
         return facet.values().stream()
-                .map(value -> new Value(
-                        value.value(), value.label(), FrenchTypography.number(value.count()), value.selected()))
+                .map(value -> new Value(value.value(), value.label(), value.count(), value.selected()))
                 .toList();
+    }
+
+    private static String most(FacetResult facet, Result result) {
+        int most = result.question().values().most();
+        return facet.distinct() != null && facet.distinct() > most ? FrenchTypography.number(most) : "";
     }
 
     boolean isChosen() {

@@ -18,7 +18,12 @@ final class FrenchTypography {
 
     /** So many events: none and one are singular. */
     static String events(long count) {
-        return number(count) + FIXED + (count < 2 ? "événement" : "événements");
+        return number(count) + FIXED + unit(count);
+    }
+
+    /** What so many events are called. */
+    static String unit(long count) {
+        return count < 2 ? "événement" : "événements";
     }
 
     /** Words as somebody else's. */

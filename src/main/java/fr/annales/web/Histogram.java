@@ -79,7 +79,7 @@ record Histogram(TimeScale scale, List<Bar> bars, int highest, List<Stretch> cho
                 bars,
                 bars.stream().mapToInt(Bar::count).max().orElse(0),
                 chosen(scale.units(), isChosen(result.question().filters().time(), scale)),
-                wider(scale.chosen(), state));
+                wider(scale, state));
     }
 
     private static Bar bar(FacetResult.Value value, TimeScale scale) {
@@ -87,19 +87,20 @@ record Histogram(TimeScale scale, List<Bar> bars, int highest, List<Stretch> cho
         return new Bar(Math.floorDiv(year - scale.first(), scale.step()), value.label(), value.count(), value.begins());
     }
 
-    /** From the narrowest to the whole archive. */
-    private static List<Chip> wider(TimeScale.@Nullable Years chosen, SearchAddress state) {
+    /** From the narrowest to the whole archive, without the one that is chosen, as far as the archive has it. */
+    private static List<Chip> wider(TimeScale scale, SearchAddress state) {
+        TimeScale.Years chosen = scale.chosen();
         if (chosen == null) return List.of();
         List<Chip> wider = new ArrayList<>();
         TimeScale.Years decade = chosen.around(10);
-        if (decade.length() == 10 && !decade.equals(chosen))
+        if (decade.length() == 10 && !decade.within(scale.all()).equals(chosen))
             wider.add(new Chip(
                     YearLabels.decade(decade.first()),
                     state.withoutTime()
                             .and(Facets.DECADE, Integer.toString(decade.first()))
                             .address()));
         TimeScale.Years century = chosen.around(CENTURY);
-        if (century.length() == CENTURY && !century.equals(chosen))
+        if (century.length() == CENTURY && !century.within(scale.all()).equals(chosen))
             wider.add(new Chip(
                     YearLabels.period(century.first(), CENTURY),
                     state.within(century.first(), century.last()).address()));

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what was asked, as an address
  * @param readings how the dates in the question were taken
  * @param chips what was chosen, by facet
- * @param anniversary on the home page what began a round number of years ago, or null
+ * @param anniversary on the first page without words what began a round number of years ago, or null; filters leave it, so
+ *     that nothing moves where they are chosen
  * @param nothing what is shown where this search finds nothing; else null
  */
 record SearchPage(
@@ -69,7 +70,7 @@ record SearchPage(
                 FacetLinks.of(result, state),
                 Paging.of(result.question(), result.total(), state),
                 result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null,
-                state.isHome() && result.question().page() == 1 ? Anniversary.of(search) : null);
+                question.text().isBlank() && result.question().page() == 1 ? Anniversary.of(search) : null);
     }
 
     private static List<HitView> hits(Result result, SearchAddress state) {
@@ -95,11 +96,7 @@ record SearchPage(
 
     /** The address of the feed of what changes among what is found, from the service. */
     String feed() {
-        return AtomFeed.PLACE
-                + state.closed()
-                        .without(QuestionReader.SORT)
-                        .without(QuestionReader.FACET_SIZE)
-                        .address();
+        return AtomFeed.PLACE + state.found().address();
     }
 
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<List<Chip>> chips) {
@@ -111,8 +108,9 @@ record SearchPage(
         String counted = what.isEmpty() ? "" : what + "\u00a0: " + FrenchTypography.events(result.total());
         String onPage = page == 1 ? counted : (counted.isEmpty() ? "Chronologie" : counted) + ", page " + page;
         boolean isHome = state.isHome() && page == 1;
-        PageFrame frame = PageFrame.of(
-                visit, onPage.isEmpty() ? null : onPage, state.at(page).address(), isHome);
+        SearchAddress canonical =
+                state.closed().without(QuestionReader.FACET_SIZE).at(page);
+        PageFrame frame = PageFrame.of(visit, onPage.isEmpty() ? null : onPage, canonical.address(), isHome);
         return text.isEmpty() ? frame.underName() : frame;
     }
 
@@ -200,7 +198,7 @@ record SearchPage(
 
     /** The same events to be read one after the other. */
     String chronicle() {
-        return ChroniclePage.address(state.closed());
+        return ChroniclePage.address(state);
     }
 
     /** The ends of the period. */

@@ -37,17 +37,27 @@ record TimeRail(List<Group> groups) {
      * A time to go to.
      *
      * @param address from the service, or a place in the page, which begins with {@code #}
-     * @param count how many events, in figures; nothing for a year
+     * @param count how many events; null where they are not told: for a year
      * @param decade that it is or is in, or null
      * @param years of a decade
      */
     record Stop(
             String label,
             String address,
-            String count,
+            @Nullable Integer count,
             boolean isCurrent,
             @Nullable Integer decade,
             List<Stop> years) {
+
+        /** How many events, in figures; nothing where they are not told. */
+        String figures() {
+            return count == null ? "" : FrenchTypography.number(count);
+        }
+
+        /** What is counted. */
+        String unit() {
+            return FrenchTypography.unit(count == null ? 0 : count);
+        }
 
         /** Whether the page is of it, or of a year of it. */
         boolean isOpen() {
@@ -75,7 +85,7 @@ record TimeRail(List<Group> groups) {
                             + state.withoutTime()
                                     .with(Facets.DECADE, value.value())
                                     .address(),
-                    FrenchTypography.number(value.count()),
+                    value.count(),
                     value.selected(),
                     decade,
                     isCurrent ? years(decade, result, state, here) : List.of()));
@@ -89,7 +99,7 @@ record TimeRail(List<Group> groups) {
                 .map(chapter -> new Stop(
                         chapter.heading(),
                         "#" + chapter.anchor(),
-                        FrenchTypography.number(chapter.entries().size()),
+                        chapter.entries().size(),
                         false,
                         chapter.decade(),
                         chapter.years().stream().map(TimeRail::place).toList()))
@@ -98,7 +108,7 @@ record TimeRail(List<Group> groups) {
 
     private static Stop place(int year) {
         return new Stop(
-                YearLabels.year(year), "#" + Chapter.yearAnchor(year), "", false, Facets.decadeOf(year), List.of());
+                YearLabels.year(year), "#" + Chapter.yearAnchor(year), null, false, Facets.decadeOf(year), List.of());
     }
 
     private static List<Stop> years(int decade, Result result, SearchAddress state, Set<Integer> here) {
@@ -112,7 +122,7 @@ record TimeRail(List<Group> groups) {
                                         + state.withoutTime()
                                                 .with(Facets.YEAR, value.value())
                                                 .address(),
-                                "",
+                                null,
                                 value.selected(),
                                 decade,
                                 List.of()))
@@ -137,7 +147,7 @@ record TimeRail(List<Group> groups) {
                             + state.withoutTime()
                                     .with(SearchParameters.UNDATED, "true")
                                     .address(),
-                    FrenchTypography.number(undated),
+                    undated,
                     result.question().filters().undated(),
                     null,
                     List.of()));

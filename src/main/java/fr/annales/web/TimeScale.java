@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param units how many bars there are
  * @param step the years of a bar
  * @param chosen the years that are chosen, where these are looked at more closely; else null
+ * @param all the years of the archive
  */
-record TimeScale(int first, int units, int step, @Nullable Years chosen) {
+record TimeScale(int first, int units, int step, @Nullable Years chosen, Years all) {
     /** On a telephone a bar is then 3 pixels wide. */
     private static final int MOST_UNITS = 110;
 
@@ -36,7 +37,8 @@ record TimeScale(int first, int units, int step, @Nullable Years chosen) {
             return new Years(Facets.periodOf(first, length), Facets.periodOf(last, length) + length - 1);
         }
 
-        private Years within(Years other) {
+        /** What two have in common, where they meet. */
+        Years within(Years other) {
             return new Years(Math.max(first, other.first), Math.min(last, other.last));
         }
 
@@ -63,7 +65,7 @@ record TimeScale(int first, int units, int step, @Nullable Years chosen) {
             int first = Facets.periodOf(shown.first, step);
             long units = Math.floorDiv(shown.last - (long) first, (long) step) + 1;
             if (units <= MOST_UNITS && all.length() <= MOST_COUNTED * step)
-                return new TimeScale(first, (int) units, step, chosen);
+                return new TimeScale(first, (int) units, step, chosen, all);
         }
         return null;
     }

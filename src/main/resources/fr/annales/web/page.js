@@ -14,6 +14,7 @@ const PARTS = '[data-part]';
 const PAUSE = 200;
 
 let going;
+let narrowing = new AbortController();
 let latest = Promise.resolve();
 let queue = Promise.resolve();
 let pause;
@@ -32,9 +33,9 @@ async function load(url, signal) {
 }
 
 /** Goes to another search; whatever cannot be shown in place is loaded as a page. */
-async function travel(url, { isBack = false, replaces = false, then = () => {} } = {}) {
+async function travel(url, { isBack, replaces, request = new AbortController(), then = () => {} } = {}) {
   if (going) going.abort();
-  const request = (going = new AbortController());
+  going = request;
   const busy = document.querySelector('main');
   busy.setAttribute('aria-busy', 'true');
   try {
@@ -45,7 +46,7 @@ async function travel(url, { isBack = false, replaces = false, then = () => {} }
     show(page);
     then();
   } catch (error) {
-    if (going === request) isBack ? location.reload() : location.assign(url);
+    if (going === request && !request.signal.aborted) isBack ? location.reload() : location.assign(url);
   } finally {
     if (going === request) busy.removeAttribute('aria-busy');
   }
@@ -53,7 +54,7 @@ async function travel(url, { isBack = false, replaces = false, then = () => {} }
 
 /** Goes there, or in the sheet looks what would be found there. */
 function go(url, options) {
-  return (latest = sheet.isOpen ? sheet.look(url) : travel(url, options));
+  return (latest = sheet.isOpen ? sheet.look(url, options) : travel(url, options));
 }
 
 function show(page) {
@@ -63,11 +64,16 @@ function show(page) {
     throw new Error('not to be shown in place');
   const focus = remember(document.activeElement);
   const open = [...document.querySelectorAll('details[open] > summary')].map(key);
+  const scrolled = [...document.querySelectorAll('.choices')].map((list) => [list.dataset.list, list.scrollTop]).filter(([, top]) => top);
   document.title = page.title;
   parts.forEach((part, i) => put(part, next[i]));
   ask(page.querySelector('.ask input[name=q]').value);
   for (const summary of document.querySelectorAll('summary'))
     if (open.includes(key(summary))) summary.parentNode.open = true;
+  for (const [name, top] of scrolled) {
+    const list = document.querySelector(`[data-list="${name}"]`);
+    if (list) list.scrollTop = top;
+  }
   begin();
   focus();
 }
@@ -87,7 +93,12 @@ function ask(words) {
 /** What an element is called in its list, whatever its state and its counts are. */
 function key(element) {
   const list = element.closest('[data-list]');
-  return element.id || [list && list.dataset.list, element.localName, element.dataset.key || element.textContent].join('|');
+  return element.id || [list && list.dataset.list, element.localName, element.dataset.key || (element.localName === 'form' ? element.className : element.textContent)].join('|');
+}
+
+/** The element of a name in what is shown now. */
+function find(name) {
+  return [...document.querySelectorAll('a, button, input, summary, form, [tabindex]')].find((one) => key(one) === name);
 }
 
 /** Keeps the focus, and its place in the window: on the same thing, or where that is gone, on the results. */
@@ -98,7 +109,7 @@ function remember(element) {
   const { top } = element.getBoundingClientRect();
   return () => {
     if (element.isConnected) return;
-    const same = [...document.querySelectorAll('a, button, input, summary, [tabindex]')].find((one) => key(one) === name);
+    const same = find(name);
     if (!same) return toResults();
     same.focus({ preventScroll: true });
     scrollBy({ top: same.getBoundingClientRect().top - top, behavior: 'instant' });
@@ -114,32 +125,55 @@ function toResults() {
   document.querySelector('.summary').scrollIntoView({ block: 'nearest' });
 }
 
-/** Values that are chosen one after the other add up, however slow the answers are. */
-function choose(link) {
-  link.focus({ preventScroll: true });
+const FILTERS = '.refine, .sheet';
+
+/** What is done in the filters adds up, however slow the answers are: each thing acts on what the one before left of it. */
+function queued(element, act) {
+  const name = key(element);
+  const { dialog } = sheet;
   queue = queue.then(async () => {
     await latest;
-    const now = link.isConnected ? link : document.querySelector(`.refine [data-key="${CSS.escape(link.dataset.key)}"]`);
-    if (now) await go(now.href);
+    if (sheet.dialog === dialog) await act(element.isConnected ? element : find(name));
   });
 }
 
 const isHere = (url) => url.origin === location.origin && url.pathname === location.pathname;
 
-function address(form) {
+/** The address that a form asks for, with what was typed in it before it changed. */
+function address(form, typed = []) {
   const url = new URL(form.getAttribute('action'), document.baseURI);
-  url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  const data = new FormData(form);
+  for (const [name, value] of typed) data.set(name, value);
+  url.search = new URLSearchParams([...data].filter(([, value]) => value));
   return url.href;
 }
 
-const submit = (form, options) => go(address(form), options);
+function submit(form, options = {}) {
+  if (!form.closest(FILTERS)) return go(address(form), options);
+  const typed = [...form.querySelectorAll('input:not([type=hidden])')].map(({ name, value }) => [name, value]);
+  const { request } = options;
+  queued(form, (now) => now && !(request && request.signal.aborted) && go(address(now, typed), options));
+}
 
-const sheet = new Sheet(load, address, (url, page) => {
-  history.replaceState(null, '', url);
-  shown = place(location);
-  show(page);
-  toResults();
-});
+/** Only the last of what is typed matters. */
+function narrow(form) {
+  narrowing.abort();
+  narrowing = new AbortController();
+  submit(form, { replaces: true, request: narrowing });
+}
+
+function apply(url, page) {
+  try {
+    history.replaceState(null, '', url);
+    shown = place(location);
+    show(page);
+    toResults();
+  } catch (error) {
+    location.assign(url);
+  }
+}
+
+const sheet = new Sheet({ load, queued, submit, go, apply });
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest && event.target.closest('a[href]');
@@ -153,8 +187,10 @@ document.addEventListener('click', (event) => {
   }
   if (url.hash) return;
   event.preventDefault();
-  if (!sheet.isOpen && link.matches('.refine [data-key]')) choose(link);
-  else go(url.href, { then: link.closest('.pages') ? toResults : undefined });
+  if (link.closest(FILTERS)) {
+    link.focus({ preventScroll: true });
+    queued(link, (now) => now && go(now.href));
+  } else go(url.href, { then: link.closest('.pages') ? toResults : undefined });
 });
 
 document.addEventListener('submit', (event) => {
@@ -166,7 +202,7 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('input', ({ target }) => {
   if (!target.matches('[data-narrows]')) return;
   clearTimeout(pause);
-  pause = setTimeout(() => submit(target.form, { replaces: true }), PAUSE);
+  pause = setTimeout(() => target.form && narrow(target.form), PAUSE);
 });
 
 /** What the search box would do is done in place, where it leads to this page. */
@@ -184,7 +220,7 @@ document.addEventListener('annales-select', (event) => {
 
 addEventListener('popstate', () => {
   if (sheet.isOpen) sheet.close();
-  if (place(location) !== shown) travel(location.href, { isBack: true });
+  if (place(location) !== shown) latest = travel(location.href, { isBack: true });
 });
 
 function begin() {

@@ -22,12 +22,12 @@ function box(link) {
 
 export class Sheet {
   /**
-   * @param load the page of an address
-   * @param address that a form asks for
-   * @param apply shows a page that was loaded
+   * @param page what the page does: `load` an address, have an element `queued`, `submit` a form, `go` to an address, which
+   *     is to look there, and `apply` a page that was loaded
    */
-  constructor(load, address, apply) {
-    Object.assign(this, { load, address, apply });
+  constructor(page) {
+    Object.assign(this, page);
+    this.dialog = null;
     this.waiting = [];
   }
 
@@ -41,7 +41,7 @@ export class Sheet {
   }
 
   open() {
-    this.turn = Promise.resolve();
+    this.isLeft = false;
     this.title = make('h2', { id: 'sheet-title', tabindex: -1, autofocus: '' }, 'Filtres');
     const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Fermer les filtres' }, '\u00d7');
     this.body = make('div', { class: 'sheet-body' });
@@ -54,7 +54,7 @@ export class Sheet {
       make('div', { class: 'sheet-foot' }, this.button),
     );
     close.addEventListener('click', () => this.dialog.close());
-    this.button.addEventListener('click', () => this.done());
+    this.button.addEventListener('click', () => this.queued(this.button, () => this.done()));
     this.body.addEventListener('change', ({ target }) => this.changed(target));
     this.dialog.addEventListener('close', () => this.closed());
     this.fill(document);
@@ -67,7 +67,9 @@ export class Sheet {
     this.dialog.showModal();
   }
 
+  /** Closes it where its entry in the history is left, or taken by another. */
   close() {
+    this.isLeft = true;
     this.dialog.close();
   }
 
@@ -77,34 +79,32 @@ export class Sheet {
     this.dialog.remove();
     this.dialog = this.next = null;
     this.waiting = [];
-    if (history.state && history.state.sheet) history.back();
+    if (!this.isLeft && history.state && history.state.sheet) history.back();
   }
 
   changed(field) {
     const { form } = field;
     if (field.dataset.key) {
       this.waiting.push(field.dataset.key);
-      this.turn = this.turn.then(() => this.toggle());
-    } else if (form && !field.hasAttribute('data-narrows')) this.turn = this.turn.then(() => this.look(this.address(form)));
-  }
-
-  /** One box after the other, each as the one before left it. */
-  async toggle() {
-    const field = this.isOpen && this.body.querySelector(`[data-key="${CSS.escape(this.waiting.shift())}"]`);
-    if (field) await this.look(field.dataset.href);
+      this.queued(field, (now) => {
+        this.waiting.shift();
+        return now && this.go(now.dataset.href);
+      });
+    } else if (form && !field.hasAttribute('data-narrows')) this.submit(form);
   }
 
   /** Shows the filters as they would be there. */
-  async look(url) {
-    this.dialog.setAttribute('aria-busy', 'true');
+  async look(url, { request } = {}) {
+    const { dialog } = this;
+    dialog.setAttribute('aria-busy', 'true');
     try {
-      const page = await this.load(url);
-      if (!this.isOpen) return;
+      const page = await this.load(url, request && request.signal);
+      if (this.dialog !== dialog) return;
       this.next = { url, page };
       this.fill(page);
-      this.dialog.removeAttribute('aria-busy');
+      dialog.removeAttribute('aria-busy');
     } catch (error) {
-      location.assign(url);
+      if (!request || !request.signal.aborted) location.assign(url);
     }
   }
 
@@ -121,7 +121,7 @@ export class Sheet {
     for (const summary of this.body.querySelectorAll('summary'))
       if (open.includes(this.name(summary))) summary.parentNode.open = true;
     for (const field of this.body.querySelectorAll('[data-key]'))
-      if (this.waiting.includes(field.dataset.key)) field.checked = !field.checked;
+      if (this.waiting.filter((one) => one === field.dataset.key).length % 2) field.checked = !field.checked;
     this.button.textContent = filters.dataset.found;
     this.body.scrollTop = scrollTop;
     const same = [...this.body.querySelectorAll('a, button, input, summary')].find((one) => this.name(one) === focused);
@@ -135,12 +135,11 @@ export class Sheet {
     return this.body.contains(element) && (element.id || element.dataset.key || element.textContent);
   }
 
-  async done() {
-    await this.turn;
+  done() {
     const { next } = this;
     if (!next) return this.dialog.close();
     history.replaceState(null, '');
-    this.dialog.close();
+    this.close();
     this.apply(next.url, next.page);
   }
 }
