@@ -77,7 +77,8 @@ class DistributionIT {
         serving.environment().put(StartupCache.FOLDER, "off");
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/api/events?q=kermesses", body -> body.contains("premiere-kermesse"));
-            assertThat(server.get("/?q=ecole").body()).contains("Ouverture de l’école");
+            assertThat(server.get("/?q=ecole").body())
+                    .contains("Une archive pour commencer", "evenements/ouverture-de-l-ecole");
         }
         assertThat(home.resolve("docs/premiere-heure.md")).isRegularFile();
         assertThat(home.resolve("systemd/annales.service")).isRegularFile();
