@@ -84,7 +84,7 @@ class JarIT {
     @Test
     void serve_rebuilds_what_is_stale_and_only_that() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        for (String name : List.of("archive.json", "events.jsonl"))
+        for (String name : List.of("archive.json", "events.jsonl", "histoire.txt"))
             Files.copy(Path.of("data", name), data.resolve(name));
         String first = readiness(data, "\"ready\"");
         assertThat(first).contains("\"version\":\"000001-");

@@ -130,9 +130,11 @@ class StartupIT {
             assertThat(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
                     .isNotEqualTo(first);
         } finally {
-            socket.descendants().forEach(ProcessHandle::destroy);
-            socket.destroy();
-            socket.onExit().completeOnTimeout(socket, 15, TimeUnit.SECONDS).join();
+            List<ProcessHandle> processes = Stream.concat(socket.descendants(), Stream.of(socket.toHandle()))
+                    .toList();
+            processes.forEach(ProcessHandle::destroy);
+            for (ProcessHandle ending : processes)
+                ending.onExit().completeOnTimeout(ending, 15, TimeUnit.SECONDS).join();
         }
     }
 
