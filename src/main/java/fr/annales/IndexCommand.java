@@ -42,8 +42,9 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
+            Ledger changes = ledger.of(index, engines, spec.commandLine());
             Publisher publisher = engines.publisher(index, spec.commandLine());
-            long events = build(data.folder, publisher, ledger.of(index, engines), Duration.ZERO, err);
+            long events = build(data.folder, publisher, changes, Duration.ZERO, err);
             spec.commandLine()
                     .getOut()
                     .println(FrenchCount.of(events, "événement") + " dans " + engines.place(index) + ".");

@@ -1,6 +1,7 @@
 package fr.annales;
 
 import fr.annales.engine.Engine;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
 import fr.annales.http.OpenApi;
 import fr.annales.http.Server;
@@ -88,9 +89,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "le port va de 0 à " + LARGEST_PORT + " ; reçu : " + port);
         if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
         log.apply();
+        Ledger changes = ledger.of(index, engines, spec.commandLine());
         Engine engine = engines.engine(index, spec.commandLine());
         Publisher publisher = engines.publisher(index, spec.commandLine());
-        IndexUpdater upkeep = new IndexUpdater(engine, data.folder, () -> build(publisher));
+        IndexUpdater upkeep = new IndexUpdater(engine, data.folder, () -> build(publisher, changes));
         String address = publicUrl == null ? null : publicUrl.value();
         Observation observation = Observation.of(observations, engine, upkeep::readiness);
         Server server = new Server(
@@ -138,11 +140,11 @@ final class ServeCommand implements Callable<Integer> {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening;
     }
 
-    private void build(Publisher publisher) throws IOException {
+    private void build(Publisher publisher, Ledger changes) throws IOException {
         IndexCommand.build(
                 data.folder,
                 publisher,
-                ledger.of(index, engines),
+                changes,
                 SETTLING,
                 spec.commandLine().getErr());
     }

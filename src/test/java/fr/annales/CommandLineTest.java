@@ -308,6 +308,8 @@ class CommandLineTest {
             serve --host=                  | --host
             serve --max-time 0             | --max-time
             serve --public-url ftp://x     | --public-url
+            serve --engine opensearch      | --ledger
+            index --engine opensearch      | --ledger
             """)
     void a_wrong_usage_is_one_french_line_and_exit_2(String line, String named) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);

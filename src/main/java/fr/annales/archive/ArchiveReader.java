@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ final class ArchiveReader {
 
     private static Archive read(Fields fields, Set<String> others, LabelOverlaps overlaps) {
         fields.allowOnly(FIELDS);
-        return new Archive(
+        Archive archive = new Archive(
                 fields.requiredLine("title", 200),
                 language(fields),
                 fields.text("description", LONGEST_TEXT),
@@ -93,6 +94,15 @@ final class ArchiveReader {
                 vocabularies(fields, overlaps),
                 acronyms(fields, overlaps),
                 publicSources(fields, others));
+        checkSet(archive, fields);
+        return archive;
+    }
+
+    /** Its set stands beside those of facets, under a name of its own. */
+    private static void checkSet(Archive archive, Fields fields) {
+        String set = Objects.requireNonNullElse(archive.oaiSet(), Archive.USUAL_SET);
+        if (archive.vocabulary(set).isPresent())
+            fields.complain("oaiSet", Quoted.of(set) + " est le nom d’une facette", "choisir un autre oaiSet");
     }
 
     private static String language(Fields fields) {

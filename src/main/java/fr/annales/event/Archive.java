@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what a reader may do with it, in words, or null
  * @param licence the address of the licence that says it, or null
  * @param url the public address of the service, or null
- * @param oaiSet what the archive's own set is called in OAI-PMH, or null
+ * @param oaiSet what the archive's own set is called in OAI-PMH, or null for {@value #USUAL_SET}
  * @param adminEmail who answers for the service to those who harvest it, or null
  * @param vocabularies one for each facet that the archivist fills, in the order in which they are shown
  * @param publicSources the texts that its events cite and that it shows
@@ -33,6 +33,8 @@ public record Archive(
         List<Vocabulary> vocabularies,
         List<Acronym> acronyms,
         List<PublicSource> publicSources) {
+    /** What the archive's own set is called in OAI-PMH unless it says otherwise. */
+    public static final String USUAL_SET = "archive";
 
     public Archive {
         vocabularies = List.copyOf(vocabularies);

@@ -7,6 +7,7 @@ import fr.annales.engine.RevisedEvent;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
+import fr.annales.search.Hit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,8 @@ public record AtomFeed(
                         .attribute("label", vocabulary.label(id))
                         .end();
         if (event.date() != null) xml.element("summary", event.date().label());
-        if (!event.text().isEmpty()) xml.element("content", event.text());
+        if (!event.text().isEmpty())
+            xml.element("content", Hit.shortened(event).text());
         xml.end();
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 /** The formats in which events leave, any number of them in one file, in UTF-8. */
 public enum ExportFormat {
     /** A table for people, to be read and sorted. */
-    SPREADSHEET("spreadsheet.csv", "text/csv;charset=utf-8", "Tableau pour un tableur", false),
+    SPREADSHEET("spreadsheet.csv", "text/csv;charset=utf-8", "Tableau pour un tableur"),
     /** The archive's own table, which comes back in. */
-    CSV("csv", "text/csv;charset=utf-8", "CSV de l’archive", false),
+    CSV("csv", "text/csv;charset=utf-8", "CSV de l’archive"),
     /** The archive's own lines, which come back in. */
-    JSON_LINES("jsonl", "application/x-ndjson", "JSON, un événement par ligne", false),
-    BIBTEX("bib", "application/x-bibtex;charset=utf-8", "BibTeX", true),
-    RIS("ris", "application/x-research-info-systems;charset=utf-8", "RIS (Zotero, EndNote)", true),
+    JSON_LINES("jsonl", "application/x-ndjson", "JSON, un événement par ligne"),
+    BIBTEX("bib", "application/x-bibtex;charset=utf-8", "BibTeX"),
+    RIS("ris", "application/x-research-info-systems;charset=utf-8", "RIS (Zotero, EndNote)"),
     /** A calendar of anniversaries. */
-    ICALENDAR("ics", "text/calendar;charset=utf-8", "Agenda des anniversaires", true);
+    ICALENDAR("ics", "text/calendar;charset=utf-8", "Agenda des anniversaires");
 
     /** Those that hold what a bibliography says of an event. */
     public static final List<ExportFormat> CITATIONS = List.of(BIBTEX, RIS);
@@ -23,13 +23,11 @@ public enum ExportFormat {
     private final String extension;
     private final String mediaType;
     private final String label;
-    private final boolean isOfTheDay;
 
-    ExportFormat(String extension, String mediaType, String label, boolean isOfTheDay) {
+    ExportFormat(String extension, String mediaType, String label) {
         this.extension = extension;
         this.mediaType = mediaType;
         this.label = label;
-        this.isOfTheDay = isOfTheDay;
     }
 
     /** The end of its file names and addresses, without a dot before it. */
@@ -44,11 +42,6 @@ public enum ExportFormat {
     /** What people call it, in French. */
     public String label() {
         return label;
-    }
-
-    /** Whether the same events make another file on another day. */
-    public boolean isOfTheDay() {
-        return isOfTheDay;
     }
 
     /**

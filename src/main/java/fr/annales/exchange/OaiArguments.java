@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
     static final String UNTIL = "until";
     static final String SET = "set";
     static final String TOKEN = "resumptionToken";
+
+    /** Of a format, or of a set inside another: what the schema of the protocol lets stand there. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.!~*'()-]+");
 
     /**
      * Reads what was sent.
@@ -37,7 +41,16 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
         if (values.containsKey(TOKEN) && values.size() > 1) throw wrong(TOKEN + " ne va avec aucun autre argument");
         if (!values.containsKey(TOKEN))
             for (String name : verb.required()) if (!values.containsKey(name)) throw wrong(name + " manque");
+        check(PREFIX, values.get(PREFIX));
+        String set = values.get(SET);
+        // A set lies in others, whose names come before it.
+        if (set != null) for (String part : set.split(":", -1)) check(SET, part);
         return new OaiArguments(verb, values);
+    }
+
+    private static void check(String name, @Nullable String value) throws OaiError {
+        if (value != null && !NAME.matcher(value).matches())
+            throw wrong(name + " n’est pas un nom d’OAI-PMH");
     }
 
     private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiError {

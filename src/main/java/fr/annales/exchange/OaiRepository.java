@@ -25,15 +25,8 @@ public final class OaiRepository {
 
     static final String PREFIX = "oai_dc";
 
-    /** The records of a part of a list. */
+    /** The records of a part of a list, or fewer where texts are long. */
     private static final int PART = 100;
-
-    /**
-     * How long a version may take from its time to its first answer. What was published since has no earlier time, so whoever
-     * asks next from the time of this response on misses nothing; and gets nothing twice, since that is after all that this
-     * version tells.
-     */
-    private static final int SECONDS_TO_SERVE = 60;
 
     private final Search search;
     private final Archive archive;
@@ -75,10 +68,14 @@ public final class OaiRepository {
         return response.finish();
     }
 
+    /**
+     * The time up to which an answer is whole: right after that of its version. Every later version has a later time, however
+     * long it takes until it serves, so whoever asks next from this time on misses nothing, and gets nothing twice; but in
+     * the very second of the version, since no answer is of a time to come.
+     */
     private Instant asOf(Instant now) {
-        Instant safe = now.minusSeconds(SECONDS_TO_SERVE).truncatedTo(ChronoUnit.SECONDS);
-        Instant known = search.snapshot().published().plusSeconds(1);
-        return safe.isAfter(known) ? safe : known;
+        Instant whole = search.snapshot().published().plusSeconds(1);
+        return whole.isAfter(now) ? now.truncatedTo(ChronoUnit.SECONDS) : whole;
     }
 
     /** What an answer says behind the request: an error is known before anything is written. */
@@ -113,7 +110,7 @@ public final class OaiRepository {
 
     /** The time before which nothing happened. */
     private Instant earliest() {
-        ChangeList first = ChangeList.of(search, Filters.NONE, ChangeOrder.DATESTAMP, null, null, null, 1);
+        ChangeList first = ChangeList.of(search, Filters.NONE, ChangeOrder.DATESTAMP, null, null, null, 1, false);
         return first.changes().isEmpty()
                 ? search.snapshot().published()
                 : first.changes().getFirst().time(ChangeOrder.DATESTAMP);
@@ -173,8 +170,9 @@ public final class OaiRepository {
             throws OaiError {
         OaiRange range = OaiRange.of(from, until);
         Filters filters = set == null ? Filters.NONE : filters(set);
-        ChangeList list =
-                ChangeList.of(search, filters, ChangeOrder.DATESTAMP, range.from(), range.until(), after, PART);
+        boolean withTexts = verb == OaiVerb.LIST_RECORDS;
+        ChangeList list = ChangeList.of(
+                search, filters, ChangeOrder.DATESTAMP, range.from(), range.until(), after, PART, withTexts);
         if (list.changes().isEmpty()) throw noRecords();
         int sent = cursor + list.changes().size();
         String next = list.hasMore()

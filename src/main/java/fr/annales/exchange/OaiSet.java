@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param filters what its records pass
  */
 record OaiSet(String spec, String name, @Nullable String description, Filters filters) {
-    /** What the archive's own set is called unless it says otherwise. */
-    private static final String USUAL = "archive";
-
     private static final String INSIDE = ":";
 
     /** The archive's own, which harvesters take for the finding aid: first in lists and in each record. */
@@ -34,7 +31,7 @@ record OaiSet(String spec, String name, @Nullable String description, Filters fi
     }
 
     private static String ownSpec(Archive archive) {
-        return Objects.requireNonNullElse(archive.oaiSet(), USUAL);
+        return Objects.requireNonNullElse(archive.oaiSet(), Archive.USUAL_SET);
     }
 
     /** All sets of an archive. */

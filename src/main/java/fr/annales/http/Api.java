@@ -134,7 +134,7 @@ final class Api {
         int size = parameters.number(QuestionReader.SIZE, Question.LARGEST_SIZE, 1, Question.LARGEST_SIZE);
         ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
         ChangeList list =
-                ChangeList.of(answers.search(snapshot), Filters.NONE, ChangeOrder.MODIFIED, null, null, after, size);
+                ChangeList.of(answers.search(snapshot), Filters.NONE, ChangeOrder.MODIFIED, null, null, after, size, false);
         return ChangesJson.of(list, after, snapshot, answers.links(snapshot));
     }
 

@@ -9,6 +9,7 @@ import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ExportBody implements StreamedBody {
     /** In bytes, coded: enough that sending one is little beside making it. */
     private static final int PART = 1 << 16;
+
+    /** Events of a part: of a format that leaves most of them out, a part may be long in the making, and empty. */
+    private static final int MOST_EVENTS = 2_000;
 
     private static final int BUFFER = 1 << 14;
 
@@ -65,7 +69,7 @@ final class ExportBody implements StreamedBody {
 
     private byte[] make() throws IOException {
         deadline.renew();
-        while (bytes.size() < PART && cursor.hasNext()) events.write(cursor.next());
+        for (int i = 0; i < MOST_EVENTS && bytes.size() < PART && cursor.hasNext(); i++) events.write(cursor.next());
         if (!cursor.hasNext()) {
             events.end();
             out.close();
@@ -78,6 +82,12 @@ final class ExportBody implements StreamedBody {
 
     @Override
     public void close() {
-        if (slot.free()) snapshot.close();
+        if (!slot.free()) return;
+        try (snapshot) {
+            // Where the end was not reached, what compresses holds memory outside the heap.
+            out.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -76,7 +76,6 @@ final class Exports {
         try {
             ExportBody body =
                     new ExportBody(snapshot, deadline, search.cursor(question), slot, format, publication, coding);
-            isMade = true;
             LinkHeader links =
                     new LinkHeader(snapshot.archive(), publication.links().prefix());
             request.header(LinkHeader.NAME, links.value());
@@ -84,6 +83,7 @@ final class Exports {
             request.header("ETag", tag.value());
             if (!coding.equals(ContentNegotiation.IDENTITY)) request.header("Content-Encoding", coding);
             ResponseBuffer.stream(request, body);
+            isMade = true;
             return true;
         } finally {
             if (!isMade) slot.free();
@@ -101,14 +101,17 @@ final class Exports {
                 search.archive(), links, search.today(), search.snapshot().published());
     }
 
-    /** Weak: the same for the same events and the same question, however it was asked; of all else that varies, once. */
+    /**
+     * Weak: the same for the same events and the same question, however it was asked. Of a day, since words as "these ten
+     * years" find other events the next.
+     */
     private static ETag tag(Question question, ExportFormat format, Publication publication, Snapshot snapshot) {
         return ETag.weak(
                 format.extension(),
                 snapshot.version(),
                 SearchAddress.of(question).address(),
                 publication.links().root(),
-                format.isOfTheDay() ? publication.today().toString() : "");
+                publication.today().toString());
     }
 
     private static List<String> headers(String name, Context request) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * events may have later change the hash of none that lacks them.
  *
  * <p>One hash is of what the archivist wrote of the event (not of its former ids nor of its place among the events of a day,
- * which no reader sees), the other of what the archive adds to its record: labels, publisher, language, rights, licence.
+ * which no reader sees), the other of what the archive adds to its record: labels and roles of facets, publisher,
+ * language, rights, licence, set.
  */
 final class ContentHash {
     /** So many bytes of SHA-256 are kept: 128 bits tell any two texts apart. */
@@ -72,11 +73,19 @@ final class ContentHash {
         add("language", archive.language());
         add("rights", archive.rights());
         add("licence", archive.licence());
+        add("oaiSet", archive.oaiSet());
         for (Vocabulary vocabulary : vocabularies) {
             Facet facet = vocabulary.facet();
-            for (String id : event.concepts(facet)) add("label." + facet.id(), vocabulary.label(id));
+            List<String> ids = event.concepts(facet);
+            if (!ids.isEmpty()) add("role." + facet.id(), role(facet));
+            for (String id : ids) add("label." + facet.id(), vocabulary.label(id));
         }
         return finish();
+    }
+
+    /** The one of which a record makes something else than a subject. */
+    private static @Nullable String role(Facet facet) {
+        return facet.role() == null || facet.role() == Facet.Role.SUBJECT ? null : facet.role().name();
     }
 
     /** No text has the character that ends a member. */

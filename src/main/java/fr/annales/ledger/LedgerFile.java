@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a build changes is written beside it, to a file of the same name with {@code .next}, and takes its place by one
  * move once the version serves. When that move did not come about, the next build makes up for it: the file beside is taken
- * if it is of the version that serves, and thrown away otherwise. So a crash at any point leaves either both as they were or
+ * if it is of the version that serves, and thrown away otherwise, but not where nothing serves: an upgrade builds
+ * into a new folder, while the version of the file beside serves from the old one. So a crash at any point leaves either both as they were or
  * both new.
  */
 public final class LedgerFile implements Ledger {
@@ -43,6 +44,7 @@ public final class LedgerFile implements Ledger {
      * {@inheritDoc}
      *
      * @throws DamagedLedger when it is not as it was written
+     * @throws IOException too when the file beside it may be of an index elsewhere, and so is not to be thrown away
      */
     @Override
     public Entries begin(Archive archive, @Nullable String served) throws IOException {
@@ -50,6 +52,7 @@ public final class LedgerFile implements Ledger {
             throw new IOException("le dossier du registre des changements n’existe pas : " + folder);
         LastLine waiting = WrittenLedger.lastLine(next);
         if (waiting != null && waiting.version().equals(served)) take();
+        else if (waiting != null && served == null && Files.exists(file)) throw new IOException(waits());
         else Files.deleteIfExists(next);
         WrittenLedger before = WrittenLedger.open(file);
         try {
@@ -58,6 +61,12 @@ public final class LedgerFile implements Ledger {
             before.close();
             throw failure;
         }
+    }
+
+    /** Another index may serve that version; without a ledger before it, there is nothing to lose. */
+    private String waits() {
+        return next + " attend : il est d’une version que ce dossier n’a pas. Lancer d’abord index sur l’ancien dossier, "
+                + "ou effacer " + next;
     }
 
     /** Takes the file beside as the ledger. */

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -279,13 +280,20 @@ final class LuceneSnapshot implements Snapshot {
         });
     }
 
-    private Changes changes(TopDocs found, int limit) throws IOException {
-        List<RevisedEvent> events = new ArrayList<>();
-        for (ScoreDoc hit : found.scoreDocs) {
-            deadline.check();
-            if (events.size() < limit) events.add(revised(hit.doc));
-        }
-        return new Changes(found.totalHits.value(), events);
+    private Changes changes(TopDocs found, int limit) {
+        int size = Math.min(limit, found.scoreDocs.length);
+        return new Changes(found.totalHits.value(), new AbstractList<>() {
+            @Override
+            public RevisedEvent get(int index) {
+                deadline.check();
+                return reading(() -> revised(found.scoreDocs[Objects.checkIndex(index, size)].doc));
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        });
     }
 
     private RevisedEvent revised(int document) throws IOException {

@@ -9,7 +9,7 @@ import fr.annales.engine.Snapshot;
 import fr.annales.event.Tombstone;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether others follow
  */
 public record ChangeList(long total, List<Change> changes, boolean hasMore) {
+    /** Of the texts of a part together, in UTF-16 units: one alone may have a million. */
+    public static final int LONGEST_TEXTS = 1 << 20;
+
     public ChangeList {
         changes = List.copyOf(changes);
     }
@@ -36,6 +39,8 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
      * @param until the last second, or null
      * @param after the place after which they begin, or null for the first
      * @param limit how many at most, from 1
+     * @param withTexts whether events come with their texts; then a part ends before these have more than
+     *     {@value #LONGEST_TEXTS} characters, but has one change at least. Without, texts are empty
      */
     public static ChangeList of(
             Search search,
@@ -44,23 +49,54 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
             @Nullable Instant from,
             @Nullable Instant until,
             ChangeRequest.@Nullable Place after,
-            int limit) {
+            int limit,
+            boolean withTexts) {
         Snapshot snapshot = search.snapshot();
         Changes present = snapshot.changes(
                 new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1));
         List<Tombstone> removed = removed(snapshot, filters, from, until);
-        List<Change> merged = new ArrayList<>();
-        for (RevisedEvent event : present.events()) merged.add(new Change.Present(event));
-        removed.stream()
-                .map(Change.Removed::new)
-                .filter(gone -> after == null || gone.place(order).compareTo(after) > 0)
-                .limit(limit + 1L)
-                .forEach(merged::add);
-        merged.sort(Comparator.comparing(change -> change.place(order)));
-        return new ChangeList(
+        return merge(
                 present.total() + removed.size(),
-                merged.subList(0, Math.min(limit, merged.size())),
-                merged.size() > limit);
+                present.events().stream().map(event -> present(event, withTexts)).iterator(),
+                removed.stream()
+                        .<Change>map(Change.Removed::new)
+                        .filter(gone -> after == null || gone.place(order).compareTo(after) > 0)
+                        .iterator(),
+                order,
+                limit);
+    }
+
+    private static Change present(RevisedEvent event, boolean withTexts) {
+        return new Change.Present(
+                withTexts ? event : new RevisedEvent(event.event().withText(""), event.revision()));
+    }
+
+    /** The first of both, each read when its turn has come: of long texts, one more than are in the part is held. */
+    private static ChangeList merge(
+            long total, Iterator<Change> present, Iterator<Change> removed, ChangeOrder order, int limit) {
+        List<Change> changes = new ArrayList<>();
+        int texts = 0;
+        Change event = next(present);
+        Change gone = next(removed);
+        for (Change first = first(event, gone, order); first != null; first = first(event, gone, order)) {
+            if (first instanceof Change.Present(RevisedEvent revised))
+                texts += revised.event().text().length();
+            if (changes.size() == limit || (texts > LONGEST_TEXTS && !changes.isEmpty()))
+                return new ChangeList(total, changes, true);
+            changes.add(first);
+            if (first instanceof Change.Present) event = next(present);
+            else gone = next(removed);
+        }
+        return new ChangeList(total, changes, false);
+    }
+
+    private static @Nullable Change next(Iterator<Change> changes) {
+        return changes.hasNext() ? changes.next() : null;
+    }
+
+    private static @Nullable Change first(@Nullable Change event, @Nullable Change gone, ChangeOrder order) {
+        if (event == null || gone == null) return event == null ? gone : event;
+        return gone.place(order).compareTo(event.place(order)) < 0 ? gone : event;
     }
 
     private static List<Tombstone> removed(

@@ -30,10 +30,15 @@ public record Hit(
 
     /** A hit of a whole event, without reasons. */
     static Hit of(Event event, @Nullable Float score, @Nullable Snippet title, @Nullable Snippet passage) {
+        return new Hit(shortened(event), event.text().length() > LONGEST_TEXT, score, title, passage, List.of());
+    }
+
+    /** An event as it is told among others: itself, or the same with the first {@value #LONGEST_TEXT} characters of its text. */
+    public static Event shortened(Event event) {
         String text = event.text();
-        if (text.length() <= LONGEST_TEXT) return new Hit(event, false, score, title, passage, List.of());
+        if (text.length() <= LONGEST_TEXT) return event;
         int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
-        return new Hit(event.withText(text.substring(0, end)), true, score, title, passage, List.of());
+        return event.withText(text.substring(0, end));
     }
 
     /** The same with reasons. */

@@ -94,6 +94,22 @@ class FacetsTest {
                 .allMatch(mistake -> mistake.contains("est le nom d’une autre facette"));
     }
 
+    /** Both would be one set to whoever harvests. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            lieu    | "oaiSet": "lieu"
+            lieu    | "oaiSet": "theme"
+            archive | "rights": "Libre"
+            """)
+    void the_set_of_the_archive_has_the_name_of_no_facet(String facet, String member) throws IOException {
+        String declared = LIEUX.replace("\"id\": \"lieu\"", "\"id\": \"" + facet + "\"");
+        Files.writeString(
+                folder.resolve("archive.json"),
+                "{ \"title\": \"T\", \"language\": \"fr\", \"facets\": [ %s ], %s }".formatted(declared, member));
+        Files.writeString(folder.resolve("e.jsonl"), "");
+        assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains("choisir un autre oaiSet");
+    }
+
     @Test
     void the_guide_lists_the_names_that_are_refused() throws IOException {
         String guide = Files.readString(FORMAT);

@@ -107,6 +107,16 @@ class ExportStrainTest {
         }
     }
 
+    /** Parts that nothing came of are sent as such, and end nothing. */
+    @Test
+    void a_calendar_of_many_events_without_a_day_is_whole() throws IOException {
+        publish(5_000, "Titre", "");
+        assertThat(start(fake, LONG).get("/api/events.ics").body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .endsWith("END:VCALENDAR\r\n")
+                .doesNotContain("BEGIN:VEVENT");
+    }
+
     @Test
     void a_client_that_vanishes_gives_its_slot_back() throws IOException {
         publish(EVENTS, "Titre", LONG_TEXT);

@@ -145,6 +145,37 @@ class HarvestTest {
     }
 
     @Test
+    void a_version_that_serves_long_after_its_time_is_seen() throws Exception {
+        Random random = new Random(3);
+        history.events().put("e", event("e", "Avant", random));
+        history.publish();
+        history.pass(A_DAY);
+        history.events().put("e", event("e", "Après", random));
+        history.build();
+        history.pass(3_600);
+        Harvester harvester = new Harvester(history.client(), "");
+        assertThat(harvester.harvest()).extracting(Harvester.Seen::title).containsExactly("Avant");
+        history.serve();
+        assertThat(harvester.harvest()).extracting(Harvester.Seen::title).containsExactly("Après");
+    }
+
+    /** A part of them all would be refused as too long, and be asked for again for ever. */
+    @Test
+    void the_longest_texts_are_given_like_others() throws Exception {
+        int many = 12;
+        for (int i = 0; i < many; i++)
+            history.events().put("e-" + i, TestArchive.event("e-" + i, "1990", "T" + i, "é".repeat(900_000), "loi"));
+        history.publish();
+        history.pass(60);
+        assertThat(new Harvester(history.client(), "").harvest()).hasSize(many);
+        assertThat(new Follower().follow()).hasSize(many);
+        Client.Response feed = history.client().get("/api/events.atom");
+        assertThat(Harvester.texts(Harvester.read(feed.body()), "content"))
+                .hasSize(many)
+                .allMatch(text -> text.length() == 10_000);
+    }
+
+    @Test
     void a_set_has_its_records_and_those_that_went_from_it() throws Exception {
         Random random = new Random(2);
         for (int i = 0; i < 20; i++) history.events().put("e-" + i, event("e-" + i, "T" + i, random));

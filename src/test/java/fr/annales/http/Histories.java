@@ -76,6 +76,18 @@ final class Histories implements AutoCloseable {
     record Differences(Set<String> events, Set<String> records) {}
 
     Differences publish() throws IOException {
+        Differences changed = build();
+        serve();
+        return changed;
+    }
+
+    /** Has the version that was built last serve. */
+    void serve() {
+        engine.refresh();
+    }
+
+    /** Builds a version, whose time is now. */
+    Differences build() throws IOException {
         Set<String> changed = new HashSet<>(events.keySet());
         changed.addAll(published.keySet());
         Map<String, Event> before = published;
@@ -92,7 +104,6 @@ final class Histories implements AutoCloseable {
                     for (Event event : events.values()) sink.accept(event);
                 },
                 ledger);
-        engine.refresh();
         published = new TreeMap<>(events);
         publishedLabels = Map.copyOf(labels);
         return new Differences(changed, records);

@@ -109,6 +109,12 @@ class OaiTest {
             badArgument             | ?verb=GetRecord&identifier=oai:example.org:full
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=abc
+            badArgument             | ?verb=ListRecords&metadataPrefix=
+            badArgument             | ?verb=ListRecords&metadataPrefix=oai%20dc
+            badArgument             | ?verb=GetRecord&metadataPrefix=oai:dc&identifier=oai:example.org:full
+            badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&set=
+            badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&set=type:
+            badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&set=th%C3%A8me
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01T00:00:00
@@ -183,7 +189,7 @@ class OaiTest {
                         "deletedRecord persistent",
                         "granularity YYYY-MM-DDThh:mm:ssZ",
                         "compression gzip");
-        assertThat(Harvester.texts(identify, "responseDate")).containsExactly("2026-03-05T11:59:00Z");
+        assertThat(Harvester.texts(identify, "responseDate")).containsExactly("2026-03-02T10:00:01Z");
         assertThat(texts("?verb=ListMetadataFormats", "metadataPrefix")).containsExactly("oai_dc");
         assertThat(texts("?verb=ListMetadataFormats&identifier=oai:example.org:gone", "metadataPrefix"))
                 .containsExactly("oai_dc");
