@@ -6,11 +6,9 @@ import fr.annales.exchange.ExportFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,19 +98,6 @@ class ExportsTest extends Served {
         try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(coded.bytes()))) {
             assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(client.get("/api/events.csv").body());
-        }
-    }
-
-    /** The words may be of today: "ces dix dernières années". */
-    @Test
-    void a_tag_is_of_a_day(@TempDir Path folder) throws IOException {
-        try (Histories history = new Histories(folder.resolve("ledger.tsv"))) {
-            history.publish();
-            String address = Client.escaped("/api/events.csv?q=ces dix dernières années");
-            String tag = history.client().send("GET", address).header("ETag");
-            assertThat(history.client().send("GET", address, "If-None-Match", tag).status()).isEqualTo(304);
-            history.pass(2 * 86_400);
-            assertThat(history.client().send("GET", address, "If-None-Match", tag).status()).isEqualTo(200);
         }
     }
 
