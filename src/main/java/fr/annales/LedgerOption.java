@@ -28,7 +28,8 @@ final class LedgerOption {
     Ledger of(IndexOption index, EngineOptions engines, CommandLine command) {
         if (file == null && engines.isCluster())
             throw new ParameterException(
-                    command, "il manque --ledger : avec --engine opensearch, donner le fichier du registre des changements");
+                    command,
+                    "il manque --ledger : avec --engine opensearch, donner le fichier du registre des changements");
         return new LedgerFile(file == null ? LucenePublisher.ledger(index.folder) : file, InstantSource.system());
     }
 }

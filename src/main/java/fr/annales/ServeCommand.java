@@ -142,11 +142,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void build(Publisher publisher, Ledger changes) throws IOException {
         IndexCommand.build(
-                data.folder,
-                publisher,
-                changes,
-                SETTLING,
-                spec.commandLine().getErr());
+                data.folder, publisher, changes, SETTLING, spec.commandLine().getErr());
     }
 
     /** Answers what was accepted, then lets go of the index. */

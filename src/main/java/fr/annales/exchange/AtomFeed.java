@@ -96,8 +96,7 @@ public record AtomFeed(
                         .attribute("label", vocabulary.label(id))
                         .end();
         if (event.date() != null) xml.element("summary", event.date().label());
-        if (!event.text().isEmpty())
-            xml.element("content", Hit.shortened(event).text());
+        if (!event.text().isEmpty()) xml.element("content", Hit.shortened(event).text());
         xml.end();
     }
 }

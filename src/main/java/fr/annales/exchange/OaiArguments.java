@@ -49,8 +49,7 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
     }
 
     private static void check(String name, @Nullable String value) throws OaiError {
-        if (value != null && !NAME.matcher(value).matches())
-            throw wrong(name + " n’est pas un nom d’OAI-PMH");
+        if (value != null && !NAME.matcher(value).matches()) throw wrong(name + " n’est pas un nom d’OAI-PMH");
     }
 
     private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiError {

@@ -133,8 +133,8 @@ final class Api {
         QueryParameters parameters = parameters(request, Set.of(ChangePlace.AFTER, QuestionReader.SIZE));
         int size = parameters.number(QuestionReader.SIZE, Question.LARGEST_SIZE, 1, Question.LARGEST_SIZE);
         ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
-        ChangeList list =
-                ChangeList.of(answers.search(snapshot), Filters.NONE, ChangeOrder.MODIFIED, null, null, after, size, false);
+        ChangeList list = ChangeList.of(
+                answers.search(snapshot), Filters.NONE, ChangeOrder.MODIFIED, null, null, after, size, false);
         return ChangesJson.of(list, after, snapshot, answers.links(snapshot));
     }
 

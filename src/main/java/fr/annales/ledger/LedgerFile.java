@@ -65,7 +65,8 @@ public final class LedgerFile implements Ledger {
 
     /** Another index may serve that version; without a ledger before it, there is nothing to lose. */
     private String waits() {
-        return next + " attend : il est d’une version que ce dossier n’a pas. Lancer d’abord index sur l’ancien dossier, "
+        return next
+                + " attend : il est d’une version que ce dossier n’a pas. Lancer d’abord index sur l’ancien dossier, "
                 + "ou effacer " + next;
     }
 

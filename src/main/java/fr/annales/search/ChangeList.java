@@ -57,7 +57,9 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
         List<Tombstone> removed = removed(snapshot, filters, from, until);
         return merge(
                 present.total() + removed.size(),
-                present.events().stream().map(event -> present(event, withTexts)).iterator(),
+                present.events().stream()
+                        .map(event -> present(event, withTexts))
+                        .iterator(),
                 removed.stream()
                         .<Change>map(Change.Removed::new)
                         .filter(gone -> after == null || gone.place(order).compareTo(after) > 0)
