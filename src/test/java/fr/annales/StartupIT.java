@@ -96,7 +96,7 @@ class StartupIT {
     @Test
     void a_restart_on_a_socket_of_systemd_refuses_no_connection() throws Exception {
         Path activate = Path.of("/usr/bin/systemd-socket-activate");
-        assumeTrue(Files.isExecutable(activate));
+        assumeTrue(Files.isExecutable(activate) || "true".equals(System.getenv("CI")));
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
