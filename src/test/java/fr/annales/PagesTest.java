@@ -19,12 +19,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages work as they are sent: nothing runs but the search box, nothing comes from elsewhere, wherever they stand. */
 class PagesTest {
+    /** Of every kind, with and without a search, and one that is none. */
+    static final List<String> PAGES = List.of(
+            "",
+            "api",
+            "integration",
+            "a-propos",
+            "evenements/loi-rmi-1988",
+            "evenements/loi-1991?q=loi&rank=2",
+            "chronologie",
+            "chronologie?decade=1990&type=loi",
+            "facettes/type",
+            "facettes/theme/emploi",
+            "facettes/theme/regions",
+            "?q=loi",
+            "nulle/part");
+
     private static final FakeEngine ENGINE = new FakeEngine();
     private static Browser browser;
 
@@ -73,22 +89,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "api",
-                "integration",
-                "a-propos",
-                "evenements/loi-rmi-1988",
-                "evenements/loi-1991?q=loi&rank=2",
-                "chronologie",
-                "chronologie?decade=1990&type=loi",
-                "facettes/type",
-                "facettes/theme/emploi",
-                "facettes/theme/regions",
-                "?q=loi",
-                "nulle/part"
-            })
+    @FieldSource("PAGES")
     void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
         Html page = new Html(browser.open(path).body());
         page.assertIsWellFormed();
@@ -98,22 +99,7 @@ class PagesTest {
 
     /** Relative, so that they hold whatever path stands before the service. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "api",
-                "integration",
-                "a-propos",
-                "evenements/loi-rmi-1988",
-                "evenements/loi-1991?q=loi&rank=2",
-                "chronologie",
-                "chronologie?decade=1990&type=loi",
-                "facettes/type",
-                "facettes/theme/emploi",
-                "facettes/theme/regions",
-                "?q=loi",
-                "nulle/part"
-            })
+    @FieldSource("PAGES")
     void every_link_of_a_page_is_relative_and_leads_somewhere(String path) {
         String page = browser.open(path).body();
         Set<String> ids = find(" id=\"([^\"]*)\"", page);

@@ -97,26 +97,15 @@ public record Archive(
 
     /** The same with other vocabularies. */
     public Archive withVocabularies(List<Vocabulary> others) {
-        return new Archive(
-                title,
-                language,
-                description,
-                publisher,
-                rights,
-                licence,
-                contact,
-                homepage,
-                source,
-                url,
-                oaiSet,
-                adminEmail,
-                others,
-                acronyms,
-                publicSources);
+        return with(others, publicSources);
     }
 
     /** The same with other sources that it shows. */
     public Archive withPublicSources(List<PublicSource> others) {
+        return with(vocabularies, others);
+    }
+
+    private Archive with(List<Vocabulary> otherVocabularies, List<PublicSource> otherSources) {
         return new Archive(
                 title,
                 language,
@@ -130,9 +119,9 @@ public record Archive(
                 url,
                 oaiSet,
                 adminEmail,
-                vocabularies,
+                otherVocabularies,
                 acronyms,
-                others);
+                otherSources);
     }
 
     /** The vocabulary of a facet by its id, empty when the archive has no such facet. */

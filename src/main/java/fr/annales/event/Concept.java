@@ -1,6 +1,7 @@
 package fr.annales.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Concept(
     public Concept {
         altLabels = List.copyOf(altLabels);
         aliases = List.copyOf(aliases);
+    }
+
+    /** All that it is called, the label that is shown first. */
+    public Stream<String> labels() {
+        return Stream.concat(Stream.of(prefLabel), altLabels.stream());
     }
 }

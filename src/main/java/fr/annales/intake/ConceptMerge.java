@@ -46,8 +46,7 @@ final class ConceptMerge {
                         concept.aliases().stream())
                 .flatMap(names -> names)
                 .forEach(name -> byKey.putIfAbsent(Names.fold(name), concept.id()));
-        Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream())
-                .forEach(label -> labels.add(Slug.of(label)));
+        concept.labels().forEach(label -> labels.add(Slug.of(label)));
     }
 
     /** The spellings that only case, accents or plural part, with how often each stands there. */

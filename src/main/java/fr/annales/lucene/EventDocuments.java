@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -61,13 +60,9 @@ final class EventDocuments {
         this.archive = archive;
         this.labels = archive.vocabularies().stream()
                 .flatMap(vocabulary -> vocabulary.concepts().stream())
-                .flatMap(EventDocuments::labels)
+                .flatMap(Concept::labels)
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
-    }
-
-    private static Stream<String> labels(Concept concept) {
-        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
     }
 
     /** Hands over the document of each event of a batch, made when its turn comes. May be called by several threads. */
@@ -124,7 +119,7 @@ final class EventDocuments {
             for (String id : event.concepts(vocabulary.facet())) {
                 document.add(new KeywordField(field, id, Field.Store.YES));
                 vocabulary.concept(id).stream()
-                        .flatMap(EventDocuments::labels)
+                        .flatMap(Concept::labels)
                         .map(label -> requireNonNull(labels.get(label)))
                         .forEach(label -> addWords(label, written, document));
             }

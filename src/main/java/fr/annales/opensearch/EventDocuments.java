@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events as documents of the {@link Schema}; {@link EventJson} is the way back. */
@@ -33,13 +32,9 @@ final class EventDocuments {
         this.archive = archive;
         this.labels = archive.vocabularies().stream()
                 .flatMap(vocabulary -> vocabulary.concepts().stream())
-                .flatMap(EventDocuments::labels)
+                .flatMap(Concept::labels)
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
-    }
-
-    private static Stream<String> labels(Concept concept) {
-        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
     }
 
     /**
@@ -77,7 +72,7 @@ final class EventDocuments {
         for (Vocabulary vocabulary : archive.vocabularies())
             for (String id : event.concepts(vocabulary.facet()))
                 vocabulary.concept(id).stream()
-                        .flatMap(EventDocuments::labels)
+                        .flatMap(Concept::labels)
                         .map(label -> requireNonNull(labels.get(label)))
                         .forEach(words::add);
         return words;

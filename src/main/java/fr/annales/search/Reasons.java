@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,13 +98,9 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
         archive.vocabularies().stream()
                 .flatMap(vocabulary ->
                         event.concepts(vocabulary.facet()).stream().flatMap(id -> vocabulary.concept(id).stream()))
-                .flatMap(Reasons::labels)
+                .flatMap(Concept::labels)
                 .forEach(label -> found.add(label, Reason.Field.LABELS, matcher));
         return found;
-    }
-
-    private static Stream<String> labels(Concept concept) {
-        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
     }
 
     private static boolean overlaps(@Nullable EdtfDate date, Clause.During time) {

@@ -44,15 +44,11 @@ final class Synonyms {
         for (Acronym acronym : archive.acronyms()) if (!acronym.longForms().isEmpty()) add(together(acronym));
         for (Vocabulary vocabulary : archive.vocabularies())
             for (Concept concept : vocabulary.concepts())
-                if (!concept.altLabels().isEmpty()) add(together(concept));
+                if (!concept.altLabels().isEmpty()) add(concept.labels());
     }
 
     private static Stream<String> together(Acronym acronym) {
         return Stream.concat(Stream.of(acronym.acronym()), acronym.longForms().stream());
-    }
-
-    private static Stream<String> together(Concept concept) {
-        return Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream());
     }
 
     private void add(Stream<String> labels) {
