@@ -42,8 +42,7 @@ class ShippedArchiveTest {
     private static final List<Event> EVENTS = new ArrayList<>();
     private static final List<Mistake> MISTAKES = new ArrayList<>();
     private static List<String> source = List.of();
-    private static Archive archive =
-            new Archive("", "fr", null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
+    private static Archive archive = Archive.titled("").withVocabularies(List.of());
 
     @BeforeAll
     static void read() throws IOException {

@@ -42,40 +42,6 @@ public record Archive(
         publicSources = List.copyOf(publicSources);
     }
 
-    /** One that shows no source. */
-    public Archive(
-            String title,
-            String language,
-            @Nullable String description,
-            @Nullable String publisher,
-            @Nullable String rights,
-            @Nullable String licence,
-            @Nullable String contact,
-            @Nullable String homepage,
-            @Nullable String source,
-            @Nullable String url,
-            @Nullable String oaiSet,
-            @Nullable String adminEmail,
-            List<Vocabulary> vocabularies,
-            List<Acronym> acronyms) {
-        this(
-                title,
-                language,
-                description,
-                publisher,
-                rights,
-                licence,
-                contact,
-                homepage,
-                source,
-                url,
-                oaiSet,
-                adminEmail,
-                vocabularies,
-                acronyms,
-                List.of());
-    }
-
     /** An archive that says no more of itself than its title; its types and themes have no concept yet. */
     public static Archive titled(String title) {
         return new Archive(
@@ -92,20 +58,27 @@ public record Archive(
                 null,
                 null,
                 List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of())),
+                List.of(),
                 List.of());
     }
 
     /** The same with other vocabularies. */
     public Archive withVocabularies(List<Vocabulary> others) {
-        return with(others, publicSources);
+        return with(others, acronyms, publicSources);
+    }
+
+    /** The same with other acronyms. */
+    public Archive withAcronyms(List<Acronym> others) {
+        return with(vocabularies, others, publicSources);
     }
 
     /** The same with other sources that it shows. */
     public Archive withPublicSources(List<PublicSource> others) {
-        return with(vocabularies, others);
+        return with(vocabularies, acronyms, others);
     }
 
-    private Archive with(List<Vocabulary> otherVocabularies, List<PublicSource> otherSources) {
+    private Archive with(
+            List<Vocabulary> otherVocabularies, List<Acronym> otherAcronyms, List<PublicSource> otherSources) {
         return new Archive(
                 title,
                 language,
@@ -120,7 +93,7 @@ public record Archive(
                 oaiSet,
                 adminEmail,
                 otherVocabularies,
-                acronyms,
+                otherAcronyms,
                 otherSources);
     }
 

@@ -62,7 +62,8 @@ public final class TestArchive {
                             List.of(concept("la-gazette", "La Gazette")))),
             List.of(
                     new Acronym("CNCRES", List.of("Conseil national"), "une source"),
-                    new Acronym("RTES", List.of("Réseau"), null, "Un réseau de villes.")));
+                    new Acronym("RTES", List.of("Réseau"), null, "Un réseau de villes.")),
+            List.of());
 
     /** Weights that decide nothing. */
     public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 10, 96, 8);
@@ -71,21 +72,7 @@ public final class TestArchive {
 
     /** The same with other vocabularies. */
     public static Archive with(List<Vocabulary> vocabularies) {
-        return new Archive(
-                ARCHIVE.title(),
-                "fr",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                vocabularies,
-                ARCHIVE.acronyms());
+        return Archive.titled(ARCHIVE.title()).withVocabularies(vocabularies).withAcronyms(ARCHIVE.acronyms());
     }
 
     private static Concept concept(String id, String label, String... altLabels) {

@@ -183,21 +183,7 @@ public abstract class VersionsContract extends EngineContract {
     }
 
     private static Archive numbered(int number) {
-        return new Archive(
-                "Version " + number,
-                "fr",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ARCHIVE.vocabularies(),
-                List.of());
+        return Archive.titled("Version " + number).withVocabularies(ARCHIVE.vocabularies());
     }
 
     private void assertAnswersFromOneVersion() {

@@ -56,8 +56,7 @@ class VersionsTest {
     @Test
     void what_an_archive_says_of_itself_is_recorded_whole() {
         List<Vocabulary> none = List.of(new Vocabulary(Facet.TYPE, List.of()), new Vocabulary(Facet.THEME, List.of()));
-        Archive bare =
-                new Archive("T", "fr", null, null, null, null, null, null, null, null, null, null, none, List.of());
+        Archive bare = Archive.titled("T").withVocabularies(none);
         List<DataFile> files = List.of(new DataFile("é.csv", 12, Instant.parse("2026-01-02T03:04:05.678Z"), "abc"));
         Ledger.Publication publication = new Ledger.Publication(
                 Instant.parse("2026-01-02T03:04:05Z"),

@@ -13,21 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What an expression of a question is widened by. */
 class SynonymsTest {
     private static Synonyms of(Acronym... acronyms) {
-        return new Synonyms(new Archive(
-                "Titre",
-                "fr",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(acronyms)));
+        return new Synonyms(Archive.titled("Titre").withVocabularies(List.of()).withAcronyms(List.of(acronyms)));
     }
 
     private static List<Clause> read(Synonyms synonyms, String typed) {
