@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is handed out is unpacked into an empty folder and asked a question, as a newcomer does it. */
 class DistributionIT {
     private static final Path TARGET = Path.of("target");
+    private static final String NOBODY = "65534";
 
     @TempDir
     Path folder;
@@ -32,28 +39,59 @@ class DistributionIT {
         assertThat(names(home.resolve("bin")))
                 .containsExactly("annales", "annales.bat", "importer.bat", "verifier.bat");
         assertThat(Files.readString(home.resolve("bin/annales.bat"))).contains("\r\n");
-        answers(home, new ProcessBuilder("sh", "bin/annales", "serve", "--port", "0"));
+        ProcessBuilder serving = new ProcessBuilder("sh", "bin/annales", "serve", "--port", "0");
+        serving.environment().put(StartupCache.FOLDER, "off");
+        answers(home, serving, false);
     }
 
     /** Made, and so tested, by {@code -Pdist}; CI makes it always. */
     @Test
     @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
-    void the_archive_for_linux_brings_its_own_java() throws Exception {
-        Process tar = new ProcessBuilder(
-                        "tar",
-                        "--extract",
-                        "--gzip",
-                        "--file",
-                        archive("annales-.*-linux-x64\\.tar\\.gz").toString(),
-                        "--directory",
-                        folder.toString())
+    void the_archive_for_linux_brings_its_own_java_and_a_cache_that_is_good_wherever_it_is_unpacked() throws Exception {
+        String archive = archive("annales-.*-linux-x64\\.tar\\.gz").toAbsolutePath().toString();
+        giveAway(folder);
+        Process tar = asAnother("tar", "--extract", "--gzip", "--file", archive)
+                .directory(folder.toFile())
                 .inheritIO()
                 .start();
         assertThat(tar.waitFor(2, TimeUnit.MINUTES)).isTrue();
         Path home = home();
-        ProcessBuilder serving = new ProcessBuilder("bin/annales", "serve", "--port", "0");
-        serving.environment().put("JAVA_HOME", folder.resolve("none").toString());
-        answers(home, serving);
+        answers(home, newcomer(), true);
+        Path jar = home.resolve("lib/annales.jar");
+        FileTime time = Files.getLastModifiedTime(jar);
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Files.writeString(zip.getPath("another"), "another");
+        }
+        Files.setLastModifiedTime(jar, time);
+        answers(home, newcomer(), false);
+    }
+
+    /** The service of somebody far away, with no other Java. */
+    private ProcessBuilder newcomer() {
+        ProcessBuilder serving = asAnother("bin/annales", "serve", "--port", "0");
+        serving.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", folder.resolve("none").toString(),
+                        "TZ", "Pacific/Auckland",
+                        "HOME", folder.toString(),
+                        StartupCache.FOLDER, folder.resolve("cache").toString()));
+        return serving;
+    }
+
+    /** A command as a user who owns nothing but the folder, where whoever tests may become one. */
+    private static ProcessBuilder asAnother(String... command) {
+        List<String> line = new ArrayList<>();
+        if (isRoot()) line.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
+        line.addAll(List.of(command));
+        return new ProcessBuilder(line);
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static void giveAway(Path folder) throws IOException {
+        if (isRoot()) Files.setAttribute(folder, "unix:uid", Integer.parseInt(NOBODY));
     }
 
     @Test
@@ -72,17 +110,26 @@ class DistributionIT {
         }
     }
 
-    private void answers(Path home, ProcessBuilder serving) throws Exception {
-        serving.directory(home.toFile()).redirectError(folder.resolve("log").toFile());
-        serving.environment().put(StartupCache.FOLDER, "off");
+    private void answers(Path home, ProcessBuilder serving, boolean fromCache) throws Exception {
+        Path log = folder.resolve("log");
+        serving.directory(home.toFile()).redirectError(log.toFile());
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/api/events?q=kermesses", body -> body.contains("premiere-kermesse"));
-            assertThat(server.get("/?q=ecole").body())
-                    .contains("Une archive pour commencer", "evenements/ouverture-de-l-ecole");
+            server.when("/?q=ecole", body -> body.contains("evenements/ouverture-de-l-ecole"));
+            assertThat(maps(server.process(), "[.]aot")).as(Files.readString(log)).isEqualTo(fromCache);
         }
         assertThat(home.resolve("docs/premiere-heure.md")).isRegularFile();
         assertThat(home.resolve("systemd/annales.service")).isRegularFile();
         assertThat(home.resolve("licences/lexicon/LICENSE")).isRegularFile();
+    }
+
+    /** Whether a process has a file of such a name in its memory: a cache that was refused is not. */
+    private static boolean maps(Process process, String name) throws IOException {
+        Path maps = Path.of("/proc", Long.toString(process.pid()), "maps");
+        if (!Files.exists(maps)) return false;
+        try (Stream<String> lines = Files.lines(maps)) {
+            return lines.anyMatch(line -> line.matches(".*" + name));
+        }
     }
 
     private static Path archive(String name) throws IOException {

@@ -42,6 +42,11 @@ class LauncherTest {
     }
 
     @Test
+    void the_archive_for_linux_starts_all_commands_with_them() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/dist/lib/java.options"))).isEqualTo(Launcher.FLAGS);
+    }
+
+    @Test
     void a_server_started_by_maven() throws IOException {
         assertThat(Files.readString(Path.of("pom.xml")).lines())
                 .filteredOn(line -> line.contains("fr.annales.Main serve"))
