@@ -8,26 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A facet; {@code distinct} only for a vocabulary, {@code undated} only for years. */
 record FacetJson(
-        List<ValueJson> values,
+        List<FacetResult.Value> values,
         @Nullable Integer distinct,
         @Nullable Integer undated) {
-
-    /** A value; {@code begins} only for years. */
-    record ValueJson(
-            String value, String label, int count, @Nullable Integer begins, boolean selected) {
-
-        static ValueJson of(FacetResult.Value value) {
-            return new ValueJson(value.value(), value.label(), value.count(), value.begins(), value.selected());
-        }
-    }
 
     /** The facets by name, in their order. */
     static Map<String, FacetJson> of(List<FacetResult> facets) {
         Map<String, FacetJson> byName = new LinkedHashMap<>();
-        for (FacetResult facet : facets) {
-            List<ValueJson> values = facet.values().stream().map(ValueJson::of).toList();
-            byName.put(facet.name(), new FacetJson(values, facet.distinct(), facet.undated()));
-        }
+        for (FacetResult facet : facets)
+            byName.put(facet.name(), new FacetJson(facet.values(), facet.distinct(), facet.undated()));
         return byName;
     }
 }

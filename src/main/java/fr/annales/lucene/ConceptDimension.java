@@ -43,8 +43,10 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
 
     /** What was counted, by id, without zeros. */
     Map<String, Integer> counts(OrdinalCounts tally) {
-        Map<String, Integer> byId = new HashMap<>();
         int[] counts = tally.counts();
+        int counted = 0;
+        for (int count : counts) if (count > 0) counted++;
+        Map<String, Integer> byId = HashMap.newHashMap(counted);
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) byId.put(ids.get(ordinal), counts[ordinal]);
         }

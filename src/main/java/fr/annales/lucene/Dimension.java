@@ -27,6 +27,11 @@ sealed interface Dimension permits TimeDimension, ConceptDimension {
     /** Whether its counts are among the facets asked for. */
     boolean isAskedFor(Set<String> facets);
 
+    /** The documents of the one segment as runs of one value of the field, or null where these are many. */
+    default @Nullable OrdinalRuns runs() {
+        return null;
+    }
+
     /** What the values of a field say, by ordinal. */
     static <T> List<T> values(String field, IndexReader reader, Function<BytesRef, T> read) throws IOException {
         SortedSetDocValues values = values(field, reader);

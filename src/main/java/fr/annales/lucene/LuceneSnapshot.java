@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -151,12 +152,13 @@ final class LuceneSnapshot implements Snapshot {
         return document;
     }
 
-    private List<Event> events(int[] documents) {
+    private List<Event> events(int[] documents) throws IOException {
+        StoredFields stored = version.reader().storedFields();
         return new AbstractList<>() {
             @Override
             public Event get(int index) {
                 deadline.check();
-                return reading(() -> read(documents[index]));
+                return reading(() -> StoredEvent.of(stored.document(documents[index])));
             }
 
             @Override
@@ -233,14 +235,18 @@ final class LuceneSnapshot implements Snapshot {
                 > 0;
     }
 
-    /** The hits of the page that is asked for, each of which is read when it is got: a text may be long. */
-    private List<ScoredEvent> found(TopDocs hits, Request request) {
+    /**
+     * The hits of the page that is asked for, each of which is read when it is got: a text may be long. They are read from
+     * one place, since to open another for each would cost as much as to read it.
+     */
+    private List<ScoredEvent> found(TopDocs hits, Request request) throws IOException {
+        StoredFields stored = version.reader().storedFields();
         int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
         int start = Math.min(request.offset(), end);
         return new AbstractList<>() {
             @Override
             public ScoredEvent get(int index) {
-                return found(hits.scoreDocs[start + index], request.sort());
+                return found(hits.scoreDocs[start + index], request.sort(), stored);
             }
 
             @Override
@@ -250,9 +256,10 @@ final class LuceneSnapshot implements Snapshot {
         };
     }
 
-    private ScoredEvent found(ScoreDoc hit, Sort sort) {
+    private ScoredEvent found(ScoreDoc hit, Sort sort, StoredFields stored) {
         deadline.check();
-        return reading(() -> new ScoredEvent(read(hit.doc), sort == Sort.RELEVANCE ? hit.score : null));
+        return reading(() -> new ScoredEvent(
+                StoredEvent.of(stored.document(hit.doc)), sort == Sort.RELEVANCE ? hit.score : null));
     }
 
     @Override

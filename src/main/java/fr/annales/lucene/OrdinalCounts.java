@@ -38,6 +38,12 @@ final class OrdinalCounts {
 
     /** From now on counts the documents of this segment, the only one of an index. */
     void enter(LeafReader segment) throws IOException {
+        OrdinalRuns runs = dimension.runs();
+        if (runs != null) {
+            counts = new int[runs.values()];
+            values = (documents, size) -> without += runs.count(documents, size, counts);
+            return;
+        }
         SortedSetDocValues several = DocValues.getSortedSet(segment, dimension.field());
         SortedDocValues one = DocValues.unwrapSingleton(several);
         counts = new int[Math.toIntExact(several.getValueCount())];

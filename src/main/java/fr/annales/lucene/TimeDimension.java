@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param inYears the same within the years of the archive
  * @param inDecades the same in decades, which are numbered so that those from 1980 to 1989 are 198
  * @param inPeriods the same in longer and shorter periods, by their length
+ * @param runs events stand in the order of date, so that many in a row reach from and to the same years
  */
 record TimeDimension(
         ArchiveYears years,
         List<YearSpan> spans,
         IntervalCounts inYears,
         IntervalCounts inDecades,
-        Map<Integer, IntervalCounts> inPeriods)
+        Map<Integer, IntervalCounts> inPeriods,
+        @Nullable OrdinalRuns runs)
         implements Dimension {
     private static final int DECADE = 10;
 
@@ -42,7 +46,13 @@ record TimeDimension(
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
         Map<Integer, IntervalCounts> inPeriods = Facets.PERIODS.stream()
                 .collect(Collectors.toMap(length -> length, length -> periods(first, last, length)));
-        return new TimeDimension(years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods);
+        return new TimeDimension(
+                years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods, runs(reader));
+    }
+
+    private static @Nullable OrdinalRuns runs(IndexReader reader) throws IOException {
+        SortedDocValues values = DocValues.unwrapSingleton(Dimension.values(Schema.YEARS, reader));
+        return values == null ? null : OrdinalRuns.of(values, reader.maxDoc());
     }
 
     private static IntervalCounts periods(int[] first, int[] last, int length) {

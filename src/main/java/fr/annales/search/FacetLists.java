@@ -8,7 +8,7 @@ import fr.annales.engine.TimeCounts;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,29 +94,36 @@ final class FacetLists {
             FacetValues wanted,
             Lexicon lexicon) {
         Predicate<String> named = wanted.named(lexicon);
-        List<FacetResult.Value> values = new ArrayList<>();
+        List<Concept> concepts = vocabulary.concepts();
+        long[] ranks = new long[concepts.size()];
+        int listed = 0;
         int distinct = 0;
-        for (Concept concept : vocabulary.concepts()) {
+        for (int place = 0; place < ranks.length; place++) {
+            Concept concept = concepts.get(place);
             int count = counts.getOrDefault(concept.id(), 0);
-            boolean isSelected = selected.contains(concept.id());
             boolean isWanted = count > 0 && named.test(concept.prefLabel());
             if (isWanted) distinct++;
-            if (isWanted || isSelected)
-                values.add(new FacetResult.Value(concept.id(), concept.prefLabel(), count, null, isSelected));
+            if (isWanted || selected.contains(concept.id())) ranks[listed++] = wanted.byLabel() ? place : rank(count, place);
         }
-        // Those of one count stay in the order of their labels.
-        if (!wanted.byLabel())
-            values.sort(Comparator.comparingInt(FacetResult.Value::count).reversed());
-        return new FacetResult(vocabulary.facet().id(), first(wanted.most(), values), distinct, null);
+        Arrays.sort(ranks, 0, listed);
+        List<FacetResult.Value> values = new ArrayList<>();
+        int end = selected.isEmpty() ? Math.min(wanted.most(), listed) : listed;
+        for (int rank = 0; rank < end; rank++) {
+            Concept concept = concepts.get((int) ranks[rank]);
+            boolean isSelected = selected.contains(concept.id());
+            // Those selected wherever they stand.
+            if (rank < wanted.most() || isSelected) values.add(value(concept, counts, isSelected));
+        }
+        return new FacetResult(vocabulary.facet().id(), values, distinct, null);
     }
 
-    /** So many of a list, and those selected wherever they stand. */
-    private static List<FacetResult.Value> first(int most, List<FacetResult.Value> values) {
-        if (values.size() <= most) return values;
-        List<FacetResult.Value> first = new ArrayList<>(values.subList(0, most));
-        values.subList(most, values.size()).stream()
-                .filter(FacetResult.Value::selected)
-                .forEach(first::add);
-        return first;
+    /** A number in whose order the most frequent come first, and those of one count as they stand. */
+    private static long rank(int count, int place) {
+        return (long) -count << Integer.SIZE | place;
+    }
+
+    private static FacetResult.Value value(Concept concept, Map<String, Integer> counts, boolean isSelected) {
+        return new FacetResult.Value(
+                concept.id(), concept.prefLabel(), counts.getOrDefault(concept.id(), 0), null, isSelected);
     }
 }
