@@ -48,7 +48,8 @@ class DistributionIT {
     @Test
     @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
     void the_archive_for_linux_brings_its_own_java_and_a_cache_that_is_good_wherever_it_is_unpacked() throws Exception {
-        String archive = archive("annales-.*-linux-x64\\.tar\\.gz").toAbsolutePath().toString();
+        String archive =
+                archive("annales-.*-linux-x64\\.tar\\.gz").toAbsolutePath().toString();
         giveAway(folder);
         Process tar = asAnother("tar", "--extract", "--gzip", "--file", archive)
                 .directory(folder.toFile())
@@ -71,10 +72,14 @@ class DistributionIT {
         ProcessBuilder serving = asAnother("bin/annales", "serve", "--port", "0");
         serving.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", folder.resolve("none").toString(),
-                        "TZ", "Pacific/Auckland",
-                        "HOME", folder.toString(),
-                        StartupCache.FOLDER, folder.resolve("cache").toString()));
+                        "JAVA_HOME",
+                        folder.resolve("none").toString(),
+                        "TZ",
+                        "Pacific/Auckland",
+                        "HOME",
+                        folder.toString(),
+                        StartupCache.FOLDER,
+                        folder.resolve("cache").toString()));
         return serving;
     }
 
@@ -116,7 +121,9 @@ class DistributionIT {
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/api/events?q=kermesses", body -> body.contains("premiere-kermesse"));
             server.when("/?q=ecole", body -> body.contains("evenements/ouverture-de-l-ecole"));
-            assertThat(maps(server.process(), "[.]aot")).as(Files.readString(log)).isEqualTo(fromCache);
+            assertThat(maps(server.process(), "[.]aot"))
+                    .as(Files.readString(log))
+                    .isEqualTo(fromCache);
         }
         assertThat(home.resolve("docs/premiere-heure.md")).isRegularFile();
         assertThat(home.resolve("systemd/annales.service")).isRegularFile();

@@ -258,8 +258,8 @@ final class LuceneSnapshot implements Snapshot {
 
     private ScoredEvent found(ScoreDoc hit, Sort sort, StoredFields stored) {
         deadline.check();
-        return reading(() -> new ScoredEvent(
-                StoredEvent.of(stored.document(hit.doc)), sort == Sort.RELEVANCE ? hit.score : null));
+        return reading(() ->
+                new ScoredEvent(StoredEvent.of(stored.document(hit.doc)), sort == Sort.RELEVANCE ? hit.score : null));
     }
 
     @Override

@@ -103,7 +103,8 @@ final class FacetLists {
             int count = counts.getOrDefault(concept.id(), 0);
             boolean isWanted = count > 0 && named.test(concept.prefLabel());
             if (isWanted) distinct++;
-            if (isWanted || selected.contains(concept.id())) ranks[listed++] = wanted.byLabel() ? place : rank(count, place);
+            if (isWanted || selected.contains(concept.id()))
+                ranks[listed++] = wanted.byLabel() ? place : rank(count, place);
         }
         Arrays.sort(ranks, 0, listed);
         List<FacetResult.Value> values = new ArrayList<>();

@@ -51,7 +51,11 @@ class OrdinalRunsTest {
                 .flatMap(value -> IntStream.generate(() -> value).limit(64 + random.nextInt(200)))
                 .toArray();
         OrdinalRuns runs = Objects.requireNonNull(runs(values));
-        int[] names = IntStream.of(values).filter(value -> value >= 0).distinct().sorted().toArray();
+        int[] names = IntStream.of(values)
+                .filter(value -> value >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
         assertThat(runs.values()).isEqualTo(names.length);
         for (int of = 1; of < 300; of = 2 * of + 1) {
             int within = of;
