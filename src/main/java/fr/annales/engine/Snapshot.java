@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * deadline of whoever asks. Serves one thread at a time.
  *
  * <p>What searches is one round trip to whatever holds the index, and fails as a whole: {@link TooSlow} after the
- * deadline, {@link Unreachable} where disk or network would not answer. An answer is of this version and exact.
+ * deadline, {@link TooCostly} beyond what any question may cost, {@link Unreachable} where disk or network would not
+ * answer. An answer is of this version and exact.
  */
 public interface Snapshot extends AutoCloseable {
     /** An opaque name of this version, different from that of any other version of the same index. */

@@ -105,6 +105,16 @@ record Problem(
                 "La réponse dépasse ce que le service envoie d’un coup : demander moins de résultats à la fois.");
     }
 
+    /** A question that is refused each time: nobody is asked to come back with it. */
+    static Problem tooCostly() {
+        return of(
+                "question-couteuse",
+                400,
+                "Question trop coûteuse",
+                "Répondre demanderait de comparer plus de mots que l’archive n’en a\u00a0: chercher ou exclure moins "
+                        + "d’expressions entre guillemets, ou des mots moins courants.");
+    }
+
     static Problem tooManyExports() {
         return of(
                 "exportations",

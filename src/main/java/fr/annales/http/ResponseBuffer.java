@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import fr.annales.engine.Deadline;
+import fr.annales.engine.TooCostly;
 import fr.annales.engine.TooSlow;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -158,6 +159,9 @@ final class ResponseBuffer extends Handler.Wrapper {
             return answer.finish();
         } catch (TooSlow late) {
             answer.refuse(Problem.tooSlow());
+            return answer.finish();
+        } catch (TooCostly costly) {
+            answer.refuse(Problem.tooCostly());
             return answer.finish();
         } catch (ProblemException refused) {
             answer.refuse(refused.problem());

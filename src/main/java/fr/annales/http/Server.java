@@ -2,6 +2,7 @@ package fr.annales.http;
 
 import fr.annales.engine.Engine;
 import fr.annales.engine.EngineFailure;
+import fr.annales.engine.TooCostly;
 import fr.annales.engine.TooSlow;
 import fr.annales.engine.Unavailable;
 import fr.annales.engine.Unreachable;
@@ -159,6 +160,7 @@ public final class Server implements AutoCloseable {
                         switch (failure) {
                             case Unavailable _ -> Problem.unavailable(null);
                             case TooSlow _ -> Problem.tooSlow();
+                            case TooCostly _ -> Problem.tooCostly();
                             case Unreachable unreachable -> unreachable(unreachable, request);
                         }));
         routes.exception(

@@ -20,8 +20,9 @@ import org.apache.lucene.search.TermQuery;
  * What the first hits are scored by beside their words, since it takes long: words as they were typed, and near each other.
  *
  * @param written the words of a clause as an event may write them
+ * @param positions that may be looked at
  */
-record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written) {
+record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written, PositionBudget positions) {
 
     List<ScoredPart> of(Attempt attempt) {
         List<ScoredPart> parts = new ArrayList<>();
@@ -54,6 +55,6 @@ record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written) 
     }
 
     private Query near(Token one, Token other) {
-        return StemQueries.phrase(List.of(one, other), scoring.slop(), Schema.WORDS);
+        return StemQueries.phrase(List.of(one, other), scoring.slop(), Schema.WORDS, positions);
     }
 }

@@ -33,13 +33,15 @@ final class QueryBuilder {
     private final ArchiveYears years;
     private final Scoring scoring;
     private final FuzzyForms nearForms;
+    private final PositionBudget positions;
     private final Map<String, List<List<IndexedForm>>> forgiven = new LinkedHashMap<>();
 
-    QueryBuilder(TimedSearcher searcher, ArchiveYears years, Scoring scoring) {
+    QueryBuilder(TimedSearcher searcher, ArchiveYears years, Scoring scoring) throws IOException {
         this.searcher = searcher;
         this.years = years;
         this.scoring = scoring;
         this.nearForms = new FuzzyForms(searcher.reader(), searcher.deadline());
+        this.positions = PositionBudget.of(searcher.reader(), searcher.deadline());
     }
 
     /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
@@ -107,7 +109,7 @@ final class QueryBuilder {
         if (everyWord && !attempt.needsEvery())
             parts.add(new ScoredPart(
                     Explanation.Kind.EVERY_WORD, attempt.wanted(), constant(everyWord(attempt), scoring.everyWord())));
-        parts.addAll(new ClosenessQueries(scoring, this::written).of(attempt));
+        parts.addAll(new ClosenessQueries(scoring, this::written, positions).of(attempt));
         return parts;
     }
 
@@ -127,7 +129,7 @@ final class QueryBuilder {
     private Query of(Clause clause, String field) throws IOException {
         return switch (clause) {
             case Clause.Word(Token token) -> StemQueries.word(token, field);
-            case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field);
+            case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field, positions);
             case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
             case Clause.Beginning(Token token) ->
                 field.equals(Schema.TITLE_WORDS)
@@ -150,7 +152,7 @@ final class QueryBuilder {
             during.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
         if (time.said().isEmpty()) return during.build();
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(during.build(), Occur.SHOULD);
-        for (List<Token> words : time.said()) either.add(StemQueries.phrase(words, Schema.WORDS), Occur.SHOULD);
+        for (List<Token> words : time.said()) either.add(StemQueries.phrase(words, Schema.WORDS, positions), Occur.SHOULD);
         return either.build();
     }
 
@@ -164,12 +166,12 @@ final class QueryBuilder {
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
-    private static Query either(List<Token> typed, List<List<Token>> others, String field) {
+    private Query either(List<Token> typed, List<List<Token>> others, String field) {
         List<Query> expressions = new ArrayList<>();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         typed.forEach(word -> words.add(StemQueries.word(word, field), Occur.MUST));
         expressions.add(words.build());
-        others.forEach(other -> expressions.add(StemQueries.phrase(other, field)));
+        others.forEach(other -> expressions.add(StemQueries.phrase(other, field, positions)));
         return StemQueries.best(expressions);
     }
 
@@ -178,7 +180,7 @@ final class QueryBuilder {
         return near.isEmpty()
                 ? StemQueries.word(token, field)
                 : StemQueries.best(near.stream()
-                        .map(words -> StemQueries.phrase(words, field))
+                        .map(words -> StemQueries.phrase(words, field, positions))
                         .toList());
     }
 

@@ -20,9 +20,13 @@ final class StemQueries {
                 .toList());
     }
 
-    /** The events that have inflections of words in this order with nothing between them. */
-    static Query phrase(List<Token> words, String field) {
-        return words.size() == 1 ? word(words.getFirst(), field) : phrase(words, 0, field);
+    /**
+     * The events that have inflections of words in this order with nothing between them.
+     *
+     * @param positions that may be looked at for it
+     */
+    static Query phrase(List<Token> words, String field, PositionBudget positions) {
+        return words.size() == 1 ? word(words.getFirst(), field) : phrase(words, 0, field, positions);
     }
 
     /**
@@ -30,8 +34,13 @@ final class StemQueries {
      *
      * @param words two or more
      * @param slop how many other words may stand between them
+     * @param positions that may be looked at for it
      */
-    static Query phrase(List<Token> words, int slop, String field) {
+    static Query phrase(List<Token> words, int slop, String field, PositionBudget positions) {
+        return new BudgetedPhraseQuery(phrase(words, slop, field), positions);
+    }
+
+    private static Query phrase(List<Token> words, int slop, String field) {
         if (words.stream().allMatch(word -> word.stems().size() == 1))
             return new PhraseQuery(slop, field, words.stream().map(Token::stem).toArray(String[]::new));
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);

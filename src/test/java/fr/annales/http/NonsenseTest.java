@@ -111,6 +111,15 @@ class NonsenseTest extends Served {
         assertIsProblem(431, client.talk("GET", "/api/events", "X-Long: " + "a".repeat(9_000)));
     }
 
+    /** Nobody knows then that it was one for a head; what comes after is the end, and cannot be taken for an answer. */
+    @Test
+    void after_a_request_line_that_cannot_be_read_nothing_more_is_answered() throws IOException {
+        String next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String answers = client.talk("HEAD /?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n" + next);
+        assertThat(answers).startsWith("HTTP/1.1 414 ").contains("\r\nConnection: close\r\n");
+        assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
     @Test
     void a_body_is_ignored_and_the_connection_goes_on() throws IOException {
         String once = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: 5\r\n\r\nq=loi";

@@ -184,6 +184,7 @@ class OpenApiTest extends Served {
                 Problem.unavailable(null),
                 Problem.tooLong(),
                 Problem.tooManyExports(),
+                Problem.tooCostly(),
                 Problem.tooSlow());
         Set<String> types = Stream.concat(ofRoutes, IntStream.range(400, 600).mapToObj(Problem::ofStatus))
                 .map(Problem::type)
