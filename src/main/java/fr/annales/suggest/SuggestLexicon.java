@@ -2,6 +2,7 @@ package fr.annales.suggest;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Completions;
+import fr.annales.engine.Counts;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
 final class SuggestLexicon {
@@ -20,7 +23,8 @@ final class SuggestLexicon {
     private static final int MOST_BEGUN = 1_024;
     private static final int MOST_FORMS = 512;
 
-    private final VocabularyIndex vocabulary;
+    private final Archive archive;
+    private volatile @Nullable VocabularyIndex vocabulary;
     private final GenerationCache<Counted, Long> totals = new GenerationCache<>(MOST_TOTALS);
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
@@ -34,12 +38,21 @@ final class SuggestLexicon {
     record Begun(String text, int size, LocalDate today) {}
 
     SuggestLexicon(Archive archive) {
-        this.vocabulary = new VocabularyIndex(archive);
+        this.archive = archive;
     }
 
-    /** What of the vocabulary may be suggested. */
-    VocabularyIndex vocabulary() {
-        return vocabulary;
+    /**
+     * What of the vocabulary may be suggested. Two threads may work it out at the same time, with the same result.
+     *
+     * @param whole tells what the whole archive counts
+     */
+    VocabularyIndex vocabulary(Supplier<Counts> whole) {
+        VocabularyIndex known = vocabulary;
+        if (known == null) {
+            known = new VocabularyIndex(archive, whole.get());
+            vocabulary = known;
+        }
+        return known;
     }
 
     /** How many events of the whole archive searches find that were asked for before. */

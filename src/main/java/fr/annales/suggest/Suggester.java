@@ -124,7 +124,9 @@ final class Suggester {
     /** The best of each kind: thousands may share a word, and no more than a few are tried. */
     private List<Candidate> ofVocabulary(List<TitleWord> words) {
         Map<String, BestOf<Scored>> best = new HashMap<>();
-        for (VocabularyIndex.Entry entry : lexicon.vocabulary().having(words))
+        VocabularyIndex vocabulary =
+                lexicon.vocabulary(() -> search.summary().counts());
+        for (VocabularyIndex.Entry entry : vocabulary.having(words))
             entry.answer(typed, words)
                     .ifPresent(answer -> best.computeIfAbsent(
                                     entry.kind(), _ -> new BestOf<>(MOST_OF_VOCABULARY, Scored.BEST_FIRST))
@@ -135,11 +137,10 @@ final class Suggester {
                 .toList();
     }
 
-    private double score(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer) {
-        String id = entry.id();
-        return id == null
+    private static double score(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer) {
+        return entry.id() == null
                 ? SuggestionScore.ofAcronym(answer.match(), answer.byOther())
-                : SuggestionScore.ofConcept(answer.match(), events(entry.kind(), id));
+                : SuggestionScore.ofConcept(answer.match(), entry.events());
     }
 
     private Candidate ofVocabulary(Scored scored, List<TitleWord> words) {
@@ -155,15 +156,6 @@ final class Suggester {
                 scored.score,
                 LabelMatch.ranges(entry.shown(), words),
                 false);
-    }
-
-    /** How many events of the whole archive have a concept: that fixes its rank, whatever the filters. */
-    private long events(String facet, String id) {
-        return search.summary()
-                .counts()
-                .concepts()
-                .getOrDefault(facet, Map.of())
-                .getOrDefault(id, 0);
     }
 
     private Candidate title(Title title, LabelMatch match, List<TitleWord> words) {

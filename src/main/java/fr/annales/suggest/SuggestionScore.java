@@ -23,6 +23,9 @@ final class SuggestionScore {
     /** For each word with a slip. */
     private static final double SLIP = 100;
 
+    /** What is typed of a word before its label is picked. */
+    private static final double FEW_LETTERS = 5;
+
     private static final double ACRONYM = 60;
     private static final double LONG_FORM = 30;
     private static final double DECADE = 60;
@@ -42,6 +45,11 @@ final class SuggestionScore {
 
     static double ofConcept(LabelMatch match, long events) {
         return ofLabel(match) + CONCEPT + ofCount(events);
+    }
+
+    /** What is known of a label before anything is typed: how many events it leads to, and how much of it a few letters are. */
+    static double promise(long events, int letters) {
+        return ofCount(events) + COVERED * Math.min(1, FEW_LETTERS / Math.max(1, letters));
     }
 
     static double ofTitle(LabelMatch match) {

@@ -1,35 +1,26 @@
 package fr.annales.suggest;
 
+import fr.annales.engine.Counts;
 import fr.annales.engine.TitleWord;
-import fr.annales.engine.TitleWord.Reach;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.Label;
-import fr.annales.french.LabelWord;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive's vocabulary may be typed by: the labels of its concepts, its acronyms and their long forms, found by
- * the forms and stems of their words, so that a keystroke looks at few of them.
+ * What an archive's vocabulary may be typed by: the labels of its concepts, its acronyms and their long forms. Each kind has
+ * its own {@link LabelIndex}, so that a keystroke looks at few of them, the most promising first, and at no more of one kind
+ * for all that another has.
  */
 final class VocabularyIndex {
-    private final List<Entry> entries = new ArrayList<>();
-
-    /** The places of entries by each form that one of their words has, and by each stem. */
-    private final NavigableMap<String, List<Integer>> byForm = new TreeMap<>();
-
-    private final Map<String, List<Integer>> byStem = new HashMap<>();
+    private final List<LabelIndex> kinds = new ArrayList<>();
 
     /**
      * A concept, or an acronym with its long forms.
@@ -37,10 +28,16 @@ final class VocabularyIndex {
      * @param shown the label that is shown
      * @param others what it may be typed by instead, the one that is told first
      * @param id of the concept, or null
+     * @param events how many of the whole archive have the concept, which fixes its rank whatever the filters; 0 for an
+     *     acronym
      */
-    record Entry(String kind, @Nullable String id, Label shown, List<Label> others) {
+    record Entry(String kind, @Nullable String id, Label shown, List<Label> others, long events) {
         private boolean isAcronym() {
             return id == null;
+        }
+
+        Stream<Label> labels() {
+            return Stream.concat(Stream.of(shown), others.stream());
         }
 
         /** How it answers to what was typed, best by its own label. */
@@ -68,60 +65,37 @@ final class VocabularyIndex {
     record Answered(
             LabelMatch match, boolean byOther, @Nullable String detail) {}
 
-    VocabularyIndex(Archive archive) {
-        for (Acronym acronym : archive.acronyms())
-            add(new Entry(Suggestion.ACRONYM, null, Label.of(acronym.acronym()), labels(acronym.longForms())));
-        for (Vocabulary vocabulary : archive.vocabularies())
-            for (Concept concept : vocabulary.concepts())
-                add(new Entry(
-                        vocabulary.facet().id(),
-                        concept.id(),
-                        Label.of(concept.prefLabel()),
-                        labels(concept.altLabels())));
+    /**
+     * The index of a version.
+     *
+     * @param whole what the whole of it counts
+     */
+    VocabularyIndex(Archive archive, Counts whole) {
+        kinds.add(new LabelIndex(
+                archive.acronyms().stream().map(VocabularyIndex::entry).toList()));
+        for (Vocabulary vocabulary : archive.vocabularies()) {
+            String facet = vocabulary.facet().id();
+            Map<String, Integer> counts = whole.concepts().getOrDefault(facet, Map.of());
+            kinds.add(new LabelIndex(vocabulary.concepts().stream()
+                    .map(concept -> entry(facet, concept, counts.getOrDefault(concept.id(), 0)))
+                    .toList()));
+        }
+    }
+
+    private static Entry entry(Acronym acronym) {
+        return new Entry(Suggestion.ACRONYM, null, Label.of(acronym.acronym()), labels(acronym.longForms()), 0);
+    }
+
+    private static Entry entry(String facet, Concept concept, int events) {
+        return new Entry(facet, concept.id(), Label.of(concept.prefLabel()), labels(concept.altLabels()), events);
     }
 
     private static List<Label> labels(List<String> texts) {
         return texts.stream().map(Label::of).toList();
     }
 
-    private void add(Entry entry) {
-        int place = entries.size();
-        entries.add(entry);
-        Stream.concat(Stream.of(entry.shown), entry.others.stream())
-                .flatMap(label -> label.words().stream())
-                .forEach(word -> add(word, place));
-    }
-
-    private void add(LabelWord word, int place) {
-        add(word.form(), place, byForm);
-        if (word.isAlone()) word.parts().getFirst().stems().forEach(stem -> add(stem, place, byStem));
-    }
-
-    private static void add(String key, int place, Map<String, List<Integer>> places) {
-        List<Integer> known = places.computeIfAbsent(key, _ -> new ArrayList<>(1));
-        if (known.isEmpty() || known.getLast() != place) known.add(place);
-    }
-
-    /** The entries that have something for each of some words, acronyms first, then in the order of the vocabularies. */
+    /** The entries that may have something for each of some words; of many of a kind, those likely to answer best. */
     List<Entry> having(List<TitleWord> words) {
-        BitSet all = new BitSet(entries.size());
-        all.set(0, entries.size());
-        words.forEach(word -> all.and(having(word)));
-        return all.stream().mapToObj(entries::get).toList();
-    }
-
-    private BitSet having(TitleWord word) {
-        BitSet places = new BitSet(entries.size());
-        for (String stem : word.token().stems())
-            byStem.getOrDefault(stem, List.of()).forEach(places::set);
-        String form = word.token().form();
-        String beginning = word.reach() == Reach.FORGIVEN ? form.substring(0, 1) : form;
-        if (word.reach() == Reach.WHOLE) byForm.getOrDefault(form, List.of()).forEach(places::set);
-        else beginning(beginning).values().forEach(found -> found.forEach(places::set));
-        return places;
-    }
-
-    private Map<String, List<Integer>> beginning(String beginning) {
-        return byForm.subMap(beginning, beginning + Character.MAX_VALUE);
+        return kinds.stream().flatMap(kind -> kind.having(words).stream()).toList();
     }
 }

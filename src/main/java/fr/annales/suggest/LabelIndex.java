@@ -1,0 +1,101 @@
+package fr.annales.suggest;
+
+import fr.annales.engine.TitleWord;
+import fr.annales.engine.TitleWord.Reach;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The labels of one kind by their words. Thousands may share a word, and of these only some are looked at: they stand in the
+ * order of what is known of them before anything is typed ({@link SuggestionScore#promise}), and those that are nothing but
+ * what was typed, then those whose words are all there whole, and that begin with the first, come before the others.
+ */
+final class LabelIndex {
+    /** More than any vocabulary has whose labels are worth reading, and few enough for each keystroke. */
+    static final int MOST_LOOKED_AT = 1_000;
+
+    private static final Comparator<VocabularyIndex.Entry> MOST_PROMISING_FIRST = Comparator.comparingDouble(
+                    LabelIndex::promise)
+            .reversed()
+            .thenComparingInt(entry -> entry.shown().text().length())
+            .thenComparing(entry -> entry.shown().text());
+
+    private final List<VocabularyIndex.Entry> entries;
+    private final WordPlaces all = new WordPlaces();
+
+    /** The words that their labels begin with, but for those that say nothing. */
+    private final WordPlaces first = new WordPlaces();
+
+    LabelIndex(List<VocabularyIndex.Entry> entries) {
+        this.entries = entries.stream().sorted(MOST_PROMISING_FIRST).toList();
+        for (int i = 0; i < this.entries.size(); i++) {
+            int place = i;
+            this.entries.get(place).labels().flatMap(label -> label.words().stream()).forEach(word -> {
+                all.add(word, place);
+                if (word.isFirst()) first.add(word, place);
+            });
+        }
+    }
+
+    private static double promise(VocabularyIndex.Entry entry) {
+        return SuggestionScore.promise(entry.events(), entry.shown().letters());
+    }
+
+    /** Those that may have something for each of some words, {@link #MOST_LOOKED_AT} at most. */
+    List<VocabularyIndex.Entry> having(List<TitleWord> words) {
+        BitSet having = each(words);
+        if (having.cardinality() <= MOST_LOOKED_AT) return of(having);
+        BitSet whole = each(words.stream()
+                .map(word -> new TitleWord(word.token(), Reach.WHOLE))
+                .toList());
+        BitSet begin = first.having(words.getFirst());
+        List<VocabularyIndex.Entry> looked = new ArrayList<>();
+        take(noLonger(words, whole), having, looked);
+        take(and(whole, begin), having, looked);
+        take(whole, having, looked);
+        take(begin, having, looked);
+        take(having, having, looked);
+        return looked;
+    }
+
+    private BitSet each(List<TitleWord> words) {
+        BitSet each = new BitSet(entries.size());
+        each.set(0, entries.size());
+        words.forEach(word -> each.and(all.having(word)));
+        return each;
+    }
+
+    /** Those of some places whose label has no more letters than some words. */
+    private BitSet noLonger(List<TitleWord> words, BitSet places) {
+        int letters =
+                words.stream().mapToInt(word -> word.token().form().length()).sum();
+        BitSet shorter = new BitSet();
+        places.stream()
+                .filter(place -> entries.get(place).shown().letters() <= letters)
+                .forEach(shorter::set);
+        return shorter;
+    }
+
+    private static BitSet and(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    /** Moves the first that are wanted to those that are looked at, until these are enough. */
+    private void take(BitSet wanted, BitSet left, List<VocabularyIndex.Entry> looked) {
+        BitSet taken = and(wanted, left);
+        for (int place = taken.nextSetBit(0);
+                place >= 0 && looked.size() < MOST_LOOKED_AT;
+                place = taken.nextSetBit(place + 1)) {
+            looked.add(entries.get(place));
+            left.clear(place);
+        }
+    }
+
+    private List<VocabularyIndex.Entry> of(BitSet places) {
+        return places.stream().mapToObj(entries::get).toList();
+    }
+}
