@@ -6,7 +6,8 @@ import java.io.Writer;
 
 /**
  * Writes for a terminal: in the place of a control character, by which the name of a file could move the cursor or
- * change colours, stands U+FFFD. Tabs and the ends of lines pass.
+ * change colours, stands U+FFFD, and in that of a sign that turns the direction of writing, by which it could pass for
+ * another. Tabs and the ends of lines pass.
  */
 final class PrintableWriter extends FilterWriter {
     PrintableWriter(Writer out) {
@@ -32,6 +33,11 @@ final class PrintableWriter extends FilterWriter {
 
     private static char printable(char c) {
         boolean passes = !Character.isISOControl(c) || c == '\n' || c == '\t' || c == '\r';
-        return passes ? c : '\uFFFD';
+        return passes && !turns(c) ? c : '\uFFFD';
+    }
+
+    /** The embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
+    private static boolean turns(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -100,7 +100,7 @@ class DistributionIT {
     }
 
     @Test
-    void the_notices_name_all_that_the_jar_contains_of_others() throws IOException {
+    void the_notices_and_the_list_of_sound_versions_name_all_that_the_jar_contains_of_others() throws IOException {
         String notices = Files.readString(Path.of("src/dist/NOTICES.md"));
         try (JarFile jar = new JarFile(TARGET.resolve("annales.jar").toFile())) {
             Set<String> groups = jar.stream()
@@ -111,7 +111,8 @@ class DistributionIT {
             groups.remove("fr.annales");
             assertThat(groups)
                     .hasSizeGreaterThan(10)
-                    .allSatisfy(group -> assertThat(notices).contains(group));
+                    .allSatisfy(group -> assertThat(notices).contains(group))
+                    .isSubsetOf(SoundVersions.byGroup().keySet());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -65,9 +66,10 @@ class OperatorsDocumentsTest {
 
     static Stream<String> tests() throws IOException {
         String named = "`(\\w+(Test|Contract|IT)(#\\w+)?)`";
-        return Stream.concat(find(named, "resilience.md").stream(), find(named, "accessibility.md").stream())
-                .map(test -> test.group(1))
-                .distinct();
+        List<MatchResult> tests = new ArrayList<>();
+        for (String document : List.of("resilience.md", "accessibility.md", "security.md"))
+            tests.addAll(find(named, document));
+        return tests.stream().map(test -> test.group(1)).distinct();
     }
 
     @ParameterizedTest

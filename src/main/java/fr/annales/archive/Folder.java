@@ -55,12 +55,25 @@ final class Folder {
         return checked(names().stream().filter(Folder::holdsEvents).toList());
     }
 
-    /** The regular files that are neither {@code archive.json} nor of events, in code-point order. */
+    /**
+     * The regular files that are neither {@code archive.json} nor of events, in code-point order. What is only linked to
+     * from here is not one: an archive from elsewhere may have such a link, and name it to be shown.
+     */
     List<String> others() throws IOException {
-        return names().stream()
-                .filter(name -> Files.isRegularFile(path.resolve(name)))
+        List<String> names = names();
+        Path here = path.toRealPath();
+        return names.stream()
+                .filter(name -> Files.isRegularFile(path.resolve(name)) && isBelow(here, name))
                 .filter(name -> !name.equals(ARCHIVE) && !holdsEvents(name))
                 .toList();
+    }
+
+    private boolean isBelow(Path folder, String name) {
+        try {
+            return path.resolve(name).toRealPath().startsWith(folder);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** A name that would disturb a terminal or a log is refused where it would be told with every mistake. */

@@ -286,6 +286,23 @@ class ArchiveFolderTest {
                 .contains("publicSources", name, "n’est pas un texte du dossier");
     }
 
+    /** Whoever unpacks the archive of another would publish a file of the machine. */
+    @Test
+    void a_text_that_is_only_a_link_out_of_the_folder_is_not_shown(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "Un secret");
+        Files.createSymbolicLink(folder.resolve("histoire.txt"), secret);
+        showing("[\"histoire.txt\"]");
+        assertThat(Reading.of(folder).mistakes())
+                .singleElement()
+                .asString()
+                .contains("publicSources", "n’est pas un texte du dossier");
+        Files.createDirectory(folder.resolve("textes"));
+        Files.delete(folder.resolve("histoire.txt"));
+        Files.createSymbolicLink(
+                folder.resolve("histoire.txt"), Files.writeString(folder.resolve("textes/1.txt"), "Un texte"));
+        assertThat(Reading.of(folder).mistakes()).isEmpty();
+    }
+
     @Test
     void a_text_too_long_to_show_is_told() throws IOException {
         Files.writeString(folder.resolve("long.txt"), "mot\n".repeat(300_000));
