@@ -27,12 +27,18 @@ class LogTest {
         assertThat(lines.getFirst()).contains("ERROR", FORGED).doesNotStartWith(FORGED);
         assertThat(lines.subList(1, lines.size())).allMatch(line -> line.isEmpty() || isIndented(line));
         assertThat(lines).noneMatch(line -> line.chars().anyMatch(c -> c == '\u202E' || isControl(c)));
-        assertThat(lines).anyMatch(line -> line.contains("at fr.annales.LogTest")).anyMatch(line -> line.contains("Caused by"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("at fr.annales.LogTest"))
+                .anyMatch(line -> line.contains("Caused by"));
     }
 
     @Test
     void an_object_of_the_log_is_one_line_whatever_is_in_it() throws JoranException {
-        assertThat(logged("logback-json.xml")).singleElement().asString().startsWith("{").endsWith("}");
+        assertThat(logged("logback-json.xml"))
+                .singleElement()
+                .asString()
+                .startsWith("{")
+                .endsWith("}");
     }
 
     private static boolean isIndented(String line) {

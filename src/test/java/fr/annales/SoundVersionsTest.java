@@ -38,8 +38,8 @@ class SoundVersionsTest {
     /** Of the jars that the tests run with, in which those that are shipped are. */
     private static List<String> versions(String group) throws IOException {
         List<String> versions = new ArrayList<>();
-        for (URL manifest : Collections.list(
-                SoundVersionsTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+        for (URL manifest :
+                Collections.list(SoundVersionsTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
             Matcher jar = JAR.matcher(manifest.toString());
             if (jar.matches() && jar.group(1).replace('/', '.').equals(group)) versions.add(jar.group(3));
         }

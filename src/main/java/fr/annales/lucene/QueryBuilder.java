@@ -152,7 +152,8 @@ final class QueryBuilder {
             during.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
         if (time.said().isEmpty()) return during.build();
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(during.build(), Occur.SHOULD);
-        for (List<Token> words : time.said()) either.add(StemQueries.phrase(words, Schema.WORDS, positions), Occur.SHOULD);
+        for (List<Token> words : time.said())
+            either.add(StemQueries.phrase(words, Schema.WORDS, positions), Occur.SHOULD);
         return either.build();
     }
 

@@ -32,10 +32,14 @@ final class LabelIndex {
         this.entries = entries.stream().sorted(MOST_PROMISING_FIRST).toList();
         for (int i = 0; i < this.entries.size(); i++) {
             int place = i;
-            this.entries.get(place).labels().flatMap(label -> label.words().stream()).forEach(word -> {
-                all.add(word, place);
-                if (word.isFirst()) first.add(word, place);
-            });
+            this.entries
+                    .get(place)
+                    .labels()
+                    .flatMap(label -> label.words().stream())
+                    .forEach(word -> {
+                        all.add(word, place);
+                        if (word.isFirst()) first.add(word, place);
+                    });
         }
     }
 

@@ -124,8 +124,7 @@ final class Suggester {
     /** The best of each kind: thousands may share a word, and no more than a few are tried. */
     private List<Candidate> ofVocabulary(List<TitleWord> words) {
         Map<String, BestOf<Scored>> best = new HashMap<>();
-        VocabularyIndex vocabulary =
-                lexicon.vocabulary(() -> search.summary().counts());
+        VocabularyIndex vocabulary = lexicon.vocabulary(() -> search.summary().counts());
         for (VocabularyIndex.Entry entry : vocabulary.having(words))
             entry.answer(typed, words)
                     .ifPresent(answer -> best.computeIfAbsent(

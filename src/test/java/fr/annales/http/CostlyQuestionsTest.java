@@ -33,11 +33,10 @@ class CostlyQuestionsTest {
 
     @BeforeAll
     static void serve(@TempDir Path folder) throws IOException {
-        new LucenePublisher(folder)
-                .publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
-                    for (int i = 0; i < EVENTS; i++)
-                        sink.accept(TestArchive.event("e-" + i, "1980", "Titre " + i, TEXT, "loi", "emploi"));
-                });
+        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), sink -> {
+            for (int i = 0; i < EVENTS; i++)
+                sink.accept(TestArchive.event("e-" + i, "1980", "Titre " + i, TEXT, "loi", "emploi"));
+        });
         engine = new LuceneEngine(folder);
         engine.refresh();
         server = new Server(engine, () -> new Readiness(true, null), Site.NONE, inNoHurry(), null);

@@ -29,8 +29,8 @@ class VocabularyIndexTest {
     private static final String THEME = Facet.THEME.id();
 
     /** Short words, of which one is in every label, first or last. */
-    private static final List<String> WORDS =
-            List.of("emploi", "emplois", "travail", "insertion", "formation", "jeunes", "ville", "santé", "rural", "aide");
+    private static final List<String> WORDS = List.of(
+            "emploi", "emplois", "travail", "insertion", "formation", "jeunes", "ville", "santé", "rural", "aide");
 
     private final Random random = new Random(20_261_130);
     private final Map<String, Integer> counts = new HashMap<>();
@@ -87,9 +87,10 @@ class VocabularyIndexTest {
     private static List<String> best(List<VocabularyIndex.Entry> entries, TypedWords typed, List<TitleWord> words) {
         record Scored(String label, double score) {}
         return entries.stream()
-                .flatMap(entry -> score(entry, typed, words)
-                        .map(score -> new Scored(entry.shown().text(), score))
-                        .stream())
+                .flatMap(entry ->
+                        score(entry, typed, words)
+                                .map(score -> new Scored(entry.shown().text(), score))
+                                .stream())
                 .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
                         .thenComparingInt(scored -> scored.label().length())
