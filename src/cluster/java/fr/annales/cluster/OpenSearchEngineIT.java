@@ -15,12 +15,14 @@ import fr.annales.engine.VersionsContract;
 import fr.annales.engine.WordsContract;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
 /** The engine on a cluster keeps the contract of engines: on one node, with three shards. */
 class OpenSearchEngineIT {
     private static final List<String> PREFIXES = new ArrayList<>();
+    private static final EngineContract.Maker SHARED = _ -> SharedVersions.make();
     private static final EngineContract.Maker CLUSTER = _ -> {
         String prefix = TestCluster.prefix();
         PREFIXES.add(prefix);
@@ -30,6 +32,12 @@ class OpenSearchEngineIT {
     @AfterEach
     void clean() {
         TestCluster.clean(PREFIXES);
+        PREFIXES.clear();
+    }
+
+    @AfterAll
+    static void cleanShared() {
+        SharedVersions.clear();
     }
 
     @Nested
@@ -42,49 +50,49 @@ class OpenSearchEngineIT {
     @Nested
     class Words extends WordsContract {
         Words() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Marks extends MarksContract {
         Marks() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Order extends OrderContract {
         Order() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Dates extends DatesContract {
         Dates() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Explanations extends ReasonsContract {
         Explanations() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Counts extends CountsContract {
         Counts() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Suggestions extends SuggestionsContract {
         Suggestions() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
@@ -98,21 +106,21 @@ class OpenSearchEngineIT {
     @Nested
     class Events extends EventsContract {
         Events() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Deadlines extends DeadlineContract {
         Deadlines() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 
     @Nested
     class Agreement extends AgreementContract {
         Agreement() {
-            super(CLUSTER);
+            super(SHARED);
         }
     }
 }

@@ -9,9 +9,6 @@ import fr.annales.opensearch.OpenSearchPublisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** One node that all tests of a run share, each with indices of its own: it takes longer to start than most of them. */
 final class TestCluster {
     static final int SHARDS = 3;
+
     private static final AtomicInteger PREFIXES = new AtomicInteger();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static @Nullable URI node;
 
     /** The weights of words that the embedded engine scores by too. */
@@ -42,7 +39,8 @@ final class TestCluster {
         if (!given.isEmpty()) return URI.create(given);
         try {
             Path home = Files.createTempDirectory("annales-cluster-");
-            return TestNode.start(home, "discovery.type=single-node").awaitAddress();
+            return TestNode.start(home, "discovery.type=single-node", TestNode.CLAUSES)
+                    .awaitAddress();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -67,16 +65,11 @@ final class TestCluster {
         List<String> all = new ArrayList<>();
         prefixes.forEach(prefix -> all.add(prefix + "-*"));
         if (!all.isEmpty()) send("DELETE", "/" + String.join(",", all), "");
-        prefixes.clear();
     }
 
     static String send(String method, String path, String body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(node().resolve(path))
-                    .header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return TestNode.ask(node(), method, path, body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

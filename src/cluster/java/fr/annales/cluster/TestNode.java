@@ -1,7 +1,12 @@
 package fr.annales.cluster;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,17 +18,29 @@ import java.util.concurrent.TimeUnit;
  * A node of OpenSearch in a JVM of its own, whose class path is not ours: its Lucene is another. It ends with the JVM
  * that started it, however that ends, since it reads its standard input to the end.
  */
-final class TestNode implements AutoCloseable {
+public final class TestNode implements AutoCloseable {
+    /** As operations.md tells whoever runs a cluster. */
+    static final String CLAUSES = "indices.query.bool.max_clause_count=4096";
+
     private static final Path SOURCE = Path.of("src/cluster/node/fr/annales/cluster/node/ClusterNode.java");
-    private static final Duration STARTING = Duration.ofMinutes(2);
+    private static final Duration STARTING = Duration.ofMinutes(10);
+    private static final Duration ANSWERING = Duration.ofSeconds(10);
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<String> command;
     private final Process process;
     private final Path home;
 
-    private TestNode(Process process, Path home) {
-        this.process = process;
+    private TestNode(List<String> command, Path home) throws IOException {
+        this.command = command;
         this.home = home;
+        this.process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
+                .start();
     }
 
     /**
@@ -33,12 +50,21 @@ final class TestNode implements AutoCloseable {
      * @param settings its own, as {@code name=value}
      */
     static TestNode start(Path home, String... settings) throws IOException {
+        return start("512m", home, settings);
+    }
+
+    /** The only node of a cluster, to measure it by. */
+    public static TestNode startAlone(String heap, Path home) throws IOException {
+        return start(heap, home, "discovery.type=single-node", CLAUSES);
+    }
+
+    private static TestNode start(String heap, Path home, String... settings) throws IOException {
         Files.createDirectories(home);
         Path classPath = Path.of(System.getProperty("cluster.classpath", "target/cluster.classpath"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms512m",
-                "-Xmx512m",
+                "-Xms" + heap,
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -47,15 +73,28 @@ final class TestNode implements AutoCloseable {
                 SOURCE.toString(),
                 home.toString()));
         command.addAll(List.of(settings));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log").toFile())
-                .start();
-        return new TestNode(process, home);
+        return new TestNode(command, home);
+    }
+
+    /** Starts it again with the same settings and on the same folder, after it has ended. */
+    TestNode startAgain() throws IOException {
+        Files.deleteIfExists(home.resolve("http"));
+        return new TestNode(command, home);
+    }
+
+    /** Ports that nothing listens on now. */
+    static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : sockets) socket.close();
+        }
     }
 
     /** Its address, when it listens. */
-    URI awaitAddress() throws IOException, InterruptedException {
+    public URI awaitAddress() throws IOException, InterruptedException {
         Path address = home.resolve("http");
         for (long waited = 0; !Files.exists(address); waited += MILLIS_BETWEEN_LOOKS) {
             if (!process.isAlive() || waited > STARTING.toMillis())
@@ -65,13 +104,43 @@ final class TestNode implements AutoCloseable {
         return URI.create(Files.readString(address));
     }
 
-    ProcessHandle process() {
-        return process.toHandle();
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it answers; nothing while it does not. */
+    String ask(String method, String path, String body) throws InterruptedException {
+        try {
+            return ask(awaitAddress(), method, path, body);
+        } catch (IOException silent) {
+            return "";
+        }
+    }
+
+    /** What a node answers. */
+    static String ask(URI node, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(node.resolve(path))
+                .timeout(ANSWERING)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Stops it without a word, as a machine does that fails. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Has it stand still ({@code STOP}), or go on ({@code CONT}). */
+    void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) throw new IOException("no signal " + name);
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        kill();
     }
 }

@@ -3,8 +3,6 @@ package fr.annales.opensearch;
 import fr.annales.engine.Counts;
 import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
-import fr.annales.engine.Unreachable;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,11 +73,8 @@ record Aggregations(List<String> dimensions, VersionData version) {
     }
 
     private static <K> Map<K, Integer> counts(JsonNode terms, Function<JsonNode, K> key) {
-        if (terms.path("doc_count_error_upper_bound").asLong(-1) != 0
-                || terms.path("sum_other_doc_count").asLong(-1) != 0)
-            throw new Unreachable(new IOException("some values were not counted: " + terms));
         Map<K, Integer> counts = new HashMap<>();
-        for (JsonNode bucket : terms.required("buckets"))
+        for (JsonNode bucket : SearchReply.buckets(terms))
             counts.put(
                     key.apply(bucket.required("key")),
                     bucket.required("doc_count").asInt());

@@ -27,6 +27,7 @@ final class BulkWriter {
     private int bytes;
     private long documents;
     private long checksum;
+    private int longest;
 
     BulkWriter(ClusterClient client, String index, PublishLock lock) {
         this.client = client;
@@ -49,12 +50,13 @@ final class BulkWriter {
         lines.write('\n');
         batch.add(lines.toByteArray());
         bytes += lines.size();
+        longest = Math.max(longest, lines.size());
     }
 
     /** Returns when all have been added, and tells what they are. */
     VersionData.Contents finish() throws IOException {
         send();
-        return new VersionData.Contents(documents, checksum);
+        return new VersionData.Contents(documents, checksum, longest);
     }
 
     private void send() throws IOException {

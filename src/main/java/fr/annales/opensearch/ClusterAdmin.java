@@ -3,14 +3,26 @@ package fr.annales.opensearch;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What is done to a cluster that is no search, each step of which either is done or fails the whole. */
-record ClusterAdmin(ClusterClient client) {
+/**
+ * What is done to a cluster that is no search, each step of which either is done or fails the whole.
+ *
+ * @param longest how long a step may take
+ */
+record ClusterAdmin(ClusterClient client, Duration longest) {
+    /** To look at what there is: a node that stands still is not waited for. */
+    static final Duration LOOKING = Duration.ofSeconds(10);
+
+    /** To build, where all nodes have to hear of a change. */
+    static final Duration BUILDING = Duration.ofMinutes(2);
+
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final String STATUS = "status";
 
     /** Does it, and gives the answer. */
     JsonNode told(String method, String path, Map<String, String> parameters, @Nullable Object body)
@@ -24,11 +36,18 @@ record ClusterAdmin(ClusterClient client) {
         return told(method, path, Map.of(), body);
     }
 
+    /** Has the cluster change what it is made of, which every node of it has heard of then. */
+    void changed(String method, String path, Object body) throws ClusterException {
+        JsonNode told = told(method, path, body);
+        if (!told.path("acknowledged").asBoolean(false))
+            throw new ClusterException("le cluster n’a pas confirmé : " + method + " " + path, null);
+    }
+
     /** The answer, or null where there is no such thing. */
     @Nullable
     JsonNode find(String path) throws ClusterException {
         ClusterClient.Reply reply = reply("GET", path, Map.of(), null);
-        if (reply.status() == NOT_FOUND) return null;
+        if (isAbsence(reply)) return null;
         if (!reply.isDone()) throw refused("GET " + path, reply);
         return reply.body();
     }
@@ -45,13 +64,22 @@ record ClusterAdmin(ClusterClient client) {
     /** Deletes what may be there no more. */
     void delete(String path, Map<String, String> parameters) throws ClusterException {
         ClusterClient.Reply reply = reply("DELETE", path, parameters, null);
-        if (!reply.isDone() && reply.status() != NOT_FOUND) throw refused("DELETE " + path, reply);
+        if (!reply.isDone() && !isAbsence(reply)) throw refused("DELETE " + path, reply);
+    }
+
+    /** The cluster says so itself, and not something that stands before it. */
+    private static boolean isAbsence(ClusterClient.Reply reply) {
+        JsonNode body = reply.body();
+        return reply.status() == NOT_FOUND
+                && (body.path(STATUS).asInt(0) == NOT_FOUND
+                        || !body.path("found").asBoolean(true)
+                        || body.path("result").asString("").equals("not_found"));
     }
 
     private ClusterClient.Reply reply(String method, String path, Map<String, String> parameters, @Nullable Object body)
             throws ClusterException {
         try {
-            return client.send(method, path, parameters, body, Deadline.NONE);
+            return client.send(method, path, parameters, body, Deadline.in(longest));
         } catch (EngineFailure unreachable) {
             throw new ClusterException("le cluster ne répond pas", unreachable);
         }

@@ -34,7 +34,7 @@ public final class ClusterCheck {
      */
     public static List<Finding> of(ClusterAddress address) throws ClusterException {
         try (ClusterClient client = new ClusterClient(address)) {
-            ClusterCheck check = new ClusterCheck(new ClusterAdmin(client));
+            ClusterCheck check = new ClusterCheck(new ClusterAdmin(client, ClusterAdmin.LOOKING));
             check.version();
             check.health();
             check.settings();
@@ -66,9 +66,9 @@ public final class ClusterCheck {
     private void health() throws ClusterException {
         JsonNode health = admin.told("GET", "/_cluster/health", null);
         if (health.path("status").asString("").equals("red")) mistake("le cluster est rouge : des données y manquent");
-        int nodes = health.path("number_of_data_nodes").asInt();
+        int nodes = health.path("number_of_data_nodes").asInt(0);
         if (nodes < 2) warning("un seul nœud garde des données : s’il s’arrête, le service s’arrête");
-        int all = health.path("number_of_nodes").asInt();
+        int all = health.path("number_of_nodes").asInt(0);
         if (nodes > 1 && all < 3)
             warning("avec deux nœuds, la perte de l’un peut arrêter le cluster : il en faut trois");
     }

@@ -24,7 +24,10 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
+import org.opensearch.client.transport.httpclient5.HttpAsyncResponseConsumerFactory;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +42,11 @@ final class ClusterClient implements AutoCloseable {
     /** What nobody has set a time for. */
     private static final long LONGEST_MILLIS = 120_000;
 
+    /** No answer that is wanted is longer: a page of the longest events is refused by HTTP before. */
+    private static final int MOST_BYTES = 32 << 20;
+
+    private static final ApacheHttpClient5Options OPTIONS = options();
+
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
     private final int nodes;
@@ -52,7 +60,7 @@ final class ClusterClient implements AutoCloseable {
     /**
      * An answer, be it yes or no.
      *
-     * @param body null where it has none
+     * @param body {@link Json#NOTHING} where it has none, or where its status is one that the transport keeps the body of
      */
     record Reply(int status, JsonNode body) {
         boolean isDone() {
@@ -93,20 +101,25 @@ final class ClusterClient implements AutoCloseable {
             Reply reply = new Reply(response.getStatus(), read(response.getBody()));
             deadline.check();
             return reply;
-        } catch (TimeoutException late) {
-            asked.cancel(true);
-            deadline.check();
-            throw new Unreachable(late);
-        } catch (ExecutionException failure) {
-            deadline.check();
-            throw new Unreachable(failure.getCause() == null ? failure : failure.getCause());
-        } catch (IOException | UncheckedIOException | JacksonException unread) {
+        } catch (TimeoutException | IOException | UncheckedIOException | JacksonException unread) {
             deadline.check();
             throw new Unreachable(unread);
+        } catch (ExecutionException failure) {
+            deadline.check();
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            return refusal(cause).orElseThrow(() -> new Unreachable(cause));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new TooSlow();
         }
+    }
+
+    /** An answer that says no, which the transport takes for a failure: a conflict, or too many at once. */
+    private static Optional<Reply> refusal(Throwable failure) {
+        Throwable refusal = failure instanceof TransportException ? failure.getCause() : failure;
+        return refusal instanceof ResponseException answer
+                ? Optional.of(new Reply(answer.status(), Json.NOTHING))
+                : Optional.empty();
     }
 
     private OpenSearchGenericClient within(long millis) {
@@ -115,15 +128,22 @@ final class ClusterClient implements AutoCloseable {
                 .setResponseTimeout(Timeout.ofMilliseconds(attempt))
                 .setConnectionRequestTimeout(Timeout.ofMilliseconds(attempt))
                 .build();
-        return client.withTransportOptions(ApacheHttpClient5Options.DEFAULT.toBuilder()
-                .setRequestConfig(config)
-                .build());
+        return client.withTransportOptions(
+                OPTIONS.toBuilder().setRequestConfig(config).build());
+    }
+
+    private static ApacheHttpClient5Options options() {
+        ApacheHttpClient5Options.Builder options = ApacheHttpClient5Options.DEFAULT.toBuilder();
+        options.setHttpAsyncResponseConsumerFactory(
+                new HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory(MOST_BYTES));
+        return options.build();
     }
 
     private static JsonNode read(Optional<Body> body) throws IOException {
         if (body.isEmpty()) return Json.NOTHING;
         try (InputStream bytes = body.get().body()) {
-            byte[] read = bytes.readAllBytes();
+            byte[] read = bytes.readNBytes(MOST_BYTES + 1);
+            if (read.length > MOST_BYTES) throw new IOException("an answer of more than " + MOST_BYTES + " bytes");
             return read.length == 0 ? Json.NOTHING : Json.read(new String(read, StandardCharsets.UTF_8));
         }
     }

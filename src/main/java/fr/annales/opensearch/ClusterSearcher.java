@@ -20,6 +20,9 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
     /** Ends on the cluster what nobody waits for any more. */
     private static final String CANCEL = "cancel_after_time_interval";
 
+    /** What becomes of a search whose time is over. */
+    private static final String CANCELLED = "task_cancelled_exception";
+
     private static final long SHORTEST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 120_000;
 
@@ -54,6 +57,7 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         parameters.put(CANCEL, millis() + "ms");
         String index = Objects.requireNonNull(parameters.remove(SearchBody.INDEX));
         ClusterClient.Reply reply = client.send("POST", "/" + index + "/_search", parameters, search.body(), deadline);
+        if (!reply.isDone()) throw failed(reply.reason());
         return whole(reply.body());
     }
 
@@ -70,9 +74,10 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         JsonNode error = response.path("error");
         if (!error.isMissingNode()) {
             JsonNode cause = error.path("root_cause").path(0);
-            throw failed(
-                    error.path("type").asString("") + ": " + cause.path("type").asString("") + ": "
-                            + cause.path("reason").asString(""));
+            String type = error.path("type").asString("");
+            String root = cause.path("type").asString("");
+            if (CANCELLED.equals(type) || CANCELLED.equals(root)) throw new TooSlow();
+            throw failed(type + ": " + root + ": " + cause.path("reason").asString(""));
         }
         if (response.path("timed_out").asBoolean(true)) throw new TooSlow();
         JsonNode shards = response.path("_shards");

@@ -48,7 +48,9 @@ final class EventDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         Map<String, Object> kept = EventJson.write(revised);
         document.put(Schema.EVENT, kept);
-        document.put(Schema.CHECKSUM, Checksum.of(Json.bytes(kept)));
+        byte[] bytes = Json.bytes(kept);
+        document.put(Schema.CHECKSUM, Checksum.of(bytes));
+        document.put(Schema.BYTES, bytes.length);
         document.put(Schema.ID, event.id());
         document.put(Schema.ALIAS, event.aliases());
         document.put(Schema.ORDER, event.order());

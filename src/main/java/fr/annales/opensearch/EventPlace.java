@@ -1,24 +1,52 @@
 package fr.annales.opensearch;
 
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Sort;
 import fr.annales.event.Event;
 import java.time.LocalDate;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
-/** The place of an event in the order of date: the values that the order compares. */
-final class EventPlace {
-    private EventPlace() {}
+/**
+ * The place of an event in an order of date: the values that the order compares.
+ *
+ * @param id of the event
+ * @param values as a cluster takes them to begin after
+ */
+record EventPlace(String id, Sort sort, List<Object> values) {
+    /** Among the values, which are first and last day, order of telling, and this. */
+    private static final int ID = 3;
 
-    /** As a cluster takes it to begin after. */
-    static List<Object> of(Event event, boolean isDescending) {
+    static EventPlace of(Event event, Sort sort) {
         EdtfDate date = event.date();
         // What a cluster itself takes an absent number for, at the end of either order.
-        long undated = isDescending ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return List.of(
-                date == null ? undated : firstDay(date),
-                date == null ? undated : lastDay(date),
-                event.order(),
-                event.id());
+        long undated = sort == Sort.DATE_DESCENDING ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new EventPlace(
+                event.id(),
+                sort,
+                List.of(
+                        date == null ? undated : firstDay(date),
+                        date == null ? undated : lastDay(date),
+                        event.order(),
+                        event.id()));
+    }
+
+    /** Where a hit was found. */
+    static EventPlace of(JsonNode hit, Sort sort) {
+        JsonNode values = hit.required("sort");
+        return new EventPlace(
+                id(hit),
+                sort,
+                List.of(
+                        values.required(0).asLong(),
+                        values.required(1).asLong(),
+                        values.required(2).asInt(),
+                        id(hit)));
+    }
+
+    /** The id of a hit in an order of date. */
+    static String id(JsonNode hit) {
+        return hit.required("sort").required(ID).asString();
     }
 
     static long firstDay(EdtfDate date) {

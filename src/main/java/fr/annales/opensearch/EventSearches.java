@@ -28,10 +28,11 @@ record EventSearches(String index) {
 
     /** The dated event that stands next to one in the order of date, or in the reverse. */
     SearchBody next(Event event, boolean isDescending) {
+        Sort sort = isDescending ? Sort.DATE_DESCENDING : Sort.DATE;
         return SearchBody.of(index, Query.filter(DATED))
-                .hits(1, Schema.order(isDescending ? Sort.DATE_DESCENDING : Sort.DATE))
+                .hits(1, Schema.order(sort))
                 .uncounted()
-                .with("search_after", EventPlace.of(event, isDescending));
+                .with("search_after", EventPlace.of(event, sort).values());
     }
 
     SearchBody exists(String id) {
@@ -59,6 +60,13 @@ record EventSearches(String index) {
         return reply.hits().stream()
                 .map(hit -> hit.required("sort").required(0).asString())
                 .toList();
+    }
+
+    /** The events of some ids, whole, in the order of date. */
+    SearchBody byIds(List<String> ids) {
+        return SearchBody.of(index, Query.filter(Query.terms(Schema.ID, ids)))
+                .hits(ids.size(), Schema.order(Sort.DATE))
+                .uncounted();
     }
 
     /** The first event that was found, or null. */

@@ -19,6 +19,7 @@ record Explainer(AttemptQueries queries, Attempt attempt) {
                 .build();
         return SearchBody.of(index, some)
                 .with("size", Math.min(ids.size(), Schema.MOST_HITS))
+                .with("_source", List.of(Schema.EVENT + "." + Schema.ID))
                 .scored();
     }
 
@@ -26,7 +27,10 @@ record Explainer(AttemptQueries queries, Attempt attempt) {
         List<ScoredPart> parts = queries.parts(attempt);
         Map<String, Explanation> byId = new HashMap<>();
         for (JsonNode hit : reply.hits()) {
-            String id = EventSearches.event(hit).id();
+            String id = hit.required("_source")
+                    .required(Schema.EVENT)
+                    .required(Schema.ID)
+                    .asString();
             byId.put(id, new Explanation(id, scores(hit, parts)));
         }
         return ids.stream()

@@ -69,7 +69,7 @@ record FormSearches(String index) {
 
     static Set<String> stems(SearchReply reply) {
         Set<String> stems = new HashSet<>();
-        for (JsonNode bucket : reply.aggregation(KNOWN).required("buckets"))
+        for (JsonNode bucket : SearchReply.buckets(reply.aggregation(KNOWN)))
             stems.add(bucket.required("key").asString());
         return stems;
     }

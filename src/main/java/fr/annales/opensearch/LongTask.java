@@ -23,13 +23,13 @@ record LongTask(ClusterAdmin admin, PublishLock lock) {
     void run(String path, Map<String, String> parameters) throws IOException {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("wait_for_completion", "false");
-        String task = admin.told("POST", path, all, null).path("task").asString("");
+        String task = admin.told("POST", path, all, null).required("task").asString();
         await("la fusion", () -> {
             JsonNode state = admin.told("GET", "/_tasks/" + task, null);
             if (!state.path("error").isMissingNode()
                     || !state.path("response").path("failures").isEmpty())
                 throw new ClusterException("la fusion a échoué", new IOException(state.toString()));
-            return state.path("completed").asBoolean();
+            return state.required("completed").asBoolean();
         });
     }
 
@@ -38,8 +38,8 @@ record LongTask(ClusterAdmin admin, PublishLock lock) {
         await("la copie", () -> {
             JsonNode health = admin.told("GET", "/_cluster/health/" + index, null);
             return status.equals(health.path("status").asString(""))
-                    && health.path("initializing_shards").asInt() == 0
-                    && health.path("relocating_shards").asInt() == 0;
+                    && health.path("initializing_shards").asInt(-1) == 0
+                    && health.path("relocating_shards").asInt(-1) == 0;
         });
     }
 

@@ -2,7 +2,6 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import java.io.IOException;
@@ -26,7 +25,7 @@ public final class OpenSearchEngine implements Engine {
     /** An engine without a version, until {@link #refresh} finds one. */
     public OpenSearchEngine(ClusterAddress address) {
         this.client = new ClusterClient(address);
-        this.versions = new Versions(new ClusterAdmin(client), address.prefix());
+        this.versions = new Versions(new ClusterAdmin(client, ClusterAdmin.LOOKING), address.prefix());
     }
 
     @Override
@@ -36,19 +35,10 @@ public final class OpenSearchEngine implements Engine {
         Version served = version.get();
         if (current.isEmpty() || (served != null && served.name().equals(current.get()))) return false;
         Version next = versions.open(current.get());
-        if (served != null) verify(next);
+        if (served != null) new Verification(client).before(next);
         version.set(next);
         if (isClosed.get()) version.set(null);
         return true;
-    }
-
-    /** What cannot be told now is told as what it is, and withdraws nothing. */
-    private void verify(Version looked) throws IOException {
-        try {
-            new Verification(client).of(looked);
-        } catch (EngineFailure unreachable) {
-            throw new ClusterException("le cluster ne répond pas", unreachable);
-        }
     }
 
     @Override

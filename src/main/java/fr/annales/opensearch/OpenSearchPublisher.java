@@ -1,6 +1,5 @@
 package fr.annales.opensearch;
 
-import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
 import fr.annales.event.Archive;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Builds versions in a cluster and publishes them. */
 public final class OpenSearchPublisher implements Publisher {
@@ -32,7 +32,7 @@ public final class OpenSearchPublisher implements Publisher {
     @Override
     public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
         try (ClusterClient client = new ClusterClient(address)) {
-            ClusterAdmin admin = new ClusterAdmin(client);
+            ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.BUILDING);
             Versions versions = new Versions(admin, address.prefix());
             versions.prepare();
             try (PublishLock lock = PublishLock.take(admin, versions.notes())) {
@@ -43,10 +43,13 @@ public final class OpenSearchPublisher implements Publisher {
                     VersionBuild build =
                             new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
                     build.run(name, archive, files, events, entries);
-                    verify(versions.open(name), client);
+                    new Verification(client).before(versions.open(name));
                     lock.renew();
                     versions.publish(name);
                     commit(entries);
+                } catch (JacksonException unreadable) {
+                    discard(name, versions, unreadable);
+                    throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
                 } catch (IOException | RuntimeException | Error failure) {
                     discard(name, versions, failure);
                     throw failure;
@@ -63,14 +66,6 @@ public final class OpenSearchPublisher implements Publisher {
             entries.commit();
         } catch (IOException left) {
             LOG.warn("the ledger is brought up to date at the next build: {}", left.toString());
-        }
-    }
-
-    private static void verify(Version version, ClusterClient client) throws IOException {
-        try {
-            new Verification(client).of(version);
-        } catch (EngineFailure unreachable) {
-            throw new ClusterException("le cluster ne répond pas", unreachable);
         }
     }
 

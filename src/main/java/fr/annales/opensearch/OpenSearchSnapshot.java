@@ -46,8 +46,8 @@ final class OpenSearchSnapshot implements Snapshot {
     private final FormSearches forms;
     private final Runnable closing;
 
-    /** The last event of the last page, so that the next need not look it up. */
-    private @Nullable Event last;
+    /** Where the last page ended, so that the next need not look it up. */
+    private @Nullable EventPlace last;
 
     /**
      * Answers from a version.
@@ -88,10 +88,10 @@ final class OpenSearchSnapshot implements Snapshot {
     }
 
     /** What is not as it should be was not made by us, or was lost on the way. */
-    private static <T> T reading(Supplier<T> reading) {
+    static <T> T reading(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException | IllegalStateException unreadable) {
             throw new Unreachable(unreadable);
         }
     }
@@ -105,7 +105,23 @@ final class OpenSearchSnapshot implements Snapshot {
     public List<Event> events(Request request) {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
-        return search(request).hits().stream().map(ScoredEvent::event).toList();
+        return reading(() -> {
+            AttemptQueries queries = lookedUp(request);
+            EventPart part = EventPart.of(request, place(request), queries, version, searcher);
+            keepPlace(part.lastHit(), Sort.DATE);
+            return part;
+        });
+    }
+
+    private void keepPlace(@Nullable JsonNode hit, Sort sort) {
+        last = hit == null || sort == Sort.RELEVANCE ? null : EventPlace.of(hit, sort);
+    }
+
+    /** The queries of a request of one attempt, which know what its words with a slip are taken for. */
+    private AttemptQueries lookedUp(Request request) {
+        AttemptQueries queries = queries(request);
+        queries.forgiven().take(searcher.search(queries.forgiven().searches(request.attempts())));
+        return queries;
     }
 
     @Override
@@ -119,21 +135,21 @@ final class OpenSearchSnapshot implements Snapshot {
                     tried.attempt(),
                     plan.hasEveryWord(tried.attempt(), tried.replies()),
                     found.total(),
-                    hits(found, plan.skipped(), request.sort()),
+                    hits(found, plan, request.sort()),
                     plan.counts(found),
                     queries.forgiven().expressions());
         });
     }
 
-    private List<ScoredEvent> hits(SearchReply found, int skipped, Sort sort) {
+    private List<ScoredEvent> hits(SearchReply found, SearchPlan plan, Sort sort) {
         List<ScoredEvent> hits = new ArrayList<>();
-        for (JsonNode hit : found.hits().stream().skip(skipped).toList()) {
+        for (JsonNode hit : plan.hits(found)) {
             Float score = sort == Sort.RELEVANCE
                     ? (Float) hit.required("sort").required(0).floatValue()
                     : null;
             hits.add(new ScoredEvent(EventSearches.event(hit), score));
         }
-        last = hits.isEmpty() ? null : hits.getLast().event();
+        keepPlace(found.hits().isEmpty() ? null : found.hits().getLast(), sort);
         return hits;
     }
 
@@ -141,10 +157,10 @@ final class OpenSearchSnapshot implements Snapshot {
     private @Nullable List<Object> place(Request request) {
         String after = request.after();
         if (after == null) return null;
+        if (last != null && last.id().equals(after) && last.sort() == request.sort()) return last.values();
         Event event =
-                last != null && last.id().equals(after) ? last : event(after).orElse(null);
-        if (event == null) throw new IllegalArgumentException("no event of this version: " + after);
-        return EventPlace.of(event, request.sort() == Sort.DATE_DESCENDING);
+                event(after).orElseThrow(() -> new IllegalArgumentException("no event of this version: " + after));
+        return EventPlace.of(event, request.sort()).values();
     }
 
     @Override
@@ -163,8 +179,7 @@ final class OpenSearchSnapshot implements Snapshot {
     @Override
     public List<Explanation> explain(Request request, List<String> ids) {
         return reading(() -> {
-            AttemptQueries queries = queries(request);
-            queries.forgiven().take(searcher.search(queries.forgiven().searches(request.attempts())));
+            AttemptQueries queries = lookedUp(request);
             Explainer explainer = new Explainer(queries, request.attempts().getFirst());
             return explainer.read(ids, searcher.explained(explainer.search(version.events(), ids)));
         });

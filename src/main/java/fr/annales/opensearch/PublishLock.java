@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,15 +56,19 @@ final class PublishLock implements AutoCloseable {
     private void takeOver() throws IOException {
         JsonNode held = find();
         if (owner.equals(held.path(OWNER).asString(""))) return;
-        if (held.path(UNTIL).asLong() > System.currentTimeMillis() || !put()) throw busy();
+        if (held.path(UNTIL).asLong(Long.MAX_VALUE) > System.currentTimeMillis() || !put()) throw busy();
     }
 
     /** The document as it is, of which the next change is to be the next. */
     private JsonNode find() throws IOException {
         JsonNode found = admin.find(document);
         if (found == null) throw busy();
-        sequence = found.path("_seq_no").asLong();
-        term = found.path("_primary_term").asLong();
+        try {
+            sequence = found.required("_seq_no").asLong();
+            term = found.required("_primary_term").asLong();
+        } catch (JacksonException unreadable) {
+            throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
+        }
         renewed = System.nanoTime();
         return found.path("_source");
     }

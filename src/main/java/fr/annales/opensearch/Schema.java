@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Schema {
     /** Raised with every change after which an old version would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** Only kept: the whole event, which is all that {@code _source} holds. */
     static final String EVENT = "event";
@@ -62,6 +62,9 @@ final class Schema {
 
     /** A number made of the document, of which the sum over all tells whether they are all there. */
     static final String CHECKSUM = "checksum";
+
+    /** How long the whole event is in JSON, as it is kept. */
+    static final String BYTES = "bytes";
 
     /** Of a form: its stems, how many events have it, and other ways to write it. */
     static final String STEMS = "stems";
@@ -179,7 +182,7 @@ final class Schema {
         for (String time : List.of(LATEST, MODIFIED, DATESTAMP)) fields.put(time, Map.of("type", "long"));
         for (String number : List.of(ORDER, FIRST_YEAR, LAST_YEAR, BEGIN_YEAR))
             fields.put(number, Map.of("type", "integer"));
-        fields.put(CHECKSUM, Map.of("type", "integer", "index", false));
+        for (String number : List.of(CHECKSUM, BYTES)) fields.put(number, Map.of("type", "integer", "index", false));
         Map<String, Object> facets = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             facets.put(vocabulary.facet().id(), KEYWORD);

@@ -3,9 +3,12 @@ package fr.annales.opensearch;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Counts;
 import fr.annales.engine.Request;
+import fr.annales.engine.Unreachable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The searches that try an attempt of a request, and what is read from their answers: first the hits with their total and
@@ -74,9 +77,13 @@ final class SearchPlan implements Ladder.Plan {
                     .with("search_after", after);
     }
 
-    /** From which hit of an answer on those are that were asked for: a cluster passes over none after a place. */
-    int skipped() {
-        return after == null ? 0 : request.offset();
+    /** The hits that were asked for, of which none may be missing: a cluster passes over none after a place. */
+    List<JsonNode> hits(SearchReply reply) {
+        List<JsonNode> hits = reply.hits();
+        if (after != null) return hits.stream().skip(request.offset()).toList();
+        long expected = Math.clamp(reply.total() - request.offset(), 0, request.limit());
+        if (hits.size() != expected) throw new Unreachable(new IOException("hits are missing"));
+        return hits;
     }
 
     @Override

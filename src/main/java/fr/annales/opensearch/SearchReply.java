@@ -1,5 +1,7 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.Unreachable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +14,14 @@ import tools.jackson.databind.JsonNode;
 record SearchReply(JsonNode json) {
     /** How many documents there are, exactly. */
     long total() {
-        return json.required("hits").required("total").required("value").asLong();
+        JsonNode total = json.required("hits").required("total");
+        if (!total.required("relation").asString().equals("eq"))
+            throw new Unreachable(new IOException("a total that is not exact: " + total));
+        return total.required("value").asLong();
     }
 
     boolean hasAny() {
-        return total() > 0;
+        return json.required("hits").required("total").required("value").asLong() > 0;
     }
 
     List<JsonNode> hits() {
@@ -27,5 +32,13 @@ record SearchReply(JsonNode json) {
 
     JsonNode aggregation(String name) {
         return json.required("aggregations").required(name);
+    }
+
+    /** The values that a {@code terms} aggregation counted, all of them. */
+    static JsonNode buckets(JsonNode terms) {
+        if (terms.path("doc_count_error_upper_bound").asLong(-1) != 0
+                || terms.path("sum_other_doc_count").asLong(-1) != 0)
+            throw new Unreachable(new IOException("some values were not counted: " + terms));
+        return terms.required("buckets");
     }
 }

@@ -37,7 +37,10 @@ final class Transports {
         return ApacheHttpClient5TransportBuilder.builder(nodes)
                 .setMapper(new JacksonJsonpMapper())
                 .setDefaultHeaders(signingIn(address))
-                .setHttpClientConfigCallback(client -> client.setConnectionManager(connections))
+                // The next node is asked at once, and no other than those that were named.
+                .setAutomaticRetriesDisabled(true)
+                .setHttpClientConfigCallback(
+                        client -> client.setConnectionManager(connections).disableRedirectHandling())
                 .build();
     }
 

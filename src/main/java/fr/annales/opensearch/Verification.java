@@ -2,9 +2,11 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 
 /** Counts what the indices of a version hold, and sums it up: whether it is all there, and once. */
 record Verification(ClusterClient client) {
@@ -21,8 +23,25 @@ record Verification(ClusterClient client) {
         List<SearchReply> replies = new ClusterSearcher(client, Deadline.NONE)
                 .search(List.of(
                         summed(version.events(), Query.ALL), summed(version.forms(), Query.exists(Schema.FORM))));
-        check(version.data().events(), replies.get(0), version);
-        check(version.data().forms(), replies.get(1), version);
+        try {
+            check(version.data().events(), replies.get(0), version);
+            check(version.data().forms(), replies.get(1), version);
+        } catch (JacksonException unreadable) {
+            throw new Unreachable(unreadable);
+        }
+    }
+
+    /**
+     * The same before a version is taken up.
+     *
+     * @throws IOException also when it cannot be told now
+     */
+    void before(Version version) throws IOException {
+        try {
+            of(version);
+        } catch (EngineFailure unreachable) {
+            throw new ClusterException("le cluster ne répond pas", unreachable);
+        }
     }
 
     private static SearchBody summed(String index, Query query) {
@@ -31,7 +50,7 @@ record Verification(ClusterClient client) {
 
     private static void check(VersionData.Contents expected, SearchReply reply, Version version)
             throws ClusterException {
-        double sum = reply.aggregation(SUM).path("value").asDouble();
+        double sum = reply.aggregation(SUM).required("value").asDouble();
         if (reply.total() != expected.documents() || sum != expected.checksum())
             throw new ClusterException(
                     "la version " + version.name() + " est endommagée dans le cluster",

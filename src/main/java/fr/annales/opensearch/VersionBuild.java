@@ -29,7 +29,7 @@ final class VersionBuild {
      */
     VersionBuild(ClusterClient client, IndexSettings settings, PublishLock lock, String events, String forms) {
         this.client = client;
-        this.admin = new ClusterAdmin(client);
+        this.admin = new ClusterAdmin(client, ClusterAdmin.BUILDING);
         this.settings = settings;
         this.lock = lock;
         this.events = events;
@@ -44,8 +44,8 @@ final class VersionBuild {
      */
     void run(String name, Archive archive, List<DataFile> files, Publisher.Events read, Ledger.Entries ledger)
             throws IOException {
-        admin.told("PUT", "/" + events, Schema.events(archive, settings));
-        admin.told("PUT", "/" + forms, Schema.forms());
+        admin.changed("PUT", "/" + events, Schema.events(archive, settings));
+        admin.changed("PUT", "/" + forms, Schema.forms());
         FieldValues values = new FieldValues();
         try (FormTally tally = new FormTally()) {
             VersionData.Contents ofEvents = addEvents(archive, read, values, tally, ledger);
@@ -110,7 +110,7 @@ final class VersionBuild {
         served.put("translog.durability", "request");
         served.put("blocks.write", true);
         served.put("auto_expand_replicas", "0-" + settings.replicas());
-        admin.told("PUT", "/" + index + "/_settings", Map.of("index", served));
+        admin.changed("PUT", "/" + index + "/_settings", Map.of("index", served));
         new LongTask(admin, lock).awaitHealth(index, "green");
     }
 }

@@ -42,12 +42,18 @@ record VersionData(
      *
      * @param documents how many
      * @param checksum the sum of their {@link Checksum}s
+     * @param longest bytes of the longest as it was sent
      */
-    record Contents(long documents, long checksum) {
+    record Contents(long documents, long checksum, int longest) {
         static Contents of(JsonNode json) {
             return new Contents(
                     json.required("documents").asLong(),
-                    json.required("checksum").asLong());
+                    json.required("checksum").asLong(),
+                    json.required("longest").asInt());
+        }
+
+        Map<String, Object> toJson() {
+            return Map.of("documents", documents, "checksum", checksum, "longest", longest);
         }
     }
 
@@ -61,8 +67,8 @@ record VersionData(
         if (known != null)
             json.put("known", List.of(known.first().toEpochDay(), known.last().toEpochDay()));
         json.put("values", values);
-        json.put("events", Map.of("documents", events.documents(), "checksum", events.checksum()));
-        json.put("forms", Map.of("documents", forms.documents(), "checksum", forms.checksum()));
+        json.put("events", events.toJson());
+        json.put("forms", forms.toJson());
         return json;
     }
 

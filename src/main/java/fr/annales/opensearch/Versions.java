@@ -107,7 +107,7 @@ final class Versions {
             actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias())));
         actions.add(Map.of("add", Map.of("index", events(name), "alias", alias())));
         try {
-            admin.told("POST", "/_aliases", Map.of("actions", actions));
+            admin.changed("POST", "/_aliases", Map.of("actions", actions));
         } catch (ClusterException unsure) {
             // What was sent twice, as the first answer was lost, cannot be done twice.
             if (!current().equals(Optional.of(name))) throw unsure;
@@ -134,7 +134,7 @@ final class Versions {
         JsonNode note = admin.find("/" + notes() + "/_doc/" + name);
         return note == null
                 ? null
-                : Instant.ofEpochMilli(note.path("_source").path(SINCE).asLong());
+                : Instant.ofEpochMilli(note.path("_source").path(SINCE).asLong(Long.MAX_VALUE));
     }
 
     private void note(String name, Instant now) throws ClusterException {

@@ -68,10 +68,17 @@ final class Rounds {
 
     /** How long answers of a kind took, in milliseconds; the quantile lies in 0 to 1. */
     double millis(Entry entry, Kind kind, double quantile) {
-        List<Long> nanos = answers(entry, asked -> asked.kind() == kind).stream()
-                .map(Timed::nanos)
-                .sorted()
-                .toList();
+        return millis(entry, asked -> asked.kind() == kind, quantile);
+    }
+
+    /** The same for answers of all kinds. */
+    double millis(Entry entry, double quantile) {
+        return millis(entry, _ -> true, quantile);
+    }
+
+    private double millis(Entry entry, Predicate<Asked> wanted, double quantile) {
+        List<Long> nanos =
+                answers(entry, wanted).stream().map(Timed::nanos).sorted().toList();
         return nanos.isEmpty() ? Double.NaN : nanos.get((int) (quantile * (nanos.size() - 1))) / 1e6;
     }
 

@@ -35,6 +35,9 @@ public abstract class DeadlineContract extends EngineContract {
         super(maker);
     }
 
+    /** More than any answer takes. */
+    private static final long LEFT_NANOS = 60_000_000_000L;
+
     /** A deadline that passes when it has been looked at so many times. */
     private static final class Looks implements Deadline {
         private int left;
@@ -45,7 +48,7 @@ public abstract class DeadlineContract extends EngineContract {
 
         @Override
         public long remaining() {
-            return left-- <= 0 ? 0 : 1;
+            return left-- <= 0 ? 0 : LEFT_NANOS;
         }
 
         private boolean wasReached() {

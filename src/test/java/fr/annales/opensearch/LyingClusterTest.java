@@ -1,0 +1,312 @@
+package fr.annales.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.engine.Answer;
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Busy;
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Filters;
+import fr.annales.engine.Request;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.TooSlow;
+import fr.annales.engine.Unreachable;
+import fr.annales.event.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a cluster answers, or what stands before it: ours is the right answer or none, and the next one is right. */
+class LyingClusterTest {
+    private static final String ALIAS = "stub-current";
+    private static final String SEARCH = "POST /_msearch";
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final StubCluster cluster = open();
+    private final OpenSearchEngine engine = new OpenSearchEngine(cluster.address());
+    private final OpenSearchPublisher publisher =
+            new OpenSearchPublisher(cluster.address(), new IndexSettings(3, 1, TestArchive.SCORING));
+    private String first = "";
+
+    private static StubCluster open() {
+        try {
+            return new StubCluster();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @BeforeEach
+    void publishFirst() throws IOException {
+        first = publish(2);
+        engine.refresh();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        engine.close();
+        cluster.close();
+    }
+
+    private String publish(int events) throws IOException {
+        return publisher.publish(TestArchive.ARCHIVE, List.of(), sink -> {
+            for (int i = 0; i < events; i++)
+                sink.accept(TestArchive.event("e" + i, "199" + i, "Titre " + i, "Texte.", "loi", "emploi"));
+        });
+    }
+
+    private static Request all(int limit) {
+        return new Request(
+                List.of(new Attempt(Step.ALL, List.of(), 0)),
+                List.of(),
+                Filters.NONE,
+                Sort.DATE,
+                null,
+                0,
+                limit,
+                Set.of("type"),
+                TestArchive.SCORING);
+    }
+
+    private Answer answer(Duration time) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.in(time))) {
+            return snapshot.search(all(10));
+        }
+    }
+
+    private void assertAnswersOf(int events) {
+        Answer answer = answer(LONG);
+        assertThat(answer.total()).isEqualTo(events);
+        assertThat(answer.hits()).hasSize(events);
+        assertThat(answer.counts().concepts().get("type")).containsEntry("loi", events);
+    }
+
+    private static Lie replacing(String name, String part, String by) {
+        return Lie.changing(name, told -> told.replace(part, by));
+    }
+
+    static List<Lie> partsOfAnAnswer() {
+        List<Lie> lies = new ArrayList<>(Lie.anywhere());
+        lies.add(Lie.error(429, "es_rejected_execution_exception"));
+        lies.addAll(
+                List.of(
+                        replacing("its time was over", "\"timed_out\":false", "\"timed_out\":true"),
+                        replacing("nothing about its time", "\"timed_out\":false,", ""),
+                        replacing("a shard failed", "\"failed\":0", "\"failed\":1"),
+                        replacing("a shard is silent", "\"successful\":3", "\"successful\":2"),
+                        replacing("no shard", "\"_shards\":", "\"shards\":"),
+                        replacing("a total that is not exact", "\"relation\":\"eq\"", "\"relation\":\"gte\""),
+                        replacing("a total in words", "\"value\":2", "\"value\":\"two\""),
+                        replacing("more than its hits", "\"value\":2", "\"value\":3"),
+                        replacing("fewer than its hits", "\"value\":2", "\"value\":1"),
+                        replacing("no hits", "\"hits\":[", "\"hit\":["),
+                        replacing("a hit without its event", "\"event\":", "\"none\":"),
+                        replacing("a hit without its place", "\"sort\":", "\"sorted\":"),
+                        replacing("a date that is none", "\"date\":\"1990\"", "\"date\":\"199O\""),
+                        replacing("a title that is none", "\"title\":\"Titre 0\"", "\"title\":{}"),
+                        replacing("values that are not exact", "upper_bound\":0", "upper_bound\":1"),
+                        replacing("values that are missing", "other_doc_count\":0", "other_doc_count\":7"),
+                        replacing("values that are not told", "\"buckets\":", "\"bucket\":"),
+                        replacing("a count in words", "\"doc_count\":2,\"key\"", "\"doc_count\":\"two\",\"key\""),
+                        replacing("nothing counted", "\"aggregations\":", "\"aggregation\":"),
+                        replacing("no answer to the search", "\"responses\":[", "\"responses\":[],\"others\":["),
+                        Lie.changing("two answers", told -> told.replaceFirst("(\"responses\":\\[)(.*)]", "$1$2,$2]")),
+                        Lie.changing(
+                                "an error in the answer",
+                                told -> told.replaceFirst(
+                                        "\"responses\":\\[.*]",
+                                        "\"responses\":[{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":429}]")),
+                        Lie.changing(
+                                "cancelled",
+                                told -> told.replaceFirst(
+                                        "\"responses\":\\[.*]",
+                                        "\"responses\":[{\"error\":{\"type\":\"task_cancelled_exception\"},\"status\":500}]"))));
+        return lies;
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsOfAnAnswer")
+    void what_is_no_whole_answer_is_none(Lie lie) {
+        cluster.lieOnce(SEARCH, lie);
+        assertThatThrownBy(() -> answer(LONG)).isInstanceOfAny(Unreachable.class, TooSlow.class);
+        assertThat(cluster.hasLied()).isTrue();
+        assertAnswersOf(2);
+        assertThat(cluster.asked()).noneMatch(asked -> asked.contains("elsewhere"));
+    }
+
+    static List<Lie> endless() {
+        return Lie.endless();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endless")
+    void what_does_not_end_is_given_up(Lie lie) {
+        cluster.lieOnce(SEARCH, lie);
+        assertThatThrownBy(() -> answer(SHORT)).isInstanceOfAny(Unreachable.class, TooSlow.class);
+        assertAnswersOf(2);
+    }
+
+    static List<Lie> harmless() {
+        return Lie.harmless();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void what_leaves_an_answer_whole_harms_nothing(Lie lie) {
+        cluster.lieOnce(SEARCH, lie);
+        assertAnswersOf(2);
+        assertThat(cluster.hasLied()).isTrue();
+    }
+
+    private static final List<String> STEPS_OF_A_BUILD = List.of(
+            "PUT /stub-notes$",
+            "PUT /stub-notes/_create/lock",
+            "GET /stub-notes/_doc/lock",
+            "GET /_alias/",
+            "GET /stub-[*]/_alias",
+            "PUT /stub-.*-events$",
+            "PUT /stub-.*-forms$",
+            "POST /stub-.*-events/_bulk",
+            "POST /stub-.*-forms/_bulk",
+            "POST /stub-.*-events/_refresh",
+            "POST /stub-.*-forms/_forcemerge",
+            "GET /_tasks/",
+            "PUT /stub-.*-events/_settings",
+            "GET /_cluster/health/",
+            "PUT /stub-.*-forms/_doc/version",
+            "GET /stub-.*-forms/_doc/version",
+            SEARCH,
+            "POST /_aliases",
+            "DELETE /stub-notes/_doc/lock");
+
+    private static List<Arguments> each(List<String> steps, List<Lie> lies) {
+        return steps.stream()
+                .flatMap(step -> lies.stream().map(lie -> Arguments.of(step, lie)))
+                .toList();
+    }
+
+    static List<Arguments> stepsOfABuild() {
+        List<Arguments> all = new ArrayList<>(each(STEPS_OF_A_BUILD, Lie.ofEachKind()));
+        Lie failed = replacing("a document was refused", "\"status\":201", "\"status\":400");
+        Lie lost = Lie.changing(
+                "a document is missing", told -> told.replaceFirst("\"items\":\\[\\{.*?}},?", "\"items\":["));
+        all.addAll(each(List.of("-events/_bulk", "-forms/_bulk"), List.of(failed, lost)));
+        Lie unsaid = replacing("not acknowledged", "true", "false");
+        all.addAll(each(List.of("-events$", "-forms$", "_settings", "POST /_aliases"), List.of(unsaid)));
+        all.addAll(each(
+                List.of(SEARCH),
+                List.of(
+                        replacing("a document too few", "\"value\":3}", "\"value\":2}"),
+                        replacing("a failed shard", "\"failed\":0", "\"failed\":1"),
+                        Lie.changing("another sum", told -> told.replaceFirst("(\"sum\":\\{\"value\":)", "$11")))));
+        return all;
+    }
+
+    /** It may be lost after it was done; then all the same the version is whole. */
+    @ParameterizedTest
+    @MethodSource("stepsOfABuild")
+    void a_build_is_published_whole_or_leaves_nothing(String step, Lie lie) throws IOException {
+        cluster.lieOnce(step, lie);
+        String published = published(3);
+        assertThat(cluster.hasLied()).isTrue();
+        String serves = published == null ? first : published;
+        assertThat(cluster.indices().named(ALIAS)).isEqualTo("stub-" + serves + "-events");
+        engine.refresh();
+        assertAnswersOf(published == null ? 2 : 3);
+        List<String> whole =
+                new ArrayList<>(List.of("stub-" + first + "-events", "stub-" + first + "-forms", "stub-notes"));
+        if (published != null) whole.addAll(List.of("stub-" + published + "-events", "stub-" + published + "-forms"));
+        assertThat(cluster.indices().names()).containsExactlyInAnyOrderElementsOf(whole);
+    }
+
+    /** The name of the new version, or null. */
+    private @Nullable String published(int events) {
+        try {
+            return publish(events);
+        } catch (IOException failed) {
+            assertThat(failed).hasMessageNotContaining("null");
+            return null;
+        }
+    }
+
+    @Test
+    void what_a_busy_cluster_refuses_is_sent_again() throws IOException {
+        cluster.lieOnce("-events/_bulk", Lie.error(429, "es_rejected_execution_exception"));
+        publish(3);
+        cluster.lieOnce("-events/_bulk", Lie.changing("one refused for now", told -> told.replaceFirst("201", "429")));
+        publish(4);
+        engine.refresh();
+        assertAnswersOf(4);
+    }
+
+    static List<Arguments> stepsOfARefresh() {
+        List<Lie> lies = new ArrayList<>(Lie.ofEachKind());
+        lies.add(Lie.error(429, "es_rejected_execution_exception"));
+        return each(List.of("GET /_alias/", "-forms/_doc/version", SEARCH), lies);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsOfARefresh")
+    void a_version_is_taken_up_whole_or_the_old_one_serves_on(String step, Lie lie) throws IOException {
+        publish(3);
+        cluster.lieOnce(step, lie);
+        assertThatThrownBy(engine::refresh).isInstanceOf(IOException.class);
+        assertThat(cluster.hasLied()).isTrue();
+        assertAnswersOf(2);
+        assertThat(engine.refresh()).isTrue();
+        assertAnswersOf(3);
+    }
+
+    private static ClusterAdmin admin(ClusterClient client) {
+        return new ClusterAdmin(client, ClusterAdmin.LOOKING);
+    }
+
+    @Test
+    void two_builders_do_not_meet() throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            try (PublishLock _ = PublishLock.take(admin(client), "stub-notes")) {
+                assertThatThrownBy(() -> publish(3)).isInstanceOf(Busy.class);
+            }
+            assertThat(publish(3)).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void what_a_builder_held_that_died_is_taken_over_and_it_learns_of_it() throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            PublishLock dead = PublishLock.take(admin(client), "stub-notes");
+            Map<String, Object> past = Map.of(PublishLock.OWNER, "dead", PublishLock.UNTIL, 0);
+            client.send("PUT", "/stub-notes/_doc/lock", Map.of(), past, Deadline.NONE);
+            assertThat(publish(3)).isNotEqualTo(first);
+            assertThatThrownBy(dead::renew).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void long_events_are_exported_some_at_a_time() throws IOException {
+        String text = ". ".repeat(1_500_000);
+        publisher.publish(TestArchive.ARCHIVE, List.of(), sink -> {
+            for (int i = 0; i < 5; i++) sink.accept(TestArchive.event("e" + i, "199" + i, "Titre", text, "loi"));
+        });
+        engine.refresh();
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            List<Event> events = snapshot.events(all(500));
+            assertThat(events).hasSize(5).extracting(Event::id).containsExactly("e0", "e1", "e2", "e3", "e4");
+        }
+    }
+}

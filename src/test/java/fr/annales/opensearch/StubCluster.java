@@ -1,0 +1,131 @@
+package fr.annales.opensearch;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that answers as a cluster of one node does, {@link StubIndices}, but where it was told to lie, once. It speaks
+ * HTTP by hand, since no library would break it so.
+ */
+final class StubCluster implements AutoCloseable {
+    private final ServerSocket socket;
+    private final StubIndices indices = new StubIndices();
+    private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+    private final List<Socket> open = new ArrayList<>();
+    private @Nullable Pattern where;
+    private @Nullable Lie lie;
+
+    StubCluster() throws IOException {
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    ClusterAddress address() {
+        return new ClusterAddress(List.of(URI.create("http://127.0.0.1:" + socket.getLocalPort())), "stub", null, null);
+    }
+
+    /** Lies the next time that a method and a path match. */
+    synchronized void lieOnce(String pattern, Lie next) {
+        where = Pattern.compile(pattern);
+        lie = next;
+    }
+
+    /** Whether it has lied as it was told. */
+    synchronized boolean hasLied() {
+        return lie == null;
+    }
+
+    private synchronized @Nullable Lie lieTo(String request) {
+        if (lie == null || where == null || !where.matcher(request).find()) return null;
+        Lie now = lie;
+        lie = null;
+        return now;
+    }
+
+    /** What it holds. */
+    StubIndices indices() {
+        return indices;
+    }
+
+    /** All that it was asked, methods and paths. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = socket.accept();
+                synchronized (this) {
+                    open.add(client);
+                }
+                Thread.ofVirtual().start(() -> serve(client));
+            }
+        } catch (IOException closed) {
+            // As it was told.
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                InputStream in = new BufferedInputStream(client.getInputStream())) {
+            for (String line = line(in); !line.isEmpty(); line = line(in)) if (!answer(line, in, client)) return;
+        } catch (IOException gone) {
+            // Whoever asked is gone.
+        }
+    }
+
+    /** Whether more may be asked on the same connection. */
+    private boolean answer(String line, InputStream in, Socket client) throws IOException {
+        int length = 0;
+        for (String header = line(in); !header.isEmpty(); header = line(in))
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String request = line.substring(0, line.lastIndexOf(' '));
+        asked.add(request);
+        Lie now = lieTo(request);
+        StubIndices.Reply truth =
+                now == null || now.isDone() ? indices.answer(request, body) : new StubIndices.Reply(200, "");
+        if (now == null) say(truth, client.getOutputStream());
+        else now.telling().tell(truth, client.getOutputStream());
+        return now == null;
+    }
+
+    private static void say(StubIndices.Reply truth, OutputStream out) throws IOException {
+        String head = "HTTP/1.1 %d Told\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(truth.status(), truth.bytes().length);
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(truth.bytes());
+        out.flush();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) if (b != '\r') line.write(b);
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        synchronized (this) {
+            for (Socket client : open) client.close();
+        }
+    }
+}
