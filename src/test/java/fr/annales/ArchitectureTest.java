@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("event", Set.of("dates")),
             Map.entry("codec", Set.of("dates", "event")),
             Map.entry("archive", Set.of("dates", "event", "codec")),
-            Map.entry("foreign", Set.of("dates")),
+            Map.entry("foreign", Set.of("dates", "codec")),
             Map.entry("intake", Set.of("dates", "event", "codec", "archive", "foreign")),
             Map.entry("french", Set.of()),
             Map.entry("engine", Set.of("dates", "event", "french")),

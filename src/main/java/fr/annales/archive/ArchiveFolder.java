@@ -30,6 +30,10 @@ public final class ArchiveFolder {
     private static final String JSON_CURE = "l’enregistrer en UTF-8";
     private static final String CSV_CURE = "l’enregistrer dans le tableur au format «\u00a0CSV UTF-8\u00a0»";
 
+    /** How to have an archive without writing one. */
+    private static final String IMPORT =
+            "en importer un tableau ou une page : annales import FICHIER --data DOSSIER (pas à pas : premiere-heure.md)";
+
     private final Folder folder;
 
     /** @param path of the folder, which is looked at no sooner than it is read, and never created */
@@ -53,7 +57,12 @@ public final class ArchiveFolder {
     public Archive readArchive(Consumer<Mistake> mistakes, Consumer<Mistake> warnings) throws IOException {
         if (!folder.hasArchive()) {
             new Diagnostics(Folder.ARCHIVE, 0, mistakes)
-                    .add(1, null, "le fichier manque", "l’écrire : title, language, types et themes");
+                    .add(
+                            1,
+                            null,
+                            "le fichier manque",
+                            "l’écrire : title, language, types et themes"
+                                    + (folder.eventFiles().isEmpty() ? " ; ou " + IMPORT : ""));
             return ArchiveReader.EMPTY;
         }
         List<Mistake> found = new ArrayList<>();
@@ -105,6 +114,14 @@ public final class ArchiveFolder {
                 archive,
                 (event, raw) -> told.event(raw.located(event)),
                 new Listeners(told::mistake, told::warning, told::date, _ -> {}));
+    }
+
+    /** The same for who wants to know where the events are, and nothing of the mistakes. */
+    public void locateEvents(Archive archive, Consumer<LocatedEvent> events) throws IOException {
+        readEvents(
+                archive,
+                (event, raw) -> events.accept(raw.located(event)),
+                new Listeners(_ -> {}, _ -> {}, _ -> {}, _ -> {}));
     }
 
     private record Listeners(
@@ -193,8 +210,7 @@ public final class ArchiveFolder {
                     null,
                     null,
                     "aucun fichier d’événements ne l’accompagne",
-                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier, ou en importer d’ailleurs :"
-                            + " annales import FICHIER --data DOSSIER"));
+                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier, ou " + IMPORT));
         for (PassedOver file : unread()) file.instead().ifPresent(mistakes::add);
         return mistakes;
     }

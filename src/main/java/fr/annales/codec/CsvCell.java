@@ -14,20 +14,35 @@ public final class CsvCell {
 
     /** The cell of a value; the blanks around it, which do not count in a file, are left out. */
     public static String write(String value) {
-        String bare = Whitespace.strip(value);
-        return isFormula(bare) ? GUARD + bare : bare;
+        return guarded(Whitespace.strip(value));
     }
 
     /** The value of a cell. */
     public static String read(String cell) {
-        String bare = Whitespace.strip(cell);
-        return !bare.isEmpty() && bare.charAt(0) == GUARD && isFormula(bare) ? bare.substring(1) : bare;
+        return unguarded(Whitespace.strip(cell));
     }
 
-    /** Whether it begins as a formula does behind any number of guards, so that each that is written is taken off. */
+    /** A value with its guard where it needs one, to the letter else. */
+    public static String guarded(String value) {
+        return isFormula(value) ? GUARD + value : value;
+    }
+
+    /** What {@link #guarded} was given. */
+    public static String unguarded(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && isFormula(cell) ? cell.substring(1) : cell;
+    }
+
+    /**
+     * Whether it begins as a formula does behind any number of guards, so that each that is written is taken off, and of
+     * blanks, which some spreadsheets pass over.
+     */
     private static boolean isFormula(String text) {
         int start = 0;
-        while (start < text.length() && text.charAt(start) == GUARD) start++;
+        while (start < text.length() && isPassedOver(text.charAt(start))) start++;
         return start < text.length() && STARTS.indexOf(text.charAt(start)) >= 0;
+    }
+
+    private static boolean isPassedOver(char sign) {
+        return sign == GUARD || Character.isWhitespace(sign);
     }
 }

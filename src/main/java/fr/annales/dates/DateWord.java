@@ -39,7 +39,8 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
                 continue;
             }
             int end = endOfWord(question, at);
-            words.add(new DateWord(form(question.substring(at, end)), at, end, gap(question, gap, at), fixed.get(at)));
+            String word = FrenchNumbers.withPlainRanks(question.substring(at, end));
+            words.add(new DateWord(form(word), at, end, gap(question, gap, at), fixed.get(at)));
             gap = end;
             at = end;
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Numbers in French words and in Roman figures, as they stand in dates. */
 final class FrenchNumbers {
@@ -64,7 +66,21 @@ final class FrenchNumbers {
             "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
             "xvii", "xviii", "xix", "xx", "xxi");
 
+    /** How the ending of a rank is written after Roman figures, {@code XVIIème}, and by some {@code XVIième}. */
+    private static final Pattern CAPITALS_AND_ENDING =
+            Pattern.compile("(?<![\\p{L}\\d])(?<figures>[IVX]{1,6})i?[eè]\\x{300}?mes?(?!\\p{L})");
+
+    private static final Pattern EITHER = Pattern.compile("[ivx]+ieme");
+
     private FrenchNumbers() {}
+
+    /**
+     * With a single {@code e} after Roman figures in capitals, however their ending is written. Without capitals there is
+     * no telling whose {@code i} that before the ending is.
+     */
+    static String withPlainRanks(String text) {
+        return CAPITALS_AND_ENDING.matcher(text).replaceAll("${figures}e");
+    }
 
     /**
      * A number that was read.
@@ -79,7 +95,8 @@ final class FrenchNumbers {
         return figures >= 0 ? Optional.of(new Read(figures, from + 1)) : inWords(words, from);
     }
 
-    private static Optional<Read> inWords(List<DateWord> words, int from) {
+    /** The same, in words only. */
+    static Optional<Read> inWords(List<DateWord> words, int from) {
         int thousands = 0;
         int rest = 0;
         int at = from;
@@ -108,7 +125,7 @@ final class FrenchNumbers {
     static Optional<Read> ordinal(List<DateWord> words, int from) {
         String form = words.get(from).form();
         String stem = withoutEnding(form);
-        int roman = ROMAN.indexOf(stem);
+        int roman = roman(form, stem);
         if (roman > 0) return Optional.of(new Read(roman, from + 1));
         if (!stem.equals(form)
                 && !stem.isEmpty()
@@ -123,6 +140,33 @@ final class FrenchNumbers {
         if (text.matches("\\d{1,2}")) return Optional.of(Integer.parseInt(text));
         List<DateWord> words = DateWord.of(text, new BitSet());
         return ordinal(words, 0).filter(rank -> rank.next() == words.size() - 1).map(Read::value);
+    }
+
+    /** The ranks that a text may be: two where only capitals would tell. */
+    static List<Integer> ranks(String text) {
+        if (!EITHER.matcher(text).matches()) return rank(text).stream().toList();
+        return Stream.of("eme", "ieme")
+                .map(ending -> ROMAN.indexOf(text.substring(0, text.length() - ending.length())))
+                .filter(rank -> rank > 0)
+                .toList();
+    }
+
+    /** Of a question, which may guess: {@code xviieme} is the seventeenth, and {@code xxieme} rather the twentieth. */
+    private static int roman(String form, String stem) {
+        if (!EITHER.matcher(form).matches()) return ROMAN.indexOf(stem);
+        int longer = ROMAN.indexOf(form.substring(0, form.length() - "eme".length()));
+        return longer > 0 && longer < ROMAN.size() - 1 ? longer : ROMAN.indexOf(stem);
+    }
+
+    /** The number that a text is as a whole, in words; empty when it is none. */
+    static Optional<Integer> number(String words) {
+        List<DateWord> all = DateWord.of(words, new BitSet());
+        return inWords(all, 0).filter(read -> read.next() == all.size() - 1).map(Read::value);
+    }
+
+    /** The value of Roman figures without capitals, 0 where they are none. */
+    static int ofRoman(String figures) {
+        return Math.max(0, ROMAN.indexOf(figures));
     }
 
     private static String withoutEnding(String form) {

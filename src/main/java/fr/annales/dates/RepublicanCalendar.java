@@ -29,9 +29,18 @@ final class RepublicanCalendar {
             "fructidor",
             "complementaire");
 
+    private static final int SHORTEST_NAME = 3;
     static final int LAST_YEAR = FIRST_DAYS.length - 1;
 
     private RepublicanCalendar() {}
+
+    /** The same by three letters and more that no other begins with: {@code vend}, {@code therm}. */
+    static Optional<Integer> shortened(String name) {
+        List<String> begin = MONTHS.stream()
+                .filter(month -> name.length() >= SHORTEST_NAME && month.startsWith(name))
+                .toList();
+        return begin.size() == 1 ? month(begin.getFirst()) : Optional.empty();
+    }
 
     /** The number of a month from 1, by its folded name; 13 for the days that complete the year. */
     static Optional<Integer> month(String name) {

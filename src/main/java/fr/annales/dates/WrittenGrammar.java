@@ -58,7 +58,7 @@ final class WrittenGrammar {
                     ? republican(date(second), date(first))
                     : REPUBLICAN.matcher(first).matches()
                             ? republican(date(first), date(second))
-                            : either(date(first), date(second).or(() -> date(second + " " + first)));
+                            : date(second).isEmpty() ? date(second + " " + first) : either(date(first), date(second));
         }
         return Readings.NONE;
     }

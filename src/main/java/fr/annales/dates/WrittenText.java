@@ -31,6 +31,10 @@ final class WrittenText {
     private static final Pattern FIGURES =
             Pattern.compile("(?<![\\p{L}\\d])(?=[lIOo]{0,2}\\d)[\\dlIOo]{4}(?=s?(?![\\p{L}\\d]))");
 
+    /** A month in Roman figures between a day and a year. */
+    private static final Pattern ROMAN_MONTH =
+            Pattern.compile("(?<=\\d)([-/. ])(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\\1(?=\\d{4}(?!\\d))");
+
     private static final Pattern TWO_DIGITS = Pattern.compile(".*\\d.*\\d.*");
 
     private static final String CHRIST = "j(?:esus)?\\.?[ -]*c(?:hrist)?(?!\\p{L})\\.?";
@@ -40,12 +44,14 @@ final class WrittenText {
     private static final List<Rule> RULES = List.of(
             // Signs
             new Rule("[\\p{Pd}\\u2212]", "-"),
-            new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒]) *", " - "),
+            new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒>]) *", " - "),
             new Rule("(?<=\\d)=(?=\\d)", "-"),
             new Rule("[’‘ʼ`´]", "'"),
             new Rule("[\\[{]", "("),
             new Rule("[\\]}]", ")"),
             new Rule("^\\((\\d\\d)\\)(?=\\d\\d)", "$1"),
+            new Rule("^\\((\\d{3})-\\??\\)$", "$1x"),
+            new Rule("^s\\.? ?d\\.? ?\\((\\d{4})\\)$", "$1"),
             new Rule("(?<![\\d.])(\\d\\d)(?:\\.\\.|--|__|\\?\\?)(?![\\d.])", "$1xx"),
             new Rule("\\(\\?+\\)| \\?+", " doubt "),
             new Rule("\\s+", " "),
@@ -61,12 +67,30 @@ final class WrittenText {
                     " ad "),
             new Rule("(?<=\\d) ?(?:a\\.?d|c\\.?e)\\.?(?!\\p{L})", " ad "),
             // Words
+            new Rule("\\b7(?:em)?bre\\b", "septembre"),
+            new Rule("\\b8(?:to)?bre\\b", "octobre"),
+            new Rule("\\b9(?:em)?bre\\b", "novembre"),
+            new Rule("\\b(?:10|x)(?:em)?bre\\b", "decembre"),
+            new Rule("\\b1(?: er\\b|°|o(?= ))", "1er"),
+            new Rule("(?<![\\d/.-])(\\d{1,2})-(\\d{1,2})-(\\d{1,2}) (?=\\p{L})", "$1 & $2 & $3 "),
+            new Rule(
+                    "(?:\\b(?:au|le|la|dans la|en) )?\\b(?:matin(?:ee)?|soir(?:ee)?|apres-midi)\\b(?: (?:du|de la)\\b)?",
+                    ""),
+            new Rule("\\bnuit (?:du |de )?(?=\\d[^()]* au \\d)", ""),
+            new Rule("\\b(?:premier|1ere?)(?= (?:trim|sem))", "1"),
+            new Rule("\\b(?:deuxieme|seconde?)(?= (?:trim|sem))", "2"),
+            new Rule("\\btroisieme(?= trim)", "3"),
+            new Rule("\\b(?:quatrieme|dernier)(?= trim)", "4"),
+            new Rule("\\btrim\\b\\.?", "trimestre"),
+            new Rule("\\b(\\d{4})[ -]?([tqs][1-4])$", "$2 $1"),
+            new Rule("\\brentree (?:scolaire )?(?:de |d')?(?=\\p{L})", ""),
+            new Rule("\\b(?:dl|cop|impr|dep(?:ot|\\.)? ?leg(?:al)?)\\b\\.? ?(?=\\d{4})|℗ ?", ""),
             new Rule(",? fin inconnue$", " endless"),
             new Rule(",? debut inconnu$", " startless"),
             new Rule("[()]? ?\\b(?:date )?(?:incertaine?|presumee?|supposee?|douteuse)\\b ?[()]?", " doubt "),
             new Rule("\\b(?:peut-etre|sans doute|probable(?:ment)?|perhaps|probably)\\b", " doubt "),
             new Rule(
-                    "\\b(?:nos jours|aujourd'hui|maintenant|present|actuel(?:lement)?|en cours|ce jour|today|now)\\b|\\.{2,}$",
+                    "\\b(?:nos jours|aujourd'hui|maintenant|present|auj(?:ourd'hui)?|actuel(?:lement)?|en cours|ce jour|today|now)\\b|\\.{2,}$",
                     " now "),
             new Rule("\\b(?:depuis|since|a (?:partir|compter) (?=d))\\b", " since "),
             new Rule("\\b(?:jusqu(?:'|e )?(?:en|aux?|a)?|until)\\b(?: l')?", " until "),
@@ -87,7 +111,7 @@ final class WrittenText {
                     "\\b(?:au cours|pendant|durant|dans|lors|mois|republi\\p{L}*|republ|fran[cç]\\p{L}*|franc)\\b\\.?",
                     ""),
             new Rule(
-                    "\\b(?:publie|paru|imprime|edite|cree|fonde|construit|date|realise|ecrit|grave)e?s?\\b(?! ?doubt)",
+                    "\\b(?:publie|paru|imprime|edite|cree|fonde|construit|date|realise|ecrit|grave|inaugure|signe|adopte|vote|promulgue|ouvert|acheve|consacre)e?s?\\b(?! ?doubt)",
                     ""),
             new Rule(
                     "\\b(?:published|printed|created|founded|built|copyright|from)\\b|©|\\bi\\.? ?e\\.?(?!\\p{L})", ""),
@@ -110,9 +134,15 @@ final class WrittenText {
 
     static String plain(String text) {
         String grouped = GROUPED.matcher(text).replaceAll(WrittenText::joined);
-        String plain = fold(FIGURES.matcher(grouped).replaceAll(WrittenText::figures));
+        String folded =
+                fold(FrenchNumbers.withPlainRanks(FIGURES.matcher(grouped).replaceAll(WrittenText::figures)));
+        String plain = WrittenNumbers.inFigures(ROMAN_MONTH.matcher(folded).replaceAll(WrittenText::month));
         for (Rule rule : RULES) plain = rule.apply(plain);
         return plain.strip();
+    }
+
+    private static String month(MatchResult between) {
+        return between.group(1) + FrenchNumbers.ofRoman(between.group(2)) + between.group(1);
     }
 
     /** What follows {@code y} is a year, however many figures it has. */

@@ -23,6 +23,7 @@ final class WrittenUnits {
     private static final String WEEKDAY = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
     private static final String NAME = "([a-z]{3,15})";
     private static final int MONTHS = 12;
+    private static final int SEPTEMBER = 9;
     private static final int SHORTEST_NAME = 3;
 
     /** From here on French weekdays are those of the Gregorian calendar. */
@@ -38,6 +39,13 @@ final class WrittenUnits {
             .add(
                     WEEKDAY + "(\\d{1,2})(?:er|st|nd|rd|th)? ?[/. -]? ?" + NAME + " ?[/. -]? ?" + YEAR,
                     m -> onWeekday(m.group(1), namedMonth(m.group(3), month -> date(m.group(4), month, m.group(2)))))
+            .add(
+                    "(\\d{4}) (?:[&:-] )?(?:(\\d{1,2})(?:er)? )?" + NAME,
+                    m -> namedMonth(m.group(3), month -> date(m.group(1), month, m.group(2))))
+            .add("(debut|milieu|mi|fin)[ -]" + NAME + " " + YEAR, WrittenUnits::partOfMonth)
+            .add(
+                    "rentree (\\d{4})(?:[/-]\\d{2,4})?",
+                    m -> date(m.group(1), SEPTEMBER, null).asked())
             .add(
                     WEEKDAY + "premier " + NAME + " " + YEAR,
                     m -> onWeekday(m.group(1), namedMonth(m.group(2), month -> date(m.group(3), month, "1"))))
@@ -123,6 +131,25 @@ final class WrittenUnits {
                         .findFirst());
     }
 
+    /** What an author calls the beginning, the middle or the end of a month is asked: it is taken for a third of it. */
+    private static Readings partOfMonth(MatchResult part) {
+        return namedMonth(part.group(2), month -> date(part.group(3), month, null))
+                .sound()
+                .map(month -> {
+                    int last = DateName.lastDay(month).getDayOfMonth();
+                    return switch (part.group(1)) {
+                        case "debut" -> days(month, 1, 10);
+                        case "fin" -> days(month, 21, last);
+                        default -> days(month, 11, 20);
+                    };
+                })
+                .asked();
+    }
+
+    private static String days(String month, int first, int last) {
+        return month + "-" + DateNameReader.two(first) + "/" + month + "-" + DateNameReader.two(last);
+    }
+
     /** A day that is not the weekday that is written is asked: one of the two is wrong. */
     private static Readings onWeekday(@Nullable String weekday, Readings days) {
         if (weekday == null) return days;
@@ -167,7 +194,7 @@ final class WrittenUnits {
     }
 
     private static Readings republican(MatchResult date) {
-        Optional<Integer> month = RepublicanCalendar.month(date.group(2));
+        Optional<Integer> month = RepublicanCalendar.shortened(date.group(2));
         Optional<Integer> year = yearOfRepublic(date.group(3));
         if (month.isEmpty() || year.isEmpty()) return Readings.NONE;
         String day = date.group(1);

@@ -26,6 +26,7 @@ final class WrittenYears {
             .add("y(\\d{4,9})", m -> year(m.group()))
             .add("an (\\d{1,4})", m -> yearOfAn(m.group(1)))
             .add("-(\\d{2,3})", m -> beforeOurEra(Integer.parseInt(m.group(1))).asked())
+            .add("(\\d{3})-", m -> Readings.of(m.group(1) + "X", "0" + m.group(1) + "/.."))
             .add("c(\\d{4})", m -> Readings.of(m.group(1), m.group(1) + "~"))
             .add("(\\d{3})x", m -> Readings.of(m.group(1) + "X"))
             .add("(\\d\\d)xx", m -> Readings.of(m.group(1) + "XX"))
@@ -33,6 +34,7 @@ final class WrittenYears {
             .add("(\\d\\d)00'?s", m -> Readings.of(m.group(1) + "0X", m.group(1) + "XX"))
             .add("(\\d{3})0'?s", m -> Readings.of(m.group(1) + "X"))
             .add("(?:annees|decennie) (\\d{2,4})( ad)?", m -> decade(m.group(1), m.group(2) != null))
+            .add("(?:annees|decennie) ([a-z -]+)", m -> decadeInWords(m.group(1)))
             .add("annees (\\d{1,2}00) - (\\d{1,2}99)", m -> hundred(m.group(1), m.group(2)))
             .add(
                     RANK + " (?:siecles?|s|century|centuries)( bc)?(?: ad)?",
@@ -85,6 +87,13 @@ final class WrittenYears {
         return ofTwoFigures(first).map(year -> year.substring(0, 3) + "X");
     }
 
+    private static Readings decadeInWords(String words) {
+        return FrenchNumbers.number(words)
+                .filter(number -> number >= 10 && number < 100)
+                .map(number -> decade(String.valueOf(number), false))
+                .orElse(Readings.NONE);
+    }
+
     /** The label of the years 1900 to 1999, which are no century. */
     private static Readings hundred(String first, String last) {
         boolean isOne = first.substring(0, first.length() - 2).equals(last.substring(0, last.length() - 2));
@@ -92,12 +101,11 @@ final class WrittenYears {
     }
 
     private static Readings rank(String rank, int length, boolean before) {
-        return FrenchNumbers.rank(rank)
+        return Readings.of(FrenchNumbers.ranks(rank).stream()
                 .map(number -> before
                         ? years(1 - number * length, -(number - 1) * length)
                         : years((number - 1) * length + 1, number * length))
-                .map(Readings::of)
-                .orElse(Readings.NONE);
+                .toList());
     }
 
     private static String years(int first, int last) {

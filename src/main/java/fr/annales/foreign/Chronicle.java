@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes rows of a page of history: each date opens what follows under it. Each paragraph is a row with the list that it
  * introduces; where a heading names what happened, it is the title of one row of all that follows. What stands before the
- * first date, or under a heading after the last, are rows without a date; headings that are no row's are told.
+ * first date, or under a heading after the last, are rows without a date; headings that are no row's are told. A date that
+ * does not say its year has the one it stands under, or is asked.
  */
 final class Chronicle {
     private static final List<String> COLUMNS = List.of("date", "titre", "texte");
@@ -16,10 +17,9 @@ final class Chronicle {
     private final Page page;
     private final Output output;
 
-    /** Whether no date stands alone or before a separator, so that those which begin a sentence count. */
-    private final boolean isProse;
-
-    private final boolean titleFirst;
+    private final ChronicleStyle style;
+    private final RunningYear year = new RunningYear();
+    private int completed;
     private String date = "";
     private int levelOfDate;
     private int levelOfTitle;
@@ -27,42 +27,23 @@ final class Chronicle {
     private @Nullable Passage title;
     private @Nullable Entry entry;
 
+    /** The heading that began the row in the making. */
+    private @Nullable Passage headed;
+
     private Chronicle(Page page, Output output) {
         this.page = page;
         this.output = output;
-        isProse = page.passages().stream().noneMatch(Chronicle::opens);
-        titleFirst = hasTitlesFirst(page.passages());
+        style = ChronicleStyle.of(page.passages());
     }
 
     static void write(Page page, Output output) throws UnreadableFile {
         output.table("", COLUMNS);
         new Chronicle(page, output).write();
         int number = 1;
-        for (Page.Table table : page.tables()) {
-            output.table(page.tables().size() == 1 ? "tableau" : "tableau " + number++, List.of());
-            for (ForeignRow row : table.rows()) output.row(row.number(), row.cells());
+        for (PageTable table : page.tables()) {
+            output.table(table.name(page.tables().size() == 1 ? "tableau" : "tableau " + number++), List.of());
+            for (ForeignRow row : TableYears.completed(table, output)) output.row(row.number(), row.cells());
         }
-    }
-
-    private static boolean opens(Passage passage) {
-        return isDate(passage) || DateLine.beginning(passage.text()).isPresent();
-    }
-
-    private static boolean isDate(Passage passage) {
-        return DateLine.whole(passage.text()).isPresent();
-    }
-
-    /** Whether the page has its titles before their dates, which are no headings. */
-    private static boolean hasTitlesFirst(List<Passage> passages) {
-        int dates = 0;
-        int afterTitle = 0;
-        for (int at = 1; at < passages.size(); at++) {
-            if (!isDate(passages.get(at)) || passages.get(at).kind() == Kind.HEADING) continue;
-            dates++;
-            Passage before = passages.get(at - 1);
-            if (before.kind() == Kind.HEADING && !isDate(before)) afterTitle++;
-        }
-        return afterTitle > 1 && afterTitle * 2 >= dates;
     }
 
     private void write() throws UnreadableFile {
@@ -70,6 +51,12 @@ final class Chronicle {
         finish();
         tellTitle();
         tellDate();
+        if (completed > 0) output.remark(0, completed(completed));
+    }
+
+    static String completed(int dates) {
+        return dates + (dates < 2 ? " date sans année a reçu" : " dates sans année ont reçu")
+                + " celle qui est écrite au-dessus ; le vérifier";
     }
 
     private void add(Passage passage) throws UnreadableFile {
@@ -78,7 +65,8 @@ final class Chronicle {
             open(passage, whole.get());
             return;
         }
-        Optional<DateLine.Dated> dated = DateLine.beginning(passage.text());
+        Optional<DateLine.Dated> dated = DateLine.beginning(passage.text())
+                .or(() -> style.yearsFirst() ? DateLine.yearFirst(passage.text()) : Optional.empty());
         if (dated.isPresent()) {
             open(passage, dated.get().date());
             if (passage.kind() == Kind.HEADING) begin(passage, dated.get().rest(), "");
@@ -88,22 +76,50 @@ final class Chronicle {
     }
 
     private void open(Passage passage, String written) throws UnreadableFile {
+        String dated = withYear(passage, written);
+        leaveHeading(passage, dated);
         finish();
         tellDate();
-        boolean isTitled = titleFirst && passage.kind() != Kind.HEADING && isDate(passage);
+        boolean isTitled = style.titlesFirst()
+                && passage.kind() != Kind.HEADING
+                && DateLine.whole(passage.text()).isPresent();
         if (!isTitled) tellTitle();
-        date = written;
+        date = dated;
         levelOfDate = passage.level();
         levelOfTitle = 0;
         dateWithoutText = passage;
     }
 
+    private String withYear(Passage passage, String written) {
+        if (!DateLine.lacksYear(written)) {
+            year.open(written);
+            return written;
+        }
+        Optional<String> whole = year.complete(written);
+        if (whole.isPresent()) completed++;
+        else
+            output.remark(
+                    passage.line(), "l’année de la date " + Sentences.quoted(written) + " n’est pas sûre ; la saisir");
+        return whole.orElse(written);
+    }
+
+    /** A heading with a date is no row of its own where it only holds together those of finer dates below. */
+    private void leaveHeading(Passage below, String dated) {
+        if (headed == null || entry == null || entry.hasText()) return;
+        boolean isBelow = below.kind() != Kind.HEADING || below.level() > headed.level();
+        if (!isBelow || !RunningYear.isWithin(dated, date)) return;
+        entry = null;
+        title = headed;
+        tellTitle();
+    }
+
     private void heading(Passage passage) throws UnreadableFile {
         finish();
         tellTitle();
-        if (titleFirst || isAbove(passage.level())) {
+        if (style.titlesFirst() || isAbove(passage.level())) {
             tellDate();
             date = "";
+            year.clear();
             levelOfDate = 0;
         } else levelOfTitle = passage.level();
         title = passage;
@@ -116,15 +132,28 @@ final class Chronicle {
     }
 
     private void text(Passage passage) throws UnreadableFile {
-        Optional<String> clause = isProse ? DateLine.clause(passage.text()) : Optional.empty();
+        Optional<String> clause = style.isProse() ? DateLine.clause(passage.text()) : Optional.empty();
         if (clause.isPresent()) open(passage, clause.get());
-        if (clause.isEmpty() && entry != null && entry.takes(passage)) entry.add(passage);
+        Optional<String> labelled = DateLine.label(passage.text()).flatMap(year::complete);
+        if (labelled.isPresent()) beginLabelled(passage, labelled.get());
+        else if (clause.isEmpty() && entry != null && entry.takes(passage)) entry.add(passage);
         else begin(passage, title == null ? "" : title.text(), passage.text());
+    }
+
+    /** A day before a comma is of that row alone. */
+    private void beginLabelled(Passage passage, String dated) throws UnreadableFile {
+        completed++;
+        leaveHeading(passage, dated);
+        String around = date;
+        date = dated;
+        begin(passage, title == null ? "" : title.text(), passage.text());
+        date = around;
     }
 
     private void begin(Passage passage, String heading, String text) throws UnreadableFile {
         finish();
         entry = new Entry(passage, date, heading, text, title == null ? List.of() : title.links());
+        headed = passage.kind() == Kind.HEADING ? passage : null;
         title = null;
         dateWithoutText = null;
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. A number that may be
- * anything, and a date in a sentence, open nothing.
+ * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. The date may lack its
+ * year ({@code 19 juillet}), which what stands above it then says ({@link RunningYear}). A number that may be anything,
+ * and a date in a sentence, open nothing.
  */
 final class DateLine {
     private static final int LONGEST = 80;
@@ -24,9 +26,30 @@ final class DateLine {
     private static final Pattern SAYS_NO_DATE =
             Pattern.compile("(?i)s\\. ?d\\.?|\\[s\\.d\\.]|n\\. ?d\\.?|(?:sans|non) dat.*|date (?:inconnue|ind).*");
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\t|:(?=\\s|\\p{L}|[«“\"])|(?<=\\s)[-–—•|→](?=\\s)|(?<=[\\d)])[–—](?=\\s*\\p{L})|\\.(?=\\s)");
+            "\\t|:(?=\\s|\\p{L}|[«“\"])|(?<=\\s)[\\p{Pd}•|→/](?=\\s)|(?<=[\\d)\\]])[\\p{Pd}&&[^-]](?=\\s*\\p{L})"
+                    + "|(?<=\\])-(?=\\s)|\\.(?=\\s)");
+    private static final Pattern JOINS = Pattern.compile("[\\p{Pd}/]");
     private static final String BEFORE = " \t\u00a0\u202f•·*";
+    private static final String DASHES = "-\u2010\u2011\u2012–—\u2015";
     private static final String AFTER = BEFORE + ":–—";
+
+    /** The number of a note. */
+    private static final Pattern NOTE = Pattern.compile("\\s*\\[\\^?\\d{1,3}]\\s*$");
+
+    private static final Pattern SIGNS = Pattern.compile("^(?:\\s*\\[\\^?\\d{1,3}])?\\s*(?:[\\p{Pd}:/•]\\s+)?");
+
+    /** A month, by how its name begins. */
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)(?<!\\p{L})(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*");
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:\\d|mi[- ]|(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*).*");
+
+    private static final Pattern YEAR_AND_CAPITAL =
+            Pattern.compile("(?<year>[1-9]\\d{2,3})\\s+(?<rest>\\p{Lu}.*)", Pattern.DOTALL);
+    private static final int LATEST = 2100;
+    private static final int FEWEST_YEARS = 3;
+    private static final String A_LEAP_YEAR = " 2000";
     private static final Pattern YEAR_FIRST = Pattern.compile("\\s*\\d{4}.*", Pattern.DOTALL);
 
     /**
@@ -50,7 +73,14 @@ final class DateLine {
         int end = line.length();
         while (start < end && BEFORE.indexOf(line.charAt(start)) >= 0) start++;
         while (end > start && AFTER.indexOf(line.charAt(end - 1)) >= 0) end--;
-        return line.substring(start, end);
+        return withoutDash(NOTE.matcher(line.substring(start, end)).replaceFirst(""));
+    }
+
+    /** A dash before a blank makes an item of a line; without one it may be a sign. */
+    private static String withoutDash(String line) {
+        boolean isItem =
+                line.length() > 2 && DASHES.indexOf(line.charAt(0)) >= 0 && Character.isWhitespace(line.charAt(1));
+        return isItem ? line.substring(1).stripLeading() : line;
     }
 
     private static boolean isDate(String text) {
@@ -63,8 +93,17 @@ final class DateLine {
             case WrittenDate.Undated _ -> SAYS_NO_DATE.matcher(text).matches();
             case WrittenDate.Asked _ -> isPlain(text);
             case WrittenDate.Impossible _ -> HAS_YEAR.matcher(text).find();
-            case WrittenDate.Unknown _ -> false;
+            case WrittenDate.Unknown _ -> lacksYear(text);
         };
+    }
+
+    /** Whether a text is a day, a month, or from one to another, of a year that it does not say. */
+    static boolean lacksYear(String text) {
+        return text.length() <= LONGEST
+                && !HAS_YEAR.matcher(text).find()
+                && MONTH.matcher(text).find()
+                && !isRead(text)
+                && isRead(text + A_LEAP_YEAR);
     }
 
     private static boolean isRead(String text) {
@@ -88,11 +127,12 @@ final class DateLine {
         Optional<Dated> longest = Optional.empty();
         for (int tried = 0; tried < MOST_SEPARATORS && separator.find(); tried++) {
             String rest = text.substring(separator.end());
-            boolean isInterval = separator.group().matches("[-–—]")
-                    && YEAR_FIRST.matcher(rest).matches();
+            boolean isInterval = JOINS.matcher(separator.group()).matches()
+                    && (YEAR_FIRST.matcher(rest).matches() || label(rest).isPresent());
             if (rest.isBlank() || isInterval) continue;
-            Optional<Dated> dated =
-                    whole(line.substring(0, separator.start())).map(date -> new Dated(date, rest.strip()));
+            Optional<Dated> dated = whole(line.substring(0, separator.start()))
+                    .map(date ->
+                            new Dated(date, SIGNS.matcher(rest).replaceFirst("").strip()));
             if (dated.isPresent()) longest = dated;
         }
         return longest;
@@ -106,6 +146,33 @@ final class DateLine {
         return HAS_YEAR.matcher(clause).find() && WrittenDates.read(clause) instanceof WrittenDate.Read
                 ? Optional.of(clause)
                 : Optional.empty();
+    }
+
+    /** The day or month without its year that stands before the first comma: {@code 27 janv., …}; no date in a sentence. */
+    static Optional<String> label(String text) {
+        int comma = text.indexOf(',');
+        if (comma < 0 || comma > LONGEST) return Optional.empty();
+        String label = stripped(text.substring(0, comma));
+        return LABEL.matcher(label).matches() && lacksYear(label) ? Optional.of(label) : Optional.empty();
+    }
+
+    /**
+     * The year before a capital letter, with nothing between: {@code 855 Partage du royaume}. It may be a number of
+     * anything, so that it takes several to tell.
+     */
+    static Optional<Dated> yearFirst(String text) {
+        Matcher first = YEAR_AND_CAPITAL.matcher(text.strip());
+        return first.matches() && Integer.parseInt(first.group("year")) < LATEST
+                ? Optional.of(new Dated(first.group("year"), first.group("rest")))
+                : Optional.empty();
+    }
+
+    /** Whether so many texts begin with a year that these are no other numbers. */
+    static boolean haveYearsFirst(Stream<String> texts) {
+        return texts.filter(text -> yearFirst(text).isPresent())
+                        .limit(FEWEST_YEARS)
+                        .count()
+                == FEWEST_YEARS;
     }
 
     /** Whether a date is a decade or a century, under which others may stand. */

@@ -3,6 +3,7 @@ package fr.annales.foreign;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.annales.codec.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row goes on as long as its quotes are odd in number. One whose quotes are no cell's is taken as it stands on its
  * first line, and told: a forgotten quote costs one row, not the rest of the file. Each such row halves how far the next
- * ones are followed, so that a file of them costs no square of its length.
+ * ones are followed, so that a file of them costs no square of its length. What guards a cell against spreadsheets is
+ * taken off.
  */
 final class DelimitedText {
     private static final int SAMPLE = 50;
@@ -72,8 +74,12 @@ final class DelimitedText {
             if (line.text().isBlank()) continue;
             List<String> cells = cells(line);
             if (width == 0) width = cells.size();
-            output.row(number, cells.stream().map(ForeignCell::of).toList());
+            output.row(number, cells.stream().map(DelimitedText::cell).toList());
         }
+    }
+
+    private static ForeignCell cell(String written) {
+        return ForeignCell.of(CsvCell.unguarded(written));
     }
 
     private List<String> cells(Lines.Line first) throws IOException {

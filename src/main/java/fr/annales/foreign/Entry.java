@@ -34,6 +34,10 @@ final class Entry {
         return !title.isEmpty() || (passage.kind() == Kind.ITEM && !isItem);
     }
 
+    boolean hasText() {
+        return !text.isEmpty();
+    }
+
     void add(Passage passage) {
         if (!text.isEmpty()) text.append('\n');
         text.append(passage.kind() == Kind.ITEM ? ITEM + passage.text().replace('\n', ' ') : passage.text());

@@ -22,6 +22,9 @@ final class Limits {
     /** Characters of what a page or a document says, of which all is held at once. */
     static final long PAGE_TEXT = 64L << 20;
 
+    /** Links of a paragraph or a cell of a document. */
+    static final int LINKS = 100_000;
+
     /** Bytes that come out of one part of a compressed file. */
     static final long PART = 512L << 20;
 

@@ -12,6 +12,7 @@ final class MarkdownText {
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(?:=+|-+)\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*+){3,}");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s+(?<text>\\S.*)");
+    private static final Pattern DEFINITION = Pattern.compile("\\s{0,3}:\\s+(?<text>\\S.*)");
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
     private static final Pattern RULE_OF_TABLE = Pattern.compile("[|:\\s-]+");
     private static final Pattern LINK = Pattern.compile(
@@ -24,6 +25,7 @@ final class MarkdownText {
     private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
 
     private static final int LONGEST_DATE = 120;
+    private static final int LOWEST = 6;
 
     private final Page page = new Page();
     private final StringBuilder paragraph = new StringBuilder();
@@ -52,6 +54,7 @@ final class MarkdownText {
         if (!ROW.matcher(line).matches()) flushTable();
         Matcher heading = HEADING.matcher(line);
         Matcher item = ITEM.matcher(line);
+        Matcher definition = DEFINITION.matcher(line);
         if (line.isBlank()) flush();
         else if (heading.matches())
             addHeading(
@@ -61,6 +64,7 @@ final class MarkdownText {
         else if (UNDERLINE.matcher(line).matches() && !paragraph.isEmpty()) underline(line);
         else if (RULE.matcher(line).matches()) flush();
         else if (ROW.matcher(line).matches()) addRow(number, line.strip());
+        else if (definition.matches()) define(number, definition.group("text"));
         else if (item.matches()) begin(number, Passage.Kind.ITEM, item.group("text"));
         else goOn(number, line.stripLeading().replaceFirst("^(?:>\\s?)+", ""));
     }
@@ -74,6 +78,18 @@ final class MarkdownText {
         String text = paragraph.toString();
         paragraph.setLength(0);
         add(new Passage(begun, Passage.Kind.HEADING, line.contains("=") ? 1 : 2, text, List.of()));
+    }
+
+    /** What stands on the line before is a term, as a heading is, and this one of what is said of it. */
+    private void define(int number, String text) {
+        if (!paragraph.isEmpty() && paragraph.indexOf("\n") < 0) addHeading(begun, LOWEST, termBefore());
+        begin(number, Passage.Kind.PARAGRAPH, text);
+    }
+
+    private String termBefore() {
+        String term = paragraph.toString();
+        paragraph.setLength(0);
+        return term;
     }
 
     private void begin(int number, Passage.Kind of, String text) {
@@ -144,7 +160,7 @@ final class MarkdownText {
     }
 
     private void flushTable() {
-        if (!table.isEmpty()) page.add(new Page.Table(table));
+        if (!table.isEmpty()) page.add(new PageTable("", table));
         table.clear();
     }
 }

@@ -2,7 +2,9 @@ package fr.annales.foreign;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +21,11 @@ final class OpenText {
             "annotation",
             "table-of-content",
             "note");
+
+    private static final int MOST_STYLES = 100_000;
+
+    /** What the styles of this document, which are numbered, are made of. */
+    private final Map<String, String> styles = new HashMap<>();
 
     private final Page page = new Page();
     private int paragraph;
@@ -38,13 +45,14 @@ final class OpenText {
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("list")) lists--;
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             switch (xml.getLocalName()) {
+                case "style" -> addStyle(xml);
                 case "list" -> lists++;
                 case "h" -> {
                     int level = Xml.number(xml, "outline-level", 1, 9);
                     page.add(passage(xml, Passage.Kind.HEADING, level));
                 }
-                case "p" -> page.add(passage(xml, ofParagraph(xml, lists), isTitle(xml) ? 1 : 0));
-                case "table" -> page.add(table(xml));
+                case "p" -> addParagraph(xml, lists);
+                case "table" -> page.add(new OpenTable(this).read(xml));
                 default -> {
                     if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
                 }
@@ -52,47 +60,41 @@ final class OpenText {
         }
     }
 
-    private static boolean isTitle(XMLStreamReader xml) {
-        return Xml.attribute(xml, "style-name").equals("Title");
+    private void addStyle(XMLStreamReader xml) {
+        if (styles.size() < MOST_STYLES)
+            styles.put(Xml.attribute(xml, "name"), Xml.attribute(xml, "parent-style-name"));
     }
 
-    private static Passage.Kind ofParagraph(XMLStreamReader xml, int lists) {
-        if (isTitle(xml)) return Passage.Kind.HEADING;
-        return lists > 0 ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH;
+    private void addParagraph(XMLStreamReader xml, int lists) throws XMLStreamException {
+        String written = Xml.attribute(xml, "style-name");
+        String parent = styles.getOrDefault(written, "");
+        String style = parent.isEmpty() ? written : parent;
+        switch (style) {
+            case "Title" -> page.add(passage(xml, Passage.Kind.HEADING, 1));
+            case "Table", "Caption" -> page.addCaption(passage(xml, Passage.Kind.PARAGRAPH, 0));
+            default -> page.add(passage(xml, lists > 0 ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH, 0));
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The number of the last paragraph read. */
+    int paragraph() {
+        return paragraph;
+    }
+
+    /** Reads a paragraph into the cell that it stands in. */
+    void readInto(CellText cell, XMLStreamReader xml) throws XMLStreamException {
+        cell.add(passage(xml, Passage.Kind.PARAGRAPH, 0));
     }
 
     private Passage passage(XMLStreamReader xml, Passage.Kind kind, int level) throws XMLStreamException {
         paragraph++;
         List<ForeignLink> links = new ArrayList<>();
         String text = OpenDocument.paragraph(xml, links);
+        if (links.size() > Limits.LINKS) page.overflow();
         return new Passage(paragraph, kind, level, text, links);
-    }
-
-    private Page.Table table(XMLStreamReader xml) throws XMLStreamException {
-        List<ForeignRow> rows = new ArrayList<>();
-        while (Xml.nextWithin(xml, "table")) {
-            if (!xml.getLocalName().equals("table-row")) continue;
-            int first = paragraph + 1;
-            ForeignRow row = new ForeignRow(first, cells(xml));
-            if (!row.cells().isEmpty() && page.hasRoom(row)) rows.add(row);
-        }
-        return new Page.Table(rows);
-    }
-
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
-        List<ForeignCell> cells = new ArrayList<>();
-        while (Xml.nextWithin(xml, "table-row")) {
-            List<String> lines = new ArrayList<>();
-            List<ForeignLink> links = new ArrayList<>();
-            String cell = xml.getLocalName();
-            while (Xml.nextWithin(xml, cell)) {
-                if (!xml.getLocalName().matches("[ph]")) continue;
-                Passage passage = passage(xml, Passage.Kind.PARAGRAPH, 0);
-                if (!passage.text().isEmpty()) lines.add(passage.text());
-                links.addAll(passage.links());
-            }
-            cells.add(new ForeignCell(String.join("\n", lines), links));
-        }
-        return HtmlRows.trimmed(cells);
     }
 }

@@ -1,48 +1,44 @@
 package fr.annales.foreign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says, in order, and the tables in it, which are tables of their own. */
 final class Page {
-
-    /** A table in a page, each row with its line. */
-    record Table(List<ForeignRow> rows) {
-        Table {
-            rows = List.copyOf(rows);
-        }
-
-        /** Whether it has no header and each row is a date and what happened: then it is written like the page around. */
-        private boolean isChronicle() {
-            return rows.stream()
-                    .allMatch(row -> row.cells().size() == 2
-                            && DateLine.whole(row.cells().getFirst().text()).isPresent());
-        }
-
-        private boolean isLayout() {
-            return rows.size() < 2 || rows.stream().noneMatch(row -> row.cells().size() > 1);
-        }
-    }
 
     /** What a cell weighs beside its text, in characters. */
     private static final int CELL = 16;
 
     private final List<Passage> passages = new ArrayList<>();
-    private final List<Table> tables = new ArrayList<>();
+    private final List<PageTable> tables = new ArrayList<>();
     private long held;
+
+    /** What names the table that comes next, or the one before. */
+    private @Nullable Passage caption;
+
+    private boolean isAfterTable;
 
     List<Passage> passages() {
         return passages;
     }
 
-    List<Table> tables() {
+    List<PageTable> tables() {
         return tables;
     }
 
     /** Whether there is room for one more row of a table, which is held until its table is added. */
     boolean hasRoom(ForeignRow row) {
-        for (ForeignCell cell : row.cells()) held += CELL + cell.text().length();
+        for (ForeignCell cell : row.cells()) held += CELL + cell.text().length() + weight(cell.links());
         return held <= Limits.PAGE_TEXT;
+    }
+
+    private static long weight(List<ForeignLink> links) {
+        long weight = 0;
+        for (ForeignLink link : links)
+            weight += CELL + link.label().length() + link.url().length();
+        return weight;
     }
 
     /**
@@ -51,23 +47,50 @@ final class Page {
      * @throws UnreadableFile where it says more than {@link Limits#PAGE_TEXT}
      */
     Page whole() throws UnreadableFile {
+        settleCaption();
         if (held <= Limits.PAGE_TEXT) return this;
         throw new UnreadableFile("la page a plus de " + (Limits.PAGE_TEXT >> 20)
                 + " millions de caractères ; la partager en plusieurs fichiers");
     }
 
+    /** It says more than is held, so that it is not read at all. */
+    void overflow() {
+        held = Limits.PAGE_TEXT + 1;
+    }
+
+    /** Adds a paragraph that is set as the name of a table; where there is none beside it, it is a paragraph like others. */
+    void addCaption(Passage passage) {
+        if (passage.text().isBlank()) return;
+        settleCaption();
+        caption = passage;
+    }
+
+    private void settleCaption() {
+        Passage settled = caption;
+        caption = null;
+        if (settled == null) return;
+        if (isAfterTable) tables.set(tables.size() - 1, tables.getLast().named(settled.text()));
+        else add(settled);
+        isAfterTable = false;
+    }
+
     /** Adds a passage; a paragraph with a date on a line of its own, or before what happened then, is parted there. */
     void add(Passage passage) {
-        held += CELL + passage.text().length();
+        held += CELL + passage.text().length() + weight(passage.links());
         if (passage.text().isBlank() || held > Limits.PAGE_TEXT) return;
+        settleCaption();
+        isAfterTable = false;
         if (passage.text().indexOf('\n') < 0) {
             passages.add(passage);
             return;
         }
         List<String> together = new ArrayList<>();
-        for (String line : passage.text().split("\n", -1)) {
-            boolean isDate =
-                    DateLine.whole(line).isPresent() || DateLine.beginning(line).isPresent();
+        String[] lines = passage.text().split("\n", -1);
+        boolean yearsFirst = DateLine.haveYearsFirst(Arrays.stream(lines));
+        for (String line : lines) {
+            boolean isDate = DateLine.whole(line).isPresent()
+                    || DateLine.beginning(line).isPresent()
+                    || (yearsFirst && DateLine.yearFirst(line).isPresent());
             if (isDate) addLines(passage, together);
             if (!line.isBlank()) together.add(line.strip());
             if (isDate && DateLine.whole(line).isPresent()) addLines(passage, together);
@@ -80,9 +103,29 @@ final class Page {
         lines.clear();
     }
 
-    void add(Table table) {
-        if (table.isLayout() || table.isChronicle()) table.rows().forEach(this::addAsText);
-        else tables.add(table);
+    /** Adds a table; one that is a page in disguise is added as what it says, its caption first. */
+    void add(PageTable table) {
+        PageTable named = caption == null ? table : table.named(caption.text());
+        caption = null;
+        isAfterTable = false;
+        if (named.isText()) {
+            if (!named.caption().isBlank()) add(Passage.paragraph(named.line(), named.caption()));
+            named.rows().forEach(this::addAsText);
+        } else {
+            tables.add(named.under(year()));
+            isAfterTable = named.caption().isBlank();
+        }
+    }
+
+    /** The year that the last heading is, or begins with. */
+    private String year() {
+        for (Passage passage : passages.reversed()) {
+            if (passage.kind() != Passage.Kind.HEADING) continue;
+            return DateLine.whole(passage.text())
+                    .or(() -> DateLine.beginning(passage.text()).map(DateLine.Dated::date))
+                    .orElse("");
+        }
+        return "";
     }
 
     private void addAsText(ForeignRow row) {

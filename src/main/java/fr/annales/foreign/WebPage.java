@@ -89,16 +89,32 @@ final class WebPage {
     private boolean takeTable(Element table) {
         if (table.selectFirst("table table") != null || table.selectFirst("h1, h2, h3, h4") != null) return false;
         List<ForeignRow> rows = new ArrayList<>();
-        HtmlRows filled = new HtmlRows();
+        SpannedCells cells = new SpannedCells();
         for (Element row : table.select("tr")) {
-            List<ForeignCell> cells = filled.cells(row, this::cell);
-            if (cells.stream().allMatch(cell -> cell.text().isBlank())) continue;
-            ForeignRow read = new ForeignRow(PassageWalk.line(row), HtmlRows.trimmed(cells));
+            ForeignRow read = new ForeignRow(PassageWalk.line(row), cells(row, cells));
+            if (read.isEmpty()) continue;
             if (!page.hasRoom(read)) return true;
             rows.add(read);
         }
-        page.add(new Page.Table(rows));
+        page.add(new PageTable(caption(table), rows));
         return true;
+    }
+
+    private String caption(Element table) {
+        Element caption = table.selectFirst("> caption");
+        return caption == null ? "" : cell(caption).text();
+    }
+
+    private List<ForeignCell> cells(Element row, SpannedCells cells) {
+        for (Element element : row.children()) {
+            if (!element.normalName().matches("t[dh]") || !cells.hasRoom()) continue;
+            cells.add(cell(element), span(element, "colspan"), span(element, "rowspan"));
+        }
+        return cells.end();
+    }
+
+    private static int span(Element cell, String attribute) {
+        return Xml.clamped(cell.attr(attribute), 1, Limits.CELLS);
     }
 
     private ForeignCell cell(Element element) {

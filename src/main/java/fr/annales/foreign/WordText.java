@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -15,18 +14,23 @@ final class WordText {
     private static final String PART = "word/document.xml";
 
     /** What is not of the text as it stands: what was deleted, instructions, what is there a second time. */
-    private static final Set<String> NO_TEXT =
+    static final Set<String> NO_TEXT =
             Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "sectPr", "rPrChange", "pPrChange", "tblPr");
 
     private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|titre|title)\\s?(?<level>[1-9]?)");
 
+    /** The style of what stands above or below a table, in English or French, as the id of a style is made of it. */
+    private static final Pattern CAPTION = Pattern.compile("(?i)caption|l[ée]?gende");
+
     private final Relations relations;
     private final Page page = new Page();
     private final List<ForeignLink> links = new ArrayList<>();
+    private final List<String> boxes = new ArrayList<>();
+    private long boxed;
     private int paragraph;
     private int level;
     private boolean isItem;
-    private final List<String> boxes = new ArrayList<>();
+    private boolean isCaption;
 
     private WordText(Relations relations) {
         this.relations = relations;
@@ -38,7 +42,7 @@ final class WordText {
             while (Xml.nextWithin(xml, "document")) {
                 switch (xml.getLocalName()) {
                     case "p" -> text.add(text.passage(xml));
-                    case "tbl" -> text.page.add(text.table(xml));
+                    case "tbl" -> text.page.add(new WordTable(text).read(xml));
                     default -> {
                         if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
                     }
@@ -50,15 +54,31 @@ final class WordText {
 
     /** Adds a paragraph, and after it what stands in the boxes that are anchored in it. */
     private void add(Passage passage) {
-        page.add(passage);
+        if (isCaption) page.addCaption(passage);
+        else page.add(passage);
         for (String box : boxes) page.add(new Passage(paragraph, Passage.Kind.PARAGRAPH, 0, box, List.of()));
         boxes.clear();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The number of the last paragraph read. */
+    int paragraph() {
+        return paragraph;
+    }
+
+    /** Reads a paragraph into the cell that it stands in. */
+    void readInto(CellText cell, XMLStreamReader xml) throws XMLStreamException {
+        cell.add(passage(xml));
     }
 
     private Passage passage(XMLStreamReader xml) throws XMLStreamException {
         paragraph++;
         level = 0;
         isItem = false;
+        isCaption = false;
         links.clear();
         StringBuilder text = new StringBuilder();
         readInto(text, xml, "p");
@@ -76,7 +96,7 @@ final class WordText {
                 case "noBreakHyphen" -> Xml.append(text, "\u2011");
                 case "hyperlink" -> readLink(text, xml);
                 case "pPr" -> readStyle(xml);
-                case "txbxContent", "txBody" -> boxes.add(Xml.text(xml, NO_TEXT));
+                case "txbxContent", "txBody" -> addBox(Xml.text(xml, NO_TEXT));
                 default -> {
                     if (NO_TEXT.contains(name)) Xml.skip(xml);
                 }
@@ -84,11 +104,18 @@ final class WordText {
         }
     }
 
+    private void addBox(String text) {
+        boxed += text.length() + 1;
+        if (boxed > Limits.PAGE_TEXT) page.overflow();
+        else boxes.add(text);
+    }
+
     private void readLink(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
         String url = relations.target(Xml.attribute(xml, "id"), "/hyperlink").orElse("");
         int start = text.length();
         readInto(text, xml, "hyperlink");
-        links.addAll(WebAddress.link(text.substring(start), url));
+        if (links.size() < Limits.LINKS) links.addAll(WebAddress.link(text.substring(start), url));
+        else page.overflow();
     }
 
     private void readStyle(XMLStreamReader xml) throws XMLStreamException {
@@ -97,6 +124,7 @@ final class WordText {
                 case "pStyle" -> {
                     Matcher heading = HEADING.matcher(Xml.attribute(xml, "val"));
                     if (heading.matches()) level = Xml.clamped(heading.group("level"), 1, 9);
+                    isCaption = CAPTION.matcher(Xml.attribute(xml, "val")).matches();
                 }
                 case "outlineLvl" -> level = Math.max(level, Xml.number(xml, "val", 0, 9) % 9 + 1);
                 case "numPr" -> isItem = true;
@@ -104,47 +132,5 @@ final class WordText {
                 default -> {}
             }
         }
-    }
-
-    private Page.Table table(XMLStreamReader xml) throws XMLStreamException {
-        List<ForeignRow> rows = new ArrayList<>();
-        while (Xml.nextWithin(xml, "tbl")) {
-            if (xml.getLocalName().equals("tr")) {
-                int first = paragraph + 1;
-                ForeignRow row = new ForeignRow(first, cells(xml));
-                if (!row.cells().isEmpty() && page.hasRoom(row)) rows.add(row);
-            } else if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
-        }
-        return new Page.Table(rows);
-    }
-
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
-        List<ForeignCell> cells = new ArrayList<>();
-        while (Xml.nextWithin(xml, "tr")) {
-            switch (xml.getLocalName()) {
-                case "tc" -> cells.add(cell(xml));
-                case "trPr" -> Xml.skip(xml);
-                default -> {}
-            }
-        }
-        return HtmlRows.trimmed(cells);
-    }
-
-    /** A table in a cell is read as its text. */
-    private ForeignCell cell(XMLStreamReader xml) throws XMLStreamException {
-        List<String> lines = new ArrayList<>();
-        List<ForeignLink> ofCell = new ArrayList<>();
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tc")) depth--;
-            if (event != XMLStreamConstants.START_ELEMENT) continue;
-            if (xml.getLocalName().equals("tc")) depth++;
-            if (!xml.getLocalName().equals("p")) continue;
-            Passage passage = passage(xml);
-            if (!passage.text().isEmpty())
-                lines.add(passage.kind() == Passage.Kind.ITEM ? "- " + passage.text() : passage.text());
-            ofCell.addAll(passage.links());
-        }
-        return new ForeignCell(String.join("\n", lines), ofCell);
     }
 }

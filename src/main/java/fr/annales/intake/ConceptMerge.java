@@ -30,7 +30,7 @@ final class ConceptMerge {
     ConceptMerge(Vocabulary known, Map<String, Integer> counts, Set<String> elsewhere) {
         facet = known.facet();
         known.concepts().forEach(this::addKnown);
-        hasCommas = Commas.areSeparators(facet, counts);
+        hasCommas = ValueCounts.haveSeveral(facet, counts);
         spellings(counts).values().stream()
                 .sorted(Comparator.comparingInt(ConceptMerge::times).reversed())
                 .forEach(spellings -> addNew(spellings, elsewhere));
@@ -63,7 +63,7 @@ final class ConceptMerge {
     }
 
     private List<String> parts(String value) {
-        return hasCommas ? Commas.parts(value) : List.of(value);
+        return hasCommas ? ValueCounts.parts(value) : List.of(value);
     }
 
     private static int times(Map<String, Integer> spellings) {

@@ -22,11 +22,6 @@ import java.util.stream.Collectors;
  * of archives has read it without a mistake.
  */
 public final class Importer {
-    private static final String EVENTS = "evenements.csv";
-
-    /** Where the events go when people keep theirs in the usual file. */
-    private static final String OTHER_EVENTS = "evenements-importes.csv";
-
     private static final int MOST_MISTAKES = 3;
 
     private final TableSource source;
@@ -59,9 +54,9 @@ public final class Importer {
         for (SurveyedFile file : surveyed) file.read(source, learning);
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
         Archive archive = known.archive().withVocabularies(vocabularies.all());
-        String eventsFile = eventsFile(state);
+        EventsFile eventsFile = EventsFile.find(request.data(), folder, known, state);
         List<String> header = Output.columns(archive);
-        Published published = Published.read(request.data().resolve(eventsFile), state, header);
+        Published published = Published.read(request.data().resolve(eventsFile.name()), state, header);
         Ids ids = new Ids();
         Map<String, String> elsewhere = elsewhere(known, state, published);
         List.of(elsewhere.keySet(), published.ids(), learning.ids()).forEach(ids::reserve);
@@ -82,15 +77,16 @@ public final class Importer {
             List<String> written = new ArrayList<>();
             boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
             if (isArchiveNew) written.add(KnownArchive.FILE);
-            written.add(eventsFile);
-            try (Output output = new Output(staging, eventsFile, header, answers)) {
+            written.add(eventsFile.name());
+            try (Output output = new Output(staging, eventsFile.name(), header, answers)) {
                 Summary summary = new Summary(request, known, surveyed);
                 EventWriting writing = write(before, output, surveyed);
                 written.addAll(output.copy().names());
-                report = summary.report(writing.totals(), output.list(), written);
+                report = summary.report(writing.totals(), output.list(), eventsFile, written);
             }
             check(staging, report);
-            for (String own : List.of(ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE))
+            eventsFile.remember(staging.path(Output.FOLDER).resolve(EventsFile.MEMORY));
+            for (String own : List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE))
                 written.add(Output.FOLDER + "/" + own);
             if (!request.isTrial()) staging.publish(written);
             return report;
@@ -121,12 +117,6 @@ public final class Importer {
                 .filter(file -> file.usable().size() > 1)
                 .map(file -> file.path().getFileName().toString())
                 .collect(Collectors.toSet());
-    }
-
-    /** What an earlier import wrote is its own; what people wrote is theirs. */
-    private String eventsFile(ImportState state) {
-        boolean isOthers = state.isEmpty() && Files.exists(request.data().resolve(EVENTS));
-        return isOthers || Files.exists(request.data().resolve(OTHER_EVENTS)) ? OTHER_EVENTS : EVENTS;
     }
 
     /** The ids that are not the import's to give, and who has them. */

@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.archive.LocatedEvent;
 import fr.annales.archive.Mistake;
 import fr.annales.archive.Slug;
 import fr.annales.event.Archive;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The archive as it is before an import: one of its own, or none yet. */
 final class KnownArchive {
@@ -61,13 +66,24 @@ final class KnownArchive {
     /** The ids and former ids of all its events. */
     Set<String> ids() throws IOException {
         Set<String> ids = new HashSet<>();
-        if (!Files.exists(data)) return ids;
-        new ArchiveFolder(data).readEvents(archive, event -> add(event, ids), _ -> {});
+        read(located -> ids(located.event()).forEach(ids::add));
         return ids;
     }
 
-    private static void add(Event event, Set<String> ids) {
-        ids.add(event.id());
-        ids.addAll(event.aliases());
+    /** How many of some events, by their ids or former ids, each file has that has any. */
+    Map<String, Integer> filesOf(Set<String> some) throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        read(located -> {
+            if (ids(located.event()).anyMatch(some::contains)) files.merge(located.file(), 1, Integer::sum);
+        });
+        return files;
+    }
+
+    private static Stream<String> ids(Event event) {
+        return Stream.concat(Stream.of(event.id()), event.aliases().stream());
+    }
+
+    private void read(Consumer<LocatedEvent> events) throws IOException {
+        if (Files.exists(data)) new ArchiveFolder(data).locateEvents(archive, events);
     }
 }

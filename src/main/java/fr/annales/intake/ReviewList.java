@@ -43,7 +43,7 @@ final class ReviewList implements Closeable {
                 matter.file(),
                 matter.row() == 0 ? "" : Integer.toString(matter.row()),
                 matter.column(),
-                guarded(shortened(matter.value())),
+                shortened(matter.value()),
                 matter.told(),
                 matter.ref(),
                 matter.ref().isEmpty() ? "" : answers.to(matter.ref())));
@@ -53,11 +53,6 @@ final class ReviewList implements Closeable {
         if (value.length() <= LONGEST_VALUE) return value;
         int end = Character.isLowSurrogate(value.charAt(LONGEST_VALUE)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
         return value.substring(0, end) + "…";
-    }
-
-    /** What a spreadsheet would compute is a text. */
-    private static String guarded(String value) {
-        return !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     Tally tally(Matter.Kind kind) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.annales.codec.CsvCell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,7 +46,8 @@ final class Sheet {
     private static Map<String, String> named(List<String> header, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++)
-            if (!header.get(i).isEmpty()) row.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+            if (!header.get(i).isEmpty())
+                row.put(header.get(i), i < cells.size() ? CsvCell.unguarded(cells.get(i)) : "");
         return row;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.annales.codec.CsvCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes a CSV file as a French spreadsheet opens it: UTF-8 with its mark, {@code ;} between cells, CRLF. */
+/**
+ * Writes a CSV file as a French spreadsheet opens it: UTF-8 with its mark, {@code ;} between cells, CRLF, and no cell that it
+ * would compute.
+ */
 final class SheetWriter implements Closeable {
     private final CsvWriter writer;
 
@@ -28,7 +32,7 @@ final class SheetWriter implements Closeable {
 
     /** @throws UncheckedIOException where the disk is full */
     void row(List<String> cells) {
-        writer.writeRecord(cells);
+        writer.writeRecord(cells.stream().map(CsvCell::guarded).toList());
     }
 
     @Override

@@ -32,9 +32,10 @@ final class Summary {
                 + names.stream().distinct().limit(20).collect(Collectors.joining(", "));
     }
 
-    ImportReport report(Totals totals, ReviewList list, List<String> written) {
+    ImportReport report(Totals totals, ReviewList list, EventsFile events, List<String> written) {
         for (SurveyedFile file : files) describe(file);
         tellTotals(totals);
+        if (!events.told().isEmpty()) page.add(events.told());
         tellMatters(list);
         tellNext(written);
         return new ImportReport(totals.rows(), totals.events(), totals.listed(), totals.dates(), page);

@@ -75,6 +75,12 @@ class DelimitedFilesTest {
     }
 
     @Test
+    void what_guards_a_cell_against_spreadsheets_is_taken_off() throws IOException, UnreadableFile {
+        assertThat(read("t.csv", "Titre;Texte\n'=1+1;\"'-a;b\"\n'tis;''@x\n").texts())
+                .containsExactly(List.of("Titre", "Texte"), List.of("=1+1", "-a;b"), List.of("'tis", "'@x"));
+    }
+
+    @Test
     void a_stray_quote_is_told_with_its_row() throws IOException, UnreadableFile {
         Collected collected = read("e.csv", "a;b\n\n1;\"ouvert\n2;x\n");
         assertThat(collected.shown()).containsExactly("1: a | b", "3: 1 | \"ouvert", "4: 2 | x");

@@ -70,6 +70,14 @@ class PublishedPagesTest {
             t.md  → ## 1987 – La loi⏎Un.⏎⏎Deux.⏎## Contact⏎Rue X. → 1: 1987 | La loi | Un.\\nDeux. ⁄ 6:  | Contact | Rue X.
             t.md  → ---⏎titre: x⏎---⏎1987⏎====⏎Un [lien](https://a.fr) **gras** et `code`. → 6: 1987 |  | Un lien gras et code.
             t.md  → 1987⏎⏎- Un.⏎- Deux.                       → 3: 1987 |  | Un. ⁄ 4: 1987 |  | Deux.
+            t.md  → ### 1987 / Lille⏎⏎12 mai ‐ Un.⏎⏎**Juin-juillet** - Deux.⏎⏎### 1988 / Arras⏎⏎Trois. → 3: 12 mai 1987 |  | Un. ⁄ 5: Juin-juillet 1987 |  | Deux. ⁄ 7: 1988 | Arras | Trois.
+            t.md  → ## 1987 [^1]⏎⏎- **14 mars** : Un.⏎- 3/17 avril : Deux.⏎- 2 février [2] – Trois. → 3: 14 mars 1987 |  | Un. ⁄ 4: 3/17 avril 1987 |  | Deux. ⁄ 5: 2 février 1987 |  | Trois.
+            t.md  → Le bal⏎: 1987⏎Il a lieu.⏎⏎La fête⏎: 1988⏎Elle dure. → 3: 1987 | Le bal | Il a lieu. ⁄ 7: 1988 | La fête | Elle dure.
+            t.txt → 18 mars 1987 : Un.⏎19 mars : Deux.⏎⏎20-22 mars : Trois.⏎5 janvier : Quatre. → 1: 18 mars 1987 |  | Un. ⁄ 2: 19 mars 1987 |  | Deux. ⁄ 4: 20-22 mars 1987 |  | Trois. ⁄ 5: 5 janvier |  | Quatre.
+            t.txt → 1987⏎- 27 janv., on vote.⏎- 6 août - 2 sept., on rit.⏎- On vit. → 2: 27 janv. 1987 |  | 27 janv., on vote. ⁄ 3: 6 août - 2 sept. 1987 |  | 6 août - 2 sept., on rit. ⁄ 4: 1987 |  | On vit.
+            t.txt → 1980-1985⏎12 mai : Un.⏎1986⏎3 juin : Deux.  → 2: 12 mai |  | Un. ⁄ 4: 3 juin 1986 |  | Deux.
+            t.txt → 855 Partage du royaume.⏎1155 Paix du roi.⏎1205 Prise du château. → 1: 855 |  | Partage du royaume. ⁄ 2: 1155 |  | Paix du roi. ⁄ 3: 1205 |  | Prise du château.
+            t.txt → Avant tout.⏎1200 Personnes viennent.⏎1987 : Un. → 1:  |  | Avant tout. ⁄ 2:  |  | 1200 Personnes viennent. ⁄ 3: 1987 |  | Un.
             """)
     void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
         Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
@@ -84,6 +92,91 @@ class PublishedPagesTest {
                         "1: l’intertitre «\u00a0Histoire\u00a0» n’est repris nulle part",
                         "3: l’intertitre «\u00a0Débuts\u00a0» n’est repris nulle part",
                         "5: la date «\u00a01987\u00a0» n’est suivie d’aucun texte ; le saisir");
+    }
+
+    @Test
+    void dates_that_have_got_a_year_are_told_and_those_that_have_none_are_asked() throws IOException, UnreadableFile {
+        Collected collected = read(
+                "p.html",
+                "<html><body><h2>1987 : la lutte</h2><p>– 19 juillet : Un.</p><p>– 1 er août : Deux.</p>"
+                        + "<h2>Ensuite</h2><p>3 mai : Trois.</p></body></html>");
+        assertThat(collected.shown())
+                .containsExactly("1: 19 juillet 1987 |  | Un.", "1: 1 er août 1987 |  | Deux.", "1: 3 mai |  | Trois.");
+        assertThat(collected.remarks())
+                .containsExactlyInAnyOrder(
+                        "1: l’intertitre «\u00a01987 : la lutte\u00a0» n’est repris nulle part",
+                        "1: l’intertitre «\u00a0Ensuite\u00a0» n’est repris nulle part",
+                        "1: l’année de la date «\u00a03 mai\u00a0» n’est pas sûre ; la saisir",
+                        "0: 2 dates sans année ont reçu celle qui est écrite au-dessus ; le vérifier");
+    }
+
+    /** The same table in each kind of document: a caption, a year between rows, cells over rows and columns. */
+    @Test
+    void a_table_has_its_caption_its_years_and_all_that_cells_span() throws IOException, UnreadableFile {
+        Path page = Files.writeString(folder.resolve("t.html"), """
+                <html><body><h2>1986</h2><table><caption>Les   congrès</caption>
+                <tr><th>Date</th><th colspan=2>Quoi</th><th>Où</th></tr>
+                <tr><td>2 mai</td><td>Un</td><td></td><td rowspan=3>Lille</td></tr>
+                <tr><td colspan=3>1987</td></tr>
+                <tr><td>3 mai</td><td rowspan=2 colspan=2>Deux</td></tr>
+                <tr><td>4 mai</td><td>Arras</td></tr></table></body></html>
+                """);
+        Path word = Sheets.word(
+                folder.resolve("t.docx"),
+                """
+                <w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>1986</w:t></w:r></w:p>
+                <w:p><w:pPr><w:pStyle w:val="Lgende"/></w:pPr><w:r><w:t>Les congrès</w:t></w:r></w:p><w:tbl>"""
+                        + row(wordCell("Date", ""), wordCell("Quoi", "<w:gridSpan w:val=\"2\"/>"), wordCell("Où", ""))
+                        + row(wordCell("2 mai", ""), wordCell("Un", ""), wordCell("", ""), wordCell("Lille", RESTART))
+                        + row(wordCell("1987", "<w:gridSpan w:val=\"3\"/>"), wordCell("", "<w:vMerge/>"))
+                        + row(
+                                wordCell("3 mai", ""),
+                                wordCell("Deux", "<w:gridSpan w:val=\"2\"/>" + RESTART),
+                                wordCell("", "<w:vMerge w:val=\"continue\"/>"))
+                        + row(
+                                wordCell("4 mai", ""),
+                                wordCell("", "<w:gridSpan w:val=\"2\"/><w:vMerge/>"),
+                                wordCell("Arras", ""))
+                        + "</w:tbl>");
+        Path open = Sheets.openDocument(folder.resolve("t.odt"), "text", """
+                <text:h text:outline-level="1">1986</text:h><table:table>
+                <table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell
+                table:number-columns-spanned="2"><text:p>Quoi</text:p></table:table-cell><table:covered-table-cell/>
+                <table:table-cell><text:p>Où</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell><text:p>2 mai</text:p></table:table-cell><table:table-cell><text:p>Un</text:p>
+                </table:table-cell><table:table-cell/><table:table-cell table:number-rows-spanned="3"><text:p>Lille</text:p>
+                </table:table-cell></table:table-row>
+                <table:table-row><table:table-cell table:number-columns-spanned="3"><text:p>1987</text:p></table:table-cell>
+                <table:covered-table-cell table:number-columns-repeated="2"/><table:covered-table-cell/></table:table-row>
+                <table:table-row><table:table-cell><text:p>3 mai</text:p></table:table-cell><table:table-cell
+                table:number-columns-spanned="2" table:number-rows-spanned="2"><text:p>Deux</text:p></table:table-cell>
+                <table:covered-table-cell/><table:covered-table-cell/></table:table-row>
+                <table:table-row><table:table-cell><text:p>4 mai</text:p></table:table-cell>
+                <table:covered-table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>Arras</text:p>
+                </table:table-cell></table:table-row></table:table><text:p text:style-name="Table">Les congrès</text:p>
+                """);
+        for (Path file : List.of(page, word, open)) {
+            Collected collected = Collected.of(file);
+            assertThat(collected.texts())
+                    .as("%s", file)
+                    .containsExactly(
+                            List.of("Date", "Quoi", "", "Où"),
+                            List.of("2 mai 1986", "Un", "", "Lille"),
+                            List.of("1987", "", "", "Lille"),
+                            List.of("3 mai 1987", "Deux", "", "Lille"),
+                            List.of("4 mai 1987", "Deux", "", "Arras"));
+            assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("Les congrès");
+        }
+    }
+
+    private static final String RESTART = "<w:vMerge w:val=\"restart\"/>";
+
+    private static String row(String... cells) {
+        return "<w:tr>" + String.join("", cells) + "</w:tr>";
+    }
+
+    private static String wordCell(String text, String properties) {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:tc>";
     }
 
     @Test

@@ -177,6 +177,62 @@ class MergeTest {
     }
 
     @Test
+    void the_file_of_events_may_be_given_another_name() throws Exception {
+        tables.edit("evenements.csv", "Elle dure.", "Elle dure un mois.");
+        Files.move(tables.path("evenements.csv"), tables.path("histoire.csv"));
+        ImportReport report = tables.run("t.csv");
+        assertThat(String.join("\n", report.page()))
+                .contains("evenements.csv s’appelle maintenant histoire.csv : c’est lui qui est mis à jour.");
+        assertThat(tables.path("evenements.csv")).doesNotExist();
+        assertThat(event("greve").text()).isEqualTo("Elle dure un mois.");
+        assertThat(tables.events()).hasSize(3);
+        assertThat(String.join("\n", tables.run("t.csv").page())).doesNotContain("s’appelle");
+        assertThat(tables.events()).hasSize(3);
+    }
+
+    @Test
+    void the_file_of_events_is_known_beside_another_that_has_taken_its_name() throws Exception {
+        Files.move(tables.path("evenements.csv"), tables.path("histoire.csv"));
+        Files.writeString(tables.path("evenements.csv"), "id;title\nbal;Bal\n");
+        tables.run("t.csv");
+        assertThat(tables.byId().keySet())
+                .containsExactlyInAnyOrder("bal", "congres-de-lyon", "ouverture-du-local", "greve");
+        assertThat(Files.readString(tables.path("evenements.csv"))).isEqualTo("id;title\nbal;Bal\n");
+    }
+
+    @Test
+    void a_file_of_events_that_is_gone_is_written_anew_and_that_is_told() throws Exception {
+        Files.delete(tables.path("evenements.csv"));
+        ImportReport report = tables.run("t.csv");
+        assertThat(String.join("\n", report.page())).contains("evenements.csv n’était plus dans le dossier");
+        assertThat(tables.byId().keySet()).containsExactly("congres-de-lyon", "ouverture-du-local", "greve");
+    }
+
+    @Test
+    void events_that_went_into_a_file_that_no_import_writes_are_not_written_a_second_time() throws Exception {
+        Files.delete(tables.path("evenements.csv"));
+        Files.writeString(tables.path("tout.jsonl"), "{\"id\": \"greve\", \"title\": \"Grève\"}\n");
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining("tout.jsonl");
+    }
+
+    /** As values go out and in again, also through the copy, whatever a spreadsheet would compute of them. */
+    @Test
+    void what_a_spreadsheet_would_compute_is_guarded_in_every_file_and_comes_back_as_it_was() throws Exception {
+        String sheet = "Date;Titre;Texte\n1987;=1+1;@SOMME(A1)\n1988;-12 degrés;'=cité\n1989;+33 ne répond plus;- a\n";
+        tables.file("f.csv", sheet).run("f.csv");
+        for (String file : List.of("evenements.csv", "import/feuilles/f-csv.csv", "import/a-revoir.csv"))
+            assertThat(Files.readString(tables.path(file))).as(file).doesNotContainPattern("(?:^|;|\n)\"?[=@+-]");
+        List<String> titles = tables.events().stream().map(Event::title).toList();
+        assertThat(titles).contains("=1+1", "-12 degrés", "+33 ne répond plus");
+        assertThat(tables.events().stream().map(Event::text)).contains("@SOMME(A1)", "'=cité", "- a");
+        Map<String, String> before = tables.contents();
+        assertThat(String.join("\n", tables.run("f.csv").page())).doesNotContain("corrigé");
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @Test
     void dates_that_a_spreadsheet_wrote_anew_are_no_edits() throws Exception {
         tables.edit("evenements.csv", "1992-05-12", "12/05/1992");
         tables.file("t.csv", SHEET.replace("12/05/1992", "13/05/1992")).run("t.csv");

@@ -1,0 +1,22 @@
+package fr.annales.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one cell of the paragraphs that stand in it; what is more than a cell may have is kept just so far that it shows. */
+final class CellText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<ForeignLink> links = new ArrayList<>();
+
+    void add(Passage passage) {
+        if (passage.text().isEmpty()) return;
+        if (!text.isEmpty()) Xml.append(text, "\n");
+        if (passage.kind() == Passage.Kind.ITEM) Xml.append(text, "- ");
+        Xml.append(text, passage.text());
+        if (links.size() < Limits.LINKS) links.addAll(passage.links());
+    }
+
+    ForeignCell cell() {
+        return new ForeignCell(text.toString(), links);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.annales.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads a table of an OpenDocument text; the places that a cell covers are of that cell, and not read. */
+final class OpenTable {
+    private final SpannedCells cells = new SpannedCells();
+    private final OpenText document;
+
+    OpenTable(OpenText document) {
+        this.document = document;
+    }
+
+    PageTable read(XMLStreamReader xml) throws XMLStreamException {
+        List<ForeignRow> rows = new ArrayList<>();
+        while (Xml.nextWithin(xml, "table")) {
+            if (!xml.getLocalName().equals("table-row")) continue;
+            int first = document.paragraph() + 1;
+            ForeignRow row = new ForeignRow(first, row(xml));
+            if (!row.cells().isEmpty() && document.page().hasRoom(row)) rows.add(row);
+        }
+        return new PageTable("", rows);
+    }
+
+    private List<ForeignCell> row(XMLStreamReader xml) throws XMLStreamException {
+        while (Xml.nextWithin(xml, "table-row")) {
+            if (xml.getLocalName().equals("covered-table-cell")) Xml.skip(xml);
+            else add(xml);
+        }
+        return cells.end();
+    }
+
+    private void add(XMLStreamReader xml) throws XMLStreamException {
+        String element = xml.getLocalName();
+        int columns = Xml.number(xml, "number-columns-spanned", 1, Limits.CELLS);
+        int rows = Xml.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
+        int times = Xml.number(xml, "number-columns-repeated", 1, Limits.CELLS);
+        CellText text = new CellText();
+        while (Xml.nextWithin(xml, element)) if (xml.getLocalName().matches("[ph]")) document.readInto(text, xml);
+        for (int i = 0; i < times && cells.hasRoom(); i++) cells.add(text.cell(), columns, rows);
+    }
+}
