@@ -6,28 +6,39 @@ import fr.annales.address.SearchParameters;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.Hit;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest changes among what a search finds, as a feed that one can subscribe to (Atom, RFC 4287), in pages (RFC 5005).
+ * That of the whole archive also tells what went (RFC 6721); of other searches nobody knows what they would have found.
  *
  * @param search what is followed
  * @param events the newest first
+ * @param removed what went meanwhile, the newest first
  * @param published when the version was published that tells of them
  */
 public record AtomFeed(
-        Archive archive, Links links, SearchAddress search, List<RevisedEvent> events, Instant published) {
+        Archive archive,
+        Links links,
+        SearchAddress search,
+        List<RevisedEvent> events,
+        List<Tombstone> removed,
+        Instant published) {
     public static final String MEDIA_TYPE = "application/atom+xml";
 
     /** Its address from the service. */
     public static final String PLACE = "api/events.atom";
 
     private static final String STANDARD = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
     private static final String LINK = "link";
     private static final String RELATION = "rel";
     private static final String ADDRESS = "href";
@@ -43,6 +54,7 @@ public record AtomFeed(
         Identifiers identifiers = Identifiers.of(archive, links);
         XmlDocument xml =
                 new XmlDocument().begin("feed").attribute("xmlns", STANDARD).attribute("xml:lang", archive.language());
+        if (!removed.isEmpty()) xml.attribute("xmlns:at", TOMBSTONES);
         xml.element("id", identifiers.urn(PLACE + search.address()));
         xml.element("title", title());
         xml.element("updated", updated().toString());
@@ -54,6 +66,7 @@ public record AtomFeed(
         link("alternate", links.root() + "/" + search.address(), xml);
         link("first", address(first), xml);
         if (next != null) link("next", address(next), xml);
+        for (Tombstone gone : removed) deleted(gone, identifiers, xml);
         for (RevisedEvent event : events) entry(event, identifiers, xml);
         return xml.finish();
     }
@@ -71,7 +84,11 @@ public record AtomFeed(
 
     /** What the first page tells last; a feed of nothing is as new as what was searched. */
     private Instant updated() {
-        return events.isEmpty() ? published : events.getFirst().revision().modified();
+        return Stream.concat(
+                        events.stream().limit(1).map(event -> event.revision().modified()),
+                        removed.stream().limit(1).map(Tombstone::removed))
+                .max(Comparator.naturalOrder())
+                .orElse(published);
     }
 
     private static void link(String relation, String address, XmlDocument xml) {
@@ -81,10 +98,22 @@ public record AtomFeed(
                 .end();
     }
 
+    private static void deleted(Tombstone gone, Identifiers identifiers, XmlDocument xml) {
+        xml.begin("at:deleted-entry")
+                .attribute("ref", identifiers.urn(entry(gone.id())))
+                .attribute("when", gone.removed().toString())
+                .element("at:comment", gone.title())
+                .end();
+    }
+
+    private static String entry(String id) {
+        return "evenements/" + id;
+    }
+
     private void entry(RevisedEvent revised, Identifiers identifiers, XmlDocument xml) {
         Event event = revised.event();
         xml.begin("entry");
-        xml.element("id", identifiers.urn("evenements/" + event.id()));
+        xml.element("id", identifiers.urn(entry(event.id())));
         xml.element("title", event.title());
         xml.element("updated", revised.revision().modified().toString());
         xml.element("published", revised.revision().added().toString());

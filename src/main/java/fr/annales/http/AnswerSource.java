@@ -10,6 +10,7 @@ import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,10 @@ record AnswerSource(
         Suggesters suggesters,
         Duration time,
         @Nullable String publicUrl) {
-    AnswerSource(Engine engine, SearchListener listener, Duration time, @Nullable String publicUrl) {
-        this(engine, new Searches(listener), new Suggesters(), time, publicUrl);
+    /** @param clock what day it is, where a question speaks of today */
+    AnswerSource(
+            Engine engine, SearchListener listener, Duration time, @Nullable String publicUrl, InstantSource clock) {
+        this(engine, new Searches(clock.withZone(Searches.ZONE), listener), new Suggesters(), time, publicUrl);
     }
 
     /** The version that serves, to be closed at the end of the request, whose deadline it has. */

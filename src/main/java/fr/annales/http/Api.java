@@ -11,12 +11,14 @@ import fr.annales.engine.Filters;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import fr.annales.exchange.AtomFeed;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.LinkedDataset;
 import fr.annales.exchange.LinkedEvent;
 import fr.annales.search.ChangeList;
 import fr.annales.search.Question;
+import fr.annales.search.Search;
 import fr.annales.search.Summary;
 import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
@@ -108,8 +110,8 @@ final class Api {
         if (links.root().isEmpty()) throw new ProblemException(Problem.withoutAddress());
         Question question = questions.question(parameters);
         ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
-        List<RevisedEvent> events =
-                answers.search(snapshot).newest(question, after).events();
+        Search search = answers.search(snapshot);
+        List<RevisedEvent> events = search.newest(question, after).events();
         SearchAddress followed = SearchAddress.of(question);
         SearchAddress pages = question.size() == Question.DEFAULT_SIZE
                 ? followed
@@ -117,7 +119,13 @@ final class Api {
         SearchAddress self = after == null ? pages : page(pages, after);
         boolean isLast = events.isEmpty() || events.size() < question.size();
         SearchAddress next = isLast ? null : page(pages, place(events.getLast()));
-        return new AtomFeed(snapshot.archive(), links, followed, events, snapshot.published()).xml(pages, self, next);
+        List<Tombstone> removed = followed.isHome()
+                ? search.removed(
+                        next == null ? null : events.getLast().revision().modified(),
+                        after == null ? null : after.time())
+                : List.of();
+        return new AtomFeed(snapshot.archive(), links, followed, events, removed, snapshot.published())
+                .xml(pages, self, next);
     }
 
     private static ChangeRequest.Place place(RevisedEvent event) {

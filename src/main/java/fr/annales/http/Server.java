@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
         this(engine, readiness, site, limits, publicUrl, listeners, InstantSource.system());
     }
 
-    /** The same, with a clock that says when an answer was given. */
+    /** The same, with a clock that says when an answer was given, and what day is today. */
     Server(
             Engine engine,
             Supplier<Readiness> readiness,
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
             @Nullable String publicUrl,
             Listeners listeners,
             InstantSource clock) {
-        AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl);
+        AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl, clock);
         Refusals refusals = new Refusals(engine, site.refusals(), listeners.server());
         this.jetty = new Jetty(limits, refusals, listeners.server());
         this.javalin = Javalin.create(config -> {

@@ -40,7 +40,8 @@ public final class Searches {
         this(clock, SearchListener.NONE);
     }
 
-    private Searches(Clock clock, SearchListener listener) {
+    /** The same, with a listener that is told of each. */
+    public Searches(Clock clock, SearchListener listener) {
         this.clock = clock;
         this.listener = listener;
     }

@@ -54,6 +54,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", description = "Searches that each contender answers before.")
     private int warmUp = 120_000;
 
+    @Option(names = "--exports", description = "Measure exports alone.")
+    private boolean areExportsAlone;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Where the figures go in JSON.")
     private @Nullable Path report;
 
@@ -107,10 +110,15 @@ final class Bench implements Callable<Integer> {
                     served.contender(),
                     served.pages(),
                     constant.contender());
-            compare(comparison, new Drawing(sample, seed));
-            Typing.tell(engine, sample, seed, questions, figures);
+            Drawing drawing = new Drawing(sample, seed);
+            List<Asked> beside = Comparison.searches(drawing.each(WARM_UP_ROUNDS * questions));
+            if (!areExportsAlone) {
+                compare(comparison, drawing);
+                Typing.tell(engine, sample, seed, questions, figures);
+            }
             say("exporting");
             Exporting.tell(engine, served, figures);
+            Exporting.tellBeside(served, beside, figures);
             figures.put("time to first answer, s", served.firstAnswerSeconds());
             figures.put("most memory resident under load, MiB", served.mostResident() / (double) (1 << 20));
         }

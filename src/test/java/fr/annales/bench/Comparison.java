@@ -102,7 +102,7 @@ record Comparison(
         return Stream.of(Kind.values()).filter(Kind::isSearch);
     }
 
-    private static List<Asked> searches(List<Asked> questions) {
+    static List<Asked> searches(List<Asked> questions) {
         return questions.stream().filter(asked -> asked.kind().isSearch()).toList();
     }
 

@@ -20,10 +20,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Exports of a whole archive over HTTP, beside what none can do without: reading the stored events, and writing as many
- * bytes to nowhere.
+ * bytes to nowhere; and what one export costs the searches that are asked meanwhile.
  */
 final class Exporting {
     private static final List<String> FORMATS = List.of("jsonl", "csv", "bib");
@@ -31,25 +36,23 @@ final class Exporting {
     private static final int PART = 500;
     private static final byte[] BYTES = new byte[1 << 16];
 
-    private final Engine engine;
     private final String address;
 
-    private Exporting(Engine engine, String address) {
-        this.engine = engine;
+    private Exporting(String address) {
         this.address = address;
     }
 
     /** Measures it, each once before that is not told. */
     static void tell(Engine engine, Served served, Figures figures) throws IOException, InterruptedException {
-        Exporting exporting = new Exporting(engine, served.address());
+        Exporting exporting = new Exporting(served.address());
         for (String format : FORMATS) {
             long bytes = exporting.export(format);
-            exporting.read(bytes);
+            read(engine, bytes);
             List<Double> ratios = new ArrayList<>();
             List<Double> rates = new ArrayList<>();
             for (int i = 0; i < TIMES; i++) {
                 long start = System.nanoTime();
-                exporting.read(bytes);
+                read(engine, bytes);
                 long between = System.nanoTime();
                 exporting.export(format);
                 double seconds = (System.nanoTime() - between) / 1e9;
@@ -59,6 +62,46 @@ final class Exporting {
             figures.put("ratio: export over HTTP / reading and writing as much, " + format, Figures.median(ratios));
             figures.put("export over HTTP, MiB a second, " + format, Figures.median(rates));
         }
+    }
+
+    /**
+     * Measures the searches of a server that half of its load reaches, alone and beside one export after the other.
+     *
+     * @param questions that are searches, put twice
+     */
+    static void tellBeside(Served served, List<Asked> questions, Figures figures)
+            throws IOException, InterruptedException {
+        Contender contender = served.contender();
+        Load.run(contender, questions, Comparison.CLIENTS);
+        double half = Load.run(contender, questions, Comparison.CLIENTS).perSecond() / 2;
+        double alone = slowest(Paced.run(contender, questions, Comparison.CLIENTS, half));
+        Exporting exporting = new Exporting(served.address());
+        AtomicBoolean isOver = new AtomicBoolean();
+        double beside;
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Integer> exports = thread.submit(() -> exporting.exportUntil(isOver));
+            beside = slowest(Paced.run(contender, questions, Comparison.CLIENTS, half));
+            isOver.set(true);
+            figures.put("exports begun beside searches", exports.get());
+        } catch (ExecutionException failure) {
+            throw new IOException("the export failed", failure.getCause());
+        }
+        figures.put("ratio: p99 of searches at half load beside an export / alone", beside / alone);
+        figures.put("p99 of searches at half load, ms", alone);
+        figures.put("p99 of searches at half load beside an export, ms", beside);
+    }
+
+    private static double slowest(long[] sorted) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) (0.99 * (sorted.length - 1))] / 1e6;
+    }
+
+    private int exportUntil(AtomicBoolean isOver) throws IOException, InterruptedException {
+        int begun = 0;
+        while (!isOver.get()) {
+            begun++;
+            export(FORMATS.getFirst());
+        }
+        return begun;
     }
 
     /** How many bytes an export has, read to its end. */
@@ -72,7 +115,7 @@ final class Exporting {
         }
     }
 
-    private void read(long bytes) throws IOException {
+    private static void read(Engine engine, long bytes) throws IOException {
         Request all = new Request(
                 List.of(new Attempt(Step.ALL, List.of(), 0)),
                 List.of(),

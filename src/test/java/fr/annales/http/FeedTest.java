@@ -111,6 +111,37 @@ class FeedTest {
         assertThat(before.get(1)).isEqualTo("urn:uuid:37b82ae9-5b4b-3178-b03b-b6043c701901");
     }
 
+    /** In RFC 6721's words, once over all pages; what another search would have found of it nobody knows. */
+    @Test
+    void the_feed_of_the_whole_archive_tells_what_went() throws Exception {
+        String id = Harvester.texts(feed("?q=changé"), "id").get(1);
+        history.events().remove("e-3");
+        history.pass(60);
+        history.publish();
+        history.pass(60);
+        history.events().remove("e-1");
+        put("e-4", "loi", "Autre");
+        history.publish();
+        List<Element> gone = Harvester.all(feed(""), "deleted-entry");
+        assertThat(gone)
+                .extracting(entry -> entry.getAttribute("when"))
+                .containsExactly("2026-01-01T08:03:00Z", "2026-01-01T08:02:00Z");
+        assertThat(gone.getLast().getAttribute("ref")).isEqualTo(id);
+        assertThat(Harvester.texts(gone.getLast(), "comment")).containsExactly("Titre <changé>");
+        assertThat(Harvester.texts(feed(""), "updated")).startsWith("2026-01-01T08:03:00Z");
+        List<String> when = new ArrayList<>();
+        for (String query = "?size=1"; !query.isEmpty(); ) {
+            Element page = feed(query);
+            Harvester.all(page, "deleted-entry").forEach(entry -> when.add(entry.getAttribute("when")));
+            List<String> next = links(page, "next");
+            query = next.isEmpty()
+                    ? ""
+                    : URLDecoder.decode(next.getFirst().substring(FEED.length()), StandardCharsets.UTF_8);
+        }
+        assertThat(when).containsExactly("2026-01-01T08:03:00Z", "2026-01-01T08:02:00Z");
+        assertThat(Harvester.all(feed("?type=congres"), "deleted-entry")).isEmpty();
+    }
+
     @Test
     void an_event_that_went_is_told_by_its_address() throws Exception {
         history.events().remove("e-3");
