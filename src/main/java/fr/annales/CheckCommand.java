@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.text) {
             for (ClusterCheck.Finding finding : findings)
                 out.println((finding.isMistake() ? "cluster : " : "avertissement : cluster : ") + finding.sentence());
-            if (findings.isEmpty()) out.println("cluster : il convient.");
+            if (findings.isEmpty()) out.println("cluster : rien à signaler.");
         }
         return findings.stream().noneMatch(ClusterCheck.Finding::isMistake);
     }

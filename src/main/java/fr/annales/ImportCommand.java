@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Fait une archive d’un tableau ou d’un texte : .xlsx, .ods, .csv, .tsv, .json,",
-            ".html, .txt, .md, .docx, .odt ; ou la met à jour, sans changer les adresses.",
+            "Crée ou met à jour une archive depuis un tableau ou un texte.",
             "",
-            "Ce qui est douteux est listé dans import/a-revoir.csv, rien n’est perdu.",
+            "Formats : .xlsx, .ods, .csv, .tsv, .json, .html, .txt, .md, .docx, .odt.",
+            "Une mise à jour ne change aucune adresse.",
+            "Ce qui est douteux est listé dans import/a-revoir.csv ; rien n’est perdu.",
             "Pas à pas : src/site/markdown/premiere-heure.md"
         })
 final class ImportCommand implements Callable<Integer> {

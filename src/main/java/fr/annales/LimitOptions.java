@@ -27,7 +27,8 @@ final class LimitOptions {
             names = "--max-waiting",
             paramLabel = "N",
             defaultValue = "256",
-            description = "Celles qui attendent leur tour (ANNALES_MAX_WAITING ; par défaut : 256). Au-delà : 503.")
+            description =
+                    "Les demandes qui attendent leur tour (ANNALES_MAX_WAITING ; par défaut : 256). Au-delà : 503.")
     private int waiting;
 
     @Option(
@@ -41,7 +42,7 @@ final class LimitOptions {
             names = "--max-head",
             paramLabel = "OCTETS",
             defaultValue = "8192",
-            description = "L’adresse et les en-têtes d’une demande, ensemble "
+            description = "L’adresse et les en-têtes d’une demande, ensemble, en octets "
                     + "(ANNALES_MAX_HEAD ; par défaut : 8192). Au-delà : 414 ou 431.")
     private int headBytes;
 
@@ -50,21 +51,22 @@ final class LimitOptions {
             paramLabel = "OCTETS",
             defaultValue = "8192",
             description =
-                    "Le corps d’une demande, que rien ne lit (ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
+                    "Le corps d’une demande, que rien ne lit, en octets (ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
     private int bodyBytes;
 
     @Option(
             names = "--max-parameters",
             paramLabel = "N",
             defaultValue = "200",
-            description = "Les paramètres d’une adresse (ANNALES_MAX_PARAMETERS ; par défaut : 200). Au-delà : 400.")
+            description =
+                    "Le nombre de paramètres d’une adresse (ANNALES_MAX_PARAMETERS ; par défaut : 200). Au-delà : 400.")
     private int parameters;
 
     @Option(
             names = "--max-idle",
             paramLabel = "MS",
             defaultValue = "30000",
-            description = "Le repos d’une connexion, et le temps d’arrivée d’une demande, en millisecondes "
+            description = "Le temps d’inactivité d’une connexion, et d’arrivée d’une demande, en millisecondes "
                     + "(ANNALES_MAX_IDLE ; par défaut : 30000). Au-delà, elle est fermée.")
     private int idle;
 
@@ -72,14 +74,15 @@ final class LimitOptions {
             names = "--max-answer",
             paramLabel = "OCTETS",
             defaultValue = "8388608",
-            description = "Une réponse (ANNALES_MAX_ANSWER ; par défaut : 8388608). Au-delà : 503.")
+            description =
+                    "La taille d’une réponse, en octets (ANNALES_MAX_ANSWER ; par défaut : 8388608). Au-delà : 503.")
     private int answerBytes;
 
     @Option(
             names = "--max-held",
             paramLabel = "OCTETS",
             defaultValue = "33554432",
-            description = "Les longues réponses qui se préparent ou que leurs clients n’ont pas encore lues "
+            description = "La taille des longues réponses en préparation ou pas encore lues, ensemble, en octets "
                     + "(ANNALES_MAX_HELD ; par défaut : 33554432). Au-delà : 503 pour d’autres longues réponses.")
     private int heldBytes;
 
@@ -95,7 +98,7 @@ final class LimitOptions {
             names = "--min-rate",
             paramLabel = "OCTETS",
             defaultValue = "512",
-            description = "Ce qu’un client doit lire par seconde d’une réponse "
+            description = "Les octets d’une réponse qu’un client doit lire par seconde "
                     + "(ANNALES_MIN_RATE ; par défaut : 512). En deçà, sa connexion est fermée.")
     private int bytesPerSecond;
 

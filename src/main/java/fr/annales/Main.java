@@ -36,10 +36,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         optionListHeading = "%nOptions :%n",
         exitCodeListHeading = "%nCodes de sortie :%n",
         exitCodeList = {
-            "0:c’est fait, ou arrêté à la demande",
+            "0:terminé, ou arrêté à la demande",
             "1:l’archive a des erreurs",
             "2:commande invalide",
-            "3:la machine ne peut pas (Java, disque, droit, port)"
+            "3:la machine ne le permet pas (Java, disque, droits, port)"
         },
         subcommands = {
             ServeCommand.class,

@@ -19,7 +19,7 @@ final class ObservationOptions {
             names = "--questions",
             paramLabel = "FICHIER",
             description = "Le fichier où compter par jour les mots cherchés que l’archive n’a pas "
-                    + "(ANNALES_QUESTIONS ; par défaut : aucun). La page À propos le dit.")
+                    + "(ANNALES_QUESTIONS ; par défaut : aucun). La page À propos en informe les visiteurs.")
     @Nullable
     Path questions;
 }

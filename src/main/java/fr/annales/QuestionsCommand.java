@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "questions",
         description = {
-            "Liste les mots cherchés que l’archive n’a pas, les plus demandés d’abord.",
+            "Liste les mots cherchés que l’archive ne contient pas.",
             "",
-            "Un mot n’y est qu’après trois jours différents. Chacun est peut-être un synonyme",
-            "qui manque : l’ajouter aux altLabels d’un thème, dans archive.json."
+            "Les plus demandés d’abord ; un mot y est dès qu’il a été cherché trois jours différents.",
+            "C’est peut-être un synonyme qui manque : l’ajouter aux altLabels d’un thème, dans archive.json."
         })
 final class QuestionsCommand implements Callable<Integer> {
     @Mixin

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sert l’archive par HTTP, et met son index à jour s’il le faut.",
             "",
-            "Un nouvel index, d’où qu’il vienne, est pris sans interruption. Chaque réglage",
-            "est aussi une variable d’environnement : elle est entre parenthèses."
+            "Un nouvel index, d’où qu’il vienne, est pris en compte sans interruption. Chaque réglage",
+            "a aussi sa variable d’environnement, entre parenthèses."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;

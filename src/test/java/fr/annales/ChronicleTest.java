@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
 import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +80,7 @@ class ChronicleTest {
         "theme=emploi&theme=regions, long un trois",
         "q=autre, deux",
         "q=dernière&sort=-date&page=3&utm_source=x, trois",
-        "decade=1980&after=long, un deux",
-        "after=inconnu, ouvert long un deux trois jamais"
+        "decade=1980&after=long, un deux"
     })
     void it_is_narrowed_like_a_search(String question, String ids) throws IOException {
         with(
@@ -142,6 +146,59 @@ class ChronicleTest {
             assertThat(page.links("Suite")).containsExactly("chronologie?size=500&after=e-0499");
             assertThat(browser.read("chronologie?size=100000").all(ENTRIES)).hasSize(200);
         });
+    }
+
+    @Test
+    void after_an_event_that_is_no_more_it_goes_on_at_its_date_and_says_so() throws IOException {
+        Instant published = Instant.parse("2026-01-02T03:04:05Z");
+        Tombstone gone = new Tombstone("parti", "Parti", FEW.get(3).date(), Map.of(), published);
+        Tombstone undated = new Tombstone("sans", "Sans", null, Map.of(), published);
+        try (FakeEngine engine = new FakeEngine()) {
+            engine.publish(
+                    TestArchive.ARCHIVE,
+                    List.of(),
+                    sink -> {
+                        for (Event event : FEW) if (!event.id().equals("deux")) sink.accept(event);
+                    },
+                    new ToldLedger(published, List.of(gone, undated)));
+            engine.refresh();
+            try (Browser browser = new Browser(engine, null, InstantSource.system())) {
+                Html page = browser.read("chronologie?after=parti");
+                assertThat(page.all(ENTRIES)).containsExactly("trois", "jamais");
+                assertThat(page.text())
+                        .contains("«\u00a0Parti\u00a0» (mai 1987) n’est plus dans l’archive")
+                        .contains("La lecture reprend à sa date.");
+                page = browser.read("chronologie?after=sans");
+                assertThat(page.all(ENTRIES)).startsWith("ouvert");
+                assertThat(page.text()).contains("Voici la chronologie depuis le début.");
+                HttpResponse<String> never = browser.open("chronologie?after=inconnu");
+                assertThat(never.statusCode()).isEqualTo(404);
+                assertThat(never.body()).contains("après un événement inconnu");
+            }
+        }
+    }
+
+    @Test
+    void no_line_of_it_ends_before_a_sign() throws IOException {
+        Event event = TestArchive.event("un", "1987", "Une « loi » : la voici", "Qui vote ? « Tous » ; oui !", "loi");
+        with(List.of(event), browser -> {
+            Html page = browser.read("chronologie");
+            assertThat(page.source())
+                    .contains(
+                            "Une «\u00a0loi\u00a0»\u00a0: la voici",
+                            "Qui vote\u00a0? «\u00a0Tous\u00a0»\u00a0; oui\u00a0!");
+        });
+    }
+
+    @Test
+    void one_decade_is_left_by_its_years() throws IOException {
+        with(
+                FEW.subList(2, 4),
+                browser -> assertThat(browser.read("chronologie").source()).doesNotContain("class=\"rail\""));
+        List<Event> two = List.of(FEW.get(2), TestArchive.event("autre", "1989", "Autre", "Texte.", "loi"));
+        with(
+                two,
+                browser -> assertThat(browser.read("chronologie").links("1989")).containsExactly("#y1989"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class SearchPageTest {
                     "loi-ai", "1987-01-27", "Loi sur l’insertion", "La loi.", "loi", "emploi", "regions"));
             sink.accept(TestArchive.event("loi-ei", "1991", "Lois du travail", "Deux lois.", "loi"));
             sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.\n- un\n- deux", "congres"));
-            for (int i = 0; i < 45; i++)
+            for (int i = 0; i < 56; i++)
                 sink.accept(TestArchive.event("jalon-" + i, "20" + (10 + i), "Jalon " + i, "Encore.", "creation"));
         });
         ENGINE.refresh();
@@ -62,7 +62,7 @@ class SearchPageTest {
         assertThat(page.texts("<h1[^>]*>([^<]*)</h1>")).containsExactly("Une archive d’essai");
         assertThat(page.text()).contains("Pour les essais.");
         assertThat(page.hits()).hasSize(20).startsWith("avant", "loi-ai", "loi-ei", "jalon-0");
-        assertThat(status(page)).isEqualTo("49\u00a0événements, page 1 sur 3");
+        assertThat(status(page)).isEqualTo("60\u00a0événements, page 1 sur 3");
         assertThat(page.source()).doesNotContain("noindex", "aria-label=\"Filtres appliqués\"");
     }
 
@@ -91,9 +91,9 @@ class SearchPageTest {
     @CsvSource(delimiter = '|', textBlock = """
             ?q=loi&sort=-date&utm_source=x | Télécharger ces 2\u00a0événements | ./api/events.csv?q=loi api/events.csv?q=loi
             ?undated=true                  | Télécharger cet événement          | api/events.csv?undated=true
-            ''                             | Télécharger ces 49\u00a0événements | api/events.csv
-            ?page=3                        | Télécharger ces 49\u00a0événements | api/events.csv
-            ?openFacet=theme&facetPrefix=e&facetOrder=label&facetSize=5 | Télécharger ces 49\u00a0événements | api/events.csv
+            ''                             | Télécharger ces 60\u00a0événements | api/events.csv
+            ?page=3                        | Télécharger ces 60\u00a0événements | api/events.csv
+            ?openFacet=theme&facetPrefix=e&facetOrder=label&facetSize=5 | Télécharger ces 60\u00a0événements | api/events.csv
             """)
     void all_that_it_found_can_be_downloaded(String address, String summary, String file) {
         Html page = browser.read(address);
@@ -179,7 +179,7 @@ class SearchPageTest {
         Html page = browser.read("?from=1990&to=1980");
         assertThat(page.text()).contains("La date de fin précède la date de début.");
         assertThat(page.source()).contains("name=\"from\" value=\"1990\"", "name=\"to\" value=\"1980\"");
-        assertThat(status(page)).startsWith("49\u00a0événements");
+        assertThat(status(page)).startsWith("60\u00a0événements");
     }
 
     @ParameterizedTest
@@ -317,7 +317,9 @@ class SearchPageTest {
     @Test
     void a_date_that_leaves_nothing_is_told_to_be_sought_as_words() {
         Html page = browser.read("?q=loi de 1850");
-        assertThat(page.text()).contains("Rien de cette époque (1850)\u00a0: ces mots ont été cherchés dans le texte.");
+        assertThat(page.text())
+                .contains(
+                        "Aucun résultat pour cette époque (1850)\u00a0: ces mots ont donc été cherchés dans les textes.");
         assertThat(page.links("Retirer\u00a0:")).isEmpty();
     }
 
@@ -401,11 +403,35 @@ class SearchPageTest {
     @Test
     void pages_lead_to_each_other() {
         Html page = browser.read("?type=creation&page=2");
-        assertThat(status(page)).isEqualTo("46\u00a0événements, page 2 sur 3");
+        assertThat(status(page)).isEqualTo("57\u00a0événements, page 2 sur 3");
         assertThat(page.links("Précédente")).containsExactly("./?type=creation");
         assertThat(page.links("Suivante")).containsExactly("./?type=creation&page=3");
         assertThat(page.source()).contains("<ol class=\"hits\" start=\"21\">");
-        assertThat(page.title()).isEqualTo("Naissance\u00a0: 46\u00a0événements, page 2 – Une archive d’essai");
+        assertThat(page.title()).isEqualTo("Naissance\u00a0: 57\u00a0événements, page 2 – Une archive d’essai");
+    }
+
+    @Test
+    void all_hits_stand_on_one_page_for_a_printer() {
+        String way = browser.read("?type=creation&page=2")
+                .links("Imprimer les 57 résultats")
+                .getFirst();
+        assertThat(way).isEqualTo("./?type=creation&size=500");
+        Html page = browser.read(way);
+        assertThat(page.hits()).hasSize(57);
+        assertThat(status(page)).isEqualTo("57\u00a0événements");
+        assertThat(page.text()).contains("Tous les résultats sont sur cette page");
+        assertThat(page.links("Revenir aux résultats par page")).containsExactly("./?type=creation");
+        assertThat(page.links("Imprimer")).isEmpty();
+        assertThat(browser.read("?type=creation&size=100").hits()).hasSize(20);
+    }
+
+    @Test
+    void a_link_to_a_search_is_shown_with_its_title() {
+        Html page = known.read("?q=loi");
+        assertThat(page.source())
+                .contains(
+                        "<meta property=\"og:title\" content=\"«\u00a0loi\u00a0»\u00a0: 2\u00a0événements – Une archive d’essai\">",
+                        "<meta property=\"og:url\" content=\"https://example.org/histoire/?q=loi\">");
     }
 
     @Test
@@ -435,7 +461,7 @@ class SearchPageTest {
         assertThat(page.text())
                 .contains("Aucun résultat avec ces filtres\u00a0: il y a 2\u00a0événements sans ces filtres");
         assertThat(page.links("2\u00a0événements sans ces filtres")).containsExactly("./?q=loi");
-        assertThat(page.links("toute la chronologie")).containsExactly("./");
+        assertThat(page.links("toute l’archive")).containsExactly("./");
         assertThat(page.links("Années 2010 , 10")).contains("./?decade=2010");
     }
 

@@ -76,12 +76,14 @@ class ReadingIT extends BrowserTest {
     @Test
     void nothing_needs_scrolling_aside_at_320_pixels() {
         expectTrouble("404");
-        page.setViewportSize(320, 560);
-        for (String state : STATES) {
-            page.navigate(annales + state);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(state)
-                    .isEqualTo(320);
+        for (int height : List.of(256, 560)) {
+            page.setViewportSize(320, height);
+            for (String state : STATES) {
+                page.navigate(annales + state);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(state)
+                        .isEqualTo(320);
+            }
         }
         page.navigate(annales + "/?q=loi");
         assertThat(page.locator(".hits li").first().boundingBox().y)

@@ -19,7 +19,7 @@ class ScreenReaderIT extends WidgetTest {
         return page.locator("annales-search")
                 .ariaSnapshot()
                 .lines()
-                .filter(line -> line.indexOf('-') < 6)
+                .filter(line -> line.indexOf('-') < 8)
                 .map(line -> line.replaceFirst("(option \"[^\"]*\"[^:]*):.*", "$1"))
                 .reduce("", (before, line) -> before + line + "\n");
     }
@@ -50,9 +50,12 @@ class ScreenReaderIT extends WidgetTest {
                           - combobox "Rechercher dans l’histoire" [expanded]: loi
                           - button "Chercher"
                           - listbox "Suggestions":
-                            - option "Formation, thème, 3 événements" [selected]
-                            - option "Loi sur l’insertion, événement"
-                            - option "Années 1980, décennie, 1 événement"
+                            - group "Thème":
+                              - option "Formation, thème, 3 événements" [selected]
+                            - group "Événement":
+                              - option "Loi sur l’insertion, événement"
+                            - group "Décennie":
+                              - option "Années 1980, décennie, 1 événement"
                         - status
                         - status: Formation, thème, 3 événements, 1 sur 3
                         """);
@@ -69,6 +72,24 @@ class ScreenReaderIT extends WidgetTest {
         typeAndOpen("ei");
         assertThat(tree()).contains("option \"EI, entreprise d’insertion, sigle, 2 événements\"");
         assertThat(page.locator("annales-search .detail")).hasText("entreprise d’insertion");
+    }
+
+    @Test
+    void groups_say_what_they_hold_and_options_of_a_mixed_one_what_they_are() {
+        answer(page, """
+                {"suggestions": [
+                  {"text": "EI", "kind": "acronym", "count": 2}, {"text": "ETTI", "kind": "acronym", "count": 1},
+                  {"text": "Projet 500", "kind": "name", "count": 2},
+                  {"text": "Le projet", "kind": "event", "detail": "2005", "count": 1},
+                  {"text": "Un projet", "kind": "event", "detail": "2007", "count": 1},
+                  {"text": "projet", "kind": "word", "count": 5}]}
+                """);
+        typeAndOpen("e");
+        assertThat(page.locator("annales-search .heading")).hasText(new String[] {"Sigles, nom", "Événements", "Mot"});
+        assertThat(page.locator("annales-search .about")).hasText(new String[] {
+            "sigle, 2 événements", "sigle, 1 événement", "nom, 2 événements", "", "", "5 événements"
+        });
+        assertThat(tree()).contains("group \"Sigles, nom\"", "option \"Projet 500, nom, 2 événements\"");
     }
 
     @Test
@@ -115,7 +136,7 @@ class ScreenReaderIT extends WidgetTest {
         expectTrouble("api/suggest");
         onQuestion(page, Route::abort);
         input(page).pressSequentially("loi");
-        assertThat(heard(page)).hasText("Suggestions indisponibles ; la recherche fonctionne");
+        assertThat(heard(page)).hasText("Suggestions indisponibles, mais la recherche fonctionne");
         String[] before = regions();
         input(page).pressSequentially("s");
         page.waitForCondition(() -> asked.contains("lois"));

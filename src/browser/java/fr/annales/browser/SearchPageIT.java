@@ -143,17 +143,6 @@ class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void the_next_page_is_read_from_its_top() {
-        page.setViewportSize(900, 500);
-        Locator next = link("Suivante");
-        next.scrollIntoViewIfNeeded();
-        next.click();
-        assertChangedInPlace("/?page=2");
-        assertThat(page.locator("#resultats")).isFocused();
-        assertThat(status()).isInViewport();
-    }
-
-    @Test
     void only_the_status_line_speaks_and_it_stays_the_same_element() {
         page.evaluate("window.line = document.querySelector('[role=status][data-part]')");
         facet("Loi").first().click();
@@ -179,7 +168,8 @@ class SearchPageIT extends BrowserTest {
     void a_suggestion_is_searched_in_place_and_the_box_has_the_words_of_the_search() {
         WidgetTest.input(page).pressSequentially("form");
         WidgetTest.list(page)
-                .locator("li", new Locator.LocatorOptions().setHasText("thème"))
+                .locator("[role=group]", new Locator.LocatorOptions().setHasText("Thème"))
+                .locator("[role=option]")
                 .first()
                 .click();
         assertChangedInPlace("/?theme=formation");
@@ -303,6 +293,50 @@ class SearchPageIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile("type=loi"));
         assertThat(page.locator("#from")).hasValue("1991");
         assertThat(page.locator(".chips")).containsText("Loi");
+    }
+
+    @Test
+    void an_order_asked_for_right_after_a_value_adds_to_it() {
+        slowly("**/?type=loi");
+        page.evaluate("""
+                [...document.querySelectorAll('.refine a')].find((a) => a.textContent.includes('Loi')).click();
+                [...document.querySelectorAll('.orders a')].find((a) => a.textContent.includes('récent')).click();
+                """);
+        assertChangedInPlace("/?type=loi&sort=-date");
+        assertThat(status()).hasText("5\u00a0événements");
+    }
+
+    @Test
+    void words_asked_for_right_after_a_value_add_to_it() {
+        slowly("**/?type=loi");
+        facet("Loi").first().click();
+        WidgetTest.input(page).fill("insertion");
+        WidgetTest.input(page).press("Enter");
+        assertChangedInPlace("/?q=insertion&type=loi");
+        assertThat(WidgetTest.input(page)).hasValue("insertion");
+    }
+
+    /** Who goes to a result goes at once, and finds the value chosen on the way back. */
+    @Test
+    void a_result_gone_to_right_after_a_value_wins_and_the_value_is_not_lost() {
+        page.route("**/?type=loi", route -> {
+            page.waitForTimeout(1_000);
+            route.resume();
+        });
+        page.evaluate("[...document.querySelectorAll('.refine a')].find((a) => a.textContent.includes('Loi')).click()");
+        page.evaluate("document.querySelector('.hits h3 a').click()");
+        assertThat(page.locator("article.event h1")).isVisible();
+        page.unroute("**/?type=loi");
+        page.goBack();
+        assertThat(page).hasURL(annales + "/?type=loi");
+        assertThat(status()).hasText("5\u00a0événements");
+    }
+
+    private void slowly(String address) {
+        page.route(address, route -> {
+            page.waitForTimeout(300);
+            route.resume();
+        });
     }
 
     @Test

@@ -139,8 +139,7 @@ final class ArchiveReader {
         String note = entry.line("note", LONGEST_LINE);
         List<Value.Text> longForms = entry.lines("longForms", 100, LONGEST_LINE);
         if (longForms.isEmpty() && note == null)
-            entry.complain(
-                    "longForms", "aucune forme longue", "en donner une qui soit sourcée, ou supprimer l’acronyme");
+            entry.complain("longForms", "aucune forme longue", "en donner une qui soit sourcée, ou supprimer le sigle");
         String acronym = entry.requiredLine("acronym", 100);
         overlaps.add("acronyms", entry, "acronym", new Value.Text(entry.lineOf("acronym"), acronym));
         longForms.forEach(form -> overlaps.add("acronyms", entry, "longForms", form));
@@ -157,7 +156,7 @@ final class ArchiveReader {
                 fields.complain(
                         "publicSources",
                         Quoted.of(name.text()) + " n’est pas un texte du dossier (.txt ou .md)",
-                        "l’y mettre, ou ôter son nom");
+                        "l’y mettre, ou supprimer son nom");
         }
         return sources.stream().distinct().toList();
     }

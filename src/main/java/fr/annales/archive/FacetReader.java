@@ -48,6 +48,7 @@ final class FacetReader {
             "limit",
             "links",
             "modified",
+            "name",
             "nearest",
             "next",
             "order",

@@ -28,7 +28,7 @@ final class SourceText {
             text.append(line.text()).append('\n');
             if (text.length() <= LONGEST) continue;
             new Diagnostics(file, 0, mistakes)
-                    .add(line.number(), null, "le texte dépasse 1 Mio", "le partager, ou l’ôter de publicSources");
+                    .add(line.number(), null, "le texte dépasse 1 Mio", "le partager, ou le retirer de publicSources");
             return "";
         }
         return text.toString();

@@ -93,7 +93,7 @@ record Problem(
                 "indisponible",
                 503,
                 "Service momentanément indisponible",
-                detail == null ? "L’index n’est pas encore prêt : réessayer dans un instant." : detail);
+                detail == null ? "L’index n’est pas encore prêt : réessayez dans un instant." : detail);
     }
 
     /** An answer of more bytes than one may have. */
@@ -120,7 +120,7 @@ record Problem(
                 "exportations",
                 503,
                 "Trop d’exportations à la fois",
-                "D’autres exportations sont en cours\u00a0: réessayer dans une minute.");
+                "D’autres exportations sont en cours\u00a0: réessayez dans une minute.");
     }
 
     static Problem tooSlow() {
@@ -128,7 +128,7 @@ record Problem(
                 "trop-long",
                 503,
                 "Réponse trop longue",
-                "La réponse demandait plus de temps que le service n’en accorde : réessayer, ou simplifier la question.");
+                "La réponse demandait trop de temps : réessayez, ou simplifiez la question.");
     }
 
     /** The same as it is told to people: what programs are told of addresses helps nobody who followed a link. */
@@ -136,7 +136,7 @@ record Problem(
         return equals(UNKNOWN_ADDRESS)
                 ? missing(
                         title,
-                        "Il n’y a rien à cette adresse. Elle est peut-être incomplète, ou ce qui s’y trouvait a changé de place.")
+                        "Cette page n’existe pas. L’adresse est peut-être incomplète, ou la page a changé de place.")
                 : this;
     }
 
@@ -151,7 +151,7 @@ record Problem(
                         "methode",
                         405,
                         "Méthode refusée",
-                        "Tout se lit ici, rien ne s’écrit : méthodes admises, " + StandardHeaders.METHODS + ".");
+                        "Ce service est en lecture seule ; méthodes admises : " + StandardHeaders.METHODS + ".");
             case 406 ->
                 of(
                         "format",
@@ -171,7 +171,7 @@ record Problem(
                         "adresse-longue",
                         414,
                         "Adresse trop longue",
-                        "L’adresse dépasse ce que le service lit : raccourcir la question ou ses filtres.");
+                        "L’adresse dépasse ce que le service lit : raccourcissez la question, ou retirez des filtres.");
             case 415 ->
                 of(
                         "corps-code",
@@ -185,13 +185,17 @@ record Problem(
                         "En-têtes trop grands",
                         "L’adresse et les en-têtes dépassent ensemble ce que le service lit.");
             case 500 ->
-                of("interne", 500, "Erreur interne", "Le service a rencontré une erreur, qui est dans son journal.");
+                of(
+                        "interne",
+                        500,
+                        "Erreur interne",
+                        "Le service a rencontré une erreur, notée dans son journal. Réessayez plus tard.");
             case 503 ->
                 of(
                         "surcharge",
                         503,
                         "Service surchargé ou à l’arrêt",
-                        "Trop de demandes à la fois, ou le service s’arrête : réessayer dans un instant.");
+                        "Trop de demandes à la fois, ou le service s’arrête : réessayez dans un instant.");
             default ->
                 of(
                         "http-" + status,

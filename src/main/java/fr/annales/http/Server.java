@@ -148,7 +148,7 @@ public final class Server implements AutoCloseable {
 
     private static Problem unreachable(Unreachable failure, Context request) {
         LOG.error("the engine did not answer: {}", request.path(), failure.getCause());
-        return Problem.unavailable("L’index ne répond pas\u00a0: réessayer dans un instant.");
+        return Problem.unavailable("L’index ne répond pas\u00a0: réessayez dans un instant.");
     }
 
     private static void addErrors(RoutesConfig routes, Refusals refusals) {

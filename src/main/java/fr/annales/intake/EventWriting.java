@@ -135,7 +135,7 @@ final class EventWriting extends EventRows {
                     row,
                     "",
                     cells.shown(),
-                    "a été ôté du fichier des événements à la main (décision : reprendre, pour l’y remettre)",
+                    "a été supprimé à la main du fichier des événements (décision : reprendre, pour l’y remettre)",
                     ref);
         } else
             list(

@@ -70,7 +70,8 @@ final class Summary {
                 + (totals.span().isEmpty() ? "" : ", " + totals.span())
                 + (totals.openDates() == 0 ? "" : " ; à décider : " + totals.openDates()) + ".");
         if (totals.gone() > 0)
-            page.add(count(totals.gone(), "événement disparu est ôté", "événements disparus sont ôtés") + ".");
+            page.add(
+                    count(totals.gone(), "événement disparu est supprimé", "événements disparus sont supprimés") + ".");
         if (totals.others() > 0)
             page.add(count(totals.others(), "autre événement reste", "autres événements restent") + " comme avant.");
     }

@@ -4,6 +4,7 @@ import fr.annales.engine.Answer;
 import fr.annales.engine.Request;
 import fr.annales.engine.ScoredEvent;
 import fr.annales.engine.Sort;
+import fr.annales.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,13 @@ public final class Listing {
     /** Those that precede an event in the order of date, the nearest first. */
     public List<Hit> preceding(String before, int limit) {
         return hits(answer(Sort.DATE_DESCENDING, before, 0, limit));
+    }
+
+    /** The first in the question's own order. */
+    public List<Event> first(int limit) {
+        return hits(answer(request.sort(), null, 0, limit)).stream()
+                .map(Hit::event)
+                .toList();
     }
 
     /** The place of an event at a rank that it had, or null where it has another one by now. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param filters what hits are narrowed to
  * @param sort the order of hits
  * @param page from 1
- * @param size the hits of a page, 0 to {@value #LARGEST_SIZE}
+ * @param size the hits of a page, 0 to {@value #LARGEST_PRINTED}
  * @param facets the names of the facets to count
  * @param interpret whether dates are read in the text; without, every word is text
  * @param values which values of these facets are listed
@@ -33,7 +33,11 @@ public record Question(
     /** In code points. */
     public static final int LONGEST_TEXT = 512;
 
+    /** The hits of a page, at most, for whoever asks over the API. */
     public static final int LARGEST_SIZE = 100;
+
+    /** The hits of a page that is made for a printer. */
+    public static final int LARGEST_PRINTED = 500;
 
     /** The deepest hit that can be asked for: page × size. */
     public static final int DEEPEST = 10_000;
@@ -51,7 +55,7 @@ public record Question(
      * @throws IllegalArgumentException when one is passed: the caller tells people what they may ask before
      */
     public Question {
-        if (!isShortEnough(text) || page < 1 || size < 0 || size > LARGEST_SIZE || page * size > DEEPEST)
+        if (!isShortEnough(text) || page < 1 || size < 0 || size > LARGEST_PRINTED || page * size > DEEPEST)
             throw new IllegalArgumentException("a question out of bounds: page %d of %d".formatted(page, size));
         facets = Set.copyOf(facets);
     }
@@ -64,6 +68,11 @@ public record Question(
     /** The same at another page, from 1. */
     public Question at(int page) {
         return new Question(text, filters, sort, page, size, facets, interpret, values, explain);
+    }
+
+    /** The same first page with more hits or fewer, at most {@value #LARGEST_PRINTED}. */
+    public Question sized(int hits) {
+        return new Question(text, filters, sort, 1, hits, facets, interpret, values, explain);
     }
 
     /** The same, each hit of which says why it answers. */

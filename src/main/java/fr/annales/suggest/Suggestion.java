@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person may be typing, as a search that finds something.
  *
  * @param text what is shown
- * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@code year}, {@code decade}, or the id of a
+ * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@link #NAME}, {@code year}, {@code decade}, or the id of a
  *     facet such as {@code theme}
  * @param detail what is told beside the text: the date of an event, the long form of an acronym, or the other label that a concept was typed
  *     by; else null
@@ -36,6 +36,9 @@ public record Suggestion(
 
     public static final String WORD = "word";
     public static final String ACRONYM = "acronym";
+
+    /** A name that the archive explains, and that is short for nothing. */
+    public static final String NAME = "name";
 
     public Suggestion {
         ranges = List.copyOf(ranges);

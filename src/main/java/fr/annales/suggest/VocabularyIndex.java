@@ -83,11 +83,15 @@ final class VocabularyIndex {
     }
 
     private static Entry entry(Acronym acronym) {
-        return new Entry(Suggestion.ACRONYM, null, Label.of(acronym.acronym()), labels(acronym.longForms()), 0);
+        return new Entry(kind(acronym), null, Label.of(acronym.acronym()), labels(acronym.longForms()), 0);
     }
 
     private static Entry entry(String facet, Concept concept, int events) {
         return new Entry(facet, concept.id(), Label.of(concept.prefLabel()), labels(concept.altLabels()), events);
+    }
+
+    private static String kind(Acronym acronym) {
+        return acronym.longForms().isEmpty() ? Suggestion.NAME : Suggestion.ACRONYM;
     }
 
     private static List<Label> labels(List<String> texts) {

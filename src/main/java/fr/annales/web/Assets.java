@@ -1,15 +1,20 @@
 package fr.annales.web;
 
+import fr.annales.event.Archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What the pages need beside templates, and what other sites load: files that stand beside the classes. */
 public final class Assets {
     /** A comment of whole lines, so that nothing inside a line can be taken for one. */
     private static final String COMMENT = "(?m)^\\s*(//.*|/\\*\\*(?s:.*?)\\*/)\\R";
+
+    private static final int HUES = 24;
+    private static final int DEGREES = 360 / HUES;
 
     private Assets() {}
 
@@ -53,13 +58,27 @@ public final class Assets {
         return source.substring(0, head) + source.substring(head).replaceAll(COMMENT, "");
     }
 
-    /** The sign of the pages in a browser's tab, in SVG: lines of a chronicle, one of them found. */
-    public static String icon() {
+    /**
+     * The sign of an archive in a browser's tab, in SVG: the initial of its title, on a colour that its title alone decides.
+     * Every hue is as dark, so that white stands out from it by at least 4.5 to 1.
+     */
+    static String icon(Archive archive) {
+        int hue = Math.floorMod(archive.title().hashCode(), HUES) * DEGREES;
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b4f8a"/>\
-                <path d="M3 4.5h10M3 11.5h10" stroke="#fff" stroke-width="1.2" opacity=".6"/>\
-                <path d="M3 8h7" stroke="#fff" stroke-width="2.2"/></svg>
-                """;
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
+                <rect width="32" height="32" rx="6" fill="hsl(%d 60%% 28%%)"/>\
+                <text x="16" y="23.5" font-family="Georgia,serif" font-size="22" text-anchor="middle" fill="#fff">%s</text></svg>
+                """.formatted(hue, Xml.text(initial(archive.title())));
+    }
+
+    /** The first letter or digit, or a dot where there is none. */
+    private static String initial(String title) {
+        return title.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("•")
+                .toUpperCase(Locale.FRENCH);
     }
 
     private static String text(String name) {

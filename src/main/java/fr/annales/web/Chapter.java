@@ -30,6 +30,7 @@ record Chapter(String anchor, String heading, @Nullable Integer decade, List<Ent
      * @param address of its page, from the service
      * @param anchor of the first event that begins in a year, or null
      * @param year in which it begins, or null
+     * @param text nothing where it only repeats the title
      * @param isCut whether its text goes on at its page
      */
     record Entry(
@@ -75,8 +76,8 @@ record Chapter(String anchor, String heading, @Nullable Integer decade, List<Ent
                 year != null && isFirst ? yearAnchor(year) : null,
                 year,
                 DateView.of(date),
-                event.title(),
-                TextBlock.of(event.text()),
+                FrenchTypography.set(event.title()),
+                Excerpt.isRepeated(event.text(), event.title()) ? List.of() : TextBlock.of(event.text()),
                 hit.isTruncated(),
                 result.archive().vocabularies().stream()
                         .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())

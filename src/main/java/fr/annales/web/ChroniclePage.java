@@ -4,14 +4,23 @@ import fr.annales.address.KindQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
+import fr.annales.dates.EdtfDate;
+import fr.annales.engine.Filters;
 import fr.annales.engine.Sort;
+import fr.annales.engine.TimeFilter;
+import fr.annales.event.Event;
+import fr.annales.event.Tombstone;
 import fr.annales.search.Hit;
 import fr.annales.search.Listing;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chips what was chosen
  * @param rail the ways to other times
+ * @param moved that the event it was to begin after is no more, in a sentence, or nothing
  * @param isBeginning whether nothing of what was asked for stands before this page
  * @param next the address of what follows, or null at the end
  * @param whole the address of more on one page, for a printer, or null where this has it
@@ -34,6 +44,7 @@ record ChroniclePage(
         List<Chip> chips,
         List<Chapter> chapters,
         TimeRail rail,
+        String moved,
         boolean isBeginning,
         @Nullable String next,
         @Nullable String whole,
@@ -48,17 +59,57 @@ record ChroniclePage(
     private static final String AFTER = "after";
     private static final String SIZE = QuestionReader.SIZE;
 
+    /**
+     * Where a page of the chronology begins.
+     *
+     * @param after the id of the event before, or null for the beginning
+     * @param moved where the event that was named is no more: what it was, and where reading goes on instead; else nothing
+     */
+    private record Start(@Nullable String after, String moved) {
+
+        /** The start that an address names, or the nearest to it; empty where it names an event that there never was. */
+        private static Optional<Start> of(String id, Search search) {
+            if (id.isEmpty()) return Optional.of(new Start(null, ""));
+            return search.snapshot()
+                    .event(id)
+                    .map(event -> new Start(event.id(), ""))
+                    .or(() -> search.tombstone(id).map(gone -> near(gone, search)));
+        }
+
+        private static Start near(Tombstone gone, Search search) {
+            EdtfDate date = gone.date();
+            LocalDate day = date == null ? null : date.earliest();
+            List<Event> before = day == null ? List.of() : before(day, search);
+            return before.isEmpty()
+                    ? new Start(null, Removed.told(gone) + " Voici la chronologie depuis le début.")
+                    : new Start(before.getFirst().id(), Removed.told(gone) + " La lecture reprend à sa date.");
+        }
+
+        /** The last event that began by a day. */
+        private static List<Event> before(LocalDate day, Search search) {
+            TimeFilter time = new TimeFilter(new TreeSet<>(), new TreeSet<>(), null, day);
+            Question question = new Question("", Filters.NONE.with(time), Sort.DATE_DESCENDING, 1, 1, Set.of());
+            return Listing.of(question, search).first(1);
+        }
+    }
+
     /** The address of what a search finds, read so; its order does not matter. */
     static String address(SearchAddress state) {
         return PATH + state.found().address();
     }
 
-    /** The page, in HTML. */
-    static String html(Visit visit) {
-        return Templates.render("chronicle", Map.of("page", of(visit)));
+    /** The page, unless it is to begin after an event that there never was. */
+    static PageAnswer answer(Visit visit) {
+        return Start.of(visit.parameter(AFTER), visit.search())
+                .<PageAnswer>map(start -> new PageAnswer.Content(
+                        Page.HTML, Templates.render("chronicle", Map.of("page", of(visit, start)))))
+                .orElseGet(
+                        () -> new PageAnswer.Missing(
+                                "Page introuvable",
+                                "Cette page commencerait après un événement inconnu. Reprenez la chronologie au début, ou cherchez ci-dessous."));
     }
 
-    private static ChroniclePage of(Visit visit) {
+    private static ChroniclePage of(Visit visit, Start start) {
         Search search = visit.search();
         Question question =
                 counting(KindQuestion.of(visit.parameters(), visit.archive()).question());
@@ -66,10 +117,7 @@ record ChroniclePage(
         Result result = search.search(question);
         boolean isForPrint = visit.parameter(SIZE).equals(Integer.toString(PRINT));
         int most = isForPrint ? PRINT : SCREEN;
-        String after = search.snapshot()
-                .event(visit.parameter(AFTER))
-                .map(event -> event.id())
-                .orElse(null);
+        String after = start.after();
         List<Hit> hits = Listing.of(question, search).following(after, most + 1);
         boolean isEnd = hits.size() <= most;
         List<Hit> shown = isEnd ? hits : hits.subList(0, most);
@@ -82,6 +130,7 @@ record ChroniclePage(
                 Chip.all(result, state),
                 chapters,
                 TimeRail.of(result, state, chapters, after == null && isEnd),
+                start.moved(),
                 after == null,
                 isEnd
                         ? null

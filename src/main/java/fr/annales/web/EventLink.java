@@ -31,7 +31,8 @@ record EventLink(String address, DateView when, String title, String words) {
 
     private static EventLink of(Event event, boolean hasNamesake) {
         String words = hasNamesake ? Excerpt.of(event.text().replace('\n', ' '), WORDS) : "";
-        return new EventLink(EventPage.place(event), DateView.of(event.date()), event.title(), words);
+        String title = FrenchTypography.set(event.title());
+        return new EventLink(EventPage.place(event), DateView.of(event.date()), title, FrenchTypography.set(words));
     }
 
     /** The same under another address. */

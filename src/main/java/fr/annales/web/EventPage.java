@@ -74,7 +74,7 @@ record EventPage(
             return new Term(
                     vocabulary.label(id),
                     FacetPages.address(vocabulary.facet(), id),
-                    Excerpt.firstSentence(definition));
+                    FrenchTypography.set(Excerpt.firstSentence(definition)));
         }
     }
 
@@ -187,6 +187,11 @@ record EventPage(
 
     private static String heading(Facet facet) {
         return facet.isSingle() ? facet.label() : facet.pluralLabel();
+    }
+
+    /** What it is called, as it is set. */
+    String title() {
+        return FrenchTypography.set(event.title());
     }
 
     /** Whether the source's words can be told from the editor's. */

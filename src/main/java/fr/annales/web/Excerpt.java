@@ -16,6 +16,12 @@ final class Excerpt {
         return text.substring(0, end).stripTrailing() + "\u00a0…";
     }
 
+    /** Whether a text says what its title has said. */
+    static boolean isRepeated(String text, String title) {
+        String bare = text.strip();
+        return bare.equals(title) || bare.equals(title + ".");
+    }
+
     /** The first sentence of a text on one line. */
     static String firstSentence(String text) {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);

@@ -49,6 +49,6 @@ record FacetIndexPage(PageFrame frame, String heading, List<Value> values, boole
                 value.label(),
                 FacetPages.address(vocabulary.facet(), value.value()),
                 FrenchTypography.events(value.count()),
-                Excerpt.firstSentence(definition));
+                FrenchTypography.set(Excerpt.firstSentence(definition)));
     }
 }

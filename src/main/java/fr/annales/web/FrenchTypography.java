@@ -3,13 +3,24 @@ package fr.annales.web;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes French as it is printed: narrow blanks in numbers, none that break where none may. */
 final class FrenchTypography {
     private static final String NARROW = "\u202f";
     private static final String FIXED = "\u00a0";
 
+    private static final Pattern LOOSE = Pattern.compile("(?<=«) | (?=[:;!?»])");
+
     private FrenchTypography() {}
+
+    /**
+     * A text of the archive as it is set: no line ends between a sign and what it belongs to. Each character stays where it
+     * was.
+     */
+    static String set(String text) {
+        return LOOSE.matcher(text).replaceAll(FIXED);
+    }
 
     /** A number, its thousands apart. */
     static String number(long number) {

@@ -55,15 +55,9 @@ record HitView(
                 : MarkedPiece.of(highlight.text(), highlight.rangesInText());
     }
 
-    /** Whether a text says what its title has said. */
-    private static boolean isRepeated(String text, String title) {
-        String bare = text.strip();
-        return bare.equals(title) || bare.equals(title + ".");
-    }
-
     private static List<MarkedPiece> passage(Hit hit) {
         String text = hit.event().text();
-        if (isRepeated(text, hit.event().title())) return List.of();
+        if (Excerpt.isRepeated(text, hit.event().title())) return List.of();
         Snippet highlight = hit.text();
         if (highlight == null)
             return List.of(new MarkedPiece(text.length() <= WHOLE ? text : Excerpt.of(text, PASSAGE), false));

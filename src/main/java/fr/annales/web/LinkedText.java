@@ -50,7 +50,7 @@ record LinkedText(String text, @Nullable String address) {
     }
 
     private static void add(String text, @Nullable String address, List<LinkedText> stretches) {
-        if (!text.isEmpty()) stretches.add(new LinkedText(text, address));
+        if (!text.isEmpty()) stretches.add(new LinkedText(FrenchTypography.set(text), address));
     }
 
     /** The address of a source that the archive shows, from the service. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A stretch of a text, all of which matched or none. */
 record MarkedPiece(String text, boolean isMarked) {
+    MarkedPiece {
+        text = FrenchTypography.set(text);
+    }
 
     /**
      * A text, in pieces.

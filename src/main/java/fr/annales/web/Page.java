@@ -17,11 +17,6 @@ public record Page(String mediaType, Supplier<String> body) {
         return new Page(HTML, body);
     }
 
-    /** A drawing. */
-    public static Page svg(Supplier<String> body) {
-        return new Page("image/svg+xml;charset=utf-8", body);
-    }
-
     /** How pages look. */
     public static Page css(Supplier<String> body) {
         return new Page("text/css;charset=utf-8", body);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All pages of the service by their paths. */
 public final class Pages {
+    private static final String SVG = "image/svg+xml;charset=utf-8";
     private static final String XML = "application/xml;charset=utf-8";
 
     private final InstantSource clock;
@@ -49,8 +50,7 @@ public final class Pages {
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
                 "/copy.js", Page.js(Assets::copy),
-                "/sheet.js", Page.js(Assets::sheet),
-                "/icon.svg", Page.svg(Assets::icon));
+                "/sheet.js", Page.js(Assets::sheet));
         return new Site(fixed, new Pages(address, openApi, clock, keepsWords).made(), RefusalPage::html);
     }
 
@@ -58,12 +58,13 @@ public final class Pages {
         Map<String, Site.Made> pages = new LinkedHashMap<>();
         pages.put("/", html(SearchPage::html));
         pages.put("/evenements/{id}", this::event);
-        pages.put("/chronologie", html(ChroniclePage::html));
+        pages.put("/chronologie", ChroniclePage::answer);
         pages.put("/sources/{name}", SourcePage::answer);
         pages.put("/facettes/{facet}", FacetPages::values);
         pages.put("/facettes/{facet}/{value}", FacetPages::value);
         pages.put("/a-propos", html(visit -> AboutPage.html(visit, keepsWords)));
         pages.put("/api", html(visit -> api.of(visit.search().snapshot())));
+        pages.put("/icon.svg", visit -> new PageAnswer.Content(SVG, Assets.icon(visit.archive())));
         pages.put("/robots.txt", this::robots);
         pages.put("/sitemap.xml", this::sitemap);
         pages.put("/opensearch.xml", this::openSearch);
@@ -103,8 +104,8 @@ public final class Pages {
         if (links.root().isEmpty()) return withoutAddress();
         return sitemap.of(visit.search(), links, visit.parameter("part"))
                 .<PageAnswer>map(xml -> new PageAnswer.Content(XML, xml))
-                .orElseGet(() ->
-                        new PageAnswer.Missing("Ressource introuvable", "Ce plan du site n’a pas de telle partie."));
+                .orElseGet(
+                        () -> new PageAnswer.Missing("Ressource introuvable", "Le plan du site n’a pas cette partie."));
     }
 
     private PageAnswer openSearch(Visit visit) {

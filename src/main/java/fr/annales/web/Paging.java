@@ -1,5 +1,6 @@
 package fr.annales.web;
 
+import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.search.Question;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the address of the page before, or null
  * @param next the address of the page after, or null
  * @param isCut whether there is more than can be asked for
+ * @param whole the address of all on one page, for a printer, or null where this has it
  */
 record Paging(
         int page,
@@ -22,7 +24,12 @@ record Paging(
         List<Step> steps,
         @Nullable String previous,
         @Nullable String next,
-        boolean isCut) {
+        boolean isCut,
+        @Nullable String whole) {
+    /** An archive with fewer events is read on one page. */
+    private static final int FEW = 60;
+
+    private static final String PRINTED = Integer.toString(Question.LARGEST_PRINTED);
 
     /**
      * A page to go to.
@@ -31,7 +38,14 @@ record Paging(
      */
     record Step(String label, @Nullable String address, boolean isCurrent) {}
 
+    /** The question with as many hits as its page has: all of a small archive, and what a printer is given. */
+    static Question sized(Question question, Visit visit) {
+        if (visit.parameter(QuestionReader.SIZE).equals(PRINTED)) return question.sized(Question.LARGEST_PRINTED);
+        return visit.search().summary().events() < FEW ? question.sized(FEW) : question;
+    }
+
     static Paging of(Question question, long total, SearchAddress state) {
+        if (question.size() == Question.LARGEST_PRINTED) return forPrinter(total);
         int last = last(question, total);
         int page = question.page();
         return new Paging(
@@ -40,7 +54,16 @@ record Paging(
                 last > 1 ? steps(page, last, state) : List.of(),
                 page > 1 ? state.at(page - 1).address() : null,
                 page < last ? state.at(page + 1).address() : null,
-                total > (long) last * question.size());
+                total > (long) last * question.size(),
+                last == 1 ? null : printed(state));
+    }
+
+    private static Paging forPrinter(long total) {
+        return new Paging(1, 1, List.of(), null, null, total > Question.LARGEST_PRINTED, null);
+    }
+
+    private static String printed(SearchAddress state) {
+        return state.with(QuestionReader.SIZE, PRINTED).address();
     }
 
     /** The number of the last page of so many hits, at least 1. */

@@ -54,8 +54,8 @@ record SearchPage(
         Search search = visit.search();
         Period span = search.snapshot().span().orElse(null);
         TimeScale scale = TimeScale.of(span, asked.question().filters().time());
-        Question question = asked.question().counting(counted(span, scale));
-        Result result = onSomePage(search, question.text().isBlank() ? question : question.explained());
+        Question question = Paging.sized(asked.question(), visit).counting(counted(span, scale));
+        Result result = onSomePage(search, isExplained(question) ? question.explained() : question);
         SearchAddress state = SearchAddress.of(result.question());
         List<List<Chip>> chips = Chip.of(result, state);
         return new SearchPage(
@@ -71,6 +71,11 @@ record SearchPage(
                 Paging.of(result.question(), result.total(), state),
                 result.total() == 0 ? NothingFound.of(result, state, !chips.isEmpty(), search) : null,
                 question.text().isBlank() && result.question().page() == 1 ? Anniversary.of(search) : null);
+    }
+
+    /** Who browses or prints does not ask why. */
+    private static boolean isExplained(Question question) {
+        return !question.text().isBlank() && question.size() != Question.LARGEST_PRINTED;
     }
 
     private static List<HitView> hits(Result result, SearchAddress state) {
@@ -112,6 +117,11 @@ record SearchPage(
                 state.closed().without(QuestionReader.FACET_SIZE).at(page);
         PageFrame frame = PageFrame.of(visit, onPage.isEmpty() ? null : onPage, canonical.address(), isHome);
         return text.isEmpty() ? frame.underName() : frame;
+    }
+
+    /** What it is called where a link to it is shown: the home page by the archive's name. */
+    String shared() {
+        return frame.title();
     }
 
     String text() {
@@ -163,9 +173,26 @@ record SearchPage(
     String unheeded() {
         boolean isUnheeded = !result.dates().isEmpty() && !result.dated() && result.total() > 0;
         return isUnheeded
-                ? "Rien de cette époque (" + Chip.labels(result.dates())
-                        + ")\u00a0: ces mots ont été cherchés dans le texte."
+                ? "Aucun résultat pour cette époque (" + Chip.labels(result.dates())
+                        + ")\u00a0: ces mots ont donc été cherchés dans les textes."
                 : "";
+    }
+
+    /** What leads to all hits on one page, for a printer, as many as that may have. */
+    String printed() {
+        long total = result.total();
+        return total > Question.LARGEST_PRINTED
+                ? "Imprimer les " + FrenchTypography.number(Question.LARGEST_PRINTED) + " premiers résultats"
+                : "Imprimer les " + FrenchTypography.number(total) + " résultats";
+    }
+
+    /** What a page for a printer has, in a sentence; nothing on another one. */
+    String onPaper() {
+        if (result.question().size() != Question.LARGEST_PRINTED) return "";
+        return (result.total() > Question.LARGEST_PRINTED
+                        ? "Les " + FrenchTypography.number(Question.LARGEST_PRINTED) + " premiers résultats"
+                        : "Tous les résultats")
+                + " sont sur cette page, prête à imprimer.";
     }
 
     /** The times nearest to the one that was asked for, where that has nothing. */

@@ -16,7 +16,7 @@ record SourcePage(PageFrame frame, String name, List<LinkedText> origin, List<St
                 .<PageAnswer>map(source -> new PageAnswer.Content(
                         Page.HTML, Templates.render("source", Map.of("page", of(visit, source)))))
                 .orElseGet(
-                        () -> new PageAnswer.Missing("Source inconnue", "L’archive ne montre aucun texte de ce nom."));
+                        () -> new PageAnswer.Missing("Source inconnue", "L’archive ne publie aucun texte de ce nom."));
     }
 
     private static SourcePage of(Visit visit, PublicSource source) {

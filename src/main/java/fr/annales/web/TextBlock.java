@@ -14,7 +14,7 @@ record TextBlock(boolean isList, List<String> lines) {
     /** The parts of a text: each line is a paragraph, and those in a row that begin with a hyphen are one list. */
     static List<TextBlock> of(String text) {
         List<TextBlock> blocks = new ArrayList<>();
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+        FrenchTypography.set(text).lines().filter(line -> !line.isBlank()).forEach(line -> {
             boolean isPoint = line.startsWith(POINT);
             boolean goesOn = isPoint && !blocks.isEmpty() && blocks.getLast().isList();
             if (!goesOn) blocks.add(new TextBlock(isPoint, new ArrayList<>()));

@@ -76,9 +76,12 @@ record TimeRail(List<Group> groups) {
         Set<Integer> here = new HashSet<>();
         if (isWhole) chapters.forEach(chapter -> here.addAll(chapter.years()));
         List<Stop> stops = new ArrayList<>();
-        for (FacetResult.Value value : values(Facets.DECADE, result)) {
+        List<FacetResult.Value> decades = values(Facets.DECADE, result);
+        for (FacetResult.Value value : decades) {
             int decade = Integer.parseInt(value.value());
-            boolean isCurrent = value.selected() || time.years().stream().anyMatch(y -> Facets.decadeOf(y) == decade);
+            boolean isCurrent = value.selected()
+                    || decades.size() == 1
+                    || time.years().stream().anyMatch(y -> Facets.decadeOf(y) == decade);
             stops.add(new Stop(
                     value.label(),
                     PATH
@@ -171,6 +174,8 @@ record TimeRail(List<Group> groups) {
 
     /** Whether there is more than one time to go to. */
     boolean leadsSomewhere() {
-        return groups.size() > 1 || groups.stream().anyMatch(group -> group.stops.size() > 1);
+        return groups.size() > 1
+                || groups.stream().anyMatch(group -> group.stops.size() > 1)
+                || groups.getFirst().stops.stream().anyMatch(stop -> stop.years.size() > 1);
     }
 }

@@ -19,6 +19,7 @@ let latest = Promise.resolve();
 let queue = Promise.resolve();
 let pause;
 let shown = place(location);
+let wanted;
 
 /** A search, whatever place in its page is looked at. */
 function place(url) {
@@ -36,20 +37,32 @@ async function load(url, signal) {
 async function travel(url, { isBack, replaces, request = new AbortController(), then = () => {} } = {}) {
   if (going) going.abort();
   going = request;
+  wanted = url;
   const busy = document.querySelector('main');
   busy.setAttribute('aria-busy', 'true');
   try {
     const page = await load(url, request.signal);
     if (going !== request) return;
-    if (!isBack) history[replaces ? 'replaceState' : 'pushState'](null, '', url);
+    if (!isBack) history[replaces || isThere(url) ? 'replaceState' : 'pushState'](null, '', url);
     shown = place(location);
     show(page);
     then();
   } catch (error) {
-    if (going === request && !request.signal.aborted) isBack ? location.reload() : location.assign(url);
+    if (going === request && !request.signal.aborted && !request.isLeft) isBack ? location.reload() : location.assign(url);
   } finally {
-    if (going === request) busy.removeAttribute('aria-busy');
+    if (going !== request) return;
+    busy.removeAttribute('aria-busy');
+    going = undefined;
   }
+}
+
+const isThere = (url) => place(new URL(url, document.baseURI)) === place(location);
+
+/** Who goes to another page goes at once, and finds on the way back what was on its way here. */
+function leave() {
+  if (!going) return;
+  going.isLeft = true;
+  if (!isThere(wanted)) history.pushState(null, '', wanted);
 }
 
 /** Goes there, or in the sheet looks what would be found there. */
@@ -127,7 +140,7 @@ function toResults() {
 
 const FILTERS = '.refine, .sheet';
 
-/** What is done in the filters adds up, however slow the answers are: each thing acts on what the one before left of it. */
+/** What is done in the page adds up, however slow the answers are: each thing acts on what the one before left of it. */
 function queued(element, act) {
   const name = key(element);
   const { dialog } = sheet;
@@ -149,7 +162,6 @@ function address(form, typed = []) {
 }
 
 function submit(form, options = {}) {
-  if (!form.closest(FILTERS)) return go(address(form), options);
   const typed = [...form.querySelectorAll('input:not([type=hidden])')].map(({ name, value }) => [name, value]);
   const { request } = options;
   queued(form, (now) => now && !(request && request.signal.aborted) && go(address(now, typed), options));
@@ -180,6 +192,7 @@ document.addEventListener('click', (event) => {
   const isPlain = !event.defaultPrevented && !event.button && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (!link || !isPlain || link.target) return;
   const url = new URL(link.href);
+  if (url.origin === location.origin && !isHere(url) && !url.pathname.includes('/api/')) leave();
   if (!isHere(url)) return;
   if (url.hash === '#filtres' && sheet.isWanted) {
     event.preventDefault();
@@ -187,10 +200,9 @@ document.addEventListener('click', (event) => {
   }
   if (url.hash) return;
   event.preventDefault();
-  if (link.closest(FILTERS)) {
-    link.focus({ preventScroll: true });
-    queued(link, (now) => now && go(now.href));
-  } else go(url.href, { then: link.closest('.pages') ? toResults : undefined });
+  if (link.closest(FILTERS)) link.focus({ preventScroll: true });
+  const then = link.closest('.pages, .print') ? toResults : undefined;
+  queued(link, (now) => now && go(now.href, { then }));
 });
 
 document.addEventListener('submit', (event) => {
@@ -221,6 +233,31 @@ document.addEventListener('annales-select', (event) => {
 addEventListener('popstate', () => {
   if (sheet.isOpen) sheet.close();
   if (place(location) !== shown) latest = travel(location.href, { isBack: true });
+});
+
+/** A page that the browser had kept may have been left before its last choice was shown. */
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && place(location) !== shown) latest = travel(location.href, { isBack: true });
+});
+
+/** All results are printed, not those of one page: they are waited for, as what comes later is not printed. */
+addEventListener('beforeprint', () => {
+  const way = document.querySelector('.print a');
+  if (!way) return;
+  const request = new XMLHttpRequest();
+  request.open('GET', way.href, false);
+  try {
+    request.send();
+  } catch (error) {
+    return;
+  }
+  if (request.status !== 200) return;
+  const whole = new DOMParser().parseFromString(request.responseText, 'text/html');
+  for (const name of ['.hits', '[data-part=status]']) {
+    const [part, all] = [document, whole].map((one) => one.querySelector(name));
+    part.replaceWith(all);
+    addEventListener('afterprint', () => all.replaceWith(part), { once: true });
+  }
 });
 
 function begin() {

@@ -35,16 +35,20 @@ const TEXTS = {
   list: 'Suggestions',
   count: '{n} suggestion|{n} suggestions',
   none: 'Aucune suggestion',
-  error: 'Suggestions indisponibles ; la recherche fonctionne',
+  error: 'Suggestions indisponibles, mais la recherche fonctionne',
   events: '{n} événement|{n} événements',
   position: '{i} sur {n}',
-  event: 'événement',
-  year: 'année',
-  decade: 'décennie',
-  acronym: 'sigle',
-  search: 'recherche',
-  word: 'mot',
+  event: 'événement|événements',
+  year: 'année|années',
+  decade: 'décennie|décennies',
+  acronym: 'sigle|sigles',
+  name: 'nom|noms',
+  search: 'recherche|recherches',
+  word: 'mot|mots',
 };
+
+/** The groups of what is suggested, in their order; what is none of these has a name in the archive. */
+const RANKS = { event: 1, search: 2, word: 2 };
 
 /** Everything is reset to what browsers begin with: nothing of the page's style comes in but what is asked for. */
 const STYLE = `
@@ -100,7 +104,7 @@ button {
 button:hover { filter: brightness(.9); }
 input:focus, button:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
 input:focus { outline-offset: -2px; }
-ul {
+.list {
   position: fixed;
   z-index: var(--annales-z-index, 1000);
   right: auto;
@@ -110,13 +114,15 @@ ul {
   padding: .25em;
   overflow-y: auto;
   overscroll-behavior: contain;
-  list-style: none;
   color: var(--text);
   background: var(--background);
   border: 1px solid var(--border);
   border-radius: var(--radius);
   box-shadow: var(--annales-shadow, 0 .5em 1.5em rgba(0, 0, 0, .2));
 }
+ul { margin: 0; padding: 0; list-style: none; }
+ul + ul { border-top: 1px solid rgba(128, 128, 128, .4); margin-top: .25em; padding-top: .25em; }
+.heading { margin-bottom: -.25em; padding: .375em .75em 0; font-size: .875em; opacity: .8; }
 li {
   display: flex;
   flex-wrap: wrap;
@@ -156,6 +162,21 @@ function marked(text, ranges) {
   return [...pieces, text.slice(end)];
 }
 
+/** Suggestions that follow each other and are alike: what the archive has a name for; its events; searches and words. */
+function groups(items) {
+  const groups = [];
+  for (const item of items) {
+    const { kind, kindLabel } = item;
+    const rank = RANKS[kind] || 0;
+    if (!groups.length || groups[groups.length - 1].rank !== rank) groups.push({ rank, kinds: new Map(), items: [] });
+    const group = groups[groups.length - 1];
+    group.items.push(item);
+    const { n } = group.kinds.get(kind) || { n: 0 };
+    group.kinds.set(kind, { n: n + 1, kindLabel });
+  }
+  return groups;
+}
+
 /** The input and its list, in one root: an id means nothing across the border of another. */
 class Combobox {
   /** @param field of the plain form, whose value, name and words are taken over; or null */
@@ -163,6 +184,7 @@ class Combobox {
     this.host = host;
     this.field = field;
     this.items = [];
+    this.options = [];
     this.active = -1;
     this.kept = new Map();
     this.refused = new Set();
@@ -184,7 +206,7 @@ class Combobox {
     this.input.value = field ? field.value : '';
     this.label = make('label', { part: 'label', for: 'input' });
     this.button = make('button', { part: 'button' });
-    this.list = make('ul', { part: 'list', id: 'list', role: 'listbox', hidden: '' });
+    this.list = make('div', { part: 'list', class: 'list', id: 'list', role: 'listbox', hidden: '' });
     // Where a browser has a layer above all others, no part of the page cuts what stands there.
     if (this.list.togglePopover) this.list.setAttribute('popover', 'manual');
     this.spot = new CSSStyleSheet();
@@ -254,7 +276,7 @@ class Combobox {
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => {
       const option = event.target.closest('li');
-      if (option) this.choose([...list.children].indexOf(option), event.ctrlKey || event.metaKey);
+      if (option) this.choose(this.options.indexOf(option), event.ctrlKey || event.metaKey);
     });
     this.form.addEventListener('submit', (event) => {
       this.close();
@@ -352,26 +374,37 @@ class Combobox {
   show(items) {
     this.items = items;
     this.move(-1);
+    this.options = [];
     this.list.textContent = '';
-    this.list.append(...items.map((item, i) => this.option(item, i)));
+    this.list.append(...groups(items).map((group) => this.group(group)));
     this.expand(items.length > 0);
     this.speak(this.host.text(items.length ? 'count' : 'none', { n: items.length }));
   }
 
-  option(item, i) {
+  /** A group under a heading that says what it holds; where that is of one kind, no option says it again to who sees it. */
+  group({ kinds, items }) {
+    const names = [...kinds].map(([kind, { n, kindLabel }]) => this.host.text(kind, { n }) || kindLabel).join(', ');
+    const name = names.charAt(0).toUpperCase() + names.slice(1);
+    const options = items.map((item) => this.option(item, this.options.length + items.indexOf(item), kinds.size > 1));
+    this.options.push(...options);
+    const heading = make('li', { part: 'heading', class: 'heading', 'aria-hidden': 'true' }, name);
+    return make('ul', { role: 'group', 'aria-label': name }, heading, ...options);
+  }
+
+  option(item, i, isMixed) {
     return make(
       'li',
       { part: 'option', role: 'option', id: 'option-' + i, 'aria-selected': 'false', 'aria-label': this.name(item) },
       make('span', { part: 'text', class: 'text' }, ...marked(item.text, item.ranges)),
       ...(item.detail ? [make('span', { part: 'detail', class: 'detail' }, item.detail)] : []),
-      make('span', { part: 'about', class: 'about' }, this.about(item)),
+      make('span', { part: 'about', class: 'about' }, this.about(item, isMixed)),
     );
   }
 
   /** What it is, and how many events it leads to, where that is not itself. */
-  about({ kind, kindLabel, count }) {
+  about({ kind, kindLabel, count }, isKindTold = true) {
     const { host } = this;
-    const told = [host.text(kind) || kindLabel, kind === 'event' || !count ? '' : host.text('events', { n: count })];
+    const told = [isKindTold && (host.text(kind, { n: 1 }) || kindLabel), kind === 'event' || !count ? '' : host.text('events', { n: count })];
     return told.filter(Boolean).join(', ');
   }
 
@@ -400,8 +433,8 @@ class Combobox {
     const below = offsetTop + height - field.bottom - 2 * GAP;
     const above = field.top - offsetTop - 2 * GAP;
     const isAbove = below < above && below < this.list.scrollHeight;
-    const most = `min(var(--annales-list-height, 24em), ${Math.max(0, isAbove ? above : below)}px)`;
-    const put = (x, y) => this.spot.replaceSync(`ul { left: ${x}px; top: ${y}px; width: ${width}px; max-height: ${most}; }`);
+    const most = `min(var(--annales-list-height, 28em), ${Math.max(0, isAbove ? above : below)}px)`;
+    const put = (x, y) => this.spot.replaceSync(`.list { left: ${x}px; top: ${y}px; width: ${width}px; max-height: ${most}; }`);
     // What it is measured from may be a part of the page that is moved or turned.
     put(0, 0);
     const from = this.list.getBoundingClientRect();
@@ -427,20 +460,20 @@ class Combobox {
 
   /** Makes an option the active one; -1 for the input itself. */
   move(to) {
-    const { children } = this.list;
-    const before = children[this.active];
+    const { options } = this;
+    const before = options[this.active];
     if (before) {
       before.setAttribute('aria-selected', 'false');
       before.setAttribute('part', 'option');
     }
     this.active = to;
-    const option = children[to];
+    const option = options[to];
     if (!option) return this.input.removeAttribute('aria-activedescendant');
     option.setAttribute('aria-selected', 'true');
     option.setAttribute('part', 'option option-active');
     option.scrollIntoView({ block: 'nearest' });
     this.input.setAttribute('aria-activedescendant', option.id);
-    const position = this.host.text('position', { i: to + 1, n: children.length });
+    const position = this.host.text('position', { i: to + 1, n: options.length });
     this.speak(this.name(this.items[to]) + ', ' + position);
   }
 

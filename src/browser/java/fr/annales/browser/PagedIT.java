@@ -1,0 +1,111 @@
+package fr.annales.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fr.annales.Annales;
+import fr.annales.RunningServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive that is too large for one page is read by pages, and printed whole. */
+class PagedIT extends BrowserTest {
+    private static final int EVENTS = 70;
+
+    private static RunningServer paged;
+
+    @BeforeAll
+    static void serve(@TempDir Path folder) throws IOException, InterruptedException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("archive.json"), """
+                { "title": "Un registre", "language": "fr", "types": [{ "id": "acte", "prefLabel": "Acte" }], "themes": [] }
+                """);
+        String event = """
+                {"id": "acte-%1$d", "date": "2020", "title": "Acte %1$d", "text": "Un acte.", "type": "acte"}
+                """;
+        Files.writeString(
+                data.resolve("events.jsonl"),
+                IntStream.rangeClosed(1, EVENTS).mapToObj(event::formatted).collect(Collectors.joining()));
+        String index = folder.resolve("index").toString();
+        paged = new RunningServer(Annales.with()
+                .line("serve", "--data", data.toString(), "--index", index, "--port", free(), "--max-time", "60000"));
+        paged.when("/health/ready", body -> body.contains("\"ready\""));
+    }
+
+    private static String free() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return String.valueOf(free.getLocalPort());
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        paged.close();
+    }
+
+    private static Locator link(Page visit, String name) {
+        return visit.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+
+    private static Locator status(Page visit) {
+        return visit.locator("[role=status][data-part]");
+    }
+
+    @Test
+    void the_next_page_is_read_from_its_top() {
+        page.navigate(paged.address() + "/");
+        page.evaluate("window.stays = true");
+        page.setViewportSize(900, 500);
+        Locator next = link(page, "Suivante");
+        next.scrollIntoViewIfNeeded();
+        next.click();
+        assertThat(page).hasURL(paged.address() + "/?page=2");
+        assertThat(status(page)).containsText("page 2 sur 4");
+        assertThat(page.locator("#resultats")).isFocused();
+        assertThat(status(page)).isInViewport();
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
+    }
+
+    /** What the browser does before and after a page is printed, without the printer. */
+    @Test
+    void all_results_are_printed_from_any_page() {
+        page.navigate(paged.address() + "/?page=2");
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator(".hits > li")).hasCount(EVENTS);
+        assertThat(status(page)).hasText(EVENTS + "\u00a0événements");
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.locator(".hits > li")).hasCount(20);
+        assertThat(status(page)).containsText("page 2 sur 4");
+    }
+
+    @Test
+    void without_javascript_a_link_leads_to_all_of_them() {
+        Page plain = visit(new NewContextOptions().setJavaScriptEnabled(false));
+        plain.navigate(paged.address() + "/");
+        link(plain, "Imprimer les 70 résultats").click();
+        assertThat(plain.locator(".hits > li")).hasCount(EVENTS);
+        link(plain, "Revenir aux résultats par page").click();
+        assertThat(plain.locator(".hits > li")).hasCount(20);
+    }
+
+    @Test
+    void the_only_decade_of_a_chronology_has_the_width_of_the_page() {
+        page.setViewportSize(1280, 800);
+        page.navigate(paged.address() + "/chronologie");
+        Object width = page.evaluate("document.querySelector('.chapters').offsetWidth");
+        assertThat(((Number) width).intValue()).isGreaterThan(1000);
+    }
+}
