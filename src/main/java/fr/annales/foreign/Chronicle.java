@@ -48,7 +48,7 @@ final class Chronicle {
 
     private void write() throws UnreadableFile {
         for (Passage passage : page.passages()) add(passage);
-        finish();
+        finishTitled();
         tellTitle();
         tellDate();
         if (completed > 0) output.remark(0, completed(completed));
@@ -114,7 +114,7 @@ final class Chronicle {
     }
 
     private void heading(Passage passage) throws UnreadableFile {
-        finish();
+        finishTitled();
         tellTitle();
         if (style.titlesFirst() || isAbove(passage.level())) {
             tellDate();
@@ -161,6 +161,12 @@ final class Chronicle {
     private void finish() throws UnreadableFile {
         if (entry != null) output.row(entry.line(), entry.cells());
         entry = null;
+    }
+
+    /** Where titles stand before their dates, these two may be all that is said. */
+    private void finishTitled() throws UnreadableFile {
+        if (style.titlesFirst() && title != null && dateWithoutText != null) begin(dateWithoutText, title.text(), "");
+        finish();
     }
 
     private void tellTitle() {

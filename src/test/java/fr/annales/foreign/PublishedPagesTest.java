@@ -72,6 +72,7 @@ class PublishedPagesTest {
             t.md  → 1987⏎⏎- Un.⏎- Deux.                       → 3: 1987 |  | Un. ⁄ 4: 1987 |  | Deux.
             t.md  → ### 1987 / Lille⏎⏎12 mai ‐ Un.⏎⏎**Juin-juillet** - Deux.⏎⏎### 1988 / Arras⏎⏎Trois. → 3: 12 mai 1987 |  | Un. ⁄ 5: Juin-juillet 1987 |  | Deux. ⁄ 7: 1988 | Arras | Trois.
             t.md  → ## 1987 [^1]⏎⏎- **14 mars** : Un.⏎- 3/17 avril : Deux.⏎- 2 février [2] – Trois. → 3: 14 mars 1987 |  | Un. ⁄ 4: 3/17 avril 1987 |  | Deux. ⁄ 5: 2 février 1987 |  | Trois.
+            t.md  → Le bal⏎: 1987⏎⏎La fête⏎: 1988⏎⏎Le loto⏎: 1989⏎Trois. → 2: 1987 | Le bal ⁄ 5: 1988 | La fête ⁄ 9: 1989 | Le loto | Trois.
             t.md  → Le bal⏎: 1987⏎Il a lieu.⏎⏎La fête⏎: 1988⏎Elle dure. → 3: 1987 | Le bal | Il a lieu. ⁄ 7: 1988 | La fête | Elle dure.
             t.txt → 18 mars 1987 : Un.⏎19 mars : Deux.⏎⏎20-22 mars : Trois.⏎5 janvier : Quatre. → 1: 18 mars 1987 |  | Un. ⁄ 2: 19 mars 1987 |  | Deux. ⁄ 4: 20-22 mars 1987 |  | Trois. ⁄ 5: 5 janvier |  | Quatre.
             t.txt → 1987⏎- 27 janv., on vote.⏎- 6 août - 2 sept., on rit.⏎- On vit. → 2: 27 janv. 1987 |  | 27 janv., on vote. ⁄ 3: 6 août - 2 sept. 1987 |  | 6 août - 2 sept., on rit. ⁄ 4: 1987 |  | On vit.
