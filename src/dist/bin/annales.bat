@@ -4,5 +4,5 @@ setlocal
 cd /d "%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -jar lib\annales.jar %*
+"%JAVA%" %JAVA_OPTS% -jar lib\annales.jar %*
 if errorlevel 1 pause

@@ -9,5 +9,5 @@ if "%~1"=="" (
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -jar lib\annales.jar import %* --data mon-archive
+"%JAVA%" %JAVA_OPTS% -jar lib\annales.jar import %* --data mon-archive
 pause

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, or in a new one
@@ -33,14 +34,21 @@ public final class Launcher {
     /**
      * As `annales.jvm` in the build, where their reasons stand, but for the incubating module: the JVM warns of it in a
      * line of its own, before whatever a command says and in the middle of a log in JSON. What else is wanted comes by
-     * JDK_JAVA_OPTIONS.
+     * JDK_JAVA_OPTIONS, or stands before {@code -jar}.
      */
     static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-XX:NewSize=40m",
-            "-XX:CICompilerCount=4");
+            "-Xmx768m",
+            "-Xms48m",
+            "-Xmn32m",
+            "-XX:SurvivorRatio=3",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:CICompilerCount=4",
+            "-XX:TrimNativeHeapInterval=5000");
+
+    private static final Pattern HEAP_LIMIT = Pattern.compile("-Xmx|-XX:Max(?:HeapSize|RAM|RAMPercentage|RAMFraction)=");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
@@ -171,9 +179,17 @@ public final class Launcher {
     private static List<String> line(Path java, List<String> flags) {
         List<String> line = new ArrayList<>();
         line.add(java.toString());
-        line.addAll(FLAGS);
+        line.addAll(flagsBeside(String.join(" ", flags) + " " + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "")));
         line.addAll(flags);
         return line;
+    }
+
+    /** Ours, but for the limit of the heap where others set one: ours would win over JDK_JAVA_OPTIONS, and over a share. */
+    static List<String> flagsBeside(String others) {
+        boolean isLimited = HEAP_LIMIT.matcher(others).find();
+        List<String> ours = new ArrayList<>(FLAGS);
+        if (isLimited) ours.removeIf(flag -> flag.startsWith("-Xmx"));
+        return ours;
     }
 
     /** A server that has lost a thread to a full heap would go on half alive; other commands say so and end. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server without memory ends at once, to be started again; other commands say what they lack. */
 class LauncherTest {
@@ -35,7 +36,9 @@ class LauncherTest {
         List<String> all = new ArrayList<>(Launcher.FLAGS);
         all.add(1, "--add-modules=jdk.incubator.vector");
         String flags = String.join(" ", all);
-        assertThat(Files.readString(Path.of("pom.xml"))).contains("<annales.jvm>" + flags + "</annales.jvm>");
+        String pom = Files.readString(Path.of("pom.xml"));
+        String heap = pom.replaceAll("(?s).*<annales\\.heap>(\\w+)</annales\\.heap>.*", "$1");
+        assertThat(pom.replace("${annales.heap}", heap)).contains("<annales.jvm>" + flags + "</annales.jvm>");
         String unit = Files.readString(Path.of("src/dist/systemd/annales.service"));
         String started = unit.substring(unit.indexOf("ExecStart="), unit.indexOf("-jar annales.jar serve"));
         assertThat(started.replace("\\", "").replaceAll("\\s+", " ")).contains(" " + flags + " " + EXIT + " ");
@@ -44,6 +47,24 @@ class LauncherTest {
     @Test
     void the_archive_for_linux_starts_all_commands_with_them() throws IOException {
         assertThat(Files.readAllLines(Path.of("src/dist/lib/java.options"))).isEqualTo(Launcher.FLAGS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xmx2g",
+                "-ea -Xmx64m",
+                "-XX:MaxRAMPercentage=50",
+                "-XX:MaxHeapSize=1g",
+            })
+    void whoever_limits_the_heap_has_that_limit(String others) {
+        assertThat(Launcher.flagsBeside(others)).noneMatch(flag -> flag.startsWith("-Xmx"));
+        assertThat(Launcher.FLAGS).containsAll(Launcher.flagsBeside(others));
+    }
+
+    @Test
+    void all_others_have_ours() {
+        assertThat(Launcher.flagsBeside("-Xms64m -ea")).isEqualTo(Launcher.FLAGS).anyMatch(flag -> flag.startsWith("-Xmx"));
     }
 
     @Test
