@@ -48,7 +48,8 @@ public final class Launcher {
             "-XX:CICompilerCount=4",
             "-XX:TrimNativeHeapInterval=5000");
 
-    private static final Pattern HEAP_LIMIT = Pattern.compile("-Xmx|-XX:Max(?:HeapSize|RAM|RAMPercentage|RAMFraction)=");
+    private static final Pattern HEAP_LIMIT =
+            Pattern.compile("-Xmx|-XX:Max(?:HeapSize|RAM|RAMPercentage|RAMFraction)=");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",

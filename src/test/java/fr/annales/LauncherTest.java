@@ -64,7 +64,9 @@ class LauncherTest {
 
     @Test
     void all_others_have_ours() {
-        assertThat(Launcher.flagsBeside("-Xms64m -ea")).isEqualTo(Launcher.FLAGS).anyMatch(flag -> flag.startsWith("-Xmx"));
+        assertThat(Launcher.flagsBeside("-Xms64m -ea"))
+                .isEqualTo(Launcher.FLAGS)
+                .anyMatch(flag -> flag.startsWith("-Xmx"));
     }
 
     @Test
