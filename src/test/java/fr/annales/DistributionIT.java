@@ -1,6 +1,7 @@
 package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ class DistributionIT {
         assertThat(names(home.resolve("bin")))
                 .containsExactly("annales", "annales.bat", "importer.bat", "verifier.bat");
         assertThat(Files.readString(home.resolve("bin/annales.bat"))).contains("\r\n");
+        containsDocuments(home);
         ProcessBuilder serving = new ProcessBuilder("sh", "bin/annales", "serve", "--port", "0");
         serving.environment().put(StartupCache.FOLDER, "off");
         answers(home, serving, false);
@@ -51,12 +53,9 @@ class DistributionIT {
         String archive =
                 archive("annales-.*-linux-x64\\.tar\\.gz").toAbsolutePath().toString();
         giveAway(folder);
-        Process tar = asAnother("tar", "--extract", "--gzip", "--file", archive)
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        run(asAnother("tar", "--extract", "--gzip", "--file", archive, "--directory", folder.toString()));
         Path home = home();
+        containsDocuments(home);
         answers(home, newcomer(), true);
         Path jar = home.resolve("lib/annales.jar");
         FileTime time = Files.getLastModifiedTime(jar);
@@ -65,6 +64,38 @@ class DistributionIT {
         }
         Files.setLastModifiedTime(jar, time);
         answers(home, newcomer(), false);
+    }
+
+    /** As dpkg installs it, which only root may: into a root of its own. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
+    void the_package_of_debian_installs_a_user_an_archive_and_a_service_that_answers() throws Exception {
+        assumeTrue(isRoot());
+        Path root = folder.resolve("root");
+        for (String empty : List.of("info", "updates", "triggers"))
+            Files.createDirectories(root.resolve("var/lib/dpkg").resolve(empty));
+        Files.createFile(root.resolve("var/lib/dpkg/status"));
+        String archive = archive("annales-[^/]*\\.deb").toAbsolutePath().toString();
+        run(new ProcessBuilder(
+                "dpkg", "--root=" + root, "--force-script-chrootless", "--force-depends", "--install", archive));
+        assertThat(Files.readString(root.resolve("etc/passwd"))).contains("annales:");
+        assertThat(Files.readSymbolicLink(root.resolve("usr/bin/annales"))).hasToString("/usr/lib/annales/bin/annales");
+        Path units = root.resolve("usr/lib/systemd/system");
+        assertThat(Files.readString(units.resolve("annales.service.d/package.conf")))
+                .contains("\nExecStart=\nExecStart=/usr/bin/annales serve\n");
+        String command = root.resolve("usr/lib/annales/bin/annales").toString();
+        ProcessBuilder serving = new ProcessBuilder(command, "serve", "--port", "0");
+        answers(root.resolve("var/lib/annales"), serving, true);
+    }
+
+    private void run(ProcessBuilder command) throws Exception {
+        Path log = folder.resolve("log");
+        Process running = command.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.exitValue()).as(Files.readString(log)).isZero();
     }
 
     /** The service of somebody far away, with no other Java. */
@@ -126,6 +157,9 @@ class DistributionIT {
                     .as(Files.readString(log))
                     .isEqualTo(fromCache);
         }
+    }
+
+    private static void containsDocuments(Path home) {
         assertThat(home.resolve("docs/premiere-heure.md")).isRegularFile();
         assertThat(home.resolve("systemd/annales.service")).isRegularFile();
         assertThat(home.resolve("licences/lexicon/LICENSE")).isRegularFile();
