@@ -42,9 +42,15 @@ final class IndexUpdater implements AutoCloseable {
         void run() throws IOException;
     }
 
+    /** Waits before what is passing is tried again. */
+    interface Pause {
+        void run() throws InterruptedException;
+    }
+
     private final Engine engine;
     private final Path data;
     private final Build build;
+    private final Pause pause;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("upkeep").factory());
     /** The last line on what goes on: it is not said again at every look. */
@@ -68,9 +74,15 @@ final class IndexUpdater implements AutoCloseable {
      * @param build reads the archive and publishes it
      */
     IndexUpdater(Engine engine, Path data, Build build) {
+        this(engine, data, build, () -> TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS));
+    }
+
+    /** The same by another clock. */
+    IndexUpdater(Engine engine, Path data, Build build, Pause pause) {
         this.engine = engine;
         this.data = data;
         this.build = build;
+        this.pause = pause;
     }
 
     Readiness readiness() {
@@ -121,8 +133,8 @@ final class IndexUpdater implements AutoCloseable {
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
-    /** Nothing may come out here: it would end the looking. */
-    private void look() {
+    /** Takes up what was published, and looks now and then whether the archive is again as it was. Nothing may come out. */
+    void look() {
         takeUp();
         if (unbuilt == null || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
         try {
@@ -207,7 +219,7 @@ final class IndexUpdater implements AutoCloseable {
         String line = "the index is built later: " + reason.getMessage();
         if (isNews(line)) LOG.info(line);
         try {
-            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+            pause.run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw reason;

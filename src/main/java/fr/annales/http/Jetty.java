@@ -3,6 +3,7 @@ package fr.annales.http;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.List;
@@ -56,18 +57,23 @@ final class Jetty {
 
     /** Has the server answer a request that comes by no socket, if it runs. */
     void rehearse(String address) {
-        LocalConnector connector = rehearsals;
-        if (connector == null || !connector.isRunning()) return;
         String head =
                 "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
         try {
-            var _ = connector.getResponse(
-                    BufferUtil.toBuffer(head), limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            var _ = answer(BufferUtil.toBuffer(head));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (Exception failed) {
             LOG.debug("a rehearsal failed", failed);
         }
+    }
+
+    /** The answer to a request that comes by no socket, byte for byte; null where the server does not run, or is too slow. */
+    @Nullable
+    ByteBuffer answer(ByteBuffer request) throws Exception {
+        LocalConnector connector = rehearsals;
+        if (connector == null || !connector.isRunning()) return null;
+        return connector.getResponse(request, limits.time().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What the server is busy with; nothing before it starts. */

@@ -16,6 +16,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -111,6 +112,12 @@ public final class Server implements AutoCloseable {
      */
     public void rehearse(String address) {
         jetty.rehearse(address);
+    }
+
+    /** What it answers to a request that comes by no socket, byte for byte, as to any other; null when it is too slow. */
+    @Nullable
+    ByteBuffer answer(ByteBuffer request) throws Exception {
+        return jetty.answer(request);
     }
 
     /** What it is busy with now. */

@@ -52,7 +52,7 @@ public final class LedgerFile implements Ledger {
             throw new IOException("le dossier du registre des changements n’existe pas : " + folder);
         LastLine waiting = WrittenLedger.lastLine(next);
         if (waiting != null && waiting.version().equals(served)) take();
-        else if (waiting != null && served == null && Files.exists(file)) throw new IOException(waits());
+        else if (waiting != null && served == null && !Files.notExists(file)) throw new IOException(waits());
         else Files.deleteIfExists(next);
         WrittenLedger before = WrittenLedger.open(file);
         try {

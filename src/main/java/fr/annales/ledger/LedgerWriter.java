@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -45,6 +46,8 @@ final class LedgerWriter implements AutoCloseable {
         write(LastLine.rest(crc.getValue()));
         out.flush();
         channel.force(true);
+        // Its name too: the version that is published next may lie on another disk.
+        LedgerFile.force(Objects.requireNonNull(path.getParent(), "a file lies in a folder"));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,10 +67,11 @@ final class WrittenLedger implements AutoCloseable {
 
     /** The last line of a file, without a look at the others; null where it has none. */
     static @Nullable LastLine lastLine(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) return null;
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(path)) {
             return new WrittenLedger(arena, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)).last;
+        } catch (NoSuchFileException none) {
+            return null;
         }
     }
 

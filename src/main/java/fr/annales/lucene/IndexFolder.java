@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class IndexFolder {
     private IndexFolder() {}
 
-    /** Creates the folder where it is missing, and refuses one that holds what is not ours. */
+    /** Creates the folder where it is missing, so that it stays, and refuses one that holds what is not ours. */
     static Versions prepare(Path index) throws IOException {
         Path absolute = index.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
@@ -33,6 +33,8 @@ final class IndexFolder {
         }
         if (!Files.isWritable(versions.root()))
             throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, null);
+        Versions.force(absolute);
+        if (parent != null) Versions.force(parent);
         return versions;
     }
 

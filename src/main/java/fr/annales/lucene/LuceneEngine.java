@@ -91,6 +91,7 @@ public final class LuceneEngine implements Engine {
             next.reader().close();
             throw damaged;
         }
+        versions.force();
         replace(next);
         if (isClosed) replace(null);
     }

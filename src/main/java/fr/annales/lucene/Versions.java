@@ -1,11 +1,15 @@
 package fr.annales.lucene;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +36,11 @@ final class Versions {
     private static final String NEXT = "CURRENT.next";
     private static final Pattern NAME = Pattern.compile("\\d{6,}-[0-9a-f]{8}");
 
+    private final Path index;
     private final Path root;
 
     Versions(Path index) {
+        this.index = index;
         this.root = index.resolve(OWN_FOLDER);
     }
 
@@ -55,9 +61,33 @@ final class Versions {
 
     /** What {@code CURRENT} says is to be served, be it a version or not; empty when nothing has been published. */
     Optional<String> current() throws IOException {
-        Path file = root.resolve(CURRENT);
-        if (!Files.exists(file)) return Optional.empty();
-        return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip());
+        try {
+            return Optional.of(
+                    new String(Files.readAllBytes(root.resolve(CURRENT)), StandardCharsets.ISO_8859_1).strip());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (FileSystemException failure) {
+            // A disk that fails says nothing of what is there; a file in place of the folder does.
+            if (Files.isRegularFile(root) || Files.isRegularFile(index)) return Optional.empty();
+            throw failure;
+        }
+    }
+
+    /**
+     * Has the system write to the disk which versions there are, and which is to be served: what anyone was shown must not
+     * be gone after a loss of power. Does nothing where the system does not let one.
+     */
+    void force() {
+        force(root);
+    }
+
+    /** The same of any folder. */
+    static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unknown) {
+            // Some systems open no folder, and write what it holds without being told to.
+        }
     }
 
     /** What can be seen of a version without reading it: its name, and the size and time of each of its files. */

@@ -15,29 +15,44 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A harvester written from the protocol alone: it goes on from the time of the first response of its last harvest. */
-final class Harvester {
-    private final Client client;
+/** A harvester written from the protocol alone: it goes on from the time of the first response of its last whole harvest. */
+public final class Harvester {
+    private final Repository repository;
     private final String arguments;
     private @Nullable String from;
 
+    /** What answers a query, with a document. */
+    @FunctionalInterface
+    public interface Repository {
+        String answer(String query) throws Exception;
+    }
+
     /** What is done between two parts of a list. */
-    interface Between {
+    public interface Between {
         void run() throws Exception;
     }
 
     /** What came of one event; no title of one that is gone. */
-    record Seen(String identifier, @Nullable String title, List<String> sets) {}
+    public record Seen(String identifier, @Nullable String title, List<String> sets) {}
 
     Harvester(Client client, String arguments) {
-        this.client = client;
+        this(query -> document(client, query), arguments);
+    }
+
+    /** One of another repository. */
+    public Harvester(Repository repository, String arguments) {
+        this.repository = repository;
         this.arguments = arguments;
     }
 
     static Element ask(Client client, String query) throws Exception {
+        return read(document(client, query));
+    }
+
+    private static String document(Client client, String query) {
         Client.Response answer = client.get("/oai" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return read(answer.body());
+        return answer.body();
     }
 
     static Element read(String xml) throws Exception {
@@ -59,30 +74,38 @@ final class Harvester {
         return all(parent, name).stream().map(Element::getTextContent).toList();
     }
 
+    private Element ask(String query) throws Exception {
+        return read(repository.answer(query));
+    }
+
     List<Seen> harvest() throws Exception {
         return harvest(() -> {});
     }
 
-    List<Seen> harvest(Between between) throws Exception {
+    public List<Seen> harvest(Between between) throws Exception {
         List<Seen> seen = new ArrayList<>();
         Set<String> tokens = new HashSet<>();
         String since = from == null ? "" : "&from=" + from;
-        Element answer = ask(client, "?verb=ListRecords&metadataPrefix=oai_dc" + arguments + since);
-        from = texts(answer, "responseDate").getFirst();
+        Element answer = ask("?verb=ListRecords&metadataPrefix=oai_dc" + arguments + since);
+        String begun = texts(answer, "responseDate").getFirst();
         while (true) {
             List<String> errors = all(answer, "error").stream()
                     .map(error -> error.getAttribute("code"))
                     .toList();
             if (!errors.isEmpty()) {
                 assertThat(errors).containsExactly("noRecordsMatch");
+                from = begun;
                 return seen;
             }
             for (Element record : all(answer, "record")) seen.add(seen(record));
             List<String> token = texts(answer, "resumptionToken");
-            if (token.isEmpty() || token.getFirst().isEmpty()) return seen;
+            if (token.isEmpty() || token.getFirst().isEmpty()) {
+                from = begun;
+                return seen;
+            }
             assertThat(tokens.add(token.getFirst())).as("a token comes again").isTrue();
             between.run();
-            answer = ask(client, "?verb=ListRecords&resumptionToken=" + token.getFirst());
+            answer = ask("?verb=ListRecords&resumptionToken=" + token.getFirst());
         }
     }
 
