@@ -67,7 +67,8 @@ class SimulationTest {
     @Test
     void a_seed_replays_its_run() throws Exception {
         try (Place place = new Place(folder)) {
-            for (int seed = FIRST; seed < FIRST + 3; seed++) assertThat(place.run(seed)).isEqualTo(place.run(seed));
+            for (int seed = FIRST; seed < FIRST + 3; seed++)
+                assertThat(place.run(seed)).isEqualTo(place.run(seed));
         }
     }
 
@@ -90,8 +91,8 @@ class SimulationTest {
                 return simulation.run();
             } catch (AssertionError broken) {
                 throw new AssertionError(
-                        "to be replayed by: mvn test -Dtest=SimulationTest -Dsimulation.seeds=1 -Dsimulation.first=" + seed
-                                + "\n" + broken.getMessage(),
+                        "to be replayed by: mvn test -Dtest=SimulationTest -Dsimulation.seeds=1 -Dsimulation.first="
+                                + seed + "\n" + broken.getMessage(),
                         broken);
             } finally {
                 try (var all = Files.walk(place)) {
