@@ -44,7 +44,8 @@ public final class SurfaceForms {
     public void forEach(BiConsumer<String, String> told) {
         byForm.forEach((form, spellings) -> {
             for (String spelling : spellings)
-                if (!spelling.equals(form) && !isAlsoSmall(spelling, spellings)) told.accept(form, spelling);
+                if (!spelling.equals(form) && (spellings.size() == 1 || !isAlsoSmall(spelling, spellings)))
+                    told.accept(form, spelling);
         });
     }
 

@@ -3,8 +3,11 @@ package fr.annales.lucene;
 import fr.annales.engine.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -33,14 +36,27 @@ final class MinimumShouldMatch {
             throws IOException {
         FixedBitSet reached = new FixedBitSet(searcher.getIndexReader().maxDoc());
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            List<DocIdSetIterator> iterators = iterators(queries, segment, searcher, deadline);
-            if (iterators.size() >= minimum) count(iterators, minimum, reached, deadline);
+            List<List<DocIdSetIterator>> found = new ArrayList<>();
+            for (Query query : queries) {
+                List<DocIdSetIterator> iterators = iterators(alternatives(query), segment, searcher, deadline);
+                if (!iterators.isEmpty()) found.add(iterators);
+            }
+            if (found.size() >= minimum) count(found, minimum, reached, deadline);
         }
         return reached;
     }
 
+    /** What a query finds is what any of these does: as sets of bits, they are brought together faster than one by one. */
+    private static Collection<Query> alternatives(Query query) {
+        return switch (query) {
+            case BoostQuery boosted -> alternatives(boosted.getQuery());
+            case DisjunctionMaxQuery best -> best.getDisjuncts();
+            default -> List.of(query);
+        };
+    }
+
     private static List<DocIdSetIterator> iterators(
-            List<Query> queries, LeafReaderContext segment, IndexSearcher searcher, Deadline deadline)
+            Collection<Query> queries, LeafReaderContext segment, IndexSearcher searcher, Deadline deadline)
             throws IOException {
         List<DocIdSetIterator> iterators = new ArrayList<>();
         for (Query query : queries) {
@@ -73,7 +89,8 @@ final class MinimumShouldMatch {
         });
     }
 
-    private static void count(List<DocIdSetIterator> iterators, int minimum, FixedBitSet reached, Deadline deadline)
+    private static void count(
+            List<List<DocIdSetIterator>> found, int minimum, FixedBitSet reached, Deadline deadline)
             throws IOException {
         FixedBitSet window = new FixedBitSet(BitSlicedCounters.WINDOW);
         BitSlicedCounters counters = new BitSlicedCounters(minimum);
@@ -81,11 +98,15 @@ final class MinimumShouldMatch {
             deadline.check();
             int end = Math.min(from + BitSlicedCounters.WINDOW, reached.length());
             counters.begin();
-            for (DocIdSetIterator iterator : iterators) {
-                if (iterator.docID() >= end) continue;
+            for (List<DocIdSetIterator> iterators : found) {
                 window.clear();
-                iterator.intoBitSet(end, window, from);
-                counters.count(window, reached, from);
+                boolean isAny = false;
+                for (DocIdSetIterator iterator : iterators) {
+                    if (iterator.docID() >= end) continue;
+                    iterator.intoBitSet(end, window, from);
+                    isAny = true;
+                }
+                if (isAny) counters.count(window, reached, from);
             }
         }
     }

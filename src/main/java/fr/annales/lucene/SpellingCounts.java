@@ -29,16 +29,21 @@ final class SpellingCounts {
         COUNTED.freeze();
     }
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    /** By form, then by spelling: terms are made of them at the end, once for each and not for each event. */
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
     /** Counts those of one more event. */
     void add(SurfaceForms spellings) {
-        spellings.forEach((form, spelling) -> counts.merge(form + SPELLED + spelling, 1, Integer::sum));
+        spellings.forEach((form, spelling) ->
+                counts.computeIfAbsent(form, _ -> new HashMap<>(2)).merge(spelling, 1, Integer::sum));
     }
 
     /** What the document of the last event has of them. */
     Field field() {
-        return new Field(Schema.SPELLING, new Counted(counts), COUNTED);
+        Map<String, Integer> terms = new HashMap<>();
+        counts.forEach((form, spellings) ->
+                spellings.forEach((spelling, events) -> terms.put(form + SPELLED + spelling, events)));
+        return new Field(Schema.SPELLING, new Counted(terms), COUNTED);
     }
 
     private static final class Counted extends TokenStream {
