@@ -280,6 +280,19 @@ class SearchPageTest {
     }
 
     @Test
+    void why_a_hit_answers_is_told_where_it_is_asked() {
+        Html page = browser.read("?q=lois&type=loi");
+        assertThat(page.source())
+                .contains("<a href=\"./?q=lois&amp;type=loi&amp;explain=true#r1\" rel=\"nofollow\">Pourquoi ce résultat");
+        assertThat(page.text()).doesNotContain("dans le titre");
+        Html explained = browser.read("?q=lois&type=loi&explain=true");
+        assertThat(explained.hits()).isEqualTo(page.hits());
+        assertThat(explained.text()).contains("Pourquoi ce résultat", "dans le titre");
+        assertThat(explained.source()).contains("<details class=\"why\" open>").doesNotContain("explain=true");
+        assertThat(browser.read("?type=loi").text()).doesNotContain("Pourquoi ce résultat");
+    }
+
+    @Test
     void an_unknown_filter_is_told_and_left_out() {
         Html page = browser.read("?theme=inconnu&theme=emploi");
         assertThat(page.text()).contains("Filtre inconnu, ignoré\u00a0: «\u00a0inconnu\u00a0».");

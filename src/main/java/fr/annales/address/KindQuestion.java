@@ -20,9 +20,8 @@ import java.util.Set;
 public record KindQuestion(Question question, List<Fault> faults, Map<String, String> typed) {
     private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
 
-    /** How many hits a page shows, what it says of them, and which facets it counts, is its own affair. */
-    private static final Set<String> NOT_ASKED =
-            Set.of(QuestionReader.SIZE, QuestionReader.FACETS, QuestionReader.EXPLAIN);
+    /** How many hits a page shows, and which facets it counts, is its own affair. */
+    private static final Set<String> NOT_ASKED = Set.of(QuestionReader.SIZE, QuestionReader.FACETS);
 
     /** What is looked at in a page, beside what is asked. */
     private static final Set<String> OF_PAGES = Set.of(QuestionReader.OPEN_FACET, QuestionReader.FACET_ORDER);

@@ -6,6 +6,7 @@ import fr.annales.address.Links;
 import fr.annales.dates.DateReading;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
+import fr.annales.search.LeftOut;
 import fr.annales.search.Result;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ record SearchJson(
         Map<String, FacetJson> facets,
         @Nullable DidYouMeanJson didYouMean,
         @Nullable NearestJson nearest,
+        @Nullable WithoutExclusionsJson withoutExclusions,
         IndexJson index) {
 
     /**
@@ -58,6 +60,14 @@ record SearchJson(
             return meant == null
                     ? null
                     : new DidYouMeanJson(meant.text(), MarkedHtml.html(meant.text(), meant.changed()));
+        }
+    }
+
+    /** The question without what it excludes, where that is all there is. */
+    record WithoutExclusionsJson(String q, long total) {
+
+        static @Nullable WithoutExclusionsJson of(@Nullable LeftOut leftOut) {
+            return leftOut == null ? null : new WithoutExclusionsJson(leftOut.text(), leftOut.total());
         }
     }
 
@@ -100,6 +110,7 @@ record SearchJson(
                 FacetJson.of(result.facets()),
                 DidYouMeanJson.of(result.didYouMean()),
                 NearestJson.of(result.nearest()),
+                WithoutExclusionsJson.of(result.leftOut()),
                 new IndexJson(result.version()));
     }
 }

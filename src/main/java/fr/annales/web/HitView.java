@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of its page, from the service
  * @param passage the text, or the part of it that matches best; nothing where it only repeats the title
  * @param why it answers, in a sentence, or nothing
+ * @param explained the address, from the service, of the page that says so, or null
  */
 record HitView(
         String anchor,
@@ -23,7 +24,8 @@ record HitView(
         List<MarkedPiece> title,
         List<MarkedPiece> passage,
         List<ConceptLink> labels,
-        String why) {
+        String why,
+        @Nullable String explained) {
     /** Texts up to this length are shown whole where nothing was looked for in them; in UTF-16 units. */
     private static final int WHOLE = 600;
 
@@ -33,9 +35,10 @@ record HitView(
      * A hit of a search.
      *
      * @param state the search, in which its page finds the way back
+     * @param explained the page with the reasons for its hits, or null
      * @param rank from 1, over all pages
      */
-    static HitView of(Hit hit, Archive archive, SearchAddress state, int rank) {
+    static HitView of(Hit hit, Archive archive, SearchAddress state, @Nullable String explained, int rank) {
         Event event = hit.event();
         return new HitView(
                 SearchPlace.anchor(rank),
@@ -46,7 +49,8 @@ record HitView(
                 archive.vocabularies().stream()
                         .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
                         .toList(),
-                Why.sentence(hit));
+                Why.sentence(hit),
+                explained == null ? null : explained + "#" + SearchPlace.anchor(rank));
     }
 
     private static List<MarkedPiece> pieces(String text, @Nullable Snippet highlight) {

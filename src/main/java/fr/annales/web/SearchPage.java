@@ -55,7 +55,7 @@ record SearchPage(
         Period span = search.snapshot().span().orElse(null);
         TimeScale scale = TimeScale.of(span, asked.question().filters().time());
         Question question = Paging.sized(asked.question(), visit).counting(counted(span, scale));
-        Result result = onSomePage(search, isExplained(question) ? question.explained() : question);
+        Result result = onSomePage(search, question);
         SearchAddress state = SearchAddress.of(result.question());
         List<List<Chip>> chips = Chip.of(result, state);
         return new SearchPage(
@@ -73,16 +73,23 @@ record SearchPage(
                 question.text().isBlank() && result.question().page() == 1 ? Anniversary.of(search) : null);
     }
 
-    /** Who browses or prints does not ask why. */
-    private static boolean isExplained(Question question) {
-        return !question.text().isBlank() && question.size() != Question.LARGEST_PRINTED;
-    }
-
     private static List<HitView> hits(Result result, SearchAddress state) {
         int first = result.question().offset() + 1;
+        String explained = explained(result, state);
         return IntStream.range(0, result.hits().size())
-                .mapToObj(i -> HitView.of(result.hits().get(i), result.archive(), state, first + i))
+                .mapToObj(i -> HitView.of(result.hits().get(i), result.archive(), state, explained, first + i))
                 .toList();
+    }
+
+    /**
+     * The same page with the reasons for its hits, which few people ask for; null where it has them, or there are none, or
+     * it is to be printed.
+     */
+    private static @Nullable String explained(Result result, SearchAddress state) {
+        Question question = result.question();
+        boolean isPrinted = question.size() == Question.LARGEST_PRINTED;
+        if (question.text().isBlank() || question.explain() || isPrinted) return null;
+        return state.at(question.page()).with(QuestionReader.EXPLAIN, "true").address();
     }
 
     /** What is counted in time besides years and decades. */

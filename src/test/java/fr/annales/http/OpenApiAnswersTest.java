@@ -150,6 +150,7 @@ class OpenApiAnswersTest extends Served {
                 /api/events           | /api/events?q=congrez
                 /api/events           | /api/events?q=loi+1987&explain=true
                 /api/events           | /api/events?q=loi&year=1988
+                /api/events           | /api/events?q=loi+-loi
                 /api/events/{id}      | /api/events/loi-ai
                 /api/events/{id}      | /api/events/full
                 /api/events/{id}      | /api/events/full | application/ld+json
