@@ -283,7 +283,8 @@ class SearchPageTest {
     void why_a_hit_answers_is_told_where_it_is_asked() {
         Html page = browser.read("?q=lois&type=loi");
         assertThat(page.source())
-                .contains("<a href=\"./?q=lois&amp;type=loi&amp;explain=true#r1\" rel=\"nofollow\">Pourquoi ce résultat");
+                .contains(
+                        "<a href=\"./?q=lois&amp;type=loi&amp;explain=true#r1\" rel=\"nofollow\">Pourquoi ce résultat");
         assertThat(page.text()).doesNotContain("dans le titre");
         Html explained = browser.read("?q=lois&type=loi&explain=true");
         assertThat(explained.hits()).isEqualTo(page.hits());

@@ -89,8 +89,7 @@ final class MinimumShouldMatch {
         });
     }
 
-    private static void count(
-            List<List<DocIdSetIterator>> found, int minimum, FixedBitSet reached, Deadline deadline)
+    private static void count(List<List<DocIdSetIterator>> found, int minimum, FixedBitSet reached, Deadline deadline)
             throws IOException {
         FixedBitSet window = new FixedBitSet(BitSlicedCounters.WINDOW);
         BitSlicedCounters counters = new BitSlicedCounters(minimum);
