@@ -209,7 +209,7 @@ final class QuestionGrammar {
     /** One in eight of any kind, the others of those that people type: what is endless costs ten times as much. */
     String any() {
         List<Kind> kinds = List.of(Kind.values());
-        return of(pick(random.nextInt(8) == 0 ? kinds : kinds.subList(0, Kind.MANY_WORDS.ordinal())));
+        return of(pick(random.nextInt(8) == 0 ? kinds : kinds.subList(0, kinds.indexOf(Kind.MANY_WORDS))));
     }
 
     String of(Kind kind) {
