@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A visit with a browser of its own, without history or cookies. It ends well only if the browser complained of nothing: no
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Browsing.Resolver.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@ResourceLock("chromium")
 abstract class BrowserTest {
     /** By name, since what came with WCAG 2.2 is not looked for unasked. */
     private static final List<String> RULES =
