@@ -63,8 +63,8 @@ class FacetPagesTest {
                 .doesNotContain("Trois");
         assertThat(page.links("1996 Un")).containsExactly("../../evenements/un");
         assertThat(page.source()).contains("<figure class=\"histogram\"");
-        assertThat(page.links("Rechercher parmi eux")).containsExactly("../../?theme=qualite");
-        assertThat(page.links("Les lire à la suite")).containsExactly("../../chronologie?theme=qualite");
+        assertThat(page.links("Rechercher parmi ces événements")).containsExactly("../../?theme=qualite");
+        assertThat(page.links("Lire à la suite")).containsExactly("../../chronologie?theme=qualite");
         assertThat(page.links("Thèmes")).containsExactly("../../facettes/theme");
     }
 
