@@ -4,6 +4,7 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import fr.annales.event.DataFile;
@@ -34,6 +35,9 @@ final class IndexUpdater implements AutoCloseable {
 
     /** While an archive could not be built, it is seldom compared with the index: that may read all its files. */
     private static final int LOOKS_BETWEEN_COMPARISONS = 20;
+
+    /** How often an engine that is silent at the start is asked again, for half a minute, before the start fails. */
+    private static final int LOOKS_AT_SILENCE = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
 
@@ -113,10 +117,11 @@ final class IndexUpdater implements AutoCloseable {
      * Returns when the index of the archive as it is serves, or an older one that is sound where that cannot be had.
      *
      * @throws MistakenArchive when nothing serves and the archive has mistakes
-     * @throws IOException when nothing serves and no index can be built
+     * @throws IOException when nothing serves and no index can be built, or the engine goes on being silent: what it has
+     *     may be sound, and is not built once more
      */
     void bringUpToDate() throws IOException {
-        Throwable unsound = opened();
+        Throwable unsound = unlessSilent(opened());
         try {
             if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
             while (isStale()) buildOrWait();
@@ -125,6 +130,24 @@ final class IndexUpdater implements AutoCloseable {
             unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
             tell(unbuilt, failure);
         }
+    }
+
+    private @Nullable Throwable unlessSilent(@Nullable Throwable first) throws IOException {
+        Throwable unsound = first;
+        for (int looks = 0; unsound != null && isSilent(unsound); looks++) {
+            if (looks == LOOKS_AT_SILENCE)
+                throw unsound instanceof IOException failure
+                        ? failure
+                        : new IOException("le moteur de recherche ne répond pas", unsound);
+            pause(unsound);
+            unsound = takeUp();
+        }
+        return unsound;
+    }
+
+    private static boolean isSilent(Throwable failure) {
+        return failure instanceof EngineFailure
+                || (failure instanceof IOException && failure.getCause() instanceof EngineFailure);
     }
 
     /** From now on, takes up what is published by whomever. */
@@ -170,7 +193,9 @@ final class IndexUpdater implements AutoCloseable {
             if (isNew) LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException | Error unsound) {
-            unusable = "L’index publié en dernier est inutilisable.";
+            unusable = isSilent(unsound)
+                    ? "Le moteur de recherche ne répond pas."
+                    : "L’index publié en dernier est inutilisable.";
             tell(unusable, unsound);
             return unsound;
         }
@@ -218,11 +243,15 @@ final class IndexUpdater implements AutoCloseable {
     private void waiting(IOException reason) throws IOException {
         String line = "the index is built later: " + reason.getMessage();
         if (isNews(line)) LOG.info(line);
+        pause(reason);
+    }
+
+    private void pause(Throwable reason) throws IOException {
         try {
             pause.run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw reason;
+            throw new IOException("stopped while waiting: " + reason.getMessage(), reason);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import fr.annales.engine.Unreachable;
 import fr.annales.http.Readiness;
@@ -18,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -148,6 +151,55 @@ class IndexUpdaterTest {
         upkeep.bringUpToDate();
         assertThat(old.isServedBy(engine)).isTrue();
         assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
+    @Test
+    void what_a_silent_engine_holds_is_waited_for_and_not_built_again() throws IOException {
+        Silence silence = new Silence(3);
+        IndexUpdater upkeep = new IndexUpdater(silence, data, failing(new IOException("a build")), () -> {});
+        upkeep.bringUpToDate();
+        assertThat(silence.left).isZero();
+        assertThat(old.isServedBy(engine)).isTrue();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
+    @Test
+    void an_engine_that_goes_on_being_silent_ends_the_start_without_a_build() {
+        AtomicInteger builds = new AtomicInteger();
+        Silence silence = new Silence(Integer.MAX_VALUE);
+        IndexUpdater upkeep = new IndexUpdater(silence, data, builds::incrementAndGet, () -> {});
+        assertThatThrownBy(upkeep::bringUpToDate).hasMessage("le cluster ne répond pas");
+        assertThat(builds).hasValue(0);
+        assertThat(upkeep.readiness()).isEqualTo(new Readiness(false, "Le moteur de recherche ne répond pas."));
+    }
+
+    /** The engine, as if behind a network that lets nothing through for some looks. */
+    private final class Silence implements Engine {
+        private int left;
+
+        Silence(int looks) {
+            left = looks;
+        }
+
+        @Override
+        public boolean refresh() throws IOException {
+            if (left-- > 0) throw new IOException("le cluster ne répond pas", new Unreachable(new IOException()));
+            left = 0;
+            return engine.refresh();
+        }
+
+        @Override
+        public void verify() throws IOException {
+            engine.verify();
+        }
+
+        @Override
+        public Snapshot snapshot(Deadline deadline) {
+            return engine.snapshot(deadline);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
