@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param events how many
  * @param words how many each has in its text
  */
-record MadeArchive(Path folder, String label, int events, int words) {
+public record MadeArchive(Path folder, String label, int events, int words) {
     private static final int VOCABULARY = 5_000;
 
     private static final String ARCHIVE = """
@@ -37,7 +37,7 @@ record MadeArchive(Path folder, String label, int events, int words) {
             """;
 
     /** Writes it, in place of what the folder held. */
-    static MadeArchive write(Path folder, String label, int events, int words) throws IOException {
+    public static MadeArchive write(Path folder, String label, int events, int words) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("archive.json"), ARCHIVE);
         Random random = new Random(label.hashCode());
