@@ -70,6 +70,7 @@ final class StubCluster implements AutoCloseable {
         try {
             while (true) {
                 Socket client = socket.accept();
+                client.setTcpNoDelay(true);
                 synchronized (this) {
                     open.add(client);
                 }
