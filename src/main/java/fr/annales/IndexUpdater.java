@@ -36,7 +36,10 @@ final class IndexUpdater implements AutoCloseable {
     /** While an archive could not be built, it is seldom compared with the index: that may read all its files. */
     private static final int LOOKS_BETWEEN_COMPARISONS = 20;
 
-    /** How often an engine that is silent at the start is asked again, for half a minute, before the start fails. */
+    /**
+     * How often an engine that is silent at the start is asked again before the start fails: for half a minute and as long
+     * as each question takes.
+     */
     private static final int LOOKS_AT_SILENCE = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);

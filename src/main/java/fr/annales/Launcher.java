@@ -49,7 +49,7 @@ public final class Launcher {
             "-XX:TrimNativeHeapInterval=5000");
 
     private static final Pattern HEAP_LIMIT =
-            Pattern.compile("-Xmx|-XX:Max(?:HeapSize|RAM|RAMPercentage|RAMFraction)=");
+            Pattern.compile("-Xm[xs]|-XX:(?:MaxHeapSize|MaxRAM[A-Za-z]*|InitialHeapSize)=");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
@@ -81,7 +81,7 @@ public final class Launcher {
         try {
             Optional<Path> folder = StartupCache.folder(System.getenv(), Path.of(System.getProperty("user.home")));
             if (folder.isEmpty()) return folder;
-            String all = String.join(" ", flags) + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
+            String all = String.join(" ", flags) + fromEnvironment().strip();
             String name = StartupCache.name(jar(), javaHome, all);
             return Optional.of(folder.get().toAbsolutePath().resolve(name));
         } catch (IOException | RuntimeException untold) {
@@ -149,8 +149,9 @@ public final class Launcher {
         }
         Path java = found.get();
         Path home = java.resolve("../..").normalize();
-        Optional<Path> cache = serves(args) ? cache(home, List.of()) : Optional.empty();
-        return run(command(java, List.of(), cache, args));
+        List<String> flags = ownFlags().orElse(List.of());
+        Optional<Path> cache = serves(args) ? cache(home, flags) : Optional.empty();
+        return run(command(java, flags, cache, args));
     }
 
     private static int run(List<String> command) throws IOException, InterruptedException {
@@ -180,12 +181,18 @@ public final class Launcher {
     private static List<String> line(Path java, List<String> flags) {
         List<String> line = new ArrayList<>();
         line.add(java.toString());
-        line.addAll(flagsBeside(String.join(" ", flags) + " " + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "")));
+        line.addAll(flagsBeside(String.join(" ", flags) + " " + fromEnvironment()));
         line.addAll(flags);
         return line;
     }
 
-    /** Ours, but for the limit of the heap where others set one: ours would win over JDK_JAVA_OPTIONS, and over a share. */
+    /** What a JVM reads of its environment, before its command line. */
+    private static String fromEnvironment() {
+        return System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "") + " "
+                + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
+    }
+
+    /** Ours, but for the limit of the heap where others set one, or its size at the start: ours would win over JDK_JAVA_OPTIONS, and over a share. */
     static List<String> flagsBeside(String others) {
         boolean isLimited = HEAP_LIMIT.matcher(others).find();
         List<String> ours = new ArrayList<>(FLAGS);

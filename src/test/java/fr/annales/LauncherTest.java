@@ -56,6 +56,7 @@ class LauncherTest {
                 "-ea -Xmx64m",
                 "-XX:MaxRAMPercentage=50",
                 "-XX:MaxHeapSize=1g",
+                "-Xms1g",
             })
     void whoever_limits_the_heap_has_that_limit(String others) {
         assertThat(Launcher.flagsBeside(others)).noneMatch(flag -> flag.startsWith("-Xmx"));
@@ -64,7 +65,7 @@ class LauncherTest {
 
     @Test
     void all_others_have_ours() {
-        assertThat(Launcher.flagsBeside("-Xms64m -ea"))
+        assertThat(Launcher.flagsBeside("-Xmn64m -ea"))
                 .isEqualTo(Launcher.FLAGS)
                 .anyMatch(flag -> flag.startsWith("-Xmx"));
     }

@@ -67,6 +67,8 @@ final class FrenchNumbers {
             "xvii", "xviii", "xix", "xx", "xxi");
 
     /** How the ending of a rank is written after Roman figures, {@code XVIIème}, and by some {@code XVIième}. */
+    private static final String ORDINAL = "${figures}e";
+
     private static final Pattern CAPITALS_AND_ENDING =
             Pattern.compile("(?<![\\p{L}\\d])(?<figures>[IVX]{1,6})i?[eè]\\x{300}?mes?(?!\\p{L})");
 
@@ -79,7 +81,7 @@ final class FrenchNumbers {
      * no telling whose {@code i} that before the ending is.
      */
     static String withPlainRanks(String text) {
-        return CAPITALS_AND_ENDING.matcher(text).replaceAll("${figures}e");
+        return CAPITALS_AND_ENDING.matcher(text).replaceAll(ORDINAL);
     }
 
     /**

@@ -3,11 +3,17 @@ package fr.annales.dates;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts figures for the numbers in words that registers have: {@code le vingt-trois mars mil huit cent quarante-deux}. */
 final class WrittenNumbers {
     private static final int FIRST_YEAR = 1000;
-    private static final int LAST_DAY = 31;
+    private static final Set<String> DAYS = Set.of(
+            ("premier un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+                            + " dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six"
+                            + " vingt-sept vingt-huit vingt-neuf trente trente-et-un")
+                    .split(" "));
 
     private WrittenNumbers() {}
 
@@ -34,9 +40,21 @@ final class WrittenNumbers {
         Optional<FrenchNumbers.Read> read = FrenchNumbers.inWords(words, at);
         if (read.isEmpty()) return read;
         boolean isYear = read.get().value() >= FIRST_YEAR && isThousand(words, at);
-        boolean isDay = read.get().value() <= LAST_DAY
-                && FrenchCalendar.isMonth(words.get(read.get().next()).form());
-        return isYear || isDay ? read : Optional.empty();
+        DateWord after = words.get(read.get().next());
+        List<DateWord> all = words.subList(at, read.get().next());
+        boolean isDay = isDay(all) && after.gap().equals(" ") && FrenchCalendar.isMonth(after.form());
+        return (isYear || isDay) && isUnbroken(all) ? read : Optional.empty();
+    }
+
+    /** As a day is spelt: {@code dix et onze août} are two, and no sum. */
+    private static boolean isDay(List<DateWord> words) {
+        return DAYS.contains(words.stream().map(DateWord::form).collect(Collectors.joining("-")));
+    }
+
+    private static boolean isUnbroken(List<DateWord> words) {
+        return words.stream()
+                .skip(1)
+                .allMatch(word -> word.gap().equals(" ") || word.gap().equals("-"));
     }
 
     private static boolean isThousand(List<DateWord> words, int at) {

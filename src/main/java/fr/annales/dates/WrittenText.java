@@ -44,13 +44,15 @@ final class WrittenText {
     private static final List<Rule> RULES = List.of(
             // Signs
             new Rule("[\\p{Pd}\\u2212]", "-"),
-            new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒>]) *", " - "),
+            new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒]) *", " - "),
+            new Rule("(?<=[\\p{L}\\d.)]) ?> ?(?=[\\p{L}\\d(])", " - "),
             new Rule("(?<=\\d)=(?=\\d)", "-"),
             new Rule("[’‘ʼ`´]", "'"),
             new Rule("[\\[{]", "("),
             new Rule("[\\]}]", ")"),
             new Rule("^\\((\\d\\d)\\)(?=\\d\\d)", "$1"),
-            new Rule("^\\((\\d{3})-\\??\\)$", "$1x"),
+            new Rule("^\\((\\d{3})-\\)$", "$1x"),
+            new Rule("^\\((\\d{3})-\\?\\)$", "$1x doubt"),
             new Rule("^s\\.? ?d\\.? ?\\((\\d{4})\\)$", "$1"),
             new Rule("(?<![\\d.])(\\d\\d)(?:\\.\\.|--|__|\\?\\?)(?![\\d.])", "$1xx"),
             new Rule("\\(\\?+\\)| \\?+", " doubt "),

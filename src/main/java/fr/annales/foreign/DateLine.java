@@ -76,11 +76,12 @@ final class DateLine {
         return withoutDash(NOTE.matcher(line.substring(start, end)).replaceFirst(""));
     }
 
-    /** A dash before a blank makes an item of a line; without one it may be a sign. */
+    /** A dash before a blank makes an item of a line; without one, or before a number alone, it may be a sign. */
     private static String withoutDash(String line) {
         boolean isItem =
                 line.length() > 2 && DASHES.indexOf(line.charAt(0)) >= 0 && Character.isWhitespace(line.charAt(1));
-        return isItem ? line.substring(1).stripLeading() : line;
+        String item = isItem ? line.substring(1).stripLeading() : line;
+        return BARE_NUMBER.matcher(item).matches() ? line : item;
     }
 
     private static boolean isDate(String text) {
@@ -128,9 +129,14 @@ final class DateLine {
         for (int tried = 0; tried < MOST_SEPARATORS && separator.find(); tried++) {
             String rest = text.substring(separator.end());
             boolean isInterval = JOINS.matcher(separator.group()).matches()
-                    && (YEAR_FIRST.matcher(rest).matches() || label(rest).isPresent());
-            if (rest.isBlank() || isInterval) continue;
-            Optional<Dated> dated = whole(line.substring(0, separator.start()))
+                    && (YEAR_FIRST.matcher(rest).matches()
+                            || label(rest).isPresent()
+                            || clause(rest.strip()).isPresent());
+            String before = line.substring(0, separator.start());
+            // The point of "11 nov. 1918" parts a month from its year.
+            boolean isYearNext = YEAR_FIRST.matcher(rest).matches() && lacksYear(stripped(before));
+            if (rest.isBlank() || isInterval || isYearNext) continue;
+            Optional<Dated> dated = whole(before)
                     .map(date ->
                             new Dated(date, SIGNS.matcher(rest).replaceFirst("").strip()));
             if (dated.isPresent()) longest = dated;

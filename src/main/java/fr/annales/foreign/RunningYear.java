@@ -58,9 +58,14 @@ final class RunningYear {
     /** A date with the year that it lacks, empty where that is not sure. */
     Optional<String> complete(String lacking) {
         if (year <= 0) return Optional.empty();
-        String date = lacking + " " + year;
+        String date = lacking + " " + "%04d".formatted(year);
         Optional<Period> period = period(date);
-        if (period.isEmpty() || (stated == null && period.get().first().isBefore(last))) return Optional.empty();
+        if (period.isEmpty()) return Optional.empty();
+        if (stated == null && period.get().first().isBefore(last)) {
+            // It is of a later year, and so may be what follows it.
+            year = 0;
+            return Optional.empty();
+        }
         last = period.get().first();
         return Optional.of(date);
     }

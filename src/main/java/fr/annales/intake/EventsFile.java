@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,7 @@ record EventsFile(String name, String told) {
         if (state.isEmpty()) return new EventsFile(last, "");
         Set<String> ids = state.entries().stream().map(ImportState.Entry::id).collect(Collectors.toSet());
         Map<String, Integer> found = known.filesOf(ids);
-        if (found.containsKey(last)) return new EventsFile(last, "");
+        if (found.containsKey(last) || holdsAny(data.resolve(last), ids)) return new EventsFile(last, "");
         if (!found.isEmpty()) return moved(last, most(found));
         if (Files.exists(data.resolve(last))) return new EventsFile(last, "");
         return new EventsFile(
@@ -48,6 +49,15 @@ record EventsFile(String name, String told) {
                         + " n’était plus dans le dossier : il est écrit de nouveau, sous les mêmes adresses. Ce qui y était"
                         + " corrigé ou ajouté à la main n’y est plus : s’il en reste une copie, la remettre à sa place, et"
                         + " importer de nouveau.");
+    }
+
+    /** A copy beside it that has the same events is no reason to leave it. */
+    private static boolean holdsAny(Path file, Set<String> ids) throws IOException, RefusedImport {
+        AtomicBoolean holds = new AtomicBoolean();
+        Sheet.read(file, row -> {
+            if (ids.contains(row.getOrDefault("id", ""))) holds.set(true);
+        });
+        return holds.get();
     }
 
     private static String remembered(Path folder, Path data, ImportState state) throws IOException, RefusedImport {

@@ -6,14 +6,17 @@ import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * How many positions of words one call of the engine may still look at. Phrases are the only questions whose cost grows with
- * how often words are repeated: a call may have as much of them compared as if the whole archive were read once, so that a
+ * How many positions of words one question to the engine may still look at. Phrases are the only questions whose cost grows with
+ * how often words are repeated: one may have as much of them compared as if the whole archive were read once, so that a
  * limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what is refused on a busy
  * machine is refused on an idle one.
  */
 final class PositionBudget {
     /** For archives so small that nothing costs much. */
     static final long LEAST = 10_000_000;
+
+    /** For archives of short events: two common words beside each other in every one of them cost a quarter of it. */
+    private static final long LEAST_FOR_AN_EVENT = 160;
 
     /** Lucene reckons a seek in the positions of a word in a document as much as reading so many of them. */
     private static final float OPERATIONS_OF_A_POSITION = 7;
@@ -35,9 +38,10 @@ final class PositionBudget {
         this.deadline = deadline;
     }
 
-    /** A budget of as many positions as the words of an index have. */
+    /** A budget of as many positions as the words of an index have, or somewhat more. */
     static PositionBudget of(IndexReader reader, Deadline deadline) throws IOException {
-        return new PositionBudget(Math.max(LEAST, reader.getSumTotalTermFreq(Schema.WORDS)), deadline);
+        long words = reader.getSumTotalTermFreq(Schema.WORDS);
+        return new PositionBudget(Math.max(LEAST, Math.max(words, LEAST_FOR_AN_EVENT * reader.maxDoc())), deadline);
     }
 
     /**

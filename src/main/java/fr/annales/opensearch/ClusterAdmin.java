@@ -2,9 +2,11 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final String STATUS = "status";
 
     /** Does it, and gives the answer. */
@@ -85,7 +88,13 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         }
     }
 
+    /** Too much at once, or a cluster that is not there yet, or a proxy before it that says so. */
+    private static boolean isPassing(ClusterClient.Reply reply) {
+        return PASSING.contains(reply.status());
+    }
+
     private static ClusterException refused(String what, ClusterClient.Reply reply) {
-        return new ClusterException("le cluster a refusé : " + what, new IOException(reply.reason()));
+        IOException told = new IOException(reply.reason());
+        return new ClusterException("le cluster a refusé : " + what, isPassing(reply) ? new Unreachable(told) : told);
     }
 }

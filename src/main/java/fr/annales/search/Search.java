@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
-    private final Snapshot snapshot;
-    private final Lexicon lexicon;
     /** What went that one page of changes tells. */
     private static final int MOST_REMOVED = 1_000;
+
+    private final Snapshot snapshot;
+    private final Lexicon lexicon;
 
     private final Clock clock;
     private final SearchListener listener;

@@ -122,7 +122,7 @@ input:focus { outline-offset: -2px; }
 }
 ul { margin: 0; padding: 0; list-style: none; }
 ul + ul { border-top: 1px solid rgba(128, 128, 128, .4); margin-top: .25em; padding-top: .25em; }
-.heading { margin-bottom: -.25em; padding: .375em .75em 0; font-size: .875em; opacity: .8; }
+.heading { min-height: 0; margin-bottom: -.25em; padding: .375em .75em 0; font-size: .875em; opacity: .8; pointer-events: none; }
 li {
   display: flex;
   flex-wrap: wrap;
@@ -275,7 +275,7 @@ class Combobox {
     // The input keeps the focus, so that a finger or a mouse on the list does not close it.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => {
-      const option = event.target.closest('li');
+      const option = event.target.closest('[role=option]');
       if (option) this.choose(this.options.indexOf(option), event.ctrlKey || event.metaKey);
     });
     this.form.addEventListener('submit', (event) => {

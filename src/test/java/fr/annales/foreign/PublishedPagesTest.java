@@ -78,6 +78,8 @@ class PublishedPagesTest {
             t.txt → 1987⏎- 27 janv., on vote.⏎- 6 août - 2 sept., on rit.⏎- On vit. → 2: 27 janv. 1987 |  | 27 janv., on vote. ⁄ 3: 6 août - 2 sept. 1987 |  | 6 août - 2 sept., on rit. ⁄ 4: 1987 |  | On vit.
             t.txt → 1980-1985⏎12 mai : Un.⏎1986⏎3 juin : Deux.  → 2: 12 mai |  | Un. ⁄ 4: 3 juin 1986 |  | Deux.
             t.txt → 855 Partage du royaume.⏎1155 Paix du roi.⏎1205 Prise du château. → 1: 855 |  | Partage du royaume. ⁄ 2: 1155 |  | Paix du roi. ⁄ 3: 1205 |  | Prise du château.
+            t.txt → 18 mars 1987 : Un.⏎2 janvier : Deux.⏎15 juin : Trois. → 1: 18 mars 1987 |  | Un. ⁄ 2: 2 janvier |  | Deux. ⁄ 3: 15 juin |  | Trois.
+            t.txt → 11 nov. 1918, on signe.⏎12 mars – 4 avril 1919, on rit. → 1: 11 nov. 1918 |  | 11 nov. 1918, on signe. ⁄ 2: 12 mars – 4 avril 1919 |  | 12 mars – 4 avril 1919, on rit.
             t.txt → Avant tout.⏎1200 Personnes viennent.⏎1987 : Un. → 1:  |  | Avant tout. ⁄ 2:  |  | 1200 Personnes viennent. ⁄ 3: 1987 |  | Un.
             """)
     void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
