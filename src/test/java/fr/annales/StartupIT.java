@@ -20,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How the jar starts: from a cache of its own, from a socket that listens already, and telling systemd. */
+@Isolated("a cache is made at the lowest priority, which beside a browser may take minutes")
 class StartupIT {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
