@@ -1,8 +1,11 @@
 package fr.annales.foreign;
 
 import fr.annales.foreign.Passage.Kind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chronicle {
     private static final List<String> COLUMNS = List.of("date", "titre", "texte");
+
+    private static final int LETTERS_THAT_TELL_APART = 40;
 
     private final Page page;
     private final Output output;
@@ -39,11 +44,22 @@ final class Chronicle {
     static void write(Page page, Output output) throws UnreadableFile {
         output.table("", COLUMNS);
         new Chronicle(page, output).write();
-        int number = 1;
+        Set<String> beginnings = new HashSet<>();
+        int number = 0;
         for (PageTable table : page.tables()) {
-            output.table(table.name(page.tables().size() == 1 ? "tableau" : "tableau " + number++), List.of());
+            number++;
+            output.table(
+                    name(table, page.tables().size() == 1 ? "tableau" : "tableau " + number, beginnings), List.of());
             for (ForeignRow row : TableYears.completed(table, output)) output.row(row.number(), row.cells());
         }
+    }
+
+    /** Its caption, behind its number where another one begins alike: a file is named by it. */
+    private static String name(PageTable table, String numbered, Set<String> beginnings) {
+        String name = table.name(numbered);
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        boolean isNew = beginnings.add(letters.substring(0, Math.min(letters.length(), LETTERS_THAT_TELL_APART)));
+        return isNew && !letters.isEmpty() ? name : numbered + " " + name;
     }
 
     private void write() throws UnreadableFile {

@@ -113,6 +113,16 @@ class PublishedPagesTest {
                         "0: 2 dates sans année ont reçu celle qui est écrite au-dessus ; le vérifier");
     }
 
+    @Test
+    void tables_of_one_caption_are_told_apart() throws IOException, UnreadableFile {
+        String table = "<table><caption>Les fêtes</caption><tr><th>Date<th>Quoi<th>Où</tr>"
+                + "<tr><td>1987<td>Un<td>Lille</tr></table>";
+        Collected collected = read("t.html", "<html><body>" + table + table + "</body></html>");
+        assertThat(collected.tables())
+                .extracting(ForeignTable::sheet)
+                .containsSubsequence("Les fêtes", "tableau 2 Les fêtes");
+    }
+
     /** The same table in each kind of document: a caption, a year between rows, cells over rows and columns. */
     @Test
     void a_table_has_its_caption_its_years_and_all_that_cells_span() throws IOException, UnreadableFile {
