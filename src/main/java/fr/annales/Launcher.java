@@ -192,7 +192,10 @@ public final class Launcher {
                 + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
     }
 
-    /** Ours, but for the limit of the heap where others set one, or its size at the start: ours would win over JDK_JAVA_OPTIONS, and over a share. */
+    /**
+     * Ours, but for the limit of the heap where others set one, or its size at the start: ours would win over
+     * JDK_JAVA_OPTIONS, and over a share.
+     */
     static List<String> flagsBeside(String others) {
         boolean isLimited = HEAP_LIMIT.matcher(others).find();
         List<String> ours = new ArrayList<>(FLAGS);

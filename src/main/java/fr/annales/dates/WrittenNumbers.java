@@ -42,7 +42,7 @@ final class WrittenNumbers {
         boolean isYear = read.get().value() >= FIRST_YEAR && isThousand(words, at);
         DateWord after = words.get(read.get().next());
         List<DateWord> all = words.subList(at, read.get().next());
-        boolean isDay = isDay(all) && after.gap().equals(" ") && FrenchCalendar.isMonth(after.form());
+        boolean isDay = after.gap().equals(" ") && FrenchCalendar.isMonth(after.form()) && isDay(all);
         return (isYear || isDay) && isUnbroken(all) ? read : Optional.empty();
     }
 

@@ -58,7 +58,7 @@ final class RunningYear {
     /** A date with the year that it lacks, empty where that is not sure. */
     Optional<String> complete(String lacking) {
         if (year <= 0) return Optional.empty();
-        String date = lacking + " " + "%04d".formatted(year);
+        String date = "%s %04d".formatted(lacking, year);
         Optional<Period> period = period(date);
         if (period.isEmpty()) return Optional.empty();
         if (stated == null && period.get().first().isBefore(last)) {
