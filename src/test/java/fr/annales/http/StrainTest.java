@@ -33,12 +33,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Clients that are many, slow, or gone take nothing from the others. */
+@Isolated("it reads what the whole process logs")
 class StrainTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String SEARCH = "/api/events";

@@ -26,8 +26,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What lies on the disk is ours, whole, and of this schema, or it is not served; and nothing good is deleted. */
+@Isolated("it changes the language of the whole process")
 class VersionsTest {
     @TempDir
     Path index;
