@@ -1,6 +1,6 @@
 package fr.annales;
 
-import fr.annales.archive.WebAddress;
+import fr.annales.codec.WebAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -263,12 +263,15 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             e.csv  | ''                        | e.csv:1: le fichier n’a aucun événement
             e.csv  | id;date;title;text;type   | e.csv:1: le fichier n’a aucun événement
-            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’importer : annales import e.xlsx
-            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; l’importer : annales import e.tsv
-            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’importer : annales import e.json
+            e.xlsx | PK                        | e.xlsx:1: le fichier n’est pas lu ; l’importer : java -jar annales.jar import "DATA/e.xlsx" --data "DATA"
+            e.tsv  | 'id	title'               | e.tsv:1: le fichier n’est pas lu ; l’importer : java -jar annales.jar import "DATA/e.tsv" --data "DATA"
+            e.json | []                        | e.json:1: le fichier n’est pas lu ; l’importer : java -jar annales.jar import "DATA/e.json" --data "DATA"
+            e.xls  | PK                        | e.xls:1: le fichier n’est pas lu ; l’enregistrer en .xlsx, puis l’importer : java -jar annales.jar import "DATA/e.xlsx" --data "DATA"
+            e.PDF  | PK                        | e.PDF:1: le fichier n’est pas lu ; en copier le texte dans un fichier .txt, puis l’importer : java -jar annales.jar import "DATA/e.txt" --data "DATA"
             """)
-    void an_archive_without_an_event_is_a_mistake_and_the_old_index_stays(String file, String content, String told)
+    void an_archive_without_an_event_is_a_mistake_and_the_old_index_stays(String file, String content, String advice)
             throws IOException {
+        String told = advice.replace("DATA", data.toString());
         index();
         String before = published().findFirst().orElseThrow();
         Files.delete(data.resolve("events.jsonl"));
@@ -282,11 +285,14 @@ class CommandLineTest {
 
     @Test
     void check_says_what_to_do_with_a_file_that_is_not_read() throws IOException {
-        Files.writeString(data.resolve("ajouts.XLSX"), "PK");
+        Files.writeString(data.resolve("l'histoire.XLSX"), "PK");
+        Files.writeString(data.resolve("nom ".repeat(20) + ".ods"), "PK");
         Files.writeString(data.resolve("notes.txt"), "À vérifier.");
         assertThat(check()).isZero();
         assertThat(out.toString().replace('\u00a0', ' '))
-                .contains("fichier non lu : ajouts.XLSX ; l’importer : annales import ajouts.XLSX --data DOSSIER\n")
+                .contains("fichier non lu : l'histoire.XLSX ; l’importer : java -jar annales.jar import \"" + data
+                        + "/l'histoire.XLSX\" --data \"" + data + "\"\n")
+                .contains("import \"" + data + "/" + "nom ".repeat(20) + ".ods\" --data ")
                 .contains("fichier non lu : notes.txt\n");
     }
 

@@ -1,6 +1,7 @@
 package fr.annales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import fr.annales.address.Links;
 import fr.annales.archive.ArchiveFolder;
@@ -15,6 +16,9 @@ import fr.annales.event.Vocabulary;
 import fr.annales.exchange.EventWriter;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.Publication;
+import fr.annales.foreign.ForeignFiles;
+import fr.annales.intake.ImportRequest;
+import fr.annales.intake.Importer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -152,6 +156,43 @@ class ExportRoundTripTest {
             assertThat(back.get(i).text().strip())
                     .isEqualTo(events.get(i).text().strip());
         }
+    }
+
+    /** A table for people has addresses side by side in one cell. */
+    @Test
+    void links_of_a_table_for_people_come_back_one_by_one() throws Exception {
+        List<String> addresses = List.of(
+                "https://example.org/a,b;c",
+                "https://example.org/x?a=1,2;b=(3)",
+                "https://fr.wikipedia.org/wiki/Lip_(entreprise)",
+                "https://example.org/é",
+                "https://example.org");
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++)
+            events.add(new Event(
+                    "e" + i,
+                    List.of(),
+                    EdtfDate.parse("1987"),
+                    0,
+                    "Titre " + i,
+                    "Texte.",
+                    Map.of("type", List.of("loi")),
+                    null,
+                    addresses.subList(0, i + 1).reversed().stream()
+                            .map(address -> new Link("Une page", address))
+                            .toList()));
+        Path table = Files.writeString(folder.resolve("tableau.csv"), written(ExportFormat.SPREADSHEET, events));
+        Path data = folder.resolve("archive");
+        new Importer(ForeignFiles::read, new ImportRequest(List.of(table), data, List.of(), false, false)).run();
+        List<Event> back = new ArrayList<>();
+        ArchiveFolder files = new ArchiveFolder(data);
+        files.readEvents(
+                files.readArchive(mistake -> fail(mistake.toString())), back::add, mistake -> fail(mistake.toString()));
+        assertThat(back).hasSameSizeAs(events);
+        for (int i = 0; i < events.size(); i++)
+            assertThat(back.get(i).links().stream().map(Link::url))
+                    .containsExactlyElementsOf(
+                            events.get(i).links().stream().map(Link::url).toList());
     }
 
     @Test

@@ -30,14 +30,12 @@ public final class ArchiveFolder {
     private static final String JSON_CURE = "l’enregistrer en UTF-8";
     private static final String CSV_CURE = "l’enregistrer dans le tableur au format «\u00a0CSV UTF-8\u00a0»";
 
-    /** How to have an archive without writing one. */
-    private static final String IMPORT =
-            "en importer un tableau ou une page : annales import FICHIER --data DOSSIER (pas à pas : premiere-heure.md)";
-
+    private final Path path;
     private final Folder folder;
 
     /** @param path of the folder, which is looked at no sooner than it is read, and never created */
     public ArchiveFolder(Path path) {
+        this.path = path;
         folder = new Folder(path);
     }
 
@@ -62,7 +60,7 @@ public final class ArchiveFolder {
                             null,
                             "le fichier manque",
                             "l’écrire : title, language, types et themes"
-                                    + (folder.eventFiles().isEmpty() ? " ; ou " + IMPORT : ""));
+                                    + (folder.eventFiles().isEmpty() ? " ; ou " + byImport() : ""));
             return ArchiveReader.EMPTY;
         }
         List<Mistake> found = new ArrayList<>();
@@ -74,6 +72,12 @@ public final class ArchiveFolder {
             found.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(mistakes);
             doubtful.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(warnings);
         }
+    }
+
+    /** How to have an archive without writing one. */
+    private String byImport() {
+        return "en importer un tableau ou une page : " + PassedOver.importing("FICHIER", path)
+                + " (pas à pas : premiere-heure.md)";
     }
 
     /** The same archive with the texts of the sources that it shows, of which {@link #readArchive} reads the names. */
@@ -183,7 +187,7 @@ public final class ArchiveFolder {
 
     /** The files in the folder that are not read, hidden ones and folders left out, in code-point order. */
     public List<PassedOver> unread() throws IOException {
-        return folder.others().stream().map(PassedOver::of).toList();
+        return folder.others().stream().map(name -> PassedOver.of(path, name)).toList();
     }
 
     /**
@@ -210,8 +214,8 @@ public final class ArchiveFolder {
                     null,
                     null,
                     "aucun fichier d’événements ne l’accompagne",
-                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier, ou " + IMPORT));
-        for (PassedOver file : unread()) file.instead().ifPresent(mistakes::add);
+                    "mettre les événements dans un fichier .csv ou .jsonl du même dossier, ou " + byImport()));
+        for (String name : folder.others()) PassedOver.instead(path, name).ifPresent(mistakes::add);
         return mistakes;
     }
 }

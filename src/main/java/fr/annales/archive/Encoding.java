@@ -2,9 +2,9 @@ package fr.annales.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.annales.codec.Windows1252;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bytes as UTF-8, and recognises what a spreadsheet or an old editor writes instead. */
 final class Encoding {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int MOST_FAULTS = 1_000;
     private static final String GUESS = ", mais sans doute en Windows-1252";
 
@@ -38,7 +37,7 @@ final class Encoding {
         String text = new String(bytes, UTF_8);
         List<Integer> faults = text.indexOf('\uFFFD') < 0 ? List.of() : faults(bytes);
         if (faults.isEmpty()) return new Decoded(text, null);
-        String legacy = new String(bytes, WINDOWS_1252);
+        String legacy = new String(bytes, Windows1252.CHARSET);
         return new Decoded(legacy, "le fichier n’est pas en UTF-8" + guess(legacy, faults));
     }
 

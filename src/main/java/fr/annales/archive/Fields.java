@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.codec.WebAddress;
 import fr.annales.codec.Whitespace;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;

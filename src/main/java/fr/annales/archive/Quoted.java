@@ -16,6 +16,11 @@ final class Quoted {
         String start = text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
-        return start.replaceAll("\\p{C}", "\uFFFD");
+        return printable(start);
+    }
+
+    /** The whole of it without what would disturb a terminal. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{C}", "\uFFFD");
     }
 }

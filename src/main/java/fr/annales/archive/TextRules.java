@@ -1,17 +1,13 @@
 package fr.annales.archive;
 
 import fr.annales.codec.Whitespace;
-import java.nio.charset.Charset;
+import fr.annales.codec.Windows1252;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
 final class TextRules {
     private static final String LINE_ENDS = "\n\u000b\f\r\u2028\u2029";
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final int FIRST_C1 = 0x80;
-    private static final int LAST_C1 = 0x9F;
 
     /** The last two code points of every plane are no characters, nor are these thirty-two. */
     private static final int LAST_OF_PLANE = 0xFFFE;
@@ -91,10 +87,9 @@ final class TextRules {
 
     /** Of a sign of Windows-1252 that was taken for Latin-1 it is known what it was meant to be. */
     private static String cureOf(int bad) {
-        String meant = bad >= FIRST_C1 && bad <= LAST_C1 ? new String(new byte[] {(byte) bad}, WINDOWS_1252) : "\uFFFD";
-        return meant.equals("\uFFFD")
-                ? "le supprimer"
-                : "le remplacer par «\u00a0" + meant + "\u00a0», qu’il est en Windows-1252";
+        return Windows1252.meant(bad)
+                .map(meant -> "le remplacer par «\u00a0" + meant + "\u00a0», qu’il est en Windows-1252")
+                .orElse("le supprimer");
     }
 
     /** The first character that no text may have, or -1; a plain loop, for every text of every event passes here. */

@@ -33,11 +33,17 @@ final class BibTexWriter implements EventWriter {
         put("note", escaped(reference.note()));
         put("url", reference.address());
         put("urldate", reference.address() == null ? null : publication.today().toString());
-        put("keywords", escaped(String.join(", ", reference.keywords())));
+        put("keywords", reference.keywords().stream().map(BibTexWriter::keyword).collect(Collectors.joining(", ")));
         put("langid", "french");
         put("copyright", escaped(reference.rights()));
         put("abstract", escaped(event.text()));
         out.write("\n}\n\n");
+    }
+
+    /** One keyword, whatever signs it has that part keywords. */
+    private static String keyword(String label) {
+        boolean isParted = label.indexOf(',') >= 0 || label.indexOf(';') >= 0;
+        return isParted ? "{" + escaped(label) + "}" : String.valueOf(escaped(label));
     }
 
     private void put(String field, @Nullable String value) throws IOException {

@@ -35,9 +35,10 @@ public final class DublinCore {
         core.add("DC.identifier", identifier);
         if (event.date() != null) core.add("DCTERMS.temporal", event.date().edtf());
         if (event.date() != null) core.add("DC.coverage", event.date().label());
+        EventLabels labels = new EventLabels(event, archive);
         for (Vocabulary vocabulary : archive.vocabularies())
-            event.concepts(vocabulary.facet())
-                    .forEach(id -> core.add(element(vocabulary.facet().role()), vocabulary.label(id)));
+            for (String label : labels.of(vocabulary))
+                core.add(element(vocabulary.facet().role()), label);
         core.add("DCTERMS.modified", modified.toString());
         core.add("DC.source", event.source());
         core.add("DC.rights", archive.rights());

@@ -46,9 +46,10 @@ public final class LinkedEvent {
         work.put("dateModified", revision.modified().toString());
         putIfKnown("temporalCoverage", coverage(event.date()), work);
         work.put("about", about(event, archive));
-        putAll("spatialCoverage", named(Facet.Role.PLACE, "Place", event, archive), work);
-        putAll("contributor", named(Facet.Role.PERSON, "Person", event, archive), work);
-        putAll("creator", named(Facet.Role.CREATOR, null, event, archive), work);
+        EventLabels labels = new EventLabels(event, archive);
+        putAll("spatialCoverage", named(labels.ofRole(Facet.Role.PLACE), "Place"), work);
+        putAll("contributor", named(labels.ofRole(Facet.Role.PERSON), "Person"), work);
+        putAll("creator", named(labels.ofRole(Facet.Role.CREATOR), null), work);
         putIfKnown("citation", event.source(), work);
         if (!event.links().isEmpty())
             work.put("relatedLink", event.links().stream().map(Link::url).toList());
@@ -82,18 +83,14 @@ public final class LinkedEvent {
         if (!values.isEmpty()) object.put(name, values);
     }
 
-    /** What it carries of the facets of a role, each with its kind where that is sure: a creator may be an organization. */
-    private static List<Map<String, Object>> named(
-            Facet.Role role, @Nullable String type, Event event, Archive archive) {
+    /** Labels, each with its kind where that is sure: a creator may be an organization. */
+    private static List<Map<String, Object>> named(List<String> labels, @Nullable String type) {
         List<Map<String, Object>> named = new ArrayList<>();
-        for (Vocabulary vocabulary : archive.vocabularies()) {
-            if (vocabulary.facet().role() != role) continue;
-            for (String id : event.concepts(vocabulary.facet())) {
-                Map<String, Object> value = new LinkedHashMap<>();
-                putIfKnown(TYPE, type, value);
-                value.put("name", vocabulary.label(id));
-                named.add(value);
-            }
+        for (String label : labels) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            putIfKnown(TYPE, type, value);
+            value.put("name", label);
+            named.add(value);
         }
         return named;
     }

@@ -1,5 +1,7 @@
 package fr.annales.exchange;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
         if (!values.containsKey(TOKEN))
             for (String name : verb.required()) if (!values.containsKey(name)) throw wrong(name + " manque");
         check(PREFIX, values.get(PREFIX));
+        checkIdentifier(values.get(IDENTIFIER));
+        // A time that is none cannot be told back, whatever else is wrong.
+        OaiRange.of(values.get(FROM), values.get(UNTIL));
         String set = values.get(SET);
         // A set lies in others, whose names come before it.
         if (set != null) for (String part : set.split(":", -1)) check(SET, part);
@@ -50,6 +55,14 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
 
     private static void check(String name, @Nullable String value) throws OaiError {
         if (value != null && !NAME.matcher(value).matches()) throw wrong(name + " n’est pas un nom d’OAI-PMH");
+    }
+
+    private static void checkIdentifier(@Nullable String value) throws OaiError {
+        try {
+            if (value != null) new URI(value);
+        } catch (URISyntaxException _) {
+            throw wrong(IDENTIFIER + " n’est pas un URI");
+        }
     }
 
     private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiError {

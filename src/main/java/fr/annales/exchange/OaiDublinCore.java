@@ -6,9 +6,9 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
-import fr.annales.event.Vocabulary;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +30,21 @@ final class OaiDublinCore {
     static void write(Event event, Archive archive, Links links, XmlDocument xml) {
         begin(xml);
         OaiDublinCore core = new OaiDublinCore(xml);
+        EventLabels labels = new EventLabels(event, archive);
         core.add("title", event.title());
-        core.addAll(Facet.Role.CREATOR, "creator", event, archive);
-        core.addAll(null, "subject", event, archive);
-        core.addAll(Facet.Role.SUBJECT, "subject", event, archive);
+        core.addAll("creator", labels.ofRole(Facet.Role.CREATOR));
+        core.addAll("subject", labels.ofRole(null));
+        core.addAll("subject", labels.ofRole(Facet.Role.SUBJECT));
         core.add("description", event.text().isEmpty() ? null : event.text());
         core.add("publisher", archive.publisher());
-        core.addAll(Facet.Role.PERSON, "contributor", event, archive);
+        core.addAll("contributor", labels.ofRole(Facet.Role.PERSON));
         core.add("date", date(event.date()));
         core.add("type", "Text");
         core.add("identifier", links.absolute(event));
         core.add("source", event.source());
         core.add("language", archive.language());
         for (Link link : event.links()) core.add("relation", link.url());
-        core.addAll(Facet.Role.PLACE, "coverage", event, archive);
+        core.addAll("coverage", labels.ofRole(Facet.Role.PLACE));
         core.add("rights", archive.rights());
         core.add("rights", archive.licence());
         xml.end();
@@ -70,10 +71,8 @@ final class OaiDublinCore {
         xml.element("dc:" + element, value);
     }
 
-    private void addAll(Facet.@Nullable Role role, String element, Event event, Archive archive) {
-        for (Vocabulary vocabulary : archive.vocabularies())
-            if (vocabulary.facet().role() == role)
-                for (String id : event.concepts(vocabulary.facet())) add(element, vocabulary.label(id));
+    private void addAll(String element, List<String> values) {
+        for (String value : values) add(element, value);
     }
 
     /** A day, month or year, or two with a slash between; of a date that is open on one side, the other. */

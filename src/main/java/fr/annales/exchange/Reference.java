@@ -3,7 +3,6 @@ package fr.annales.exchange;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
-import fr.annales.event.Vocabulary;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,26 +17,16 @@ record Reference(Event event, Publication publication) {
 
     /** Who wrote of it: the labels of the facets that say so. */
     List<String> authors() {
-        return labels(Facet.Role.CREATOR).toList();
+        return labels().ofRole(Facet.Role.CREATOR);
     }
 
     /** All else that it is about. */
     List<String> keywords() {
-        return archive().vocabularies().stream()
-                .filter(vocabulary -> vocabulary.facet().role() != Facet.Role.CREATOR)
-                .flatMap(this::labels)
-                .distinct()
-                .toList();
+        return labels().without(Facet.Role.CREATOR);
     }
 
-    private Stream<String> labels(Facet.Role role) {
-        return archive().vocabularies().stream()
-                .filter(vocabulary -> vocabulary.facet().role() == role)
-                .flatMap(this::labels);
-    }
-
-    private Stream<String> labels(Vocabulary vocabulary) {
-        return event.concepts(vocabulary.facet()).stream().map(vocabulary::label);
+    private EventLabels labels() {
+        return new EventLabels(event, archive());
     }
 
     /** When it happened and where it is told, in French, or null where nobody knows either. */

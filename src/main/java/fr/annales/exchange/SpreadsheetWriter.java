@@ -35,7 +35,14 @@ final class SpreadsheetWriter implements EventWriter {
         List<String> header = new ArrayList<>(List.of("Date", "Premier jour", "Dernier jour", "Titre", "Texte"));
         for (Vocabulary vocabulary : archive.vocabularies()) header.add(heading(vocabulary.facet()));
         header.addAll(List.of("Source", "Liens", "Adresse", "Archive", "Droits", "Licence", "Identifiant"));
-        table.writeRecord(header);
+        writeRow(header);
+    }
+
+    /** Headings too are an archive's own words, which no spreadsheet may compute. */
+    private void writeRow(List<? extends @Nullable String> row) {
+        table.writeRecord(row.stream()
+                .map(value -> CsvCell.write(Objects.requireNonNullElse(value, "")))
+                .toList());
     }
 
     private static String heading(Facet facet) {
@@ -44,13 +51,14 @@ final class SpreadsheetWriter implements EventWriter {
 
     @Override
     public void write(Event event) {
+        EventLabels labels = new EventLabels(event, archive);
         List<@Nullable String> row = new ArrayList<>();
         row.add(event.date() == null ? null : event.date().label());
         row.add(event.date() == null ? null : day(event.date().earliest()));
         row.add(event.date() == null ? null : day(event.date().latest()));
         row.add(event.title());
         row.add(event.text());
-        for (Vocabulary vocabulary : archive.vocabularies()) row.add(labels(event, vocabulary));
+        for (Vocabulary vocabulary : archive.vocabularies()) row.add(String.join(BETWEEN, labels.of(vocabulary)));
         row.add(event.source());
         row.add(event.links().stream().map(Link::url).collect(Collectors.joining(BETWEEN)));
         row.add(publication.address(event));
@@ -58,18 +66,10 @@ final class SpreadsheetWriter implements EventWriter {
         row.add(archive.rights());
         row.add(archive.licence());
         row.add(event.id());
-        table.writeRecord(row.stream()
-                .map(value -> CsvCell.write(Objects.requireNonNullElse(value, "")))
-                .toList());
+        writeRow(row);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
-    }
-
-    private static String labels(Event event, Vocabulary vocabulary) {
-        return event.concepts(vocabulary.facet()).stream()
-                .map(vocabulary::label)
-                .collect(Collectors.joining(BETWEEN));
     }
 }

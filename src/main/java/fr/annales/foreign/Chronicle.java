@@ -24,8 +24,12 @@ final class Chronicle {
 
     private final ChronicleStyle style;
     private final RunningYear year = new RunningYear();
-    private int completed;
+    private final GivenDates given = new GivenDates();
     private String date = "";
+
+    /** Whether the date stands in the paragraph that it opened, not on a line above. */
+    private boolean isInText;
+
     private int levelOfDate;
     private int levelOfTitle;
     private @Nullable Passage dateWithoutText;
@@ -67,12 +71,7 @@ final class Chronicle {
         finishTitled();
         tellTitle();
         tellDate();
-        if (completed > 0) output.remark(0, completed(completed));
-    }
-
-    static String completed(int dates) {
-        return dates + (dates < 2 ? " date sans année a reçu" : " dates sans année ont reçu")
-                + " celle qui est écrite au-dessus ; le vérifier";
+        given.tell(output);
     }
 
     private void add(Passage passage) throws UnreadableFile {
@@ -96,9 +95,8 @@ final class Chronicle {
         leaveHeading(passage, dated);
         finish();
         tellDate();
-        boolean isTitled = style.titlesFirst()
-                && passage.kind() != Kind.HEADING
-                && DateLine.whole(passage.text()).isPresent();
+        isInText = DateLine.whole(passage.text()).isEmpty();
+        boolean isTitled = style.titlesFirst() && passage.kind() != Kind.HEADING && !isInText;
         if (!isTitled) tellTitle();
         date = dated;
         levelOfDate = passage.level();
@@ -112,7 +110,7 @@ final class Chronicle {
             return written;
         }
         Optional<String> whole = year.complete(written);
-        if (whole.isPresent()) completed++;
+        if (whole.isPresent()) given.addYear();
         else
             output.remark(
                     passage.line(), "l’année de la date " + Sentences.quoted(written) + " n’est pas sûre ; la saisir");
@@ -153,12 +151,16 @@ final class Chronicle {
         Optional<String> labelled = DateLine.label(passage.text()).flatMap(year::complete);
         if (labelled.isPresent()) beginLabelled(passage, labelled.get());
         else if (clause.isEmpty() && entry != null && entry.takes(passage)) entry.add(passage);
-        else begin(passage, title == null ? "" : title.text(), passage.text());
+        else {
+            // It may go on with what is told above, or be of any time: a row of its own says so, and is looked at.
+            if (clause.isEmpty() && isInText && title == null && !date.isEmpty()) given.addDate(passage.line());
+            begin(passage, title == null ? "" : title.text(), passage.text());
+        }
     }
 
     /** A day before a comma is of that row alone. */
     private void beginLabelled(Passage passage, String dated) throws UnreadableFile {
-        completed++;
+        given.addYear();
         leaveHeading(passage, dated);
         String around = date;
         date = dated;
@@ -169,6 +171,8 @@ final class Chronicle {
     private void begin(Passage passage, String heading, String text) throws UnreadableFile {
         finish();
         entry = new Entry(passage, date, heading, text, title == null ? List.of() : title.links());
+        // A link behind the date alone is of what happened first.
+        if (dateWithoutText != null && !dateWithoutText.equals(passage)) entry.addLinks(dateWithoutText.links());
         headed = passage.kind() == Kind.HEADING ? passage : null;
         title = null;
         dateWithoutText = null;

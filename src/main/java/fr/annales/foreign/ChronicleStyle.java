@@ -15,7 +15,7 @@ record ChronicleStyle(boolean isProse, boolean titlesFirst, boolean yearsFirst) 
         return new ChronicleStyle(
                 passages.stream().noneMatch(ChronicleStyle::opens),
                 hasTitlesFirst(passages),
-                DateLine.haveYearsFirst(passages.stream().map(Passage::text)));
+                DateLine.haveYearsFirst(passages.stream().map(Passage::text).toList()));
     }
 
     private static boolean opens(Passage passage) {

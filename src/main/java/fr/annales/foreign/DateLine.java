@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. The date may lack its
@@ -48,7 +47,9 @@ final class DateLine {
     private static final Pattern YEAR_AND_CAPITAL =
             Pattern.compile("(?<year>[1-9]\\d{2,3})\\s+(?<rest>\\p{Lu}.*)", Pattern.DOTALL);
     private static final int LATEST = 2100;
+    private static final int OF_LATE = 1700;
     private static final int FEWEST_YEARS = 3;
+    private static final int LEAST_STEPS_TO_ONE_ASTRAY = 5;
     private static final String A_LEAP_YEAR = " 2000";
     private static final Pattern YEAR_FIRST = Pattern.compile("\\s*\\d{4}.*", Pattern.DOTALL);
 
@@ -173,12 +174,28 @@ final class DateLine {
                 : Optional.empty();
     }
 
-    /** Whether so many texts begin with a year that these are no other numbers. */
-    static boolean haveYearsFirst(Stream<String> texts) {
-        return texts.filter(text -> yearFirst(text).isPresent())
-                        .limit(FEWEST_YEARS)
-                        .count()
-                == FEWEST_YEARS;
+    /**
+     * Whether so many texts begin with a year that these are no other numbers: as years do, they go one way, but for a few;
+     * down only where they are of late, since lists of anything begin with the most.
+     */
+    static boolean haveYearsFirst(List<String> texts) {
+        int years = 0;
+        int rises = 0;
+        int falls = 0;
+        int earliest = LATEST;
+        int before = 0;
+        for (String text : texts) {
+            Optional<Dated> first = yearFirst(text);
+            if (first.isEmpty()) continue;
+            int year = Integer.parseInt(first.get().date());
+            if (years > 0 && year > before) rises++;
+            if (years > 0 && year < before) falls++;
+            earliest = Math.min(earliest, year);
+            before = year;
+            years++;
+        }
+        int astray = earliest >= OF_LATE ? Math.min(rises, falls) : falls;
+        return years >= FEWEST_YEARS && astray * LEAST_STEPS_TO_ONE_ASTRAY < years;
     }
 
     /** Whether a date is a decade or a century, under which others may stand. */

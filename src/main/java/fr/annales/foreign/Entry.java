@@ -44,6 +44,10 @@ final class Entry {
         links.addAll(passage.links());
     }
 
+    void addLinks(List<ForeignLink> more) {
+        links.addAll(more);
+    }
+
     List<ForeignCell> cells() {
         return List.of(ForeignCell.of(date), ForeignCell.of(title), new ForeignCell(text.toString(), links));
     }

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Windows1252;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -38,7 +39,7 @@ enum FileKind {
         FileSignature.refuse(start, extension);
         if (FileSignature.isZip(start)) return ofZip(file);
         boolean isUtf16 = TextEncoding.utf16(start).isPresent();
-        if (!isUtf16 && new String(start, LenientUtf8.WINDOWS_1252).indexOf('\0') >= 0) throw Refusals.unknown();
+        if (!isUtf16 && new String(start, Windows1252.CHARSET).indexOf('\0') >= 0) throw Refusals.unknown();
         return ofText(text(start), extension);
     }
 

@@ -16,4 +16,9 @@ public record ForeignCell(String text, List<ForeignLink> links) {
     public static ForeignCell of(String text) {
         return new ForeignCell(text, List.of());
     }
+
+    /** Whether it shows nothing and leads nowhere. */
+    boolean isEmpty() {
+        return text.isBlank() && links.isEmpty();
+    }
 }

@@ -22,12 +22,13 @@ public final class ForeignFiles {
     public static void read(Path file, TableSink sink) throws IOException, UnreadableFile {
         String name = file.getFileName().toString();
         Output output = new Output(name, sink);
-        switch (FileKind.of(file)) {
+        FileKind kind = FileKind.of(file);
+        switch (kind) {
             case WORKBOOK -> readZip(file, zip -> Workbook.read(zip, output));
-            case OPEN_SHEET -> readZip(file, zip -> OpenSheets.read(zip, output));
+            case OPEN_SHEET -> readZip(file, zip -> OpenSpreadsheet.read(zip, output));
             case WORD -> readZip(file, zip -> Chronicle.write(WordText.read(zip), output));
             case OPEN_TEXT -> readZip(file, zip -> Chronicle.write(OpenText.read(zip), output));
-            case PAGE, TEXT, MARKDOWN -> readPage(file, output);
+            case PAGE, TEXT, MARKDOWN -> readPage(file, kind, output);
             case JSON -> JsonDocument.read(file, TextEncoding.of(file), output);
             case JSON_LINES -> JsonLines.read(file, TextEncoding.of(file), output);
             case TABLE -> readTable(file, output);
@@ -54,13 +55,12 @@ public final class ForeignFiles {
         }
     }
 
-    private static void readPage(Path file, Output output) throws IOException, UnreadableFile {
+    private static void readPage(Path file, FileKind kind, Output output) throws IOException, UnreadableFile {
         if (Files.size(file) > Limits.PAGE)
             throw new UnreadableFile("la page dépasse " + (Limits.PAGE >> 20)
                     + " Mo ; n’en garder que le texte, ou la partager en plusieurs fichiers");
         TextEncoding encoding = TextEncoding.of(file);
         encoding.tell(output);
-        FileKind kind = FileKind.of(file);
         try (Reader reader = encoding.open(file)) {
             Chronicle.write(
                     switch (kind) {

@@ -2,17 +2,15 @@ package fr.annales.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.annales.codec.Windows1252;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /** Decodes UTF-8, and as Windows-1252 the bytes that are none: files are pasted together of both. */
 final class LenientUtf8 extends CharsetDecoder {
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     private final CharsetDecoder strict = UTF_8.newDecoder();
 
     private LenientUtf8() {
@@ -31,7 +29,7 @@ final class LenientUtf8 extends CharsetDecoder {
             if (output.remaining() < result.length()) return CoderResult.OVERFLOW;
             byte[] faults = new byte[result.length()];
             input.get(faults);
-            output.put(new String(faults, WINDOWS_1252));
+            output.put(new String(faults, Windows1252.CHARSET));
         }
     }
 

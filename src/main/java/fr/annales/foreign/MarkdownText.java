@@ -32,6 +32,7 @@ final class MarkdownText {
     private final List<ForeignRow> table = new ArrayList<>();
     private Passage.Kind kind = Passage.Kind.PARAGRAPH;
     private int begun;
+    private String first = "";
 
     private MarkdownText() {}
 
@@ -96,14 +97,14 @@ final class MarkdownText {
         flush();
         begun = number;
         kind = of;
+        first = plain(text, new ArrayList<>());
         paragraph.append(text);
     }
 
     private void goOn(int number, String line) {
         String bare = plain(line, new ArrayList<>());
-        boolean isDated =
-                DateLine.whole(bare).isPresent() || DateLine.beginning(bare).isPresent();
-        if (paragraph.isEmpty() || isDated || isDate()) begin(number, Passage.Kind.PARAGRAPH, line);
+        boolean isNew = paragraph.isEmpty() || isDate() || BrokenLines.opens(bare, first, paragraph);
+        if (isNew) begin(number, Passage.Kind.PARAGRAPH, line);
         else paragraph.append(endsLine() ? '\n' : ' ').append(line);
     }
 
@@ -142,7 +143,7 @@ final class MarkdownText {
     }
 
     private static String label(MatchResult link, List<ForeignLink> links) {
-        if (link.group("image").isEmpty()) links.addAll(WebAddress.link(link.group("label"), link.group("url")));
+        if (link.group("image").isEmpty()) links.addAll(ForeignLink.of(link.group("label"), link.group("url")));
         return link.group("label");
     }
 

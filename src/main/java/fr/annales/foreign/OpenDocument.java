@@ -49,7 +49,7 @@ final class OpenDocument {
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     if (xml.getLocalName().equals("a") && links.size() <= Limits.LINKS)
-                        links.addAll(WebAddress.link(text.substring(start), url));
+                        links.addAll(ForeignLink.of(text.substring(start), url));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     Xml.append(text, xml.getText());

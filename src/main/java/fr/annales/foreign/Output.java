@@ -38,7 +38,7 @@ final class Output {
 
     void row(int number, List<ForeignCell> cells) throws UnreadableFile {
         int size = cells.size();
-        while (size > 0 && cells.get(size - 1).text().isBlank()) size--;
+        while (size > 0 && cells.get(size - 1).isEmpty()) size--;
         if (size == 0) return;
         begin();
         count(cells);

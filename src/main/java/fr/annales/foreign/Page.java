@@ -86,16 +86,19 @@ final class Page {
         }
         List<String> together = new ArrayList<>();
         String[] lines = passage.text().split("\n", -1);
-        boolean yearsFirst = DateLine.haveYearsFirst(Arrays.stream(lines));
+        boolean yearsFirst = DateLine.haveYearsFirst(Arrays.asList(lines));
         for (String line : lines) {
-            boolean isDate = DateLine.whole(line).isPresent()
-                    || DateLine.beginning(line).isPresent()
+            boolean isDate = opensAfter(together, line)
                     || (yearsFirst && DateLine.yearFirst(line).isPresent());
             if (isDate) addLines(passage, together);
             if (!line.isBlank()) together.add(line.strip());
             if (isDate && DateLine.whole(line).isPresent()) addLines(passage, together);
         }
         addLines(passage, together);
+    }
+
+    private static boolean opensAfter(List<String> lines, String line) {
+        return lines.isEmpty() ? BrokenLines.opens(line) : BrokenLines.opens(line, lines.getFirst(), lines.getLast());
     }
 
     private void addLines(Passage passage, List<String> lines) {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the elements of a page and parts its text where blocks begin and end. A date that an element of its own sets
@@ -27,7 +28,12 @@ final class PassageWalk implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private final List<ForeignLink> links = new ArrayList<>();
     private int line;
+
+    /** The link that the text stands in, and from where on. */
+    private @Nullable Element anchor;
+
     private int startOfLink;
+    private boolean isLinkGiven;
 
     private PassageWalk(
             Element root, Predicate<Element> leftOut, Consumer<Passage> passages, Predicate<Element> tables) {
@@ -62,14 +68,14 @@ final class PassageWalk implements NodeFilter {
         if (element.normalName().equals("table") && !element.equals(root) && tables.test(element))
             return FilterResult.SKIP_ENTIRELY;
         if (element.normalName().equals("br")) text.append('\n');
-        if (element.normalName().equals("a")) startOfLink = text.length();
+        if (element.normalName().equals("a")) beginLink(element);
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
-        if (element.normalName().equals("a")) addLink(element);
+        if (element.equals(anchor)) endLink();
         if (isBlock(element)) flush(element);
         else if (!element.equals(root)) setOffDate(element);
         return FilterResult.CONTINUE;
@@ -97,9 +103,30 @@ final class PassageWalk implements NodeFilter {
         return lines;
     }
 
-    private void addLink(Element anchor) {
+    private void beginLink(Element element) {
+        anchor = element;
+        startOfLink = text.length();
+        isLinkGiven = false;
+    }
+
+    private void endLink() {
+        addLink(!isLinkGiven);
+        anchor = null;
+    }
+
+    /**
+     * Adds the link that is open to the passage at hand, on what of its text stands there: a link around several blocks is
+     * of each of them.
+     *
+     * @param evenWithoutText whether it is one where there is no text, as around an image
+     */
+    private void addLink(boolean evenWithoutText) {
+        if (anchor == null) return;
         String label = text.substring(Math.min(startOfLink, text.length()));
-        links.addAll(WebAddress.link(label, anchor.absUrl("href")));
+        boolean hasAny = !label.isBlank() || (evenWithoutText && anchor.childrenSize() > 0);
+        if (!hasAny) return;
+        links.addAll(ForeignLink.of(label, anchor.absUrl("href")));
+        isLinkGiven = true;
     }
 
     private void setOffDate(Element element) {
@@ -113,8 +140,10 @@ final class PassageWalk implements NodeFilter {
     /** What was read since the last block is of the block that ends, or of the one around that begins. */
     private void flush(Element block) {
         String passage = text.toString().strip();
+        addLink(false);
         if (!passage.isEmpty()) passages.accept(passage(block, passage));
         text.setLength(0);
+        startOfLink = 0;
         links.clear();
     }
 

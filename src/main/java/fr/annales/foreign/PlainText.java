@@ -19,6 +19,7 @@ final class PlainText {
     private final boolean isWrapped;
     private final StringBuilder paragraph = new StringBuilder();
     private int begun;
+    private String first = "";
 
     private PlainText(List<String> lines) {
         this.lines = lines;
@@ -48,7 +49,7 @@ final class PlainText {
         Matcher item = ITEM.matcher(line);
         if (RULE.matcher(line).matches()) flush();
         else if (isTitle(at)) page.add(Passage.heading(at + 1, 1, line.strip()));
-        else if (DateLine.whole(line).isPresent() && !DASH.matcher(line).matches())
+        else if (DateLine.whole(line).isPresent() && !DASH.matcher(line).matches() && !isOfParagraph(line))
             addAlone(Passage.paragraph(at + 1, line));
         else if (item.matches()) addAlone(new Passage(at + 1, Passage.Kind.ITEM, 0, item.group("text"), List.of()));
         else addToParagraph(at + 1, line.strip());
@@ -73,12 +74,15 @@ final class PlainText {
         page.add(passage);
     }
 
+    private boolean isOfParagraph(String line) {
+        return isWrapped && !paragraph.isEmpty() && !BrokenLines.opens(line, first, paragraph);
+    }
+
     private void addToParagraph(int number, String line) {
-        boolean goesOn =
-                isWrapped && !paragraph.isEmpty() && DateLine.beginning(line).isEmpty();
-        if (!goesOn) {
+        if (!isOfParagraph(line)) {
             flush();
             begun = number;
+            first = line;
         } else paragraph.append(' ');
         paragraph.append(line);
     }

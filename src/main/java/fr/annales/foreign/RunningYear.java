@@ -45,6 +45,14 @@ final class RunningYear {
         last = LocalDate.MIN;
     }
 
+    /** Whether a date is a whole year. */
+    static boolean isYear(String date) {
+        return period(date)
+                .filter(RunningYear::isOfOneYear)
+                .filter(RunningYear::isWholeYear)
+                .isPresent();
+    }
+
     /** Whether what a date opens is told below another, which is the year, or the years, around it. */
     static boolean isWithin(String date, String around) {
         Optional<Period> inner = period(date);

@@ -90,7 +90,7 @@ final class SheetCells {
             }
         }
         String text = text(type, value, format);
-        return new ForeignCell(text, WebAddress.link(text, url));
+        return new ForeignCell(text, ForeignLink.of(text, url));
     }
 
     private static String addressOf(String formula, String otherwise) {

@@ -16,7 +16,7 @@ final class TableYears {
         RunningYear year = new RunningYear();
         if (!table.year().isEmpty()) year.open(table.year());
         List<ForeignRow> rows = new ArrayList<>();
-        int completed = 0;
+        GivenDates given = new GivenDates();
         for (ForeignRow row : table.rows()) {
             String first = row.cells().isEmpty() ? "" : row.cells().getFirst().text();
             if (!DateLine.lacksYear(first)) {
@@ -24,18 +24,23 @@ final class TableYears {
                 rows.add(row);
                 continue;
             }
-            if (!rows.isEmpty() && isDateAlone(rows.getLast())) rows.removeLast();
             Optional<String> whole = year.complete(first);
-            if (whole.isPresent()) completed++;
+            if (whole.isPresent()) {
+                given.addYear();
+                if (!rows.isEmpty() && isYearAlone(rows.getLast())) rows.removeLast();
+            }
             rows.add(whole.map(date -> withFirst(row, date)).orElse(row));
         }
-        if (completed > 0) output.remark(0, Chronicle.completed(completed));
+        given.tell(output);
         return rows;
     }
 
-    private static boolean isDateAlone(ForeignRow row) {
+    /** A day alone may be an event whose text is missing, which is no heading of the days below. */
+    private static boolean isYearAlone(ForeignRow row) {
         return row.cells().stream().skip(1).allMatch(cell -> cell.text().isBlank())
-                && DateLine.whole(row.cells().getFirst().text()).isPresent();
+                && DateLine.whole(row.cells().getFirst().text())
+                        .filter(RunningYear::isYear)
+                        .isPresent();
     }
 
     private static ForeignRow withFirst(ForeignRow row, String date) {

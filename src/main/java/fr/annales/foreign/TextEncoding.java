@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.annales.codec.Windows1252;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.Optional;
  */
 record TextEncoding(Charset charset, boolean isMixed) {
     private static final List<Charset> LEGACY =
-            List.of(LenientUtf8.WINDOWS_1252, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
+            List.of(Windows1252.CHARSET, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
 
     private static final String LETTERS = "àâæçéèêëîïôœùûüÿ";
     private static final String RARE = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸäöáíóúñß’‘“”«»€°–—…·²•\u00a0";

@@ -53,14 +53,16 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
             String part = relations.target(sheet.id, "/worksheet").orElse("");
             if (!zip.has(part)) continue;
             if (sheet.isHidden && !allHidden) {
-                output.remark(
-                        0,
-                        "la feuille masquée " + Sentences.quoted(sheet.name)
-                                + " n’a pas été lue ; l’afficher pour la reprendre");
+                tellHidden(sheet.name, output);
                 continue;
             }
             output.table(sheet.name, List.of());
             SheetCells.read(zip, part, this, output);
         }
+    }
+
+    static void tellHidden(String sheet, Output output) {
+        output.remark(
+                0, "la feuille masquée " + Sentences.quoted(sheet) + " n’a pas été lue ; l’afficher pour la reprendre");
     }
 }

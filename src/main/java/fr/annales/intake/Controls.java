@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Windows1252;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,9 @@ final class Controls {
     }
 
     private static String sign(MatchResult control) {
-        String meant = new String(new byte[] {(byte) control.group().charAt(0)}, Mojibake.WINDOWS_1252);
-        return meant.equals("\uFFFD") ? "" : Matcher.quoteReplacement(meant);
+        return Windows1252.meant(control.group().charAt(0))
+                .map(Matcher::quoteReplacement)
+                .orElse("");
     }
 
     static String unescaped(String text) {

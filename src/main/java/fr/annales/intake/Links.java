@@ -2,7 +2,7 @@ package fr.annales.intake;
 
 import static java.util.Objects.requireNonNullElse;
 
-import fr.annales.archive.WebAddress;
+import fr.annales.codec.WebAddress;
 import fr.annales.event.Link;
 import fr.annales.foreign.ForeignLink;
 import java.net.URI;
@@ -15,7 +15,13 @@ import java.util.stream.Collectors;
 
 /** The links of an event: addresses in cells, and those behind them. */
 final class Links {
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|\"]++");
+    private static final Pattern WHOLE = Pattern.compile("https?://[^\\s<>|\"]++");
+
+    /** An address in a text, which ends where the next one begins. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://(?:(?![,;]https?://)[^\\s<>|\"])++");
+
+    private static final String AFTER = ".,;:!?»”’…";
+    private static final String BEFORE = ":,;(«“[=-–—";
     private static final Pattern IN_THE_WAY = Pattern.compile("[<>|\\s]++");
     private static final int MOST = 100;
     private static final int LONGEST_LABEL = 200;
@@ -35,7 +41,7 @@ final class Links {
     }
 
     static boolean isFit(String url) {
-        return url.length() <= LONGEST_ADDRESS && ADDRESS.matcher(url).matches() && WebAddress.isAbsolute(url);
+        return url.length() <= LONGEST_ADDRESS && WHOLE.matcher(url).matches() && WebAddress.isAbsolute(url);
     }
 
     static List<Link> behind(List<ForeignLink> links) {
@@ -49,7 +55,8 @@ final class Links {
     record Found(List<Link> links, String rest) {}
 
     /**
-     * Reads a cell of addresses, each with a label before it or none.
+     * Reads a cell of addresses, each with a label before it or none. An address ends before the signs that part it from
+     * the next one, or end the sentence that it stands in.
      *
      * @param label of the only link, if it has none of its own
      */
@@ -58,15 +65,52 @@ final class Links {
         List<String> rest = new ArrayList<>();
         Matcher address = ADDRESS.matcher(cell);
         int end = 0;
-        while (address.find()) {
+        while (address.find(end)) {
             String before = cell.substring(end, address.start());
-            end = address.end();
-            if (isFit(address.group())) links.add(link(before.isBlank() ? label : before, address.group()));
-            else rest.add(before + address.group());
+            boolean isInAngles = before.endsWith("<");
+            String url = isInAngles ? whole(cell, address.start()) : withoutWhatFollows(address.group());
+            end = address.start() + url.length();
+            String own = isInAngles ? before : between(before);
+            if (isFit(url)) links.add(link(own.isBlank() ? label : own, url));
+            else rest.add(before + url);
         }
-        String after = cell.substring(end).replace('>', ' ').strip();
+        String after = end == 0 ? cell.replace('>', ' ').strip() : between(cell.substring(end));
         if (!after.isEmpty() && !after.equals("|")) rest.add(after);
         return new Found(links, String.join(" ", rest).strip());
+    }
+
+    private static String whole(String cell, int start) {
+        Matcher address = WHOLE.matcher(cell).region(start, cell.length());
+        return address.lookingAt() ? address.group() : "";
+    }
+
+    private static String withoutWhatFollows(String address) {
+        long unpaired = count(address, ')') - count(address, '(');
+        int end = address.length();
+        for (; end > 0; end--) {
+            char last = address.charAt(end - 1);
+            if (last == ')' ? unpaired-- <= 0 : AFTER.indexOf(last) < 0) break;
+        }
+        return address.substring(0, end);
+    }
+
+    /** What stands around addresses, without the signs that part it from them. */
+    private static String between(String text) {
+        String words = IN_THE_WAY.matcher(text).replaceAll(" ");
+        int start = 0;
+        int end = words.length();
+        while (start < end && isIn(" )" + AFTER, words.charAt(start))) start++;
+        while (end > start && isIn(" " + BEFORE, words.charAt(end - 1))) end--;
+        String plain = words.substring(start, end);
+        return plain.startsWith("(") && plain.indexOf(')') < 0 ? plain.substring(1) : plain;
+    }
+
+    private static boolean isIn(String signs, char sign) {
+        return signs.indexOf(sign) >= 0;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     /** Each address once, as a cell of CSV holds them. */

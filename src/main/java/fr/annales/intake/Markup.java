@@ -1,6 +1,6 @@
 package fr.annales.intake;
 
-import fr.annales.archive.WebAddress;
+import fr.annales.codec.WebAddress;
 import fr.annales.event.Link;
 import fr.annales.intake.Repaired.Repair;
 import java.util.ArrayList;

@@ -33,6 +33,7 @@ final class CalendarFile {
         Deque<String> open = new ArrayDeque<>();
         List<Map<String, String>> events = new ArrayList<>();
         int components = 0;
+        int methods = 0;
         for (String line : String.join("\r\n", lines).replace("\r\n ", "").split("\r\n", -1)) {
             Matcher property = LINE.matcher(line);
             assertThat(property.matches()).as(line).isTrue();
@@ -43,13 +44,18 @@ final class CalendarFile {
                 components++;
                 open.push(value);
                 if (value.equals("VEVENT")) events.add(new LinkedHashMap<>());
-            } else if (name.equals("END")) assertThat(open.pop()).isEqualTo(value);
+            } else if (name.equals("METHOD")) methods++;
+            else if (name.equals("END")) assertThat(open.pop()).isEqualTo(value);
             else if ("VEVENT".equals(open.peek()))
                 assertThat(events.getLast().put(name + property.group("parameters"), plain(value)))
                         .as(line)
                         .isNull();
         }
         assertThat(open).isEmpty();
+        if (methods > 0)
+            assertThat(events)
+                    .as("RFC 5546")
+                    .allSatisfy(event -> assertThat(event).containsKey("ORGANIZER"));
         assertThat(components).as("a calendar has something in it").isGreaterThan(1);
         assertThat(events).allSatisfy(event -> assertThat(event).containsKeys("UID", "DTSTAMP"));
         assertThat(events.stream().map(event -> event.get("UID"))).doesNotHaveDuplicates();

@@ -6,12 +6,17 @@ import fr.annales.address.Links;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.engine.TestArchive;
+import fr.annales.event.Archive;
+import fr.annales.event.Concept;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
 import fr.annales.event.Link;
+import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -193,6 +198,51 @@ class FormatsTest {
                 .singleElement()
                 .extracting(event -> event.get("SUMMARY"))
                 .isEqualTo("Il y a 50 ans : " + EVIL.replace('\t', ' '));
+    }
+
+    private static Publication with(String facet, String value) {
+        Archive archive = TestArchive.ARCHIVE;
+        Facet own = new Facet("sujet", "sujets", facet, facet, Facet.Role.SUBJECT, false);
+        List<Vocabulary> vocabularies = new ArrayList<>(archive.vocabularies());
+        vocabularies.add(new Vocabulary(own, List.of(new Concept("un", value, List.of(), null, List.of()))));
+        return new Publication(
+                archive.withVocabularies(vocabularies), PUBLIC.links(), PUBLIC.today(), PUBLIC.revised());
+    }
+
+    private static Event about(String facet, String value) {
+        Event event = dated("a", null);
+        return new Event(
+                event.id(),
+                List.of(),
+                null,
+                0,
+                event.title(),
+                event.text(),
+                Map.of("type", List.of("loi"), facet, List.of(value)),
+                null,
+                List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+ d’infos", "-", "@lieu"})
+    void no_heading_of_a_table_is_computed(String label) throws IOException {
+        String header = written(ExportFormat.SPREADSHEET, with(label, "Un"), dated("a", null))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(header).contains(";'" + label + ";").doesNotContain(";" + label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Loi            | Loi, Loi 1901
+            Lyon, Rhône    | Loi, {Lyon, Rhône}
+            Ici ; là       | Loi, {Ici ; là}
+            """)
+    void a_label_is_one_keyword(String label, String keywords) throws IOException {
+        String text = written(
+                ExportFormat.BIBTEX, with("Sujet", label.equals("Loi") ? "Loi 1901" : label), about("sujet", "un"));
+        assertThat(BibTexFile.read(text).getFirst()).containsEntry("keywords", keywords);
     }
 
     @Test

@@ -81,6 +81,14 @@ class PublishedPagesTest {
             t.txt → 18 mars 1987 : Un.⏎2 janvier : Deux.⏎15 juin : Trois. → 1: 18 mars 1987 |  | Un. ⁄ 2: 2 janvier |  | Deux. ⁄ 3: 15 juin |  | Trois.
             t.txt → 11 nov. 1918, on signe.⏎12 mars – 4 avril 1919, on rit. → 1: 11 nov. 1918 |  | 11 nov. 1918, on signe. ⁄ 2: 12 mars – 4 avril 1919 |  | 12 mars – 4 avril 1919, on rit.
             t.txt → Avant tout.⏎1200 Personnes viennent.⏎1987 : Un. → 1:  |  | Avant tout. ⁄ 2:  |  | 1200 Personnes viennent. ⁄ 3: 1987 |  | Un.
+            t.txt → 1000 Bruxelles⏎1300 Wavre⏎1200 Woluwe⏎1050 Ixelles → 1:  |  | 1000 Bruxelles ⁄ 2:  |  | 1300 Wavre ⁄ 3:  |  | 1200 Woluwe ⁄ 4:  |  | 1050 Ixelles
+            t.txt → 1200 Repas servis.⏎800 Paniers.⏎300 Bénévoles. → 1:  |  | 1200 Repas servis. ⁄ 2:  |  | 800 Paniers. ⁄ 3:  |  | 300 Bénévoles.
+            t.txt → 2012 Trois.⏎2005 Deux.⏎1998 Un.           → 1: 2012 |  | Trois. ⁄ 2: 2005 |  | Deux. ⁄ 3: 1998 |  | Un.
+            t.txt → 1901 A⏎1905 B⏎1911 C⏎1910 D⏎1920 E⏎1936 F → 1: 1901 |  | A ⁄ 2: 1905 |  | B ⁄ 3: 1911 |  | C ⁄ 4: 1910 |  | D ⁄ 5: 1920 |  | E ⁄ 6: 1936 |  | F
+            t.txt → 1987⏎⏎Les ouvriers de la fabrique cessent le travail le 12⏎mai : ils le reprendront un mois plus tard, et le⏎3 juin 1987 : enfin.⏎⏎13 juin : Un.⏎14 juin : Deux. → 3: 1987 |  | Les ouvriers de la fabrique cessent le travail le 12 mai : ils le reprendront un mois plus tard, et le 3 juin 1987 : enfin. ⁄ 7: 13 juin 1987 |  | Un. ⁄ 8: 14 juin 1987 |  | Deux.
+            t.md  → ## 1987⏎⏎Les ouvriers cessent le travail en⏎mai : ils le reprendront de⏎juin à août.⏎⏎**13 juin** : Un⏎14 juin : Deux⏎**15 juin** : Trois → 3: 1987 |  | Les ouvriers cessent le travail en mai : ils le reprendront de juin à août. ⁄ 7: 13 juin 1987 |  | Un ⁄ 8: 14 juin 1987 |  | Deux ⁄ 9: 15 juin 1987 |  | Trois
+            t.md  → ## 1987⏎⏎Le travail cesse⏎mai : on reprend.⏎12 mai : Fin. → 3: 1987 |  | Le travail cesse mai : on reprend. ⁄ 5: 12 mai 1987 |  | Fin.
+            t.html → <html><body><h2>1987</h2><pre>Le travail cesse le 12⏎mai : on reprend.⏎13 mai : Fin.</pre></body></html> → 1: 1987 |  | Le travail cesse le 12\\nmai : on reprend. ⁄ 1: 13 mai 1987 |  | Fin.
             """)
     void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
         Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
@@ -111,6 +119,27 @@ class PublishedPagesTest {
                         "1: l’intertitre «\u00a0Ensuite\u00a0» n’est repris nulle part",
                         "1: l’année de la date «\u00a03 mai\u00a0» n’est pas sûre ; la saisir",
                         "0: 2 dates sans année ont reçu celle qui est écrite au-dessus ; le vérifier");
+    }
+
+    @Test
+    void a_paragraph_without_a_date_after_one_that_has_it_is_told() throws IOException, UnreadableFile {
+        Collected inText = read("t.txt", "1986\nZéro.\nEt un.\n1987 : Un.\nDeux.\n1988 : Trois.\nQuatre.\nCinq.\n");
+        assertThat(inText.shown())
+                .containsExactly(
+                        "2: 1986 |  | Zéro.",
+                        "3: 1986 |  | Et un.",
+                        "4: 1987 |  | Un.",
+                        "5: 1987 |  | Deux.",
+                        "6: 1988 |  | Trois.",
+                        "7: 1988 |  | Quatre.",
+                        "8: 1988 |  | Cinq.");
+        assertThat(inText.remarks())
+                .containsExactly("5: 3 paragraphes sans date ont reçu celle du paragraphe d’avant (lignes 5, 7, 8) ;"
+                        + " le vérifier");
+        assertThat(read("t.md", "## 1987\n\nUn.\n\nDeux.\n\n## 1988 – Titre\n\nTrois.\n\nQuatre.\n")
+                        .remarks())
+                .as("under a heading")
+                .isEmpty();
     }
 
     @Test
@@ -182,6 +211,28 @@ class PublishedPagesTest {
         }
     }
 
+    @Test
+    void only_a_year_between_the_rows_of_a_table_is_no_row() throws IOException, UnreadableFile {
+        Collected collected = read("t.md", """
+                | Date | Quoi |
+                |---|---|
+                | 1987 | |
+                | 3 mai | Un |
+                | 12 mai 1987 | |
+                | 13 mai | Deux |
+                | 1988 | |
+                | 31 juin | Trois |
+                """);
+        assertThat(collected.texts())
+                .containsExactly(
+                        List.of("Date", "Quoi"),
+                        List.of("3 mai 1987", "Un"),
+                        List.of("12 mai 1987"),
+                        List.of("13 mai 1987", "Deux"),
+                        List.of("1988"),
+                        List.of("31 juin", "Trois"));
+    }
+
     private static final String RESTART = "<w:vMerge w:val=\"restart\"/>";
 
     private static String row(String... cells) {
@@ -221,7 +272,35 @@ class PublishedPagesTest {
                 .replaceAll("\\d+: ", "")
                 .replace("Un.\\nDeux", "Un. ⁄ 1987 |  | Deux");
         assertThat(read).isEqualTo("1987 |  | Un. ⁄ 1987 |  | Deux :\\n- a\\n- b ⁄ 1988 |  | Trois.");
-        assertThat(collected.remarks()).isEmpty();
+        assertThat(collected.remarks()).allMatch(remark -> remark.contains("1 paragraphe sans date a reçu celle"));
+    }
+
+    /** Of each body: the rows, each with what its links are on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            <a href=@><h3>1987 : Création</h3></a><h3>1988 : Suite</h3>                   → 1987 Création [1987 : Création] ⁄ 1988 Suite []
+            <h3><a href=@>1987 : Création</a></h3><h3>1988 : Suite</h3>                   → 1987 Création [1987 : Création] ⁄ 1988 Suite []
+            <p>1986 : Un <a href=@><h3>1987 : Création</h3></a></p><p>1988 : Suite</p>     → 1986  [] ⁄ 1987 Création [1987 : Création] ⁄ 1988  []
+            <a href=@><h3>1987</h3></a><p>Un.</p><p>Deux.</p>                             → 1987  [1987] ⁄ 1987  []
+            <a href=@><h3>1987</h3><p>Un.</p></a><h3>1988</h3><p>Deux.</p>                → 1987  [Un., 1987] ⁄ 1988  []
+            <h3>1987</h3><p>Un.<a href=@><img src=x></a></p><h3>1988</h3><p>Deux.</p>      → 1987  [https://a.fr/] ⁄ 1988  []
+            <ul><li><a href=@><div>1987 : Un</div></a></li><li>1988 : Deux</li></ul>       → 1987  [1987 : Un] ⁄ 1988  []
+            """)
+    void a_link_is_of_what_it_stands_around(String body, String expected) throws IOException, UnreadableFile {
+        Collected collected = read("p.html", "<html><body>" + body.replace("@", "https://a.fr/") + "</body></html>");
+        assertThat(collected.rows().stream()
+                        .map(PublishedPagesTest::dateTitleAndLinks)
+                        .toList())
+                .isEqualTo(List.of(expected.split(" ⁄ ")));
+    }
+
+    private static String dateTitleAndLinks(ForeignRow row) {
+        List<ForeignCell> cells = row.cells();
+        return cells.get(0).text() + " " + cells.get(1).text() + " "
+                + cells.stream()
+                        .flatMap(cell -> cell.links().stream())
+                        .map(ForeignLink::label)
+                        .toList();
     }
 
     @Test

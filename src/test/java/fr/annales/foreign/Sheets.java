@@ -65,15 +65,21 @@ final class Sheets {
 
     /** An OpenDocument file of a kind, {@code spreadsheet} or {@code text}. */
     static Path openDocument(Path file, String kind, String body) throws IOException {
+        return openDocument(file, kind, "", body);
+    }
+
+    /** One with automatic styles. */
+    static Path openDocument(Path file, String kind, String styles, String body) throws IOException {
         return Collected.zip(
                 file, "mimetype", "application/vnd.oasis.opendocument." + kind, "content.xml", """
                         <?xml version="1.0" encoding="UTF-8"?><office:document-content
                         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
                         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-                        xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:%s>%s</office:%s></office:body>
-                        </office:document-content>""".formatted(
-                                kind, body, kind));
+                        xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                        xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>%s</office:automatic-styles>
+                        <office:body><office:%s>%s</office:%s></office:body></office:document-content>""".formatted(
+                                styles, kind, body, kind));
     }
 
     static Path word(Path file, String body, String... relations) throws IOException {

@@ -220,4 +220,42 @@ class WorkbooksTest {
                 .containsExactly(new ForeignLink("autre", "https://a.fr/"));
         assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("Événements");
     }
+
+    private static String openTable(String name, String style, String text) {
+        return "<table:table table:name=\"" + name + "\" table:style-name=\"" + style
+                + "\"><table:table-row><table:table-cell><text:p>" + text
+                + "</text:p></table:table-cell></table:table-row></table:table>";
+    }
+
+    private Collected styled(String tables) throws IOException, UnreadableFile {
+        return Collected.of(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", """
+                <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/>
+                </style:style><style:style style:name="ta2" style:family="table">
+                <style:table-properties table:display="false"/></style:style>
+                """, tables));
+    }
+
+    @Test
+    void a_hidden_open_sheet_is_told_and_not_read() throws IOException, UnreadableFile {
+        Collected collected = styled(openTable("Cachée", "ta2", "secret")
+                + openTable("Une", "ta1", "1")
+                + openTable("'file:///home/a/b.ods'#$Feuille1", "ta1", "d’ailleurs")
+                + "<table:dde-links><table:dde-link>" + openTable("", "", "dde")
+                + "</table:dde-link></table:dde-links>");
+        assertThat(collected.shown()).containsExactly("1: 1");
+        assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("Une");
+        assertThat(collected.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("0: la feuille masquée «\u00a0Cachée\u00a0» n’a pas été lue");
+    }
+
+    @Test
+    void where_all_open_sheets_are_hidden_all_are_read() throws IOException, UnreadableFile {
+        Collected collected = styled(openTable("Un", "ta2", "1")
+                + openTable("'file:///b.ods'#$F", "ta2", "d’ailleurs")
+                + openTable("Deux", "ta2", "2"));
+        assertThat(collected.shown()).containsExactly("1: 1", "1: 2");
+        assertThat(collected.remarks()).isEmpty();
+    }
 }

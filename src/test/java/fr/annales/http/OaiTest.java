@@ -121,6 +121,9 @@ class OaiTest {
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01T00:00:00.5Z
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-01&until=2026-01-01
             badArgument             | ?verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2026-02-01T00:00:00Z
+            badArgument             | ?verb=ListRecords&metadataPrefix=marc&from=hier
+            badArgument             | ?verb=ListIdentifiers&metadataPrefix=marc&until=2026-13-01
+            badArgument             | ?verb=ListMetadataFormats&identifier=::
             badResumptionToken      | ?verb=ListRecords&resumptionToken=abc
             badResumptionToken      | ?verb=ListRecords&resumptionToken=
             badResumptionToken      | ?verb=ListSets&resumptionToken=abc

@@ -7,6 +7,8 @@ import fr.annales.intake.Repaired.Repair;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class RepairsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Ã©tÃ©                          | été                     | MOJIBAKE
             CongrÃ¨s de lâ€™unitÃ©        | Congrès de l’unité      | MOJIBAKE
+            ÃƒÆ’Ã‚Â©tÃƒÆ’Ã‚Â©              | été                     | MOJIBAKE
             ÃƒÂ©tÃƒÂ©                      | été                     | MOJIBAKE
             dÃ©jÃ  Ã  Lyon                | déjà à Lyon             | MOJIBAKE
             Å’uvre, 12 â‚¬                 | Œuvre, 12 €             | MOJIBAKE
@@ -47,10 +50,68 @@ class RepairsTest {
                 "SÃO PAULO",
                 "Âge d’or",
                 "naïve façade, cœur",
+                "“L’HUMANITÉ”",
+                "SALARIÉ·E·S",
+                "«LIBERTÉ»",
+                "ÉTONNÉ…",
+                "le passé…»",
+                "à\u00a0«\u00a0Hanoï\u00a0»…",
                 "x_y_z"
             })
     void leaves_alone_what_is_sound(String text) {
         assertThat(Repairs.of(text)).isEqualTo(new Repaired(text, List.of(), Set.of()));
+    }
+
+    /** Words that end in any accented letter that French words end in, before and after any signs, small or capital. */
+    @Test
+    void leaves_alone_what_is_sound_however_it_is_set() {
+        List<String> words = List.of(
+                "été",
+                "passé",
+                "salariée",
+                "voilà",
+                "où",
+                "Noël",
+                "maïs",
+                "Hanoï",
+                "aiguë",
+                "dû",
+                "français",
+                "cœur",
+                "vitæ",
+                "grève",
+                "Ubu",
+                "Moÿ",
+                "forêt",
+                "âgé",
+                "bébé",
+                "Brontë",
+                "congrès",
+                "contiguïté",
+                "hôtel",
+                "1936");
+        List<String> signs = List.of(
+                "»", "«", "“", "”", "‘", "’", "…", "–", "—", "•", "·", "°", "€", "™", "©", "§", "²", "³", "½", "\u00a0",
+                "\u202f", "\u2011", ".", ",", ";", ":", "!", "?", "(", ")", "-", "/", " ", "‰", "‹", "›", "„", "‚", "±",
+                "×");
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("a");
+            for (int pieces = random.nextInt(8); pieces >= 0; pieces--) {
+                String word = words.get(random.nextInt(words.size()));
+                text.append(random.nextBoolean() ? word.toUpperCase(Locale.FRENCH) : word);
+                for (int more = random.nextInt(4); more > 0; more--)
+                    text.append(signs.get(random.nextInt(signs.size())));
+            }
+            assertThat(Mojibake.repaired(text.toString())).isEqualTo(text.toString());
+        }
+    }
+
+    @Test
+    void signs_beyond_windows_1252_come_back_too() {
+        for (String text : List.of(
+                "1\u202f000", "l\u2011m", "a → b", "a ≤ b", "1ᵉ", "e\u0301te\u0301", "ﬁn", "🎉", "№ 3", "\u2009»"))
+            assertThat(Mojibake.repaired(misread(text))).isEqualTo(text);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fr.annales.foreign;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the sheets of an OpenDocument spreadsheet (ISO 26300), each as a table. What a cell or a row says to repeat is
- * repeated only where it says anything, and within the bounds.
+ * Reads one sheet of an OpenDocument spreadsheet as a table. What a cell or a row says to repeat is repeated only where it
+ * says anything, and within the bounds.
  */
-final class OpenSheets {
+final class OpenSheet {
     private static final ForeignCell EMPTY = ForeignCell.of("");
 
     /** A cell that spans rows below. */
@@ -22,18 +21,14 @@ final class OpenSheets {
     private final Map<Integer, Spanning> spanning = new TreeMap<>();
     private int row;
 
-    private OpenSheets(Output output) {
+    private OpenSheet(Output output) {
         this.output = output;
     }
 
-    static void read(ZipParts zip, Output output) throws IOException, UnreadableFile {
-        zip.read("content.xml", xml -> {
-            while (Xml.nextWithin(xml, "spreadsheet")) {
-                if (!xml.getLocalName().equals("table")) continue;
-                output.table(Xml.attribute(xml, "name"), List.of());
-                new OpenSheets(output).readSheet(xml);
-            }
-        });
+    /** Reads the sheet that begins, to its end. */
+    static void read(XMLStreamReader xml, Output output) throws XMLStreamException, UnreadableFile {
+        output.table(Xml.attribute(xml, "name"), List.of());
+        new OpenSheet(output).readSheet(xml);
     }
 
     private void readSheet(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {

@@ -1,10 +1,10 @@
-package fr.annales.archive;
+package fr.annales.codec;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** The addresses of the web that an archive may name. */
+/** The addresses of the web that an archive may name, or what is read into one. */
 public final class WebAddress {
     private WebAddress() {}
 

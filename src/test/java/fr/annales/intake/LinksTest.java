@@ -1,0 +1,43 @@
+package fr.annales.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.event.Link;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Addresses in a cell, each with the label before it, whatever parts them from each other and from the text around. */
+class LinksTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', nullValues = "", textBlock = """
+            https://a.fr/x                                   → a.fr https://a.fr/x                         →
+            https://a.fr/x, https://b.fr/y                   → a.fr https://a.fr/x ⁄ b.fr https://b.fr/y   →
+            https://a.fr/x;https://b.fr/y                    → a.fr https://a.fr/x ⁄ b.fr https://b.fr/y   →
+            https://a.fr/x ; https://b.fr/y.                 → a.fr https://a.fr/x ⁄ b.fr https://b.fr/y   →
+            https://a.fr/x,y;z?a=1,2, https://b.fr           → a.fr https://a.fr/x,y;z?a=1,2 ⁄ b.fr https://b.fr →
+            (voir https://a.fr/x)                            → voir https://a.fr/x                         →
+            (https://a.fr/x).                                → a.fr https://a.fr/x                         →
+            « https://a.fr/x »                               → a.fr https://a.fr/x                         →
+            Lire https://a.fr/x!                             → Lire https://a.fr/x                         →
+            https://fr.wikipedia.org/wiki/Lip_(entreprise)   → fr.wikipedia.org https://fr.wikipedia.org/wiki/Lip_(entreprise) →
+            (cf. https://fr.wikipedia.org/wiki/Lip_(1973)), puis https://b.fr → cf. https://fr.wikipedia.org/wiki/Lip_(1973) ⁄ puis https://b.fr →
+            Le récit : https://a.fr/x                        → Le récit https://a.fr/x                     →
+            - https://a.fr/x                                 → a.fr https://a.fr/x                         →
+            Récit (1987) <https://a.fr/x>|Suite ? <https://b.fr/y.> → Récit (1987) https://a.fr/x ⁄ Suite ? https://b.fr/y. →
+            https://a.fr/x et autres                         → a.fr https://a.fr/x                         → et autres
+            Archives (inconnues)                             →                                             → Archives (inconnues)
+            https://                                         →                                             → https://
+            """)
+    void addresses_end_where_they_do(String cell, @Nullable String links, @Nullable String rest) {
+        Links.Found found = Links.in(cell, "");
+        assertThat(found.links().stream().map(LinksTest::shown).collect(Collectors.joining(" ⁄ ")))
+                .isEqualTo(links == null ? "" : links);
+        assertThat(found.rest()).isEqualTo(rest == null ? "" : rest);
+    }
+
+    private static String shown(Link link) {
+        return link.label() + " " + link.url();
+    }
+}
