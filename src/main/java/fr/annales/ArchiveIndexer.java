@@ -5,13 +5,10 @@ import fr.annales.archive.Mistake;
 import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
 import fr.annales.event.Archive;
-import fr.annales.event.DataFile;
 import fr.annales.event.EventSink;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -63,32 +60,29 @@ final class ArchiveIndexer {
      */
     long run() throws IOException {
         long start = System.nanoTime();
-        List<DataFile> files = new ArrayList<>(folder.files());
-        Archive named = folder.readArchive(this::mistaken);
-        progress.all(files.stream().mapToLong(DataFile::size).sum());
-        files.addAll(folder.sourceFiles(named));
-        Archive archive = folder.withTexts(named, this::mistaken);
-        String version = publish(files, archive);
+        progress.all(folder.size());
+        Archive archive = folder.withTexts(folder.readArchive(this::mistaken), this::mistaken);
+        String version = publish(archive);
         LOG.info(
                 "published {}: {} events in {} ms", version, progress.steps(), (System.nanoTime() - start) / 1_000_000);
         return progress.steps();
     }
 
-    private String publish(List<DataFile> files, Archive archive) throws IOException {
+    private String publish(Archive archive) throws IOException {
         try {
-            return publisher.publish(archive, files, sink -> readWhole(files, archive, sink), ledger);
+            return publisher.publish(archive, folder::files, sink -> readWhole(archive, sink), ledger);
         } finally {
             progress.clear();
         }
     }
 
-    private void readWhole(List<DataFile> files, Archive archive, EventSink sink) throws IOException {
+    private void readWhole(Archive archive, EventSink sink) throws IOException {
         readEvents(archive, sink);
         if (progress.steps() == 0 && mistaken.get() == 0)
             folder.mistakesOfNoEvent().forEach(this::mistaken);
         if (mistaken.get() > 0) settle();
-        // Half of a file has mistakes that the whole of it has not.
-        if (folder.changedSince(files)) throw new ChangingArchive();
+        // Half of a file has mistakes that the whole of it has not; and what was read may have been another folder's.
+        if (folder.changedSince(folder.files())) throw new ChangingArchive();
         if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
         progress.finishing();
     }

@@ -71,6 +71,32 @@ class ArchiveIndexerTest {
         assertThat(old.isIn(index)).isTrue();
     }
 
+    /** As by a program that brings the archive up to date, and takes that back: what was read was not what is there. */
+    @Test
+    void another_folder_that_was_in_its_place_while_it_was_read_is_not_published() throws IOException {
+        Path data = folder.resolve("data");
+        Path aside = folder.resolve("aside");
+        MadeArchive.write(data, "new", 3, 5);
+        MadeArchive other = MadeArchive.write(folder.resolve("other"), "other", 3, 5);
+        LucenePublisher publisher = new LucenePublisher(index);
+        Publisher meanwhile = (archive, files, events, ledger) -> publisher.publish(
+                archive,
+                files,
+                sink -> {
+                    Files.move(data, aside);
+                    Files.move(other.folder(), data);
+                    events.forEach(event -> {
+                        sink.accept(event);
+                        if (!event.id().equals("other-2")) return;
+                        Files.move(data, other.folder());
+                        Files.move(aside, data);
+                    });
+                },
+                ledger);
+        assertThatThrownBy(() -> indexer(data, meanwhile).run()).isInstanceOf(ChangingArchive.class);
+        assertThat(old.isIn(index)).isTrue();
+    }
+
     @Test
     void after_a_mistake_events_are_read_for_theirs_and_handed_over_no_more() throws IOException {
         Path data = folder.resolve("data");
@@ -128,9 +154,13 @@ class ArchiveIndexerTest {
                     sink.accept(event);
                 }),
                 ledger);
+        return indexer(data, meanwhile);
+    }
+
+    private static ArchiveIndexer indexer(Path data, Publisher publisher) {
         return new ArchiveIndexer(
                 new ArchiveFolder(data),
-                meanwhile,
+                publisher,
                 ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
                 mistake -> assertThat(mistake).isNull());
     }

@@ -156,7 +156,7 @@ class ChronicleTest {
         try (FakeEngine engine = new FakeEngine()) {
             engine.publish(
                     TestArchive.ARCHIVE,
-                    List.of(),
+                    List::of,
                     sink -> {
                         for (Event event : FEW) if (!event.id().equals("deux")) sink.accept(event);
                     },

@@ -191,6 +191,23 @@ class FaultsIT {
         readOnlyIndex("rwxr-xr-x");
     }
 
+    /** Root builds by hand what the service of another user built before and builds after: its version stays, in no way. */
+    @Test
+    void what_another_user_built_is_in_the_way_of_no_build() throws Exception {
+        Files.createDirectory(index);
+        permit(index, "rwxrwxrwx");
+        Annales service = withoutRights();
+        assertThat(service.index(archive("un", 10, 10).folder(), index).exit()).isZero();
+        assertThat(Annales.with().index(archive("deux", 10, 10).folder(), index).exit())
+                .isZero();
+        for (String label : List.of("trois", "quatre")) {
+            MadeArchive next = archive(label, 10, 10);
+            Annales.Ended ended = service.index(next.folder(), index);
+            assertThat(ended.exit()).as(ended.err()).isZero();
+            assertThat(next.isIn(index)).isTrue();
+        }
+    }
+
     private static ProcessBuilder serving(Annales annales, Path data, Path index) {
         return annales.line("serve", "--port", "0", "--data", data.toString(), "--index", index.toString());
     }

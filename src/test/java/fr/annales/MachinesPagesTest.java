@@ -106,7 +106,7 @@ class MachinesPagesTest {
         try (FakeEngine engine = new FakeEngine()) {
             engine.publish(
                     TestArchive.ARCHIVE,
-                    List.of(),
+                    List::of,
                     sink -> {
                         sink.accept(TestArchive.event("a", null, "A", "T.", "loi"));
                         sink.accept(TestArchive.event("b", null, "B", "T.", "loi"));

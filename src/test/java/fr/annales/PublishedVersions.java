@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.Ledger;
 import fr.annales.engine.Revision;
+import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
+import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Tombstone;
@@ -123,6 +125,22 @@ final class PublishedVersions {
     }
 
     private void assertIsOneState(Version version) {
+        String state = state(version);
+        assertThat(archive.states().containsKey(state))
+                .as("a state in which the folder was: %s", state)
+                .isTrue();
+    }
+
+    /** A version records the files that it is made of, by which it is told later whether the archive is another now. */
+    void assertRecordsItsFiles(Snapshot served) {
+        assertThat(served.files())
+                .filteredOn(file -> file.name().equals(SimulatedArchive.EVENTS))
+                .singleElement()
+                .extracting(DataFile::sha256)
+                .isEqualTo(archive.states().get(state(get(served.version()))));
+    }
+
+    private static String state(Version version) {
         List<Event> many = new ArrayList<>(version.events().values());
         List<Event> few = new ArrayList<>(many);
         many.removeIf(event -> !event.id().startsWith("a-"));
@@ -134,9 +152,7 @@ final class PublishedVersions {
                 .map(event -> event.id() + " " + event.title())
                 .sorted()
                 .toList();
-        assertThat(archive.states().contains(SimulatedArchive.state(version.label(), bases.getFirst(), titles)))
-                .as("a state in which the folder was: %s, %s, %s", version.label(), bases, titles)
-                .isTrue();
+        return SimulatedArchive.state(version.label(), bases.getFirst(), titles);
     }
 
     /** Each event that is another than in the version before changed now, and no other did. */

@@ -2,16 +2,22 @@ package fr.annales;
 
 import fr.annales.simulation.Baton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,14 +29,14 @@ final class SimulatedArchive {
     static final int MANY = 104;
 
     private static final int FEW = 10;
-    private static final String EVENTS = "b.jsonl";
+    static final String EVENTS = "b.jsonl";
 
     private final Path data;
     private final Path other;
     private final Path aside;
     private final Random random;
     private final Baton baton;
-    private final Set<String> states = new HashSet<>();
+    private final Map<String, String> states = new HashMap<>();
     private Content content;
     private Content otherContent;
     private int stamp;
@@ -55,7 +61,7 @@ final class SimulatedArchive {
         this.baton = baton;
         content = begin(data, 1);
         otherContent = begin(other, 2);
-        states.add(state());
+        keepState(content.lines.values());
     }
 
     private Content begin(Path folder, int base) throws IOException {
@@ -96,8 +102,8 @@ final class SimulatedArchive {
         changed.lines.put(id, line(id, "Version " + ++stamp, random.nextInt(60)));
     }
 
-    /** The states in which the folder was. */
-    Set<String> states() {
+    /** The states in which the folder was, and of each the hash of what {@value #EVENTS} held. */
+    Map<String, String> states() {
         return states;
     }
 
@@ -106,11 +112,21 @@ final class SimulatedArchive {
         return label + " | " + base + " | " + String.join(", ", titles);
     }
 
-    private String state() {
-        return state(List.copyOf(content.lines.values()));
+    private void keepState(Collection<String> lines) {
+        String file = lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+        states.put(state(lines), sha256(file));
     }
 
-    private String state(List<String> lines) {
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private String state(Collection<String> lines) {
         List<String> titles = lines.stream()
                 .map(line -> line.replaceFirst(".*\"id\": \"([^\"]*)\".*\"title\": \"([^\"]*)\".*", "$1 $2"))
                 .sorted()
@@ -148,9 +164,9 @@ final class SimulatedArchive {
     private void saveInPlace() throws IOException {
         List<String> lines = edited();
         List<String> part = lines.subList(0, random.nextInt(lines.size() + 1));
-        states.add(state(List.of()));
-        states.add(state(part));
-        states.add(state());
+        keepState(List.of());
+        keepState(part);
+        keepState(lines);
         Files.write(data.resolve(EVENTS), part);
         baton.sleep(random.nextInt(3_000));
         Files.write(data.resolve(EVENTS), lines.subList(part.size(), lines.size()), StandardOpenOption.APPEND);
@@ -158,14 +174,14 @@ final class SimulatedArchive {
 
     private void saveBeside() throws IOException {
         List<String> lines = edited();
-        states.add(state());
+        keepState(lines);
         Files.write(data.resolve(".b.tmp"), lines);
         Files.move(data.resolve(".b.tmp"), data.resolve(EVENTS), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void slip() throws IOException {
         List<String> lines = new ArrayList<>(edited());
-        states.add(state(List.of()));
+        keepState(List.of());
         content.isSound = false;
         lines.add("{\"id\": \"faux\"");
         Files.write(data.resolve(EVENTS), lines);
@@ -173,7 +189,7 @@ final class SimulatedArchive {
 
     private void relabel() throws IOException {
         content.label = "Loi " + ++stamp;
-        if (content.isSound) states.add(state());
+        if (content.isSound) keepState(content.lines.values());
         Files.writeString(data.resolve(".a.tmp"), archive(content.label));
         Files.move(data.resolve(".a.tmp"), data.resolve("archive.json"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -184,7 +200,7 @@ final class SimulatedArchive {
             Content former = content;
             content = otherContent;
             otherContent = former;
-            if (content.isSound) states.add(state());
+            if (content.isSound) keepState(content.lines.values());
             Files.move(data, aside);
             Files.move(other, data);
             Files.move(aside, other);

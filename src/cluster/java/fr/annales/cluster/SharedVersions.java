@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,12 @@ final class SharedVersions implements Engine, Publisher {
     }
 
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+    public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
+            throws IOException {
         if (!ledger.equals(Ledger.NONE)) throw new IllegalArgumentException("what changes is not shared");
         List<Event> read = new ArrayList<>();
         events.forEach(read::add);
-        Built built = built(new Content(archive, files, read));
+        Built built = built(new Content(archive, files.get(), read));
         published = built;
         return built.version;
     }

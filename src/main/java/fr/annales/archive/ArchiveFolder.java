@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ public final class ArchiveFolder {
 
     private final Path path;
     private final Folder folder;
+    private final Map<String, DataFile> read = new LinkedHashMap<>();
 
     /** @param path of the folder, which is looked at no sooner than it is read, and never created */
     public ArchiveFolder(Path path) {
@@ -65,9 +68,11 @@ public final class ArchiveFolder {
         }
         List<Mistake> found = new ArrayList<>();
         List<Mistake> doubtful = new ArrayList<>();
-        try (InputStream input = folder.open(Folder.ARCHIVE)) {
+        try (FileReading input = folder.open(Folder.ARCHIVE)) {
             LineReader lines = new LineReader(Folder.ARCHIVE, input, JSON_CURE, found::add);
-            return ArchiveReader.read(lines, Set.copyOf(folder.others()), found::add, doubtful::add);
+            Archive archive = ArchiveReader.read(lines, Set.copyOf(folder.others()), found::add, doubtful::add);
+            keep(input.describe());
+            return archive;
         } finally {
             found.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(mistakes);
             doubtful.stream().sorted(Comparator.comparingInt(Mistake::line)).forEach(warnings);
@@ -84,10 +89,15 @@ public final class ArchiveFolder {
     public Archive withTexts(Archive archive, Consumer<Mistake> mistakes) throws IOException {
         List<PublicSource> sources = new ArrayList<>();
         for (PublicSource source : archive.publicSources())
-            try (InputStream input = folder.open(source.name())) {
+            try (FileReading input = folder.open(source.name())) {
                 sources.add(new PublicSource(source.name(), SourceText.read(source.name(), input, mistakes)));
+                keep(input.describe());
             }
         return archive.withPublicSources(sources);
+    }
+
+    private void keep(DataFile file) {
+        read.put(file.name(), file);
     }
 
     /**
@@ -138,12 +148,14 @@ public final class ArchiveFolder {
     private void readEvents(Archive archive, Found found, Listeners listeners) throws IOException {
         EventReader reader = new EventReader(archive);
         for (String file : folder.eventFiles()) {
-            try (InputStream input = new CountingInputStream(folder.open(file), listeners.bytes())) {
+            try (FileReading reading = folder.open(file);
+                    InputStream input = new CountingInputStream(reading, listeners.bytes())) {
                 RawEvents raw = rawEvents(file, input, archive, listeners);
                 for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
                     Optional<Event> event = reader.read(next);
                     if (event.isPresent()) found.event(event.get(), next);
                 }
+                keep(reading.describe());
             }
         }
     }
@@ -157,23 +169,26 @@ public final class ArchiveFolder {
                 : new JsonLines(file, lines, mistakes);
     }
 
-    /** The files of the sources that an archive shows, as they are now. */
-    public List<DataFile> sourceFiles(Archive archive) throws IOException {
-        List<DataFile> files = new ArrayList<>();
-        for (PublicSource source : archive.publicSources()) files.add(folder.describe(source.name()));
-        return files;
+    /**
+     * The files that were read until now, each as it was when it was read last: once all was read, what the archive and its
+     * events are made of.
+     */
+    public List<DataFile> files() {
+        return List.copyOf(read.values());
     }
 
-    /** The files that the archive and its events are read from, as they are now. */
-    public List<DataFile> files() throws IOException {
-        List<DataFile> files = new ArrayList<>();
-        for (String name : folder.dataFiles()) files.add(folder.describe(name));
-        return files;
+    /** How many bytes the files of events have now. */
+    public long size() throws IOException {
+        long bytes = 0;
+        for (String name : folder.eventFiles()) bytes += folder.size(name);
+        return bytes;
     }
 
     /**
      * Whether the archive is another than the one these files held: a file more or less, or of another content. A file
      * of the same size and time is taken to be the same.
+     *
+     * @param known as {@link #files} told
      */
     public boolean changedSince(List<DataFile> known) throws IOException {
         Set<String> names = known.stream().map(DataFile::name).collect(Collectors.toSet());

@@ -122,15 +122,22 @@ final class Folder {
     }
 
     /** Opens a file of the folder. What is no regular file is refused before: a pipe would never end. */
-    InputStream open(String name) throws UnreadableArchive {
-        attributes(name);
-        return on(name, Files::newInputStream);
+    FileReading open(String name) throws UnreadableArchive {
+        BasicFileAttributes before = attributes(name);
+        return on(name, file -> {
+            InputStream bytes = Files.newInputStream(file);
+            try {
+                return new FileReading(name, bytes, sha256(), before, attributes(name));
+            } catch (IOException | RuntimeException gone) {
+                bytes.close();
+                throw gone;
+            }
+        });
     }
 
-    /** A file as it is now, its content hashed without being held. */
-    DataFile describe(String name) throws UnreadableArchive {
-        BasicFileAttributes now = attributes(name);
-        return new DataFile(name, now.size(), now.lastModifiedTime().toInstant(), sha256(name));
+    /** How many bytes a file has now. */
+    long size(String name) throws UnreadableArchive {
+        return attributes(name).size();
     }
 
     /** Whether a file has another content than it had; it is hashed only when its time differs and its size does not. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -60,11 +61,12 @@ public final class LucenePublisher implements Publisher {
      * @throws IndexFolderException when the folder cannot serve as an index
      */
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+    public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
+            throws IOException {
         Versions versions = IndexFolder.prepare(index);
         try (Directory root = disk.open(versions.root());
                 Lock lock = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            versions.sweep();
+            sweep(versions);
             String version = versions.next();
             try (Ledger.Entries entries =
                     ledger.begin(archive, versions.current().orElse(null))) {
@@ -85,7 +87,12 @@ public final class LucenePublisher implements Publisher {
     }
 
     private void build(
-            String version, Path folder, Archive archive, List<DataFile> files, Events events, Ledger.Entries entries)
+            String version,
+            Path folder,
+            Archive archive,
+            Supplier<List<DataFile>> files,
+            Events events,
+            Ledger.Entries entries)
             throws IOException {
         Files.createDirectory(folder);
         try (Directory directory = disk.open(folder);
@@ -95,7 +102,7 @@ public final class LucenePublisher implements Publisher {
                 adding.finish();
             }
             writer.forceMerge(1);
-            CommitData data = CommitData.ofThisBuild(archive, files, entries.prepare(version));
+            CommitData data = CommitData.ofThisBuild(archive, files.get(), entries.prepare(version));
             writer.setLiveCommitData(data.toMap().entrySet());
             writer.commit();
         }
@@ -142,7 +149,7 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    /** The new version is published by now: what cannot be deleted yet, the next build deletes. */
+    /** What cannot be deleted, as another user built it, is in nobody's way: the next build that may deletes it. */
     private static void sweep(Versions versions) {
         try {
             versions.sweep();

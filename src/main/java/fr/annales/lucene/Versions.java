@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.VersionName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
@@ -108,12 +107,7 @@ final class Versions {
 
     /** A name for a new version, after all that exist; by chance another than any that was deleted. */
     String next() throws IOException {
-        long last = all().stream()
-                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
-                .max()
-                .orElse(0);
-        return String.format(
-                Locale.ROOT, "%06d-%08x", last + 1, ThreadLocalRandom.current().nextInt());
+        return VersionName.after(all());
     }
 
     /** Makes a version the one to serve, durably and in one step. */

@@ -7,6 +7,7 @@ import fr.annales.event.DataFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -30,13 +31,14 @@ public final class OpenSearchPublisher implements Publisher {
      * @throws ClusterException when the cluster does not answer, or would not do it
      */
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+    public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
+            throws IOException {
         try (ClusterClient client = new ClusterClient(address)) {
             ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.BUILDING);
             Versions versions = new Versions(admin, address.prefix());
             versions.prepare();
             try (PublishLock lock = PublishLock.take(admin, versions.notes())) {
-                versions.sweep(Instant.now());
+                sweep(versions);
                 String name = versions.next();
                 try (Ledger.Entries entries =
                         ledger.begin(archive, versions.current().orElse(null))) {
@@ -77,7 +79,7 @@ public final class OpenSearchPublisher implements Publisher {
         }
     }
 
-    /** The new version is published by now: what cannot be deleted yet, the next build deletes. */
+    /** What cannot be deleted yet is in nobody's way: the next build deletes it. */
     private static void sweep(Versions versions) {
         try {
             versions.sweep(Instant.now());

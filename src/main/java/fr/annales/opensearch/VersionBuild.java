@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Builds the two indices of a version, ready to be asked, and published to nobody. */
 final class VersionBuild {
@@ -42,7 +43,7 @@ final class VersionBuild {
      * @param name of the version
      * @param ledger says when each event changed
      */
-    void run(String name, Archive archive, List<DataFile> files, Publisher.Events read, Ledger.Entries ledger)
+    void run(String name, Archive archive, Supplier<List<DataFile>> files, Publisher.Events read, Ledger.Entries ledger)
             throws IOException {
         admin.changed("PUT", "/" + events, Schema.events(archive, settings));
         admin.changed("PUT", "/" + forms, Schema.forms());
@@ -55,7 +56,7 @@ final class VersionBuild {
             VersionData data = new VersionData(
                     Schema.VERSION,
                     archive,
-                    files,
+                    files.get(),
                     ledger.prepare(name),
                     values.known(),
                     values.counts(),

@@ -1,16 +1,15 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.VersionName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,10 @@ import tools.jackson.databind.JsonNode;
  * published by one call that moves the alias, so a reader sees the old version or the new one, never a part.
  */
 final class Versions {
-    /** Longer than anyone answers from a version, an export of all its events included. */
+    /**
+     * Longer than a search or an export takes that began before a version was superseded; one that goes on for longer fails.
+     * Meanwhile each build leaves one version more.
+     */
     private static final Duration GRACE = Duration.ofHours(2);
 
     private static final String SINCE = "since";
@@ -87,12 +89,7 @@ final class Versions {
 
     /** A name for a new version, after all that exist; by chance another than any that was deleted. */
     String next() throws ClusterException {
-        long last = all().stream()
-                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
-                .max()
-                .orElse(0);
-        return String.format(
-                Locale.ROOT, "%06d-%08x", last + 1, ThreadLocalRandom.current().nextInt());
+        return VersionName.after(all());
     }
 
     private Set<String> all() throws ClusterException {
@@ -103,8 +100,7 @@ final class Versions {
     /** Makes a version the one to serve, in one step. */
     void publish(String name) throws ClusterException {
         List<Object> actions = new ArrayList<>();
-        for (String former : new TreeSet<>(current().stream().toList()))
-            actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias())));
+        current().ifPresent(former -> actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias()))));
         actions.add(Map.of("add", Map.of("index", events(name), "alias", alias())));
         try {
             admin.changed("POST", "/_aliases", Map.of("actions", actions));

@@ -201,9 +201,9 @@ class ArchiveFolderTest {
         for (String name : List.of(".cache.jsonl", ".~lock.a.csv#", "histoire.txt", "events.jsonl.gz", "a.jsonl"))
             Files.writeString(folder.resolve(name), "");
         Files.createDirectory(folder.resolve("images"));
-        ArchiveFolder files = new ArchiveFolder(folder);
+        ArchiveFolder files = read();
         assertThat(files.unread()).extracting(PassedOver::name).containsExactly("events.jsonl.gz", "histoire.txt");
-        assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
+        assertThat(files.files()).extracting(DataFile::name).containsExactly("archive.json", "a.jsonl");
     }
 
     @Test
@@ -217,12 +217,19 @@ class ArchiveFolderTest {
                 .containsExactly("type", "theme");
     }
 
+    /** The folder, all of which was read. */
+    private ArchiveFolder read() throws IOException {
+        ArchiveFolder files = new ArchiveFolder(folder);
+        files.readEvents(files.readArchive(_ -> {}), _ -> {}, _ -> {});
+        return files;
+    }
+
     @Test
     void a_file_is_known_by_its_size_time_and_sha_256() throws IOException {
         Files.writeString(folder.resolve("a.jsonl"), "abc");
         Instant time = Instant.parse("2021-11-25T10:00:00Z");
         Files.setLastModifiedTime(folder.resolve("a.jsonl"), FileTime.from(time));
-        assertThat(new ArchiveFolder(folder).files())
+        assertThat(read().files())
                 .contains(new DataFile(
                         "a.jsonl", 3, time, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
@@ -230,7 +237,7 @@ class ArchiveFolderTest {
     @Test
     void an_archive_has_changed_when_its_files_or_their_content_have() throws IOException {
         Path events = Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
-        ArchiveFolder files = new ArchiveFolder(folder);
+        ArchiveFolder files = read();
         List<DataFile> known = files.files();
         assertThat(files.changedSince(known)).isFalse();
 
@@ -266,8 +273,8 @@ class ArchiveFolderTest {
         assertThat(named.publicSources()).containsExactly(new PublicSource("histoire.txt", ""));
         assertThat(files.withTexts(named, mistake -> fail(mistake.toString())).publicSources())
                 .containsExactly(new PublicSource("histoire.txt", "Un\nDeux\n"));
-        List<DataFile> known = new ArrayList<>(files.files());
-        known.addAll(files.sourceFiles(named));
+        files.readArchive(mistake -> fail(mistake.toString()));
+        List<DataFile> known = files.files();
         assertThat(files.changedSince(known)).isFalse();
         Files.writeString(text, "Un\r\nTrois");
         assertThat(files.changedSince(known)).as("another text").isTrue();
@@ -340,10 +347,10 @@ class ArchiveFolderTest {
     void a_folder_is_not_read_whatever_its_name() throws IOException {
         Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
         for (String name : List.of("b.csv", "c.jsonl", "d")) Files.createDirectory(folder.resolve(name));
-        ArchiveFolder files = new ArchiveFolder(folder);
+        ArchiveFolder files = read();
         assertThat(Reading.of(folder).ids()).containsExactly("a");
         assertThat(files.unread()).isEmpty();
-        assertThat(files.files()).extracting(DataFile::name).containsExactly("a.jsonl", "archive.json");
+        assertThat(files.files()).extracting(DataFile::name).containsExactly("archive.json", "a.jsonl");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.annales.bench;
 
 import fr.annales.archive.ArchiveFolder;
+import fr.annales.engine.Ledger;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LucenePublisher;
 import java.io.IOException;
@@ -131,6 +132,7 @@ final class Building {
     /** All that publishing does: checksums of the data, one segment in the order of date, and reading it back. */
     private void buildAnnales() throws IOException {
         new LucenePublisher(indexes.annales())
-                .publish(archive, folder.files(), sink -> folder.readEvents(archive, sink, Sample.REFUSING));
+                .publish(
+                        archive, folder::files, sink -> folder.readEvents(archive, sink, Sample.REFUSING), Ledger.NONE);
     }
 }

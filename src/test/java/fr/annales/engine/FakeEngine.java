@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An engine for tests, and its own publisher: plain lists in memory, read from end to end for every question. */
@@ -17,13 +18,14 @@ public class FakeEngine implements Engine, Publisher {
     private volatile @Nullable FakeVersion served;
 
     @Override
-    public String publish(Archive archive, List<DataFile> files, Events events, Ledger ledger) throws IOException {
+    public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
+            throws IOException {
         FakeVersion before = published;
         try (Ledger.Entries entries = ledger.begin(archive, before == null ? null : before.name())) {
             List<RevisedEvent> read = new ArrayList<>();
             events.forEach(event -> read.add(new RevisedEvent(event, entries.enter(event))));
             String name = "fake-" + builds.incrementAndGet();
-            published = FakeVersion.of(name, archive, files, read, entries.prepare(name));
+            published = FakeVersion.of(name, archive, files.get(), read, entries.prepare(name));
             entries.commit();
             return name;
         }

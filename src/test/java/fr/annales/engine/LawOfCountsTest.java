@@ -44,7 +44,7 @@ class LawOfCountsTest {
         ArchiveFolder data = new ArchiveFolder(Path.of(System.getProperty("law", "data")));
         Archive archive = data.readArchive(Sample.REFUSING);
         new LucenePublisher(folder.resolve("index"))
-                .publish(archive, data.files(), sink -> data.readEvents(archive, sink, Sample.REFUSING));
+                .publish(archive, data::files, sink -> data.readEvents(archive, sink, Sample.REFUSING), Ledger.NONE);
         try (LuceneEngine engine = new LuceneEngine(folder.resolve("index"))) {
             engine.refresh();
             try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {

@@ -99,7 +99,7 @@ final class Histories implements AutoCloseable {
         });
         engine.publish(
                 archive(),
-                List.of(),
+                List::of,
                 sink -> {
                     for (Event event : events.values()) sink.accept(event);
                 },

@@ -53,7 +53,7 @@ class OaiTest {
     private static void publish(Archive archive, ToldLedger ledger) throws IOException {
         engine.publish(
                 archive,
-                List.of(),
+                List::of,
                 sink -> {
                     sink.accept(FULL);
                     sink.accept(TestArchive.event("a", null, "A & <B>", "", "congres"));

@@ -42,7 +42,7 @@ abstract class Served {
             sink.accept(TestArchive.event("congres", null, "Congrès", "Sans date.", "congres"));
             sink.accept(TestArchive.full());
         };
-        fake.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), events, ledger);
+        fake.publish(TestArchive.ARCHIVE, () -> TestArchive.files(List.of()), events, ledger);
         fake.refresh();
         engine = fake;
         server = new Server(

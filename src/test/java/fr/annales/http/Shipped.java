@@ -35,7 +35,7 @@ abstract class Shipped {
         new LucenePublisher(folder)
                 .publish(
                         archive,
-                        TestArchive.files(List.of()),
+                        () -> TestArchive.files(List.of()),
                         events -> data.readEvents(archive, events, mistakes::add),
                         new ToldLedger(PUBLISHED, List.of()));
         assertThat(mistakes).isEmpty();

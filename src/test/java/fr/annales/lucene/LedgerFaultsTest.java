@@ -45,7 +45,8 @@ class LedgerFaultsTest {
         now = now.plusSeconds(60);
         Event event = TestArchive.event("a", "1990", title, "Texte.", "loi");
         new LucenePublisher(index, disk)
-                .publish(TestArchive.ARCHIVE, TestArchive.files(List.of(event)), sink -> sink.accept(event), told);
+                .publish(
+                        TestArchive.ARCHIVE, () -> TestArchive.files(List.of(event)), sink -> sink.accept(event), told);
     }
 
     /** The event as the version that serves tells it. */

@@ -3,6 +3,7 @@ package fr.annales.relevance;
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.bench.Sample;
 import fr.annales.engine.Deadline;
+import fr.annales.engine.Ledger;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.http.Limits;
@@ -58,7 +59,11 @@ final class ServedArchive implements AutoCloseable {
     private static void build(ArchiveFolder folder, Path index) throws IOException {
         Archive archive = folder.readArchive(Sample.REFUSING);
         new LucenePublisher(index)
-                .publish(archive, folder.files(), events -> folder.readEvents(archive, events, Sample.REFUSING));
+                .publish(
+                        archive,
+                        folder::files,
+                        events -> folder.readEvents(archive, events, Sample.REFUSING),
+                        Ledger.NONE);
     }
 
     /** The first hits, at most 100, of what is typed; no facet is counted. */
