@@ -316,6 +316,9 @@ class CommandLineTest {
             serve --public-url ftp://x     | --public-url
             serve --engine opensearch      | --ledger
             index --engine opensearch      | --ledger
+            serve --engine opensearch --ledger l --cluster http://a:9200/es  | chemin
+            index --engine opensearch --ledger l --cluster http://a:9200?es  | chemin
+            check --engine opensearch --cluster http://a:9200/#es            | chemin
             """)
     void a_wrong_usage_is_one_french_line_and_exit_2(String line, String named) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);

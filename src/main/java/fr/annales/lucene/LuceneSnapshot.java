@@ -281,19 +281,20 @@ final class LuceneSnapshot implements Snapshot {
             for (Attempt attempt : among.attempts()) {
                 Query events = queries.wanted(attempt).events();
                 TopDocs found = searcher.search(changes.of(narrowing.all(events)), changes.inOrder(version.reader()));
-                if (found.totalHits.value() > 0 || exists(events, searcher)) return changes(found, request.limit());
+                if (found.totalHits.value() > 0 || exists(events, searcher)) return changes(found, request);
             }
             return new Changes(0, List.of());
         });
     }
 
-    private Changes changes(TopDocs found, int limit) {
-        int size = Math.min(limit, found.scoreDocs.length);
+    private Changes changes(TopDocs found, ChangeRequest request) {
+        int size = Math.min(request.limit(), found.scoreDocs.length);
         return new Changes(found.totalHits.value(), new AbstractList<>() {
             @Override
             public RevisedEvent get(int index) {
                 deadline.check();
-                return reading(() -> revised(found.scoreDocs[Objects.checkIndex(index, size)].doc));
+                RevisedEvent event = reading(() -> revised(found.scoreDocs[Objects.checkIndex(index, size)].doc));
+                return request.withTexts() ? event : event.withoutText();
             }
 
             @Override

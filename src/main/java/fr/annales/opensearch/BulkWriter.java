@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +18,7 @@ final class BulkWriter {
     private static final int DOCUMENTS_A_BATCH = 2_000;
     private static final int TOO_MANY = 429;
     private static final int MOST_TRIES = 8;
+    private static final long SHORTEST_REST_MILLIS = 100;
 
     private final ClusterClient client;
     private final String index;
@@ -67,7 +67,7 @@ final class BulkWriter {
             lock.keep();
             if (tried == MOST_TRIES)
                 throw new ClusterException("le cluster est trop occupé pour construire l’index", null);
-            if (tried > 0) rest(tried);
+            if (tried > 0) LongTask.rest(SHORTEST_REST_MILLIS << tried);
             left = send(left);
         }
     }
@@ -102,14 +102,5 @@ final class BulkWriter {
 
     private static ClusterException refused(String reason) {
         return new ClusterException("le cluster a refusé un document", new IOException(reason));
-    }
-
-    private static void rest(int tried) throws ClusterException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100L << tried);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("la construction de l’index a été interrompue", stopped);
-        }
     }
 }

@@ -5,7 +5,6 @@ import fr.annales.engine.ChangeOrder;
 import fr.annales.engine.ChangeRequest;
 import fr.annales.engine.Changes;
 import fr.annales.engine.Request;
-import fr.annales.engine.RevisedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,15 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
         return hits.forgiven();
     }
 
+    private int limit() {
+        return Math.min(changes.limit(), Schema.MOST_HITS);
+    }
+
+    private EventHits events() {
+        long most = (long) limit() * request().attempts().size();
+        return new EventHits(hits.version(), most, changes.withTexts());
+    }
+
     private String field() {
         return changes.order() == ChangeOrder.DATESTAMP ? Schema.DATESTAMP : Schema.MODIFIED;
     }
@@ -38,7 +46,8 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
         Query found = hits.queries().found(attempt);
         String events = hits.version().events();
         SearchBody search = SearchBody.of(events, Query.filter(hits.narrowing().all(found), within()))
-                .hits(Math.min(changes.limit(), Schema.MOST_HITS), order());
+                .hits(limit(), order());
+        if (limit() > 0) events().ask(search);
         ChangeRequest.Place after = changes.after();
         if (after != null && changes.limit() > 0)
             search.with("search_after", List.of(written(after.time()), after.id()));
@@ -70,10 +79,9 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
         return replies.stream().anyMatch(SearchReply::hasAny);
     }
 
-    Changes read(SearchReply reply) {
-        List<RevisedEvent> events = reply.hits().stream()
-                .map(hit -> EventSearches.revised(hit, published))
-                .toList();
-        return new Changes(reply.total(), events);
+    Changes read(SearchReply reply, ClusterSearcher searcher) {
+        return new Changes(
+                reply.total(),
+                events().read(reply.hits(), searcher, (_, event) -> EventJson.revised(event, published)));
     }
 }

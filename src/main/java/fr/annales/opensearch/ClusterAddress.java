@@ -32,6 +32,9 @@ public record ClusterAddress(
             if (node.getHost() == null || !List.of("http", "https").contains(node.getScheme()))
                 throw new IllegalArgumentException("un nœud a une adresse comme https://nœud:9200");
         for (URI node : nodes)
+            if (!List.of("", "/").contains(node.getRawPath()) || node.getQuery() != null || node.getFragment() != null)
+                throw new IllegalArgumentException("l’adresse d’un nœud n’a pas de chemin, comme https://nœud:9200");
+        for (URI node : nodes)
             if (node.getUserInfo() != null)
                 throw new IllegalArgumentException("l’adresse d’un nœud ne porte ni nom ni mot de passe");
         if (!PREFIX.matcher(prefix).matches())

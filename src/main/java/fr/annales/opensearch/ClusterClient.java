@@ -6,7 +6,6 @@ import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class ClusterClient implements AutoCloseable {
     /** What nobody has set a time for. */
     private static final long LONGEST_MILLIS = 120_000;
 
-    /** No answer that is wanted is longer: a page of the longest events is refused by HTTP before. */
+    /** No answer that is wanted is longer: of events, a few megabytes are asked for at a time. */
     private static final int MOST_BYTES = 32 << 20;
 
     private static final ApacheHttpClient5Options OPTIONS = options();
@@ -94,7 +93,7 @@ final class ClusterClient implements AutoCloseable {
     private Reply send(
             String method, String path, Map<String, String> parameters, Body body, boolean hasBody, Deadline deadline) {
         deadline.check();
-        long millis = Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
+        long millis = millis(deadline);
         Request request = Requests.create(method, path, List.of(), parameters, hasBody ? body : null);
         CompletableFuture<Response> asked = within(millis).executeAsync(request);
         try (Response response = asked.get(millis + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -112,6 +111,11 @@ final class ClusterClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new TooSlow();
         }
+    }
+
+    /** How long is waited at most, by a deadline. */
+    static long millis(Deadline deadline) {
+        return Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
     }
 
     /** An answer that says no, which the transport takes for a failure: a conflict, or too many at once. */
@@ -144,7 +148,7 @@ final class ClusterClient implements AutoCloseable {
         try (InputStream bytes = body.get().body()) {
             byte[] read = bytes.readNBytes(MOST_BYTES + 1);
             if (read.length > MOST_BYTES) throw new IOException("an answer of more than " + MOST_BYTES + " bytes");
-            return read.length == 0 ? Json.NOTHING : Json.read(new String(read, StandardCharsets.UTF_8));
+            return read.length == 0 ? Json.NOTHING : Json.read(read);
         }
     }
 

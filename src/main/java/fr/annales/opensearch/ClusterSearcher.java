@@ -23,9 +23,6 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
     /** What becomes of a search whose time is over. */
     private static final String CANCELLED = "task_cancelled_exception";
 
-    private static final long SHORTEST_MILLIS = 500;
-    private static final long LONGEST_MILLIS = 120_000;
-
     SearchReply search(SearchBody search) {
         return search(List.of(search)).getFirst();
     }
@@ -39,8 +36,8 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
             line(search.header(), lines);
             line(search.body(), lines);
         }
-        ClusterClient.Reply reply =
-                client.sendLines("/_msearch", Map.of(CANCEL, millis() + "ms"), lines.toByteArray(), deadline);
+        ClusterClient.Reply reply = client.sendLines(
+                "/_msearch", Map.of(CANCEL, ClusterClient.millis(deadline) + "ms"), lines.toByteArray(), deadline);
         if (!reply.isDone()) throw failed(reply.reason());
         List<SearchReply> replies = new ArrayList<>();
         for (JsonNode response : reply.body().path("responses")) replies.add(whole(response));
@@ -54,15 +51,11 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         Map<String, String> parameters = new HashMap<>();
         search.header().forEach((name, value) -> parameters.put(name, value.toString()));
         parameters.put("include_named_queries_score", "true");
-        parameters.put(CANCEL, millis() + "ms");
+        parameters.put(CANCEL, ClusterClient.millis(deadline) + "ms");
         String index = Objects.requireNonNull(parameters.remove(SearchBody.INDEX));
         ClusterClient.Reply reply = client.send("POST", "/" + index + "/_search", parameters, search.body(), deadline);
         if (!reply.isDone()) throw failed(reply.reason());
         return whole(reply.body());
-    }
-
-    private long millis() {
-        return Math.clamp(deadline.remaining() / 1_000_000, SHORTEST_MILLIS, LONGEST_MILLIS);
     }
 
     private static void line(Object value, ByteArrayOutputStream lines) {

@@ -62,13 +62,6 @@ record EventSearches(String index) {
                 .toList();
     }
 
-    /** The events of some ids, whole, in the order of date. */
-    SearchBody byIds(List<String> ids) {
-        return SearchBody.of(index, Query.filter(Query.terms(Schema.ID, ids)))
-                .hits(ids.size(), Schema.order(Sort.DATE))
-                .uncounted();
-    }
-
     /** The first event that was found, or null. */
     static @Nullable Event first(SearchReply reply) {
         List<JsonNode> hits = reply.hits();
@@ -80,7 +73,7 @@ record EventSearches(String index) {
         return EventJson.revised(hit.required("_source").required(Schema.EVENT), published);
     }
 
-    static Event event(JsonNode hit) {
+    private static Event event(JsonNode hit) {
         return EventJson.read(hit.required("_source").required(Schema.EVENT));
     }
 }

@@ -24,4 +24,9 @@ final class Json {
     static JsonNode read(String json) {
         return MAPPER.readTree(json);
     }
+
+    /** The same of bytes, which are UTF-8. */
+    static JsonNode read(byte[] json) {
+        return MAPPER.readTree(json);
+    }
 }

@@ -19,17 +19,21 @@ record LongTask(ClusterAdmin admin, PublishLock lock) {
         boolean isDone() throws IOException;
     }
 
-    /** Starts a task, and returns when it is done. */
+    /**
+     * Starts a task, and returns when it is done.
+     *
+     * @throws ClusterException also when some shard did not do it
+     */
     void run(String path, Map<String, String> parameters) throws IOException {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("wait_for_completion", "false");
         String task = admin.told("POST", path, all, null).required("task").asString();
         await("la fusion", () -> {
             JsonNode state = admin.told("GET", "/_tasks/" + task, null);
-            if (!state.path("error").isMissingNode()
-                    || !state.path("response").path("failures").isEmpty())
+            boolean isDone = state.required("completed").asBoolean();
+            if (isDone && state.path("response").path("_shards").path("failed").asInt(-1) != 0)
                 throw new ClusterException("la fusion a échoué", new IOException(state.toString()));
-            return state.required("completed").asBoolean();
+            return isDone;
         });
     }
 
@@ -49,12 +53,17 @@ record LongTask(ClusterAdmin admin, PublishLock lock) {
             lock.keep();
             if (System.nanoTime() > end)
                 throw new ClusterException(what + " de l’index n’en finit pas dans le cluster", null);
-            try {
-                TimeUnit.MILLISECONDS.sleep(millis);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new ClusterException("la construction de l’index a été interrompue", stopped);
-            }
+            rest(millis);
+        }
+    }
+
+    /** Leaves a cluster that builds an index alone for a while. */
+    static void rest(long millis) throws ClusterException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("la construction de l’index a été interrompue", stopped);
         }
     }
 }

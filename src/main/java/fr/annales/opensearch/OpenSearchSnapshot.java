@@ -36,8 +36,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for longer
- * than anyone answers from it after another took its place.
+ * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for two hours
+ * after another took its place. An export that goes on for longer may find it gone, and then fails as where the cluster is
+ * silent; it has no shorter time of its own, which would end those too whose version still serves.
  */
 final class OpenSearchSnapshot implements Snapshot {
     private final Version version;
@@ -106,15 +107,15 @@ final class OpenSearchSnapshot implements Snapshot {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
         return reading(() -> {
-            AttemptQueries queries = lookedUp(request);
-            EventPart part = EventPart.of(request, place(request), queries, version, searcher);
-            keepPlace(part.lastHit(), Sort.DATE);
-            return part;
+            SearchPlan plan = new SearchPlan(request, place(request), lookedUp(request), version);
+            List<JsonNode> hits = searcher.search(plan.part()).hits();
+            keepPlace(hits, Sort.DATE);
+            return plan.read(hits, searcher, (_, event) -> EventJson.read(event));
         });
     }
 
-    private void keepPlace(@Nullable JsonNode hit, Sort sort) {
-        last = hit == null || sort == Sort.RELEVANCE ? null : EventPlace.of(hit, sort);
+    private void keepPlace(List<JsonNode> hits, Sort sort) {
+        last = hits.isEmpty() || sort == Sort.RELEVANCE ? null : EventPlace.of(hits.getLast(), sort);
     }
 
     /** The queries of a request of one attempt, which know what its words with a slip are taken for. */
@@ -135,22 +136,19 @@ final class OpenSearchSnapshot implements Snapshot {
                     tried.attempt(),
                     plan.hasEveryWord(tried.attempt(), tried.replies()),
                     found.total(),
-                    hits(found, plan, request.sort()),
+                    hits(plan.hits(found), plan, request.sort()),
                     plan.counts(found),
                     queries.forgiven().expressions());
         });
     }
 
-    private List<ScoredEvent> hits(SearchReply found, SearchPlan plan, Sort sort) {
-        List<ScoredEvent> hits = new ArrayList<>();
-        for (JsonNode hit : plan.hits(found)) {
-            Float score = sort == Sort.RELEVANCE
-                    ? (Float) hit.required("sort").required(0).floatValue()
-                    : null;
-            hits.add(new ScoredEvent(EventSearches.event(hit), score));
-        }
-        keepPlace(found.hits().isEmpty() ? null : found.hits().getLast(), sort);
-        return hits;
+    private List<ScoredEvent> hits(List<JsonNode> hits, SearchPlan plan, Sort sort) {
+        keepPlace(hits, sort);
+        return plan.read(hits, searcher, (hit, event) -> new ScoredEvent(EventJson.read(event), score(hit, sort)));
+    }
+
+    private static @Nullable Float score(JsonNode hit, Sort sort) {
+        return sort == Sort.RELEVANCE ? (Float) hit.required("sort").required(0).floatValue() : null;
     }
 
     /** The place in the order after which hits begin. */
@@ -208,7 +206,7 @@ final class OpenSearchSnapshot implements Snapshot {
             Request among = request.among();
             ChangePlan plan = new ChangePlan(request, TotalPlan.of(among, queries(among), version), published());
             Ladder.Tried tried = new Ladder(searcher).climb(List.of(plan)).getFirst();
-            return plan.read(tried.replies().getFirst());
+            return plan.read(tried.replies().getFirst(), searcher);
         });
     }
 

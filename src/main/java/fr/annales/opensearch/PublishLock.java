@@ -30,6 +30,7 @@ final class PublishLock implements AutoCloseable {
     private long sequence;
     private long term;
     private long renewed;
+    private boolean isLost;
 
     private PublishLock(ClusterAdmin admin, String document) {
         this.admin = admin;
@@ -45,7 +46,7 @@ final class PublishLock implements AutoCloseable {
     static PublishLock take(ClusterAdmin admin, String notes) throws IOException {
         PublishLock lock = new PublishLock(admin, "/" + notes + "/_doc/lock");
         if (!admin.unlessThere("PUT", "/" + notes + "/_create/lock", Map.of(), lock.content())) lock.takeOver();
-        lock.find();
+        lock.checkOwner();
         return lock;
     }
 
@@ -55,7 +56,7 @@ final class PublishLock implements AutoCloseable {
 
     private void takeOver() throws IOException {
         JsonNode held = find();
-        if (owner.equals(held.path(OWNER).asString(""))) return;
+        if (isOurs(held)) return;
         if (held.path(UNTIL).asLong(Long.MAX_VALUE) > System.currentTimeMillis() || !put()) throw busy();
     }
 
@@ -71,6 +72,16 @@ final class PublishLock implements AutoCloseable {
         }
         renewed = System.nanoTime();
         return found.path("_source");
+    }
+
+    private boolean isOurs(JsonNode held) {
+        return owner.equals(held.path(OWNER).asString(""));
+    }
+
+    /** What another has taken over by now is the other's to give back. */
+    private void checkOwner() throws IOException {
+        isLost = !isOurs(find());
+        if (isLost) throw busy();
     }
 
     private boolean put() throws IOException {
@@ -96,19 +107,20 @@ final class PublishLock implements AutoCloseable {
      * @throws IOException when another has taken the lock over
      */
     void renew() throws IOException {
-        boolean isOurs = put();
-        JsonNode held = find();
-        // What was sent twice, as the first answer was lost, is refused the second time.
-        if (!isOurs && !owner.equals(held.path(OWNER).asString(""))) throw busy();
+        // What was sent twice, as the first answer was lost, is refused the second time: who holds it now is what
+        // counts.
+        put();
+        checkOwner();
     }
 
     private static Busy busy() {
         return new Busy("un autre programme construit déjà l’index dans le cluster", new IOException("lock"));
     }
 
-    /** What cannot be deleted ends by itself. */
+    /** Gives it back, unless another has taken it over. What cannot be deleted ends by itself. */
     @Override
     public void close() {
+        if (isLost) return;
         try {
             admin.delete(document, unchanged());
         } catch (IOException left) {

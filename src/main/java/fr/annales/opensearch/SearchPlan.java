@@ -3,6 +3,7 @@ package fr.annales.opensearch;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Counts;
 import fr.annales.engine.Request;
+import fr.annales.engine.Sort;
 import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class SearchPlan implements Ladder.Plan {
     private final Narrowing narrowing;
     private final List<String> counted;
     private final @Nullable List<Object> after;
+    private final EventHits events;
 
     /**
      * Plans a request.
@@ -34,6 +36,8 @@ final class SearchPlan implements Ladder.Plan {
         this.narrowing = Narrowing.of(request.filters(), queries.excluded(request.excluded()), version.data());
         this.counted = Narrowing.asked(request.facets(), version.data());
         this.after = after;
+        int asked = after == null ? request.limit() : request.offset() + request.limit();
+        this.events = new EventHits(version, (long) asked * request.attempts().size(), true);
     }
 
     @Override
@@ -69,12 +73,28 @@ final class SearchPlan implements Ladder.Plan {
         return search;
     }
 
+    /** Finds the events that the one attempt does, in the order of date: nothing is counted or scored. */
+    SearchBody part() {
+        Query found = narrowing.all(queries.found(request.attempts().getFirst()));
+        SearchBody search = SearchBody.of(version.events(), Query.filter(found))
+                .hits(Math.min(request.limit(), Schema.MOST_HITS), Schema.order(Sort.DATE))
+                .uncounted();
+        if (after != null) search.with("search_after", after);
+        return events.ask(search);
+    }
+
     private void page(SearchBody search) {
         if (after == null)
             search.hits(request.limit(), Schema.order(request.sort())).with("from", request.offset());
         else
             search.hits(request.offset() + request.limit(), Schema.order(request.sort()))
                     .with("search_after", after);
+        events.ask(search);
+    }
+
+    /** What is read of hits. */
+    <T> List<T> read(List<JsonNode> hits, ClusterSearcher searcher, EventHits.Reader<T> reader) {
+        return events.read(hits, searcher, reader);
     }
 
     /** The hits that were asked for, of which none may be missing: a cluster passes over none after a place. */

@@ -53,24 +53,17 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
             boolean withTexts) {
         Snapshot snapshot = search.snapshot();
         Changes present = snapshot.changes(
-                new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1));
+                new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1, withTexts));
         List<Tombstone> removed = removed(snapshot, filters, from, until);
         return merge(
                 present.total() + removed.size(),
-                present.events().stream()
-                        .map(event -> present(event, withTexts))
-                        .iterator(),
+                present.events().stream().<Change>map(Change.Present::new).iterator(),
                 removed.stream()
                         .<Change>map(Change.Removed::new)
                         .filter(gone -> after == null || gone.place(order).compareTo(after) > 0)
                         .iterator(),
                 order,
                 limit);
-    }
-
-    private static Change present(RevisedEvent event, boolean withTexts) {
-        return new Change.Present(
-                withTexts ? event : new RevisedEvent(event.event().withText(""), event.revision()));
     }
 
     /** The first of both, each read when its turn has come: of long texts, one more than are in the part is held. */

@@ -40,7 +40,7 @@ public abstract class ChangesContract extends EngineContract {
     private String publish(Ledger ledger, List<Event> events) throws IOException {
         String name = publisher.publish(
                 ARCHIVE,
-                TestArchive.files(events),
+                () -> TestArchive.files(events),
                 sink -> {
                     for (Event event : events) sink.accept(event);
                 },
@@ -78,7 +78,7 @@ public abstract class ChangesContract extends EngineContract {
         IOException failure = new IOException("the archive ends here");
         assertThatThrownBy(() -> publisher.publish(
                         ARCHIVE,
-                        List.of(),
+                        List::of,
                         sink -> {
                             sink.accept(event("a", "loi"));
                             throw failure;
@@ -137,6 +137,12 @@ public abstract class ChangesContract extends EngineContract {
             assertThat(snapshot.changes(new ChangeRequest(
                             among("introuvable", Filters.NONE), ChangeOrder.NEWEST, null, null, null, 10)))
                     .isEqualTo(new Changes(0, List.of()));
+            Changes bare = snapshot.changes(
+                    new ChangeRequest(among("", laws), ChangeOrder.NEWEST, null, null, null, 10, false));
+            assertThat(bare.events())
+                    .extracting(RevisedEvent::event)
+                    .containsExactly(
+                            event("a", "loi").withText(""), event("b", "loi").withText(""));
         }
     }
 

@@ -154,6 +154,7 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
                 all.stream()
                         .filter(event -> request.after() == null || isAfter(request.after(), order, event))
                         .limit(request.limit())
+                        .map(event -> request.withTexts() ? event : event.withoutText())
                         .toList());
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Busy;
+import fr.annales.engine.ChangeOrder;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a cluster answers, or what stands before it: ours is the right answer or none, and the next one is right. */
 class LyingClusterTest {
@@ -206,6 +211,8 @@ class LyingClusterTest {
         Lie lost = Lie.changing(
                 "a document is missing", told -> told.replaceFirst("\"items\":\\[\\{.*?}},?", "\"items\":["));
         all.addAll(each(List.of("-events/_bulk", "-forms/_bulk"), List.of(failed, lost)));
+        all.addAll(each(
+                List.of("GET /_tasks/"), List.of(replacing("a shard was not merged", "\"failed\":0", "\"failed\":1"))));
         Lie unsaid = replacing("not acknowledged", "true", "false");
         all.addAll(each(List.of("-events$", "-forms$", "_settings", "POST /_aliases"), List.of(unsaid)));
         all.addAll(each(
@@ -298,15 +305,54 @@ class LyingClusterTest {
     }
 
     @Test
-    void long_events_are_exported_some_at_a_time() throws IOException {
+    void who_lost_what_it_held_leaves_it_to_the_other() throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            PublishLock lost = PublishLock.take(admin(client), "stub-notes");
+            Map<String, Object> other = Map.of(PublishLock.OWNER, "other", PublishLock.UNTIL, Long.MAX_VALUE);
+            client.send("PUT", "/stub-notes/_doc/lock", Map.of(), other, Deadline.NONE);
+            assertThatThrownBy(lost::renew).isInstanceOf(Busy.class);
+            lost.close();
+            assertThatThrownBy(() -> publish(3)).isInstanceOf(Busy.class);
+        }
+    }
+
+    private static final List<String> LONG_ONES =
+            IntStream.range(0, 14).mapToObj(i -> "e" + (10 + i)).toList();
+
+    /** Together they are longer than an answer of the cluster may be. */
+    private Snapshot longEvents() throws IOException {
         String text = ". ".repeat(1_500_000);
         publisher.publish(TestArchive.ARCHIVE, List.of(), sink -> {
-            for (int i = 0; i < 5; i++) sink.accept(TestArchive.event("e" + i, "199" + i, "Titre", text, "loi"));
+            for (String id : LONG_ONES) sink.accept(TestArchive.event(id, "1990", "Titre", text, "loi"));
         });
         engine.refresh();
-        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            List<Event> events = snapshot.events(all(500));
-            assertThat(events).hasSize(5).extracting(Event::id).containsExactly("e0", "e1", "e2", "e3", "e4");
+        return engine.snapshot(Deadline.NONE);
+    }
+
+    @Test
+    void long_events_are_exported_some_at_a_time() throws IOException {
+        try (Snapshot snapshot = longEvents()) {
+            assertThat(snapshot.events(all(500))).extracting(Event::id).isEqualTo(LONG_ONES);
+        }
+    }
+
+    @Test
+    void long_hits_are_read_some_at_a_time() throws IOException {
+        try (Snapshot snapshot = longEvents()) {
+            Answer answer = snapshot.search(all(100));
+            assertThat(answer.total()).isEqualTo(LONG_ONES.size());
+            assertThat(answer.hits()).extracting(hit -> hit.event().id()).isEqualTo(LONG_ONES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void long_changes_are_read_some_at_a_time(boolean withTexts) throws IOException {
+        try (Snapshot snapshot = longEvents()) {
+            Changes changes = snapshot.changes(
+                    new ChangeRequest(all(0), ChangeOrder.DATESTAMP, null, null, null, 101, withTexts));
+            assertThat(changes.events()).extracting(each -> each.event().id()).isEqualTo(LONG_ONES);
+            assertThat(changes.events()).allMatch(each -> each.event().text().isEmpty() != withTexts);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The indices of a cluster, as far as a build and a look at all its events need them: every search finds all documents of
@@ -27,6 +28,7 @@ final class StubIndices {
 
     private static final Pattern EXPECTED = Pattern.compile("if_seq_no=(\\d{1,18})");
     private static final Map<String, Object> DONE = Map.of("acknowledged", true);
+    private static final Map<String, Object> SHARDS = Map.of("total", 3, "successful", 3, "failed", 0);
 
     private final Map<String, Map<String, Document>> indices = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
@@ -68,7 +70,7 @@ final class StubIndices {
             case "_msearch" -> Reply.of(searched(body));
             case "_alias" -> aliased(path.get(1));
             case "_aliases" -> moved(Json.read(body));
-            case "_tasks" -> Reply.of(Map.of("completed", true, "response", Map.of("failures", List.of())));
+            case "_tasks" -> Reply.of(Map.of("completed", true, "response", Map.of("_shards", SHARDS)));
             case "_cluster" -> Reply.of(Map.of("status", "green", "initializing_shards", 0, "relocating_shards", 0));
             default -> path.size() == 1 ? whole(method, path.getFirst()) : part(method, path, query, body);
         };
@@ -202,9 +204,18 @@ final class StubIndices {
             place.add(source.path(field));
         Map<String, Object> hit = new LinkedHashMap<>();
         hit.put("sort", place);
-        if (search.path("_source").asBoolean(true)) hit.put("_source", source);
+        JsonNode wanted = search.path("_source");
+        if (!wanted.isBoolean() || wanted.asBoolean()) hit.put("_source", without(wanted.path("excludes"), source));
         hit.put("fields", Map.of(Schema.BYTES, List.of(source.path(Schema.BYTES))));
         return hit;
+    }
+
+    /** Without what it is told to leave out, which is within the event. */
+    private static JsonNode without(JsonNode excluded, JsonNode source) {
+        JsonNode copy = source.deepCopy();
+        for (JsonNode path : excluded)
+            ((ObjectNode) copy.path(Schema.EVENT)).remove(path.asString().split("[.]", -1)[1]);
+        return copy;
     }
 
     private static Object aggregation(List<JsonNode> found, JsonNode asked) {
