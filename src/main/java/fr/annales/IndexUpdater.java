@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an engine on the newest sound index of an archive: builds what is missing or stale at the start, then takes up
- * what others build. While anything sound serves, nothing that fails here is more than a line in the log and in the
+ * Keeps an engine on the newest sound index of an archive: builds what is missing or stale at the start, and takes up
+ * what others build, meanwhile too. While anything sound serves, nothing that fails here is more than a line in the log and in the
  * readiness.
  */
 final class IndexUpdater implements AutoCloseable {
@@ -74,6 +74,11 @@ final class IndexUpdater implements AutoCloseable {
     private @Nullable Future<Optional<Throwable>> opening;
     private int looks;
 
+    /** Whether the version that serves is the first, and it could not be told yet whether it is sound. */
+    private boolean isUnverified;
+
+    private @Nullable Runnable readied;
+
     /**
      * Does nothing yet.
      *
@@ -94,6 +99,23 @@ final class IndexUpdater implements AutoCloseable {
 
     Readiness readiness() {
         return readiness;
+    }
+
+    /**
+     * Runs something once, as soon as a verified version serves: at once where one does.
+     *
+     * @param first is run in the thread that finds it so
+     */
+    synchronized void whenReady(Runnable first) {
+        readied = first;
+        tellReady();
+    }
+
+    private void tellReady() {
+        Runnable first = readied;
+        if (first == null || !readiness.ready()) return;
+        readied = null;
+        first.run();
     }
 
     /** Begins to take up what was published last, while the caller does something else. */
@@ -130,9 +152,13 @@ final class IndexUpdater implements AutoCloseable {
             while (isStale()) buildOrWait();
         } catch (IOException | RuntimeException | Error failure) {
             if (builtFrom().isEmpty()) throw failure;
-            unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
-            tell(unbuilt, failure);
+            goOn(failure);
         }
+    }
+
+    private synchronized void goOn(Throwable failure) {
+        unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
+        tell(unbuilt, failure);
     }
 
     private @Nullable Throwable unlessSilent(@Nullable Throwable first) throws IOException {
@@ -160,7 +186,7 @@ final class IndexUpdater implements AutoCloseable {
     }
 
     /** Takes up what was published, and looks now and then whether the archive is again as it was. Nothing may come out. */
-    void look() {
+    synchronized void look() {
         takeUp();
         if (unbuilt == null || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
         try {
@@ -181,14 +207,16 @@ final class IndexUpdater implements AutoCloseable {
 
     /**
      * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn if
-     * it is damaged.
+     * it is damaged; as long as that cannot be told, it is asked again at each look.
      *
      * @return why it cannot serve, null when it does or there is no other
      */
-    private @Nullable Throwable takeUp() {
+    private synchronized @Nullable Throwable takeUp() {
         try {
             boolean isNew = engine.refresh();
-            if (isNew && !readiness.ready()) engine.verify();
+            if (isNew && !readiness.ready()) isUnverified = true;
+            if (isUnverified) engine.verify();
+            isUnverified = false;
             if (isNew || unusable != null) said = "";
             unusable = null;
             if (isNew) unbuilt = null;
@@ -207,8 +235,9 @@ final class IndexUpdater implements AutoCloseable {
     /** Has the readiness tell what is true from now on. */
     private void now() {
         String trouble = unusable == null ? unbuilt : unusable;
-        boolean serves = builtFrom().isPresent();
-        readiness = new Readiness(serves, serves || trouble != null ? trouble : readiness.trouble());
+        boolean isReady = !isUnverified && builtFrom().isPresent();
+        readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
+        tellReady();
     }
 
     private boolean isStale() throws IOException {
@@ -265,7 +294,7 @@ final class IndexUpdater implements AutoCloseable {
         now();
     }
 
-    private boolean isNews(String line) {
+    private synchronized boolean isNews(String line) {
         boolean isNews = !line.equals(said);
         said = line;
         return isNews;

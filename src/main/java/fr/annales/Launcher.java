@@ -46,7 +46,8 @@ public final class Launcher {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:CICompilerCount=4",
-            "-XX:TrimNativeHeapInterval=5000");
+            "-XX:TrimNativeHeapInterval=5000",
+            "-Xlog:trimnative=off");
 
     private static final Pattern HEAP_LIMIT =
             Pattern.compile("-Xm[xs]|-XX:(?:MaxHeapSize|MaxRAM[A-Za-z]*|InitialHeapSize)=");

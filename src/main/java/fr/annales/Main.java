@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -56,20 +57,35 @@ public final class Main implements Runnable {
     @Mixin
     HelpOption help = new HelpOption();
 
-    private Main() {}
+    /** The variables of the environment that the command is run in. */
+    final Map<String, String> environment;
+
+    private Main(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     public static void main(String[] args) {
         // Lucene advises on JVM flags at start, which is none of the archivist's business.
         LUCENE.setLevel(Level.SEVERE);
-        stopWithParent();
+        // A server that Maven or the launcher started ends with it, however that ends.
+        if (Boolean.getBoolean(Launcher.WATCH_PARENT)) withParent(() -> System.exit(ExitCode.DONE));
         int exit = run(args, writer(System.out), writer(System.err));
         if (exit != ExitCode.GOES_ON) System.exit(exit);
     }
 
     /** Runs a command and returns its exit code, or {@link ExitCode#GOES_ON} while the server runs. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine command = new CommandLine(new Main())
-                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+        return run(args, System.getenv(), out, err);
+    }
+
+    /**
+     * The same in another environment than this process has.
+     *
+     * @param environment the variables in which the command finds its settings, and who waits for it
+     */
+    static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        CommandLine command = new CommandLine(new Main(environment))
+                .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .registerConverter(Path.class, Main::path)
                 .setOut(out)
                 .setErr(err)
@@ -151,9 +167,8 @@ public final class Main implements Runnable {
         return new PrintWriter(new PrintableWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
     }
 
-    /** A server that Maven or the launcher started ends with it, however that ends. */
-    private static void stopWithParent() {
-        if (!Boolean.getBoolean(Launcher.WATCH_PARENT)) return;
+    /** Does something once the process that started this one is gone. */
+    static void withParent(Runnable end) {
         ProcessHandle.current()
                 .parent()
                 .ifPresent(parent -> Thread.ofPlatform()
@@ -161,7 +176,7 @@ public final class Main implements Runnable {
                         .name("watch-parent")
                         .start(() -> {
                             parent.onExit().join();
-                            System.exit(ExitCode.DONE);
+                            end.run();
                         }));
     }
 }

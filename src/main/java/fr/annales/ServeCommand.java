@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Serves the archive, and first brings its index up to date. */
@@ -80,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ObservationOptions observations = new ObservationOptions();
 
+    @ParentCommand
+    private @Nullable Main program;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -108,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
                 address,
                 observation.listeners());
         Preparation preparation = new Preparation(server, engine);
-        ServiceManager manager = new ServiceManager(System.getenv());
+        ServiceManager manager = new ServiceManager(program == null ? Map.of() : program.environment);
         Thread closing = new Thread(() -> {
             manager.stopping();
             preparation.close();
@@ -121,9 +126,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(closing);
             PrintWriter out = spec.commandLine().getOut();
             out.println("Annales : " + address(listening));
-            upkeep.bringUpToDate();
+            upkeep.whenReady(manager::ready);
             upkeep.watch();
-            manager.ready();
+            upkeep.bringUpToDate();
             preparation.start();
             return ExitCode.GOES_ON;
         } catch (MistakenArchive mistaken) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -54,7 +54,8 @@ final class StartupCache {
         String more = flags.isEmpty()
                 ? ""
                 : "-"
-                        + hex(sha256().digest(flags.getBytes(StandardCharsets.UTF_8)))
+                        + HexFormat.of()
+                                .formatHex(sha256().digest(flags.getBytes(StandardCharsets.UTF_8)))
                                 .substring(0, 8);
         return "annales-" + hash(jar) + "-" + seconds + "-" + version + more + ".aot";
     }
@@ -75,7 +76,7 @@ final class StartupCache {
         try (InputStream bytes = Files.newInputStream(jar)) {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) hash.update(buffer, 0, read);
         }
-        return hex(hash.digest());
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     private static MessageDigest sha256() {
@@ -84,11 +85,5 @@ final class StartupCache {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has it", impossible);
         }
-    }
-
-    private static String hex(byte[] bytes) {
-        StringBuilder hex = new StringBuilder();
-        for (byte b : bytes) hex.append(String.format(Locale.ROOT, "%02x", b));
-        return hex.toString();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Builds a made archive, serves it, and asks it what visitors and programs ask, over sockets, so that a JVM that watches knows
- * what a server needs. It is no command for people.
+ * what a server needs. It is no command for people. The settings of the environment are those of the server that has it run:
+ * to this one nothing is left of them, so that it touches no more than a folder of its own.
  */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
@@ -36,7 +38,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        endWithParent();
+        // Whoever waits for the cache may be gone: then nobody does, and the JVM is to make none.
+        Main.withParent(() -> Runtime.getRuntime().halt(ExitCode.MACHINE_WOULD_NOT));
         System.setProperty(Preparation.LEFT_OUT, "true");
         Path folder = Files.createTempDirectory("annales-train");
         try {
@@ -45,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
             TrainingArchive.write(Files.createDirectory(data));
             StringWriter said = new StringWriter();
             String[] serving = {"serve", "--data", data.toString(), "--index", index.toString(), "--port", "0"};
-            int exit = Main.run(serving, new PrintWriter(said, true), new PrintWriter(Writer.nullWriter()));
+            int exit = Main.run(serving, Map.of(), new PrintWriter(said, true), new PrintWriter(Writer.nullWriter()));
             if (exit != ExitCode.GOES_ON) return ExitCode.MACHINE_WOULD_NOT;
             int port = URI.create(said.toString().strip().substring("Annales : ".length()))
                     .getPort();
@@ -75,19 +78,6 @@ final class TrainCommand implements Callable<Integer> {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
-    }
-
-    /** Whoever waits for the cache may be gone: then nobody does, and the JVM is to make none. */
-    private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> Thread.ofPlatform()
-                        .daemon()
-                        .name("watch-parent")
-                        .start(() -> {
-                            parent.onExit().join();
-                            Runtime.getRuntime().halt(ExitCode.MACHINE_WOULD_NOT);
-                        }));
     }
 
     /** As far as the system lets go of files that are still mapped; the rest is the system's to sweep. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -173,9 +174,42 @@ class IndexUpdaterTest {
         assertThat(upkeep.readiness()).isEqualTo(new Readiness(false, "Le moteur de recherche ne répond pas."));
     }
 
+    /** It serves, as the first does at once; but whether it is sound nobody knows yet. */
+    @Test
+    void a_first_version_is_ready_when_it_was_verified_however_long_the_engine_is_silent() throws IOException {
+        Silence silence = new Silence(0);
+        silence.atVerifying = 3;
+        List<Readiness> told = new ArrayList<>();
+        IndexUpdater[] upkeep = new IndexUpdater[1];
+        upkeep[0] = new IndexUpdater(silence, data, failing(new IOException("a build")), () -> {
+            assertThat(old.isServedBy(engine)).isTrue();
+            told.add(upkeep[0].readiness());
+        });
+        AtomicInteger readied = new AtomicInteger();
+        upkeep[0].whenReady(readied::incrementAndGet);
+        upkeep[0].bringUpToDate();
+        assertThat(told).hasSize(3).containsOnly(new Readiness(false, "Le moteur de recherche ne répond pas."));
+        assertThat(upkeep[0].readiness()).isEqualTo(WELL);
+        assertThat(readied).hasValue(1);
+    }
+
+    @Test
+    void readiness_is_told_before_what_is_stale_is_built_anew() throws IOException {
+        MadeArchive changed = change();
+        List<Boolean> told = new ArrayList<>();
+        IndexUpdater upkeep = upkeep(() -> {
+            assertThat(told).containsExactly(true);
+            changed.index(index);
+        });
+        upkeep.whenReady(() -> told.add(upkeep.readiness().ready()));
+        upkeep.bringUpToDate();
+        assertThat(told).containsExactly(true);
+    }
+
     /** The engine, as if behind a network that lets nothing through for some looks. */
     private final class Silence implements Engine {
         private int left;
+        private int atVerifying;
 
         Silence(int looks) {
             left = looks;
@@ -190,6 +224,7 @@ class IndexUpdaterTest {
 
         @Override
         public void verify() throws IOException {
+            if (atVerifying-- > 0) throw new Unreachable(new IOException());
             engine.verify();
         }
 

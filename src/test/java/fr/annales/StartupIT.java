@@ -48,6 +48,28 @@ class StartupIT {
         }
     }
 
+    /** With settings in the environment, as most services have them: none of them is for the process that makes the cache. */
+    private ProcessBuilder ofAnOperator(ProcessBuilder serving) throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            serving.environment().put("ANNALES_METRICS", "127.0.0.1:" + free.getLocalPort());
+        }
+        serving.environment().put("ANNALES_LEDGER", folder.resolve("ledger.tsv").toString());
+        serving.environment()
+                .put("ANNALES_QUESTIONS", folder.resolve("words.txt").toString());
+        serving.environment().put("ANNALES_PUBLIC_URL", "https://example.org/histoire");
+        return serving;
+    }
+
+    /** As if systemd waited to be told how it is: what it is told is in a file. */
+    private ProcessBuilder waitedFor(ProcessBuilder serving) throws IOException {
+        Path tool = folder.resolve("systemd-notify");
+        Files.writeString(tool, "#!/bin/sh\necho \"$1\" >> " + folder.resolve("told") + "\n");
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+        serving.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+        serving.environment().put("NOTIFY_SOCKET", "/run/systemd/notify");
+        return serving;
+    }
+
     /** Whether the server runs in a process of its own, on a cache. */
     private static boolean isOnCache(RunningServer server) {
         return server.process()
@@ -59,12 +81,15 @@ class StartupIT {
     void the_first_start_makes_a_cache_the_next_takes_it_and_another_jar_does_not() throws Exception {
         Path jar = Files.copy(
                 Path.of("target/annales.jar"), folder.resolve("annales.jar"), StandardCopyOption.COPY_ATTRIBUTES);
-        try (RunningServer first = new RunningServer(serve(jar))) {
+        try (RunningServer first = new RunningServer(waitedFor(ofAnOperator(serve(jar))))) {
             first.when("/health/ready", body -> body.contains("\"ready\""));
             assertThat(isOnCache(first)).isFalse();
+            String ledger = Files.readString(folder.resolve("ledger.tsv"));
             long start = System.nanoTime();
             while (caches().isEmpty() && System.nanoTime() - start < PATIENCE_NANOS) TimeUnit.MILLISECONDS.sleep(100);
             assertThat(caches()).as(Files.readString(folder.resolve("log"))).hasSize(1);
+            assertThat(folder.resolve("ledger.tsv")).hasContent(ledger);
+            assertThat(folder.resolve("told")).hasContent("--ready");
         }
         try (RunningServer second = new RunningServer(serve(jar))) {
             assertThat(second.when("/api/events?q=loi", body -> body.contains("\"hits\"")))
@@ -157,13 +182,8 @@ class StartupIT {
 
     @Test
     void systemd_is_told_when_a_version_serves_and_when_it_stops() throws Exception {
-        Path tool = folder.resolve("systemd-notify");
-        Files.writeString(tool, "#!/bin/sh\necho \"$1\" >> " + folder.resolve("told") + "\n");
-        assertThat(tool.toFile().setExecutable(true)).isTrue();
-        ProcessBuilder serving = serve(Path.of("target/annales.jar"));
+        ProcessBuilder serving = waitedFor(serve(Path.of("target/annales.jar")));
         serving.environment().put(StartupCache.FOLDER, "off");
-        serving.environment().put("PATH", folder + ":" + System.getenv("PATH"));
-        serving.environment().put("NOTIFY_SOCKET", "/run/systemd/notify");
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/health/ready", body -> body.contains("\"ready\""));
             long start = System.nanoTime();

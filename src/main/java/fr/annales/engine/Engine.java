@@ -27,6 +27,7 @@ public interface Engine extends AutoCloseable {
      * Reads the version that is served to its last byte, and withdraws it if it is damaged. Does nothing without one.
      *
      * @throws IOException when it was damaged, and so serves no longer
+     * @throws EngineFailure when that cannot be told now: it serves on, and is to be verified later
      */
     void verify() throws IOException;
 
