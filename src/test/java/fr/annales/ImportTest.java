@@ -256,6 +256,31 @@ class ImportTest {
         assertThat(data()).doesNotExist();
     }
 
+    /** The shipped one shows the text of its source. */
+    @Test
+    void an_archive_that_shows_its_sources_takes_an_import() throws IOException {
+        Files.createDirectory(data());
+        try (Stream<Path> shipped = Files.list(Path.of("data"))) {
+            for (Path file : shipped.toList()) Files.copy(file, data().resolve(file.getFileName()));
+        }
+        int before = read().size();
+        assertThat(imports(file("fete.csv", "Titre;Date;Thème\nFête;2024;Fêtes\n", StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(read()).hasSize(before + 1);
+        assertThat(run("check", "--data", data().toString())).as(out.toString()).isZero();
+        assertThat(data().resolve("histoire.txt")).hasSameBinaryContentAs(Path.of("data/histoire.txt"));
+    }
+
+    @Test
+    void the_advice_is_a_command_whatever_the_folder_is_called() throws IOException {
+        Path blanks = folder.resolve("mon archive");
+        Path file = file("a.csv", "Titre;Nom de rue\nA;B\n", StandardCharsets.UTF_8);
+        assertThat(run("import", file.toString(), "--data", blanks.toString())).isZero();
+        assertThat(out.toString())
+                .contains("serve --data \"" + blanks + "\"")
+                .contains("--map \"facette:Nom de rue=Nom de rue\"");
+    }
+
     @Test
     void a_map_is_repeated_and_a_trial_writes_nothing() throws IOException {
         Path file = file("inconnu.csv", "Quoi;Qui\nA;B\n", StandardCharsets.UTF_8);

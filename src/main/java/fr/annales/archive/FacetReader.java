@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the facets that an archive declares in {@code archive.json}, each with its vocabulary. Their ids are parameters
  * and their fields members of events and columns, so that names in use, or kept for later, are refused.
  */
-final class FacetReader {
+public final class FacetReader {
     private static final List<String> FIELDS = List.of("id", "field", "label", "pluralLabel", "role", "values");
     private static final int MOST_FACETS = 20;
     private static final int LONGEST_NAME = 40;
@@ -87,6 +87,11 @@ final class FacetReader {
      */
     FacetReader(LabelOverlaps overlaps) {
         this.overlaps = overlaps;
+    }
+
+    /** Whether no facet may have a name as its id or its field. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
     }
 
     /** The vocabularies of the facets that have an id and a field; the others are told and left out. */

@@ -2,6 +2,7 @@ package fr.annales.intake;
 
 import fr.annales.archive.Hash;
 import fr.annales.archive.Slug;
+import fr.annales.repair.Repairs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +15,16 @@ import java.util.Set;
 final class Answers {
     private static final int LONGEST = 2_000;
 
+    /** Without one of these no answer is told from another. */
+    private static final List<String> NEEDED = List.of(ReviewList.FILE, ReviewList.REF, ReviewList.ANSWER);
+
     private final Map<String, String> byRef = new HashMap<>();
     private final List<List<String>> ofOtherFiles = new ArrayList<>();
 
     /** @param files that are imported now */
     static Answers read(Path list, Set<String> files) throws IOException, RefusedImport {
         Answers answers = new Answers();
-        Sheet.read(list, row -> {
+        Sheet.read(list, NEEDED, row -> {
             String answer = Repairs.stripped(row.getOrDefault(ReviewList.ANSWER, ""));
             String ref = row.getOrDefault(ReviewList.REF, "");
             if (!answer.isEmpty() && !ref.isEmpty())

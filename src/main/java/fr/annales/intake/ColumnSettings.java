@@ -23,7 +23,7 @@ final class ColumnSettings {
 
     static ColumnSettings read(Path folder) throws IOException, RefusedImport {
         ColumnSettings settings = new ColumnSettings();
-        Sheet.read(folder.resolve(FILE), row -> {
+        Sheet.read(folder.resolve(FILE), HEADER, row -> {
             List<String> cells =
                     HEADER.stream().map(name -> row.getOrDefault(name, "")).toList();
             settings.rows.add(cells);

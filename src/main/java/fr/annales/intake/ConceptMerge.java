@@ -22,15 +22,18 @@ final class ConceptMerge {
     private final Facet facet;
     private final List<Concept> concepts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> labels = new HashSet<>();
-    private final Map<String, String> byKey = new HashMap<>();
-    private final boolean hasCommas;
 
-    /** @param elsewhere slugs of what other facets have, which no other label of these should be */
+    /** The concept that has each label, for two of one vocabulary may not have the same. */
+    private final Map<String, String> byLabel = new HashMap<>();
+
+    private final Map<String, String> byKey = new HashMap<>();
+    private final Commas commas;
+
+    /** @param elsewhere what other facets have, as labels are compared, which no other label of these should be */
     ConceptMerge(Vocabulary known, Map<String, Integer> counts, Set<String> elsewhere) {
         facet = known.facet();
         known.concepts().forEach(this::addKnown);
-        hasCommas = ValueCounts.haveSeveral(facet, counts);
+        commas = new Commas(known, counts.keySet(), value -> byKey.containsKey(Names.fold(value)));
         spellings(counts).values().stream()
                 .sorted(Comparator.comparingInt(ConceptMerge::times).reversed())
                 .forEach(spellings -> addNew(spellings, elsewhere));
@@ -46,14 +49,14 @@ final class ConceptMerge {
                         concept.aliases().stream())
                 .flatMap(names -> names)
                 .forEach(name -> byKey.putIfAbsent(Names.fold(name), concept.id()));
-        concept.labels().forEach(label -> labels.add(Slug.of(label)));
+        concept.labels().forEach(label -> byLabel.putIfAbsent(comparable(label), concept.id()));
     }
 
     /** The spellings that only case, accents or plural part, with how often each stands there. */
     private Map<String, Map<String, Integer>> spellings(Map<String, Integer> counts) {
         Map<String, Map<String, Integer>> spellings = new LinkedHashMap<>();
         counts.forEach((value, times) -> {
-            for (String part : parts(value))
+            for (String part : commas.parts(value))
                 if (!byKey.containsKey(Names.fold(part)))
                     spellings
                             .computeIfAbsent(Names.fold(part), _ -> new LinkedHashMap<>())
@@ -62,8 +65,10 @@ final class ConceptMerge {
         return spellings;
     }
 
-    private List<String> parts(String value) {
-        return hasCommas ? ValueCounts.parts(value) : List.of(value);
+    /** A label as the reader of archives compares it with others: its slug, or itself where it has no letter of one. */
+    static String comparable(String label) {
+        String slug = Slug.of(label);
+        return slug.isEmpty() ? label : slug;
     }
 
     private static int times(Map<String, Integer> spellings) {
@@ -76,13 +81,16 @@ final class ConceptMerge {
                 .map(Map.Entry::getKey)
                 .toList();
         String label = byFrequency.getFirst();
-        String id = freeId(Slug.of(label));
+        String other = byLabel.get(comparable(label));
+        String id = other == null ? freeId(Slug.of(label)) : other;
         byKey.put(Names.fold(label), id);
-        if (!labels.add(Slug.of(label))) return;
+        if (other != null) return;
+        byLabel.put(comparable(label), id);
         List<String> others = byFrequency.stream()
                 .skip(1)
-                .filter(other -> other.indexOf(' ') > 0 || other.indexOf('-') > 0)
-                .filter(other -> !elsewhere.contains(Slug.of(other)) && labels.add(Slug.of(other)))
+                .filter(spelling -> spelling.indexOf(' ') > 0 || spelling.indexOf('-') > 0)
+                .filter(spelling -> !elsewhere.contains(comparable(spelling)))
+                .filter(spelling -> byLabel.putIfAbsent(comparable(spelling), id) == null)
                 .toList();
         concepts.add(new Concept(id, label, others, null, List.of()));
     }
@@ -101,7 +109,7 @@ final class ConceptMerge {
     /** The ids of values as they stand in a row, each once. */
     List<String> ids(List<String> values) {
         return values.stream()
-                .flatMap(value -> parts(value).stream())
+                .flatMap(value -> commas.parts(value).stream())
                 .map(part -> byKey.getOrDefault(Names.fold(part), ""))
                 .filter(id -> !id.isEmpty())
                 .distinct()

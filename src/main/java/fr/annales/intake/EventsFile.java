@@ -39,8 +39,9 @@ record EventsFile(String name, String told) {
         String last = remembered(folder, data, state);
         if (state.isEmpty()) return new EventsFile(last, "");
         Set<String> ids = state.entries().stream().map(ImportState.Entry::id).collect(Collectors.toSet());
+        if (holdsAny(data.resolve(last), ids)) return new EventsFile(last, "");
         Map<String, Integer> found = known.filesOf(ids);
-        if (found.containsKey(last) || holdsAny(data.resolve(last), ids)) return new EventsFile(last, "");
+        if (found.containsKey(last)) return new EventsFile(last, "");
         if (!found.isEmpty()) return moved(last, most(found));
         if (Files.exists(data.resolve(last))) return new EventsFile(last, "");
         return new EventsFile(
@@ -54,7 +55,7 @@ record EventsFile(String name, String told) {
     /** A copy beside it that has the same events is no reason to leave it. */
     private static boolean holdsAny(Path file, Set<String> ids) throws IOException, RefusedImport {
         AtomicBoolean holds = new AtomicBoolean();
-        Sheet.read(file, row -> {
+        Sheet.read(file, List.of(), row -> {
             if (ids.contains(row.getOrDefault("id", ""))) holds.set(true);
         });
         return holds.get();
@@ -62,7 +63,7 @@ record EventsFile(String name, String told) {
 
     private static String remembered(Path folder, Path data, ImportState state) throws IOException, RefusedImport {
         List<String> names = new ArrayList<>();
-        Sheet.read(folder.resolve(MEMORY), row -> {
+        Sheet.read(folder.resolve(MEMORY), HEADER, row -> {
             String name = row.getOrDefault("fichier", "").strip();
             if (row.getOrDefault("rôle", "").equals(EVENTS) && isPlain(name)) names.add(name);
         });

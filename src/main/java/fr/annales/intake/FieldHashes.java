@@ -3,6 +3,7 @@ package fr.annales.intake;
 import fr.annales.archive.Hash;
 import fr.annales.codec.EventFields;
 import fr.annales.dates.WrittenDates;
+import fr.annales.repair.Repairs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.foreign.ForeignRow;
+import fr.annales.repair.Repairs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -32,7 +32,7 @@ final class ImportState {
         ImportState state = new ImportState();
         Map<String, String> files = new HashMap<>();
         try {
-            Sheet.read(folder.resolve(FILE), row -> state.add(entry(row, files)));
+            Sheet.read(folder.resolve(FILE), HEADER, row -> state.add(entry(row, files)));
         } catch (NumberFormatException damaged) {
             throw new RefusedImport(FILE + " est abîmé : en reprendre une copie, ou le supprimer (les adresses peuvent"
                     + " alors changer)");

@@ -1,16 +1,15 @@
 package fr.annales.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
-import fr.annales.codec.ArchiveJson;
 import fr.annales.event.Archive;
+import fr.annales.event.PublicSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +44,8 @@ public final class Importer {
      * @throws WrongMap when what a column was said to be is not known
      */
     public ImportReport run() throws IOException, RefusedImport, WrongMap {
+        refuseTwoOfOneName();
+        finishEarlier();
         KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
         ImportState state = ImportState.read(folder);
         Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
@@ -55,42 +56,55 @@ public final class Importer {
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
         Archive archive = known.archive().withVocabularies(vocabularies.all());
         EventsFile eventsFile = EventsFile.find(request.data(), folder, known, state);
-        List<String> header = Output.columns(archive);
-        Published published = Published.read(request.data().resolve(eventsFile.name()), state, header);
-        Ids ids = new Ids();
+        Published published = Published.read(request.data().resolve(eventsFile.name()), state, Output.columns(archive));
         Map<String, String> elsewhere = elsewhere(known, state, published);
-        List.of(elsewhere.keySet(), published.ids(), learning.ids()).forEach(ids::reserve);
-        state.entries().forEach(entry -> ids.reserve(List.of(entry.id())));
         EventWriting.Before before = new EventWriting.Before(
                 state,
-                Matching.of(learning.rows(), state, files),
+                Matching.of(learning.rows(), state, published, files),
                 published,
                 answers,
                 vocabularies,
-                ids,
+                ids(state, published, learning, elsewhere),
                 elsewhere,
                 filesOfSeveralSheets(surveyed));
+        boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
         try (Staging staging = new Staging(request.data(), request.isTrial())) {
-            Files.writeString(staging.path(KnownArchive.FILE), ArchiveJson.writeIndented(archive) + "\n", UTF_8);
-            settings.write(staging.path(Output.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
+            Output output = new Output(staging, archive, isArchiveNew, eventsFile, answers);
             ImportReport report;
-            List<String> written = new ArrayList<>();
-            boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
-            if (isArchiveNew) written.add(KnownArchive.FILE);
-            written.add(eventsFile.name());
-            try (Output output = new Output(staging, eventsFile.name(), header, answers)) {
-                Summary summary = new Summary(request, known, surveyed);
+            try (output) {
+                settings.write(staging.path(Output.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
                 EventWriting writing = write(before, output, surveyed);
-                written.addAll(output.copy().names());
-                report = summary.report(writing.totals(), output.list(), eventsFile, written);
+                report = new Summary(request, known, surveyed)
+                        .report(writing.totals(), output.list(), eventsFile, output.shown());
             }
-            check(staging, report);
-            eventsFile.remember(staging.path(Output.FOLDER).resolve(EventsFile.MEMORY));
-            for (String own : List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE))
-                written.add(Output.FOLDER + "/" + own);
-            if (!request.isTrial()) staging.publish(written);
+            check(staging, archive, report);
+            if (!request.isTrial()) staging.publish(output.names());
             return report;
         }
+    }
+
+    /** A file is known again by its name, so that of two of one name each would take the events of the other. */
+    private void refuseTwoOfOneName() throws RefusedImport {
+        Set<String> names = new HashSet<>();
+        for (Path file : request.files())
+            if (!names.add(file.getFileName().toString()))
+                throw new RefusedImport("deux des fichiers s’appellent " + file.getFileName()
+                        + " : donner à chacun un nom à lui, ou ne donner qu’une fois le même");
+    }
+
+    private void finishEarlier() throws IOException, RefusedImport {
+        if (!request.isTrial()) Commit.finish(request.data());
+        else if (Commit.isUnfinished(request.data()))
+            throw new RefusedImport(
+                    "l’import précédent n’a pas pu tout mettre en place : importer sans --dry-run, ce qui le"
+                            + " finit d’abord");
+    }
+
+    private static Ids ids(ImportState state, Published published, Learning learning, Map<String, String> elsewhere) {
+        Ids ids = new Ids();
+        List.of(elsewhere.keySet(), published.ids(), learning.ids()).forEach(ids::reserve);
+        state.entries().forEach(entry -> ids.reserve(List.of(entry.id())));
+        return ids;
     }
 
     private List<SurveyedFile> survey(Targets targets, ColumnSettings settings, Answers answers)
@@ -151,8 +165,9 @@ public final class Importer {
         return writing;
     }
 
-    /** The house's own reader has the last word. */
-    private static void check(Staging staging, ImportReport report) throws IOException, RefusedImport {
+    /** The house's own reader has the last word; the texts that the archive shows stay where they are. */
+    private static void check(Staging staging, Archive archive, ImportReport report) throws IOException, RefusedImport {
+        for (PublicSource text : archive.publicSources()) Files.createFile(staging.path(text.name()));
         ArchiveFolder written = new ArchiveFolder(staging.folder());
         List<Mistake> mistakes = new ArrayList<>();
         int[] events = {0};

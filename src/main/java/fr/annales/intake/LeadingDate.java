@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.dates.WrittenDates;
+import fr.annales.repair.Repairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

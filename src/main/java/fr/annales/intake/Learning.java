@@ -35,7 +35,9 @@ final class Learning extends EventRows {
                         values.computeIfAbsent(facet, _ -> new ValueCounts()).add(all));
         String id = Slug.of(draft.id());
         if (!id.isEmpty()) ids.add(id);
-        if (areKnownAgain) rows.add(new Matching.Known(id, Prints.of(columns(), row.number(), cells, draft)));
+        if (!areKnownAgain) return;
+        Prints prints = Prints.of(columns(), row.number(), cells, draft);
+        rows.add(new Matching.Known(columns().table().file(), columns().table().sheet(), id, prints));
     }
 
     @Override

@@ -13,25 +13,24 @@ import java.util.Set;
 final class Matching {
     private static final int NONE = -1;
 
-    /** The level of all that a row says, by which it is known even in a file of another name. */
-    private static final int WHOLE_ROW = 1;
-
     /**
      * A row.
      *
      * @param id as it has it, empty where it has none
      */
-    record Known(String id, Prints prints) {}
+    record Known(String file, String sheet, String id, Prints prints) {}
 
     private final List<Known> rows;
     private final ImportState state;
+    private final Published published;
     private final Set<String> files;
     private final int[] entryOfRow;
     private final boolean[] isTaken;
 
-    private Matching(List<Known> rows, ImportState state, Set<String> files) {
+    private Matching(List<Known> rows, ImportState state, Published published, Set<String> files) {
         this.rows = rows;
         this.state = state;
+        this.published = published;
         this.files = Set.copyOf(files);
         entryOfRow = new int[rows.size()];
         Arrays.fill(entryOfRow, NONE);
@@ -41,13 +40,16 @@ final class Matching {
     /**
      * Matches all rows; none where there was no import before.
      *
+     * @param published the ids that events have now
      * @param files imported now: what is alike in a file that is not is another event
      */
-    static Matching of(List<Known> rows, ImportState state, Set<String> files) {
-        Matching matching = new Matching(rows, state, files);
+    static Matching of(List<Known> rows, ImportState state, Published published, Set<String> files) {
+        Matching matching = new Matching(rows, state, published, files);
         if (state.isEmpty()) return matching;
-        for (int row = 0; row < rows.size(); row++)
-            matching.take(row, state.indexOf(rows.get(row).id()));
+        for (int row = 0; row < rows.size(); row++) {
+            int entry = matching.indexOf(rows.get(row).id());
+            if (entry >= 0 && names(rows.get(row), state.entries().get(entry))) matching.take(row, entry);
+        }
         for (int level = 0; level < Prints.LEVELS; level++) matching.match(level);
         return matching;
     }
@@ -57,8 +59,22 @@ final class Matching {
         return row < entryOfRow.length ? entryOfRow[row] : NONE;
     }
 
+    /** The entry of an id that an event has now, or was given first; -1 where there is none. */
+    private int indexOf(String id) {
+        return state.indexOf(published.idFirst(id));
+    }
+
+    /** Whether the id of a row means the event that has it: one that counts rows does so in its own sheet only. */
+    private static boolean names(Known row, ImportState.Entry entry) {
+        boolean isSheet = row.file().equals(entry.file()) && row.sheet().equals(entry.sheet());
+        return isSheet
+                || !Ids.counts(row.id())
+                || row.file().equals(SheetCopy.name(entry.file(), entry.sheet()))
+                || row.prints().agree(entry.prints());
+    }
+
     private void take(int row, int entry) {
-        if (entry < 0 || isTaken[entry]) return;
+        if (isTaken[entry]) return;
         entryOfRow[row] = entry;
         isTaken[entry] = true;
     }
@@ -69,7 +85,7 @@ final class Matching {
         int[] next = new int[isTaken.length];
         for (int entry = isTaken.length - 1; entry >= 0; entry--) {
             long print = state.entries().get(entry).prints().at(level);
-            boolean mayBe = level == WHOLE_ROW
+            boolean mayBe = level == Prints.WHOLE_ROW
                     || files.contains(state.entries().get(entry).file());
             if (isTaken[entry] || print == 0 || !mayBe) continue;
             Integer later = first.put(print, entry);
@@ -77,8 +93,8 @@ final class Matching {
         }
         for (int row = 0; row < entryOfRow.length; row++) {
             Known known = rows.get(row);
-            // A new id is a new event; one that another row has taken says nothing.
-            boolean isNew = !known.id().isEmpty() && state.indexOf(known.id()) < 0;
+            // A new id is a new event; one that is another's says nothing.
+            boolean isNew = !known.id().isEmpty() && indexOf(known.id()) < 0;
             if (entryOfRow[row] >= 0 || isNew || known.prints().at(level) == 0) continue;
             int entry = first.getOrDefault(known.prints().at(level), NONE);
             if (entry < 0) continue;

@@ -1,15 +1,20 @@
 package fr.annales.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.annales.codec.ArchiveJson;
 import fr.annales.codec.EventFields;
 import fr.annales.event.Archive;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The files that an import writes, all at once. */
+/** The files that an import writes, aside until all of them are whole. */
 final class Output implements Closeable {
     /** The folder inside that of the archive where an import keeps what is its own; no archive is read from it. */
     static final String FOLDER = "import";
@@ -19,17 +24,31 @@ final class Output implements Closeable {
     private static final List<String> LAST =
             List.of(EventFields.SOURCE, EventFields.LINKS, EventFields.ORDER, EventFields.ALIASES);
 
+    /** What an import remembers, and the list, which is told of apart. */
+    private static final List<String> OWN =
+            List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE);
+
     private final List<String> header;
+    private final List<String> names = new ArrayList<>();
     private final SheetWriter events;
     private final SheetWriter state;
     private final ReviewList list;
     private final SheetCopy copy;
 
-    /** @param header the columns of the events */
-    Output(Staging staging, String eventsFile, List<String> header, Answers answers) throws IOException {
-        this.header = header;
+    /**
+     * Begins all of them; the archive is written at once.
+     *
+     * @param isArchiveNew whether it is another than the one in its place, which stays as people wrote it where it is not
+     */
+    Output(Staging staging, Archive archive, boolean isArchiveNew, EventsFile eventsFile, Answers answers)
+            throws IOException {
+        header = columns(archive);
+        if (isArchiveNew) names.add(KnownArchive.FILE);
+        names.add(eventsFile.name());
+        Files.writeString(staging.path(KnownArchive.FILE), ArchiveJson.writeIndented(archive) + "\n", UTF_8);
         Path folder = staging.path(FOLDER);
-        events = new SheetWriter(staging.path(eventsFile));
+        eventsFile.remember(folder.resolve(EventsFile.MEMORY));
+        events = new SheetWriter(staging.path(eventsFile.name()));
         state = new SheetWriter(folder.resolve(ImportState.FILE));
         list = new ReviewList(folder.resolve(ReviewList.NAME), answers);
         copy = new SheetCopy(folder);
@@ -45,6 +64,17 @@ final class Output implements Closeable {
                 .forEach(columns::add);
         columns.addAll(LAST);
         return columns;
+    }
+
+    /** Those that people open, inside the folder of the archive. */
+    List<String> shown() {
+        return Stream.concat(names.stream(), copy.names().stream()).toList();
+    }
+
+    /** All that are to be put in their places. */
+    List<String> names() {
+        return Stream.concat(shown().stream(), OWN.stream().map(name -> FOLDER + "/" + name))
+                .toList();
     }
 
     List<String> header() {

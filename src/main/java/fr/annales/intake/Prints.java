@@ -5,11 +5,20 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * By what the event of a row is known again at the next run, the surest first: what the row is called elsewhere, all that
- * it says, then two of its date, title, text and place. A corrected title, or date, leaves enough to know it by.
+ * By what the event of a row is known again at the next run, the surest first: what its sheet calls it, all that it says,
+ * then two of its date, title, text and place. A corrected title, or date, leaves enough to know it by.
  */
 final class Prints {
     static final int LEVELS = 7;
+
+    /** Of all that a row says, by which it is known even in a file of another name. */
+    static final int WHOLE_ROW = 1;
+
+    /** The levels of two of its date, title and text. */
+    private static final int FIRST_PAIR = 2;
+
+    private static final int LAST_PAIR = 4;
+
     private static final int HEX = 16;
 
     private final long[] hashes;
@@ -21,10 +30,12 @@ final class Prints {
     /** Those of a row that is an event. */
     static Prints of(Columns columns, int number, Row row, Draft draft) {
         String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
-        String place = columns.table().file() + '\u001f' + columns.table().sheet() + '\u001f' + number;
+        String sheet = columns.table().file() + '\u001f' + columns.table().sheet();
+        String place = sheet + '\u001f' + number;
+        String key = draft.key().isEmpty() ? draft.id() : draft.key();
         String title = draft.isTitled() ? draft.title() : "";
         return new Prints(
-                draft.key().isEmpty() ? 0 : Hash.of("key", draft.key()),
+                key.isEmpty() ? 0 : Hash.of("key", sheet, key),
                 ofRow(columns, row),
                 pair("date and title", date, title),
                 pair("date and text", date, draft.text()),
@@ -50,6 +61,13 @@ final class Prints {
     /** That of a level, 0 where there is none. */
     long at(int level) {
         return hashes[level];
+    }
+
+    /** Whether two of date, title and text are the same, wherever they stand. */
+    boolean agree(Prints other) {
+        for (int level = FIRST_PAIR; level <= LAST_PAIR; level++)
+            if (hashes[level] != 0 && hashes[level] == other.hashes[level]) return true;
+        return false;
     }
 
     String written() {

@@ -22,6 +22,7 @@ final class Published {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Map<String, String>> edits = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, String> first = new HashMap<>();
     private long edited;
 
     private Published(Path file, ImportState state) {
@@ -33,7 +34,7 @@ final class Published {
     static Published read(Path file, ImportState state, List<String> columns) throws IOException, RefusedImport {
         Published published = new Published(file, state);
         Set<String> unknown = new HashSet<>();
-        Sheet.read(file, row -> {
+        Sheet.read(file, List.of(EventFields.ID), row -> {
             if (published.ids.isEmpty())
                 row.keySet().stream().filter(name -> !columns.contains(name)).forEach(unknown::add);
             published.add(row);
@@ -56,6 +57,7 @@ final class Published {
             String former = formerId(row.getOrDefault(EventFields.ALIASES, ""));
             if (former.isEmpty()) return;
             renamed.put(former, id);
+            first.put(id, former);
             entry = state.indexOf(former);
         }
         Map<String, String> written =
@@ -63,7 +65,7 @@ final class Published {
         Map<String, String> changes = new LinkedHashMap<>();
         row.forEach((field, value) -> {
             boolean isWritten = FieldHashes.of(field, value).equals(written.getOrDefault(field, ""));
-            if (!field.equals(EventFields.ID) && !isWritten) changes.put(field, value.replace("\r\n", "\n"));
+            if (!field.equals(EventFields.ID) && !isWritten) changes.put(field, value);
         });
         if (changes.isEmpty()) return;
         edited += changes.values().stream().mapToLong(String::length).sum();
@@ -92,6 +94,11 @@ final class Published {
         return renamed.getOrDefault(id, id);
     }
 
+    /** The id that an event was given first, by the one that it has now. */
+    String idFirst(String id) {
+        return first.getOrDefault(id, id);
+    }
+
     /** Whether an event was taken out by a person. */
     boolean lacks(String id) {
         return exists() && !ids.contains(idNow(id));
@@ -104,7 +111,7 @@ final class Published {
 
     /** Hands on the events that are not among some ids, as they are. */
     void copyExcept(Set<String> others, SheetWriter writer, List<String> header) throws IOException, RefusedImport {
-        Sheet.read(file, row -> {
+        Sheet.read(file, List.of(EventFields.ID), row -> {
             if (!others.contains(row.getOrDefault(EventFields.ID, "").strip()))
                 writer.row(
                         header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));

@@ -1,7 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.foreign.ForeignRow;
-import fr.annales.intake.Repaired.Repair;
+import fr.annales.repair.Repaired.Repair;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package fr.annales.intake;
 import fr.annales.event.Link;
 import fr.annales.foreign.ForeignCell;
 import fr.annales.foreign.ForeignRow;
+import fr.annales.repair.Repaired;
+import fr.annales.repair.Repairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class Row {
                             .filter(target -> target != Target.Field.IGNORED)
                             .isPresent();
             if (isTaken) behind.addAll(Links.behind(cell.links()));
-            if (isTaken) behind.addAll(cells.getLast().links());
+            if (isTaken) behind.addAll(Links.behind(cells.getLast().links()));
         }
     }
 

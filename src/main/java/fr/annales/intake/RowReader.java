@@ -13,6 +13,7 @@ import static fr.annales.intake.Target.Field.TITLE;
 import fr.annales.archive.Slug;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
+import fr.annales.repair.Repairs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,96 +1,78 @@
 package fr.annales.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import fr.annales.codec.CsvCell;
-import java.io.BufferedReader;
+import fr.annales.foreign.ForeignFiles;
+import fr.annales.foreign.ForeignRow;
+import fr.annales.foreign.ForeignTable;
+import fr.annales.foreign.TableSink;
+import fr.annales.foreign.UnreadableFile;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads a CSV file that was written here, and perhaps saved anew by a spreadsheet, in its encoding and delimiter. */
-final class Sheet {
-    private static final char[] DELIMITERS = {';', ',', '\t'};
-    private static final int LONGEST_HEADER = 100_000;
+/**
+ * Reads a file that an import wrote, and that a person may have saved anew from a spreadsheet, in whichever encoding and
+ * with whichever delimiter: as strictly as the files of others are read kindly, for it is written anew from what was read.
+ */
+final class Sheet implements TableSink {
+    private final Consumer<Map<String, String>> rows;
+    private final List<String> missing;
+    private final List<String> faults = new ArrayList<>();
+    private List<String> header = List.of();
 
-    private Sheet() {}
-
-    /** Hands over each row by the names of its columns; where there is no file, there are no rows. */
-    static void read(Path file, Consumer<Map<String, String>> rows) throws IOException, RefusedImport {
-        if (!Files.exists(file)) return;
-        try (BufferedReader text = open(file);
-                CsvReader<CsvRecord> records = records(text)) {
-            List<String> header = List.of();
-            for (CsvRecord row : records)
-                if (header.isEmpty()) header = row.getFields();
-                else rows.accept(named(header, row.getFields()));
-        } catch (CsvParseException malformed) {
-            throw new RefusedImport(file.getFileName() + " est un CSV mal formé (" + malformed.getMessage()
-                    + ") : le réparer, ou le retirer du dossier");
-        }
+    private Sheet(List<String> columns, Consumer<Map<String, String>> rows) {
+        this.rows = rows;
+        missing = new ArrayList<>(columns);
     }
 
-    private static Map<String, String> named(List<String> header, List<String> cells) {
+    /**
+     * Hands over each row by the names of its columns; where there is no file, there are no rows.
+     *
+     * @param columns without which the file says nothing
+     */
+    static void read(Path file, List<String> columns, Consumer<Map<String, String>> rows)
+            throws IOException, RefusedImport {
+        if (!Files.exists(file)) return;
+        Sheet sheet = new Sheet(columns, rows);
+        try {
+            ForeignFiles.read(file, sheet);
+        } catch (UnreadableFile unreadable) {
+            sheet.faults.add(String.valueOf(unreadable.getMessage()));
+        }
+        if (!sheet.faults.isEmpty()) throw new RefusedImport(file + " : " + sheet.faults.getFirst());
+        if (!sheet.missing.isEmpty())
+            throw new RefusedImport(file + " n’a plus de colonne « " + sheet.missing.getFirst()
+                    + " » : la remettre, ou reprendre une copie du fichier");
+    }
+
+    @Override
+    public void begin(ForeignTable table) {
+        header = List.of();
+    }
+
+    @Override
+    public void row(ForeignRow row) {
+        List<String> cells = row.cells().stream().map(cell -> cell.text()).toList();
+        if (header.isEmpty()) {
+            header = cells;
+            missing.removeAll(header);
+        } else if (faults.isEmpty() && missing.isEmpty()) rows.accept(named(cells));
+    }
+
+    private Map<String, String> named(List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++)
-            if (!header.get(i).isEmpty())
-                row.put(header.get(i), i < cells.size() ? CsvCell.unguarded(cells.get(i)) : "");
+            if (!header.get(i).isEmpty()) row.put(header.get(i), i < cells.size() ? cells.get(i) : "");
         return row;
     }
 
-    private static CsvReader<CsvRecord> records(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        if (text.read() != '\uFEFF') text.reset();
-        text.mark(LONGEST_HEADER);
-        String header = text.readLine();
-        text.reset();
-        return CsvReader.builder()
-                .fieldSeparator(delimiter(header == null ? "" : header))
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
-    }
-
-    private static char delimiter(String header) {
-        char most = DELIMITERS[0];
-        for (char candidate : DELIMITERS) if (count(candidate, header) > count(most, header)) most = candidate;
-        return most;
-    }
-
-    private static long count(char wanted, String text) {
-        return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        Charset charset = isUtf8(file) ? UTF_8 : Mojibake.WINDOWS_1252;
-        return Files.newBufferedReader(file, charset);
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        char[] buffer = new char[8192];
-        try (Reader reader = new InputStreamReader(
-                Files.newInputStream(file),
-                UTF_8.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            int read = 0;
-            while (read >= 0) read = reader.read(buffer);
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
+    /** An encoding that was found is no fault. */
+    @Override
+    public void remark(int row, String sentence) {
+        if (row > 0) faults.add("ligne " + row + ", " + sentence);
     }
 }

@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Copies each sheet as it was read, with the id of its event in every row: whoever works on it keeps the addresses. */
 final class SheetCopy implements Closeable {
     private static final String FOLDER = "feuilles";
+    private static final String EXTENSION = ".csv";
     private static final String ID = "id";
 
     private final Path folder;
     private final List<String> names = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private @Nullable SheetWriter writer;
     private int idColumn;
 
@@ -30,7 +34,7 @@ final class SheetCopy implements Closeable {
     void begin(Columns columns) {
         try {
             close();
-            String name = Slug.of(columns.table().file() + " " + columns.table().sheet()) + ".csv";
+            String name = free(name(columns.table().file(), columns.table().sheet()));
             names.add(Output.FOLDER + "/" + FOLDER + "/" + name);
             writer = new SheetWriter(folder.resolve(FOLDER).resolve(name));
         } catch (IOException failure) {
@@ -38,6 +42,18 @@ final class SheetCopy implements Closeable {
         }
         idColumn = columns.of(Target.Field.ID).stream().findFirst().orElse(-1);
         if (columns.headerRow() == 0) write(columns.names(), ID);
+    }
+
+    /** What the copy of a sheet is called, unless another sheet is called alike. */
+    static String name(String file, String sheet) {
+        return Slug.of(file + " " + sheet) + EXTENSION;
+    }
+
+    private String free(String name) {
+        String base = name.substring(0, name.length() - EXTENSION.length());
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) free = base + "-" + i + EXTENSION;
+        return free;
     }
 
     /** @param namesColumns whether it is the header */

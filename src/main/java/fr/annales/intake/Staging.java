@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where an import is written before it is put in its place, file by file and each whole: beside what it replaces, or
- * where nobody looks when nothing is to be written.
+ * Where an import is written before it is put in its place as a whole: beside what it replaces, or where nobody looks when
+ * nothing is to be written.
  */
 final class Staging implements Closeable {
     private static final String PREFIX = ".import-";
@@ -49,21 +50,31 @@ final class Staging implements Closeable {
         return folder;
     }
 
-    /** Puts files in their places, in their order; what is there already, to the byte, is left alone. */
+    /** Puts some of the files in their places; what is there already, to the byte, is left alone. */
     void publish(List<String> names) throws IOException {
-        for (String name : names) {
-            Path from = folder.resolve(name);
-            Path to = data.resolve(name);
-            if (!Files.exists(from) || (Files.exists(to) && Files.mismatch(from, to) < 0)) continue;
-            Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Set<Path> wanted = names.stream().map(this::path).collect(Collectors.toSet());
+        boolean isAny = false;
+        for (Path file : files())
+            if (wanted.contains(file) && !isThere(file)) isAny = true;
+            else Files.delete(file);
+        if (isAny) Commit.of(data, folder);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
+    }
+
+    private boolean isThere(Path file) throws IOException {
+        Path place = data.resolve(folder.relativize(file));
+        return Files.exists(place) && Files.mismatch(file, place) < 0;
     }
 
     /** Leaves nothing behind, nor a folder that was made for nothing. */
     @Override
     public void close() throws IOException {
-        delete(folder);
+        if (Files.exists(folder)) delete(folder);
         if (!isNew) return;
         try (Stream<Path> files = Files.list(data)) {
             if (files.findAny().isPresent()) return;
@@ -71,7 +82,8 @@ final class Staging implements Closeable {
         Files.delete(data);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.archive.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -112,7 +113,8 @@ final class Summary {
         if (!known.exists())
             page.add("Le titre de l’archive, « " + known.archive().title() + " », est à revoir dans "
                     + path(KnownArchive.FILE) + ".");
-        page.add("Ensuite : java -jar annales.jar serve --data " + request.data());
+        page.add("Ensuite : java -jar annales.jar serve --data "
+                + ShellWord.of(request.data().toString()));
     }
 
     private String path(String name) {

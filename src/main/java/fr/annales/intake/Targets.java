@@ -3,6 +3,7 @@ package fr.annales.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import fr.annales.archive.FacetReader;
 import fr.annales.archive.Slug;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +49,14 @@ final class Targets {
 
     private static final Map<String, Integer> RANKS = ranks();
 
+    /** Before the id of a facet whose name is not to be had. */
+    private static final String OTHERWISE = "facette-";
+
+    private final String oaiSet;
     private final List<Facet> declared;
 
     Targets(Archive archive) {
+        oaiSet = Objects.requireNonNullElse(archive.oaiSet(), Archive.USUAL_SET);
         declared = archive.vocabularies().stream().map(Vocabulary::facet).toList();
     }
 
@@ -128,12 +135,17 @@ final class Targets {
     }
 
     /** A facet of a name of its own. */
-    private static Facet made(String name) {
+    private Facet made(String name) {
         String label = name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
         String capital = label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
         String plural =
                 Names.fold(label).endsWith("s") || label.endsWith("s") || label.endsWith("x") ? capital : capital + "s";
-        return new Facet(Slug.of(label), Slug.of(plural), capital, plural, null, false);
+        return new Facet(free(Slug.of(label)), free(Slug.of(plural)), capital, plural, null, false);
+    }
+
+    /** A name that the reader of archives takes: not one of the service, nor that of the set of OAI-PMH beside facets. */
+    private String free(String name) {
+        return FacetReader.isReserved(name) || name.equals(oaiSet) ? OTHERWISE + name : name;
     }
 
     /** The words that {@code --map} takes, for who wrote another. */

@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.archive.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +61,6 @@ final class UnknownColumns {
 
     /** As it is to be written on the command line. */
     static String option(String word, String column) {
-        String map = word + "=" + column;
-        return "--map " + (map.matches("[\\w:=-]+") ? map : "\"" + map + "\"");
+        return "--map " + ShellWord.of(word + "=" + column);
     }
 }

@@ -1,6 +1,5 @@
 package fr.annales.intake;
 
-import fr.annales.archive.Slug;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
@@ -35,11 +34,12 @@ final class Vocabularies {
     }
 
     private static Set<String> elsewhere(Facet facet, Map<Facet, ValueCounts> counts) {
-        Set<String> slugs = new HashSet<>();
+        Set<String> labels = new HashSet<>();
         counts.forEach((other, values) -> {
-            if (!other.equals(facet)) values.counts().keySet().forEach(value -> slugs.add(Slug.of(value)));
+            if (!other.equals(facet))
+                values.counts().keySet().forEach(value -> labels.add(ConceptMerge.comparable(value)));
         });
-        return slugs;
+        return labels;
     }
 
     List<Vocabulary> all() {

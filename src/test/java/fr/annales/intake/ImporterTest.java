@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an import makes of a table: columns, dates, ids, vocabularies, and what it leaves to be looked at. */
 class ImporterTest {
@@ -178,6 +179,42 @@ class ImporterTest {
         assertThat(tables.event("a").concepts())
                 .as("what was said is remembered")
                 .containsKey("commune");
+    }
+
+    /** Names that the service keeps for itself, as facet, as field, or as the set of the archive. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Format", "Page", "Index", "Name", "Licence", "Size", "Right", "Next"})
+    void a_column_may_be_called_what_no_facet_may(String name) throws Exception {
+        tables.file("t.csv", "Titre;" + name + "\nA;carton\nB;carton").run("t.csv");
+        tables.answer("carton", "facette");
+        tables.run("t.csv");
+        Facet facet = tables.archive().vocabularies().getLast().facet();
+        assertThat(facet.label()).isEqualTo(name);
+        assertThat(tables.event("a").concepts()).containsEntry(facet.id(), List.of("carton"));
+        Map<String, String> before = tables.contents();
+        tables.run("t.csv", "facette:" + name + "=" + name);
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    /** Facets stand as sets of OAI-PMH beside that of the whole. */
+    @Test
+    void a_facet_may_be_called_what_the_set_of_the_archive_is() throws Exception {
+        Event event = only("Titre;Boîte\nA;carton", "facette:Archive=Boîte");
+        assertThat(event.concepts()).containsEntry("facette-archive", List.of("carton"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?, -", "Αθήνα, Σπάρτη", "日本, 中国"})
+    void values_without_a_letter_of_an_id_are_concepts_like_others(String one, String other) throws Exception {
+        tables.file("t.csv", "Titre;Thème\nA;%s\nB;%s\nC;%s|%s".formatted(one, other, one, other))
+                .run("t.csv");
+        assertThat(tables.archive().vocabulary("theme").orElseThrow().concepts())
+                .extracting(Concept::prefLabel)
+                .containsExactly(one, other);
+        assertThat(tables.event("c").concepts(Facet.THEME)).hasSize(2);
+        Map<String, String> before = tables.contents();
+        tables.run("t.csv");
+        assertThat(tables.contents()).isEqualTo(before);
     }
 
     @Test

@@ -40,9 +40,13 @@ final class MadeTables {
     }
 
     ImportReport run(String file, boolean remove, boolean isTrial, String... maps) throws Exception {
-        ImportReport report = new Importer(
-                        this::read, new ImportRequest(List.of(Path.of(file)), data, List.of(maps), remove, isTrial))
-                .run();
+        return run(List.of(file), remove, isTrial, maps);
+    }
+
+    ImportReport run(List<String> files, boolean remove, boolean isTrial, String... maps) throws Exception {
+        List<Path> paths = files.stream().map(Path::of).toList();
+        ImportReport report =
+                new Importer(this::read, new ImportRequest(paths, data, List.of(maps), remove, isTrial)).run();
         assertThat(report.rows()).as("no row is lost").isEqualTo(report.events() + report.listed());
         return report;
     }
@@ -99,7 +103,7 @@ final class MadeTables {
 
     List<Map<String, String>> review() throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
-        Sheet.read(data.resolve("import/a-revoir.csv"), rows::add);
+        Sheet.read(data.resolve("import/a-revoir.csv"), List.of(), rows::add);
         return rows;
     }
 
@@ -114,6 +118,13 @@ final class MadeTables {
                 writer.row(List.copyOf(row.values()));
             }
         }
+    }
+
+    /** The copy of a sheet as a table, for a test to correct and to import. */
+    String copy(String name) throws IOException {
+        return Files.readString(path("import/feuilles/" + name))
+                .replace("\r", "")
+                .replace("\uFEFF", "");
     }
 
     void edit(String file, String from, String to) throws IOException {

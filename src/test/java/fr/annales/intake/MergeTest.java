@@ -3,7 +3,10 @@ package fr.annales.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.annales.event.Concept;
 import fr.annales.event.Event;
+import fr.annales.event.Facet;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second import changes no address, and nothing that a person has edited. */
 class MergeTest {
@@ -49,6 +54,41 @@ class MergeTest {
         tables.file("a.csv", "N°;Titre;Date\n1;Assemblée;1987\n2;Bal;1992\n").run("a.csv");
         tables.file("b.csv", "Numéro;Titre;Date\n1;Fête;2001\n2;Loto;2002\n").run("b.csv");
         assertThat(tables.byId().keySet()).contains("assemblee", "bal", "fete", "loto");
+    }
+
+    /** Letters before the number, what a catalogue calls it. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "E1, E2", "aff-1, aff-2"})
+    void a_number_for_an_id_means_a_row_of_its_own_sheet(String one, String two) throws Exception {
+        String a = "id;Titre;Date;Texte\n%s;Assemblée;1987;Longue.\n%s;Bal;1992;Gai.\n".formatted(one, two);
+        String b = "id;Titre;Date;Texte\n%s;Fête;2001;Belle.\n%s;Loto;2002;Petit.\n".formatted(one, two);
+        tables.file("a.csv", a).run("a.csv");
+        String first = one.toLowerCase(Locale.ROOT);
+        ImportReport report = tables.file("b.csv", b).run("b.csv");
+        assertThat(tables.byId().keySet()).contains("fete", "loto").hasSize(7);
+        assertThat(event(first).title()).isEqualTo("Assemblée");
+        assertThat(String.join("\n", report.page())).contains("remplacé par fete");
+        tables.file("b.csv", b.replace("Fête;2001", "Kermesse;2003")).run("b.csv");
+        assertThat(event("fete").title()).isEqualTo("Kermesse");
+        String corrected = tables.copy("a-csv.csv").replace("Assemblée;1987;Longue.", "Réunion;1988;Courte.");
+        tables.file("a-csv.csv", corrected).run("a-csv.csv");
+        assertThat(event(first).title()).as("its own copy").isEqualTo("Réunion");
+        tables.file("a-2024.csv", corrected.replace("Réunion", "Séance")).run("a-2024.csv");
+        assertThat(event(first).title()).as("the same event elsewhere").isEqualTo("Séance");
+        assertThat(tables.events()).hasSize(7);
+    }
+
+    @Test
+    void sheets_that_count_alike_are_told_apart_in_one_import() throws Exception {
+        String a = "N°;Titre;Date\n1;Assemblée;1987\n2;Bal;1992\n";
+        tables.file("a.csv", a).file("b.csv", "N°;Titre;Date\n1;Fête;2001\n2;Loto;2002\n");
+        tables.run(List.of("a.csv", "b.csv"), false, false);
+        tables.file("a.csv", a.replace("1;Assemblée;1987\n", ""))
+                .file("b.csv", "N°;Titre;Date\n1;Kermesse;2003\n2;Loto;2002\n");
+        tables.run(List.of("a.csv", "b.csv"), false, false);
+        assertThat(event("assemblee").title()).isEqualTo("Assemblée");
+        assertThat(event("fete").title()).isEqualTo("Kermesse");
+        assertThat(tables.events()).hasSize(7);
     }
 
     @Test
@@ -103,9 +143,7 @@ class MergeTest {
 
     @Test
     void the_copy_with_ids_brings_its_events_back_however_they_were_corrected() throws Exception {
-        String copy = Files.readString(tables.path("import/feuilles/t-csv.csv"))
-                .replace("\r", "")
-                .replace("\uFEFF", "");
+        String copy = tables.copy("t-csv.csv");
         tables.file("copie.csv", copy.replace("1990;Congrès de Lyon;On y vote.", "1889;Assemblée;Tout autre."))
                 .run("copie.csv");
         assertThat(event("congres-de-lyon").title()).isEqualTo("Assemblée");
@@ -257,6 +295,110 @@ class MergeTest {
         assertThat(event("la-greve").text()).isEqualTo("Elle dure longtemps.");
         assertThat(event("la-greve").aliases()).containsExactly("greve");
         assertThat(tables.events()).hasSize(3);
+    }
+
+    /** The copy that was made after the change has the new id, one from before the old one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_id_changed_by_hand_is_known_in_a_copy_of_the_sheet(boolean isNew) throws Exception {
+        String before = tables.copy("t-csv.csv");
+        tables.edit("evenements.csv", "greve;1992-05-12;Grève;Elle dure.", "la-greve;1992-05-12;La grève;Elle dure.");
+        tables.edit("evenements.csv", "t.csv, ligne 4;;;", "t.csv, ligne 4;;;greve");
+        tables.run("t.csv");
+        tables.file("t-csv.csv", isNew ? tables.copy("t-csv.csv") : before).run("t-csv.csv");
+        assertThat(event("la-greve").title()).isEqualTo("La grève");
+        assertThat(event("la-greve").aliases()).containsExactly("greve");
+        assertThat(tables.events()).hasSize(3);
+    }
+
+    @Test
+    void an_id_that_a_person_gave_is_taken_for_every_sheet() throws Exception {
+        tables.edit("evenements.csv", "greve;1992-05-12;Grève;Elle dure.", "12;1992-05-12;Grève;Elle dure.");
+        tables.edit("evenements.csv", "t.csv, ligne 4;;;", "t.csv, ligne 4;;;greve");
+        tables.file("b.csv", "id;Titre;Date\n12;Fête;2001\n").run("b.csv");
+        assertThat(event("12").title()).isEqualTo("Grève");
+        assertThat(event("fete").title()).isEqualTo("Fête");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252, ;", "x-MacRoman, ;", "IBM850, ;", "UTF-16, ;", "IBM850, '\t'", "UTF-8, '\t'"})
+    void a_spreadsheet_may_save_what_an_import_wrote_in_any_encoding(Charset charset, String delimiter)
+            throws Exception {
+        String sheet = "Titre;Date;Texte\nFête de l'été;27/01/87;Déjà prêt où ça.\nNoël;1990;Réveillé à l'aube.\n";
+        MadeTables saved = new MadeTables(folder.resolve("saved")).file("f.csv", sheet);
+        saved.run("f.csv");
+        saved.answer("27/01/87", "27/01/1987");
+        for (String name : List.of("evenements.csv", "import/a-revoir.csv", "import/etat.csv", "import/colonnes.csv")) {
+            String written = Files.readString(saved.path(name));
+            Files.write(
+                    saved.path(name),
+                    written.replace("\uFEFF", "").replace(";", delimiter).getBytes(charset));
+        }
+        saved.run("f.csv");
+        assertThat(saved.event("fete-de-l-ete").title()).isEqualTo("Fête de l'été");
+        assertThat(String.valueOf(saved.event("fete-de-l-ete").date())).isEqualTo("1987-01-27");
+        assertThat(saved.review())
+                .noneMatch(row -> row.getOrDefault("constat", "").contains("à la main"));
+        Map<String, String> before = saved.contents();
+        saved.run("f.csv");
+        assertThat(saved.contents()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import/a-revoir.csv, décision", "import/a-revoir.csv, repère", "import/etat.csv, empreintes",
+        "import/colonnes.csv, champ", "import/fichiers.csv, fichier", "evenements.csv, id",
+    })
+    void a_file_without_its_column_is_refused_and_never_taken_for_empty(String name, String column) throws Exception {
+        String header = Files.readString(tables.path(name)).lines().findFirst().orElseThrow();
+        tables.edit(name, header, header.replaceFirst("(?<=^\uFEFF|;)" + column + "(?=;|$)", "autre"));
+        Map<String, String> before = tables.contents();
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("« " + column + " »");
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evenements.csv, '\"ouvert', guillemet", "import/etat.csv, '', vide"})
+    void a_damaged_file_is_refused(String name, String content, String told) throws Exception {
+        String header = Files.readString(tables.path(name)).lines().findFirst().orElseThrow();
+        Files.writeString(tables.path(name), content.isEmpty() ? "" : header + "\r\n" + content + "\r\n");
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void one_long_cell_takes_no_theme_from_the_others() throws Exception {
+        String sheet = "Titre;Thème;Lieu\nA;grèves, congrès;Lyon, Lens\nB;congrès;Lyon\nC;grèves;Lens\n";
+        String longCell = "Les débuts du mouvement, racontés par ceux qui y étaient";
+        String longPlace = "Le Puy, au pied de la cathédrale Notre-Dame";
+        tables.file("v.csv", sheet).run("v.csv");
+        tables.file("v.csv", sheet + "D;" + longCell + ";" + longPlace + "\n").run("v.csv");
+        assertThat(event("a").concepts(Facet.THEME)).containsExactly("greves", "congres");
+        assertThat(event("a").concepts(Targets.PLACE)).containsExactly("lyon", "lens");
+        assertThat(event("d").concepts(Facet.THEME)).hasSize(1);
+        assertThat(tables.archive().vocabulary("theme").orElseThrow().concepts())
+                .extracting(Concept::prefLabel)
+                .contains(longCell)
+                .doesNotContain("grèves, congrès");
+        Map<String, String> before = tables.contents();
+        tables.run("v.csv");
+        assertThat(tables.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void two_files_of_one_name_are_refused_and_sheets_called_alike_have_copies_of_their_own() throws Exception {
+        tables.file("u.csv", "Titre\nUn").file("U.csv", "Titre\nDeux");
+        for (List<String> files : List.of(List.of("u.csv", "u.csv"), List.of("u.csv", "autre/u.csv")))
+            assertThatThrownBy(() -> tables.run(files, false, false))
+                    .isInstanceOf(RefusedImport.class)
+                    .hasMessageContaining("u.csv");
+        tables.run(List.of("u.csv", "U.csv"), false, false);
+        assertThat(tables.copy("u-csv.csv")).contains("Un");
+        assertThat(tables.copy("u-csv-2.csv")).contains("Deux");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
 import fr.annales.codec.Windows1252;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,9 +1,9 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.event.Link;
-import fr.annales.intake.Repaired.Repair;
+import fr.annales.foreign.ForeignLink;
+import fr.annales.repair.Repaired.Repair;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -152,6 +152,6 @@ class RepairsTest {
     void anchors_become_links() {
         Repaired repaired = Repairs.of("Lire <a href=\"https://exemple.fr/a?b=1&amp;c=2\">le récit</a>.");
         assertThat(repaired.text()).isEqualTo("Lire le récit.");
-        assertThat(repaired.links()).containsExactly(new Link("le récit", "https://exemple.fr/a?b=1&c=2"));
+        assertThat(repaired.links()).containsExactly(new ForeignLink("le récit", "https://exemple.fr/a?b=1&c=2"));
     }
 }

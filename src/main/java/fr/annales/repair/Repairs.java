@@ -1,14 +1,14 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
-import fr.annales.event.Link;
-import fr.annales.intake.Repaired.Repair;
+import fr.annales.foreign.ForeignLink;
+import fr.annales.repair.Repaired.Repair;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Repairs what is certain in a text of others: its encoding, what is left of HTML, and what nobody sees. */
-final class Repairs {
+public final class Repairs {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]{2,}+");
     private static final Pattern BLANKS_AT_BREAKS = Pattern.compile("(?<![\\p{Zs}\\t])[\\p{Zs}\\t]*+\\n[\\p{Zs}\\t]*+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{2,}+");
@@ -18,7 +18,8 @@ final class Repairs {
 
     private Repairs() {}
 
-    static Repaired of(String text) {
+    /** The text repaired; what is sound stays to the letter, but for blanks around it. */
+    public static Repaired of(String text) {
         if (isPlain(text)) return new Repaired(stripped(text), List.of(), Set.of());
         Set<Repair> repairs = EnumSet.noneOf(Repair.class);
         String mended = Mojibake.repaired(text);
@@ -61,7 +62,7 @@ final class Repairs {
         if (hadTags) repairs.add(Repair.TAGS);
         if (hadTags || !Markup.isIn(decoded)) return new Repaired(decoded, plain.links(), Set.of());
         repairs.add(Repair.TAGS);
-        List<Link> links = plain.links();
+        List<ForeignLink> links = plain.links();
         Repaired again = Markup.removed(decoded);
         return new Repaired(again.text(), links.isEmpty() ? again.links() : links, Set.of());
     }
@@ -73,7 +74,7 @@ final class Repairs {
     }
 
     /** Without the blanks around it, those that do not break included. */
-    static String stripped(String text) {
+    public static String stripped(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) start++;

@@ -1,8 +1,7 @@
-package fr.annales.intake;
+package fr.annales.repair;
 
-import fr.annales.codec.WebAddress;
-import fr.annales.event.Link;
-import fr.annales.intake.Repaired.Repair;
+import fr.annales.foreign.ForeignLink;
+import fr.annales.repair.Repaired.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class Markup {
 
     /** The text without its tags, and the links that stood in them. */
     static Repaired removed(String text) {
-        List<Link> links = new ArrayList<>();
+        List<ForeignLink> links = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         Matcher tag = TAG.matcher(text);
         int done = 0;
@@ -70,7 +69,7 @@ final class Markup {
         return address.find() ? Entities.decoded(address.group("url")) : "";
     }
 
-    private static void addLink(String url, String label, List<Link> links) {
-        if (WebAddress.isAbsolute(url)) links.add(Links.link(label, url));
+    private static void addLink(String url, String label, List<ForeignLink> links) {
+        if (!url.isEmpty()) links.add(new ForeignLink(label, url));
     }
 }

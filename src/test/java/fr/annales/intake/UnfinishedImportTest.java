@@ -1,0 +1,132 @@
+package fr.annales.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An import that is ended while its files take their places, or that cannot replace one, is finished by the next. */
+class UnfinishedImportTest {
+    private static final String BEFORE = "Date;Titre;Thème\n1990;Congrès;Réunions\n1992;Grève;Luttes\n";
+    private static final String AFTER = "Date;Titre;Thème\n1990;Premier congrès;Réunions\n1994;Bal;Fêtes\n";
+
+    @TempDir
+    Path folder;
+
+    private Path data = Path.of("unused");
+    private MadeTables tables = new MadeTables(data);
+    private Map<String, String> finished = Map.of();
+
+    /** All files wait as they do at the moment of the rename: those of the first import are in their places. */
+    @BeforeEach
+    void leaveAllWaiting() throws Exception {
+        MadeTables whole = new MadeTables(folder.resolve("whole"));
+        whole.file("t.csv", BEFORE).run("t.csv");
+        Map<String, String> before = whole.contents();
+        whole.file("t.csv", AFTER).run("t.csv");
+        finished = whole.contents();
+        data = folder.resolve("archive");
+        tables = new MadeTables(data).file("t.csv", AFTER);
+        write(data, before, Duration.ofHours(2));
+        write(
+                data.resolve(Commit.WAITING),
+                finished.entrySet().stream()
+                        .filter(file -> !file.getValue().equals(before.get(file.getKey())))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                Duration.ofHours(1));
+    }
+
+    private static void write(Path folder, Map<String, String> files, Duration age) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(age)));
+        }
+    }
+
+    private List<String> waiting() throws IOException {
+        Path folder = data.resolve(Commit.WAITING);
+        if (!Files.exists(folder)) return List.of();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void all_that_was_written_waits_and_is_put_in_its_place() throws Exception {
+        assertThat(waiting())
+                .containsExactly(
+                        "archive.json",
+                        "evenements.csv",
+                        "import/a-revoir.csv",
+                        "import/etat.csv",
+                        "import/feuilles/t-csv.csv");
+        assertThat(tables.events()).as("an archive in the meantime").hasSize(2);
+        tables.run("t.csv");
+        assertThat(tables.contents()).isEqualTo(finished);
+    }
+
+    /** As a spreadsheet of Windows holds it, or the machine goes down: what is before it was moved, the rest was not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "archive.json",
+                "import/a-revoir.csv",
+                "import/feuilles/t-csv.csv",
+                "evenements.csv",
+                "import/etat.csv"
+            })
+    void a_file_that_cannot_be_replaced_is_named_and_the_next_import_goes_on(String name) throws Exception {
+        Path place = data.resolve(name);
+        Path aside = folder.resolve("aside");
+        Files.move(place, aside);
+        Files.createDirectories(place.resolve("held"));
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(place, old);
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(UnfinishedImport.class)
+                .hasMessageContaining(name);
+        assertThat(waiting()).contains(name);
+        Files.delete(place.resolve("held"));
+        Files.delete(place);
+        Files.move(aside, place);
+        assertThat(tables.events()).as("an archive in the meantime").hasSize(name.endsWith("etat.csv") ? 3 : 2);
+        tables.run("t.csv");
+        assertThat(tables.contents()).isEqualTo(finished);
+    }
+
+    /** Whoever closes the spreadsheet may save what is in it: the import begins anew with that. */
+    @Test
+    void what_was_saved_in_the_meantime_is_not_replaced_by_what_was_made_before() throws Exception {
+        tables.edit("evenements.csv", ";Congrès;", ";Congrès de Lyon;");
+        tables.run("t.csv");
+        assertThat(tables.byId().keySet()).containsExactlyInAnyOrder("congres", "greve", "bal");
+        assertThat(tables.event("congres").title()).isEqualTo("Congrès de Lyon");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_trial_finishes_nothing() {
+        assertThatThrownBy(() -> tables.run("t.csv", false, true))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining("sans --dry-run");
+    }
+}
