@@ -79,6 +79,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     /** The offsets of what is quoted or excluded, and so means only its words. */
     static BitSet fixed(String question) {
         BitSet fixed = new BitSet();
+        if (question.chars().noneMatch(QuestionPart::fixes)) return fixed;
         for (QuestionPart part : QuestionPart.of(question)) if (part.isFixed()) fixed.set(part.start(), part.end());
         return fixed;
     }

@@ -35,6 +35,11 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
 
     private static final List<String> GROUPS = List.of("straight", "curly", "low", "angle", "plain");
 
+    /** Whether a sign may begin what is quoted or excluded. */
+    static boolean fixes(int sign) {
+        return "-\"“„«".indexOf(sign) >= 0;
+    }
+
     /** The parts in order; what lies between them says nothing. */
     static List<QuestionPart> of(String question) {
         List<QuestionPart> parts = new ArrayList<>();

@@ -6,11 +6,12 @@ import fr.annales.engine.Filters;
 import fr.annales.engine.TimeCounts;
 import fr.annales.search.Search;
 import fr.annales.search.TotalQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class CandidateTotals {
     private final Search search;
     private final SuggestLexicon lexicon;
-    private final Filters filters;
+
+    /** Whether the whole archive is searched, without filters. */
+    private final boolean isWhole;
+
     private final Map<TotalQuery, Long> asked = new HashMap<>();
 
     CandidateTotals(Search search, SuggestLexicon lexicon, Filters filters) {
         this.search = search;
         this.lexicon = lexicon;
-        this.filters = filters;
+        this.isWhole = filters.equals(Filters.NONE);
     }
 
     /** The total of a candidate, or null where it must be asked for. */
     @Nullable
     Long known(Candidate candidate) {
+        Long total = isWhole ? inWhole(candidate) : null;
+        if (total != null) return total;
         TotalQuery counted = candidate.search();
-        Long total = asked.get(counted);
-        if (total != null || !filters.equals(Filters.NONE)) return total;
-        total = inWhole(candidate);
-        return total == null ? lexicon.totals().find(today(counted)) : total;
+        total = asked.get(counted);
+        return total == null && isWhole ? lexicon.totals().find(today(counted)) : total;
     }
 
     private SuggestLexicon.Counted today(TotalQuery counted) {
@@ -74,14 +78,14 @@ final class CandidateTotals {
 
     /** Asks for those that are not known. */
     void ask(Collection<Candidate> candidates) {
-        List<TotalQuery> unknown = new ArrayList<>();
-        for (Candidate candidate : candidates)
-            if (known(candidate) == null && !unknown.contains(candidate.search())) unknown.add(candidate.search());
+        Set<TotalQuery> unknown = new LinkedHashSet<>();
+        for (Candidate candidate : candidates) if (known(candidate) == null) unknown.add(candidate.search());
         if (unknown.isEmpty()) return;
-        List<Long> totals = search.totals(unknown);
+        List<TotalQuery> counted = List.copyOf(unknown);
+        List<Long> totals = search.totals(counted);
         for (int i = 0; i < totals.size(); i++) {
-            asked.put(unknown.get(i), totals.get(i));
-            if (filters.equals(Filters.NONE)) lexicon.totals().put(today(unknown.get(i)), totals.get(i));
+            asked.put(counted.get(i), totals.get(i));
+            if (isWhole) lexicon.totals().put(today(counted.get(i)), totals.get(i));
         }
     }
 }

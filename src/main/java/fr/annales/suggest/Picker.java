@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class Picker {
     /** Picks from these after all that was picked before; what must be counted for that is asked for at once. */
     void add(List<Candidate> candidates) {
         Map<String, List<Candidate>> alike = alike(candidates);
-        Set<Candidate> tried = new LinkedHashSet<>();
+        List<Candidate> tried = new ArrayList<>();
         rehearse(alike, true, tried);
         rehearse(alike, false, tried);
         totals.ask(tried);
@@ -62,7 +61,7 @@ final class Picker {
     }
 
     /** Picks without counting, to see what must be counted, as if all that is not known found something, or nothing. */
-    private void rehearse(Map<String, List<Candidate>> alike, boolean isFound, Set<Candidate> tried) {
+    private void rehearse(Map<String, List<Candidate>> alike, boolean isFound, List<Candidate> tried) {
         new Pass(size - suggestions.size(), left, candidate -> {
                     tried.add(candidate);
                     Long known = totals.known(candidate);
