@@ -53,9 +53,16 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         boolean endsInDay = last.to().matches("\\d{4}-\\d\\d-\\d\\d");
         boolean endsInMonth = last.to().matches("\\d{4}-(?:0\\d|1[0-2])");
         if (day < 0 ? !endsInMonth : !endsInDay) return Optional.empty();
-        String months = month < 0 ? last.to().substring(0, 7) : last.to().substring(0, 5) + DateNameReader.two(month);
+        String months = month < 0 ? last.to().substring(0, 7) : monthBefore(month, last);
         String start = day < 0 ? months : months + "-" + DateNameReader.two(day);
         return DateName.between(start, last.to(), true, last.next());
+    }
+
+    /** The last month of a number up to a date: December is before January, in the year before. */
+    private static String monthBefore(int month, DateName last) {
+        int year = Integer.parseInt(last.to().substring(0, 4));
+        boolean isBeforeNewYear = month > Integer.parseInt(last.to().substring(5, 7));
+        return EdtfFormat.month(isBeforeNewYear ? year - 1 : year, month);
     }
 
     /** {@code 2008-2012}, {@code 2008/2012}, {@code 1914-18}. */

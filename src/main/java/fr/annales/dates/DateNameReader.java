@@ -13,7 +13,8 @@ import java.util.Set;
  * name at one place: it is read once.
  */
 final class DateNameReader {
-    private static final int LAST_CENTURY = 21;
+    /** No later century is meant by anybody. */
+    static final int LAST_CENTURY = 21;
 
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =

@@ -58,25 +58,28 @@ enum DatePart {
         return Optional.of(new Named(part, next));
     }
 
-    /** This part of a whole that lasts from one year to another, or of a single year in months. */
-    DateName of(DateName whole) {
-        int first = Integer.parseInt(whole.from());
-        int length = Integer.parseInt(whole.to()) - first + 1;
-        boolean isYear = length == 1;
-        int units = isYear ? MONTHS : length;
-        int begin = units * from / of;
-        int end = of == 3 ? Math.min(units * to / of, units - 1) : units * to / of - 1;
-        return new DateName(
-                isYear ? month(whole, begin) : EdtfFormat.year(first + begin),
-                isYear ? month(whole, end) : EdtfFormat.year(first + end),
-                article,
-                label + ofWhole(whole),
-                false,
-                whole.next());
+    /** The first and the last unit of a part, in EDTF. */
+    record Units(String first, String last) {
+        String edtf() {
+            return first.equals(last) ? first : first + "/" + last;
+        }
     }
 
-    private static String month(DateName year, int index) {
-        return "%s-%02d".formatted(year.from(), index + 1);
+    /** This part of the years from one to another, or of a single year in months, where EDTF has such of it. */
+    Units of(int firstYear, int lastYear) {
+        boolean isYear = firstYear == lastYear;
+        int units = isYear ? MONTHS : lastYear - firstYear + 1;
+        int begin = units * from / of;
+        int end = of == 3 ? Math.min(units * to / of, units - 1) : units * to / of - 1;
+        return isYear
+                ? new Units(EdtfFormat.month(firstYear, begin + 1), EdtfFormat.month(firstYear, end + 1))
+                : new Units(EdtfFormat.year(firstYear + begin), EdtfFormat.year(firstYear + end));
+    }
+
+    /** This part of a year, a decade or a century that a question names. */
+    DateName of(DateName whole) {
+        Units units = of(Integer.parseInt(whole.from()), Integer.parseInt(whole.to()));
+        return new DateName(units.first, units.last, article, label + ofWhole(whole), false, whole.next());
     }
 
     private static String ofWhole(DateName whole) {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads the dates of a question. What is read, and what only looks like a date, stands in {@code time.md} and in the
@@ -94,9 +93,9 @@ public final class DateReader {
             "fois",
             "kilos");
 
-    /** What a date without figures has. */
-    private static final Pattern WORDS_OF_TIME = Pattern.compile(
-            "ann[ée]e|si[èe]cle|d[ée]cennie|\\bans?\\b|mille?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Of which a date without figures has one. */
+    private static final Set<String> WORDS_OF_TIME =
+            Set.of("an", "ans", "annee", "annees", "decennie", "decennies", "siecle", "siecles", "mil", "mille");
 
     private static final int FIRST_MERE_YEAR = 1000;
     private static final int LAST_MERE_YEAR = 2199;
@@ -104,14 +103,14 @@ public final class DateReader {
     private final String question;
     private final List<DateWord> words;
     private final DateRules rules;
-    private final HistoricalDates historical;
+    private final DateExpressions expressions;
     private final DateContext context;
 
-    private DateReader(String question, BitSet fixed, DateContext context) {
+    private DateReader(String question, List<DateWord> typed, DateContext context) {
         this.question = question;
-        this.words = freed(DateWord.of(question, fixed));
+        this.words = freed(typed);
         this.rules = new DateRules(words, context);
-        this.historical = new HistoricalDates(question, words);
+        this.expressions = new DateExpressions(question, words);
         this.context = context;
     }
 
@@ -141,17 +140,17 @@ public final class DateReader {
      * @param fixed the offsets of what is quoted or excluded, and so is never part of a date
      */
     public static List<DateReading> read(String question, BitSet fixed, DateContext context) {
-        if (!mayHaveDates(question)) return List.of();
-        DateReader reader = new DateReader(question, fixed, context);
+        List<DateWord> words = DateWord.of(question, fixed);
+        if (words.stream().noneMatch(DateReader::isOfTime)) return List.of();
+        DateReader reader = new DateReader(question, words, context);
         List<DateReading> readings = reader.all();
         if (reader.isAll(readings) || !fixed.isEmpty()) return readings;
-        return WholeQuestion.read(question, context.span()).map(List::of).orElse(readings);
+        return reader.expressions.whole(context.span()).map(List::of).orElse(readings);
     }
 
     /** Every date has a figure, or one of a few words: most questions need not be looked at. */
-    private static boolean mayHaveDates(String question) {
-        for (int i = 0; i < question.length(); i++) if (Character.isDigit(question.charAt(i))) return true;
-        return WORDS_OF_TIME.matcher(question).find();
+    private static boolean isOfTime(DateWord word) {
+        return word.form().chars().anyMatch(Character::isDigit) || WORDS_OF_TIME.contains(word.form());
     }
 
     private List<DateReading> all() {
@@ -173,7 +172,7 @@ public final class DateReader {
                 .filter(date -> isWhole(place, date) && !isMereNumber(place, date))
                 .map(date -> reading(place, date));
         int end = read.map(DateReading::end).orElse(0);
-        return historical.at(place).filter(date -> date.end() > end).or(() -> read);
+        return expressions.at(place, end).or(() -> read);
     }
 
     /** Whether one reading takes all words. */
@@ -217,7 +216,8 @@ public final class DateReader {
     private boolean isMereNumber(int place, DateRules.Read read) {
         DateWord after = words.get(read.next());
         boolean isLast = after.form().isEmpty() || !after.gap().isBlank();
-        if (!isLast && isOfYears(read) && (UNITS.contains(after.form()) || isCounted(read, after))) return true;
+        boolean mayBeCounted = !isLast && isOfYears(read) && rules.endsInYear(place, read);
+        if (mayBeCounted && (UNITS.contains(after.form()) || isCounted(read, after))) return true;
         return !read.telling() && (isNumbered(place, read) || isNoYear(read));
     }
 

@@ -85,6 +85,17 @@ final class DateRules {
         };
     }
 
+    /** Whether what was read from a place on ends in a year that stands for itself: not {@code 80} in {@code années 80}. */
+    boolean endsInYear(int place, Read read) {
+        boolean isYear = false;
+        for (int at = place; at < read.next; at++) {
+            Optional<DateName> last = names.at(at).filter(name -> name.next() == read.next);
+            if (last.isPresent() && isForm(at, "annees", "decennie")) return false;
+            isYear |= last.filter(DateName::isYear).isPresent();
+        }
+        return isYear;
+    }
+
     private String form(int place) {
         return place < words.size() ? words.get(place).form() : "";
     }
@@ -199,9 +210,9 @@ final class DateRules {
                             .filter(name -> name.figures() || isForm(place + 1, "le", "les", "l"))
                             .map(DateRules::since)
                     : Optional.empty();
-        return names.behind(at)
-                .map(DateRules::since)
-                .or(() -> yearsAgo(at, ago -> since(year(today.getYear() - ago.value(), ago.next()))));
+        // Behind "depuis" three figures are a year, unless years are what they count.
+        return yearsAgo(at, ago -> since(year(today.getYear() - ago.value(), ago.next())))
+                .or(() -> names.behind(at).map(DateRules::since));
     }
 
     private static Read since(Read year) {

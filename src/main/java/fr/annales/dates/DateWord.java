@@ -59,11 +59,11 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
                 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
-    /** A word without case and accents. */
+    /** A word without case and accents, its raised letters and wide figures as any others: {@code XIXᵉ}, {@code １９８７}. */
     static String form(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) return lower;
-        return Normalizer.normalize(lower, Normalizer.Form.NFD)
+        if (word.chars().allMatch(c -> c < 128)) return word.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -17,6 +17,11 @@ public final class EdtfFormat {
         return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
     }
 
+    /** A month, 1 to 12; of a year of more than four digits, which has none in EDTF, that year. */
+    static String month(int year, int month) {
+        return isShort(year) ? "%s-%02d".formatted(year(year), month) : year(year);
+    }
+
     /**
      * A day that a single date begins or ends with, as such a date. Years of more than four digits have no days in EDTF:
      * only they begin and end there, and the winter of 9999.

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The feasts by which people date, as their names stand without case, accents and articles. */
 final class Feasts {
@@ -44,7 +47,16 @@ final class Feasts {
     /** France took the Gregorian calendar in December 1582; before, Easter fell by another. */
     private static final int FIRST_GREGORIAN_EASTER = 1583;
 
+    private static final Set<String> WORDS = Stream.concat(FIXED.keySet().stream(), MOVABLE.keySet().stream())
+            .flatMap(name -> Stream.of(name.split("[ -]")))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Feasts() {}
+
+    /** Whether some feast has a word in its name. */
+    static boolean hasWord(String word) {
+        return WORDS.contains(word);
+    }
 
     /** The day of a feast, empty when its name is none, or its day in that year is not known here. */
     static Optional<LocalDate> day(String name, int year) {

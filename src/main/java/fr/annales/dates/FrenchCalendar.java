@@ -65,6 +65,11 @@ final class FrenchCalendar {
         return BY_NAME.containsKey(name);
     }
 
+    /** Whether a name is one of a month, a season or a day of the week. */
+    static boolean isOfDate(String name) {
+        return isMonth(name) || WEEKDAYS.contains(name) || season(name).isPresent();
+    }
+
     static Optional<DayOfWeek> weekday(String name) {
         int index = WEEKDAYS.indexOf(name);
         return index < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(index + 1));

@@ -72,7 +72,11 @@ final class FrenchNumbers {
     private static final Pattern CAPITALS_AND_ENDING =
             Pattern.compile("(?<![\\p{L}\\d])(?<figures>[IVX]{1,6})i?[eè]\\x{300}?mes?(?!\\p{L})");
 
+    private static final Pattern RANK = Pattern.compile("0?[1-9]|[1-9]\\d");
+
     private static final Pattern EITHER = Pattern.compile("[ivx]+ieme");
+
+    private static final int GREATEST = 9_999;
 
     private FrenchNumbers() {}
 
@@ -97,7 +101,7 @@ final class FrenchNumbers {
         return figures >= 0 ? Optional.of(new Read(figures, from + 1)) : inWords(words, from);
     }
 
-    /** The same, in words only. */
+    /** The same, in words only: up to {@value #GREATEST}. */
     static Optional<Read> inWords(List<DateWord> words, int from) {
         int thousands = 0;
         int rest = 0;
@@ -111,9 +115,9 @@ final class FrenchNumbers {
                 thousands = Math.max(rest, 1) * 1000;
                 rest = 0;
             } else if (!joins(words, at, from)) break;
+            if (thousands + rest > GREATEST) return Optional.empty();
         }
-        int number = thousands + rest;
-        return at == from || number > 9999 ? Optional.empty() : Optional.of(new Read(number, at));
+        return at == from ? Optional.empty() : Optional.of(new Read(thousands + rest, at));
     }
 
     /** Whether an "et" stands inside a number: {@code vingt et un}. */
@@ -129,17 +133,14 @@ final class FrenchNumbers {
         String stem = withoutEnding(form);
         int roman = roman(form, stem);
         if (roman > 0) return Optional.of(new Read(roman, from + 1));
-        if (!stem.equals(form)
-                && !stem.isEmpty()
-                && stem.length() <= 2
-                && stem.chars().allMatch(Character::isDigit))
+        if (!stem.equals(form) && RANK.matcher(stem).matches())
             return Optional.of(new Read(Integer.parseInt(stem), from + 1));
         return ordinalInWords(words, from);
     }
 
     /** The rank that a text is as a whole, {@code dix-neuvième} and {@code 19} too; empty when it is none. */
     static Optional<Integer> rank(String text) {
-        if (text.matches("\\d{1,2}")) return Optional.of(Integer.parseInt(text));
+        if (RANK.matcher(text).matches()) return Optional.of(Integer.parseInt(text));
         List<DateWord> words = DateWord.of(text, new BitSet());
         return ordinal(words, 0).filter(rank -> rank.next() == words.size() - 1).map(Read::value);
     }

@@ -1,6 +1,7 @@
 package fr.annales.dates;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +47,12 @@ record Readings(List<String> edtf, boolean certain) {
 
     /** Those that are in the calendar. */
     Readings sound() {
-        return new Readings(edtf.stream().filter(Readings::isSound).toList(), certain);
+        return where(Readings::isSound);
+    }
+
+    /** Those of which something is true: the sole one of several stays in doubt. */
+    Readings where(Predicate<String> isKept) {
+        return new Readings(edtf.stream().filter(isKept).toList(), certain);
     }
 
     static boolean isSound(String edtf) {

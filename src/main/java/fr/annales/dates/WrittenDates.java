@@ -71,7 +71,7 @@ public final class WrittenDates {
         if (Readings.isSound(stripped)) return new WrittenDate.Read(withoutTime(stripped));
         if (saysNoDate(stripped)) return new WrittenDate.Undated();
         if (DAY_NUMBER.matcher(stripped).matches()) return new WrittenDate.Asked(List.of(dayOfNumber(stripped)));
-        return decided(WrittenGrammar.read(WrittenText.plain(stripped)));
+        return decided(new WrittenGrammar().read(WrittenText.plain(stripped)));
     }
 
     /** The date in EDTF that a text means, empty when it is none, or may be two. */

@@ -3,18 +3,23 @@ package fr.annales.dates;
 import static fr.annales.dates.WrittenParts.CIRCA;
 import static fr.annales.dates.WrittenParts.DOUBT;
 import static fr.annales.dates.WrittenParts.end;
+import static fr.annales.dates.WrittenParts.isKnown;
 import static fr.annales.dates.WrittenParts.start;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The grammar of the plain form of {@link WrittenText}: one date, with its doubts; an interval, open or not; a date beside
- * the same in another calendar; several dates, which no EDTF of level 1 holds.
+ * the same in another calendar; several dates, which no EDTF of level 1 holds. Serves one text: what each part of it means
+ * is kept, since signs of doubt at both its ends can be taken away in exponentially many orders.
  */
 final class WrittenGrammar {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -30,25 +35,43 @@ final class WrittenGrammar {
 
     private static final int DAYS_OF_REPUBLICAN_MONTH = 30;
 
-    private WrittenGrammar() {}
+    private final WrittenParts parts = new WrittenParts();
+    private final WrittenIntervals intervals = new WrittenIntervals(parts);
+    private final Map<String, Readings> known = new HashMap<>();
+    private int asked;
 
     /** What a text may mean; where no calendar has it, what it would mean by its form. */
-    static Readings read(String text) {
+    Readings read(String text) {
         return date(text).or(() -> WrittenUnits.read(text));
     }
 
-    private static Readings date(String text) {
+    /** How often it was asked what a part of its text means, which is what reading costs. */
+    int asked() {
+        return asked + parts.asked();
+    }
+
+    private Readings date(String text) {
+        asked++;
+        Readings readings = known.get(text);
+        if (readings == null) {
+            readings = work(text).sound();
+            known.put(text, readings);
+        }
+        return readings;
+    }
+
+    private Readings work(String text) {
         Matcher inBrackets = IN_BRACKETS.matcher(text);
         if (inBrackets.matches()) return date(inBrackets.group(1).strip());
-        return WrittenParts.read(text)
+        return parts.read(text)
                 .or(() -> beside(text))
                 .or(() -> open(text))
                 .or(() -> severalOrOneOf(text))
                 .or(() -> doubtful(text))
-                .or(() -> WrittenIntervals.read(text));
+                .or(() -> intervals.read(text));
     }
 
-    private static Readings beside(String text) {
+    private Readings beside(String text) {
         for (Pattern pattern : List.of(BESIDE, REPUBLICAN_BESIDE)) {
             Matcher beside = pattern.matcher(text);
             if (!beside.matches()) continue;
@@ -87,47 +110,51 @@ final class WrittenGrammar {
     }
 
     private static Period period(String edtf) {
-        boolean begins = !start(edtf).equals(DateReading.OPEN);
-        boolean ends = !end(edtf).equals(DateReading.OPEN);
+        Span span = WrittenParts.span(edtf);
         return new Period(
-                begins ? DateName.firstDay(start(edtf)) : Period.OPEN_FIRST,
-                ends ? DateName.lastDay(end(edtf)) : Period.OPEN_LAST);
+                Objects.requireNonNullElse(span.earliest(), Period.OPEN_FIRST),
+                Objects.requireNonNullElse(span.latest(), Period.OPEN_LAST));
     }
 
-    private static Readings open(String text) {
+    private Readings open(String text) {
         if (text.equals("bc")) return Readings.of("../0000");
         Matcher unknown = UNKNOWN_END.matcher(text);
         if (unknown.matches()) return unknownEnd(date(unknown.group("date")), unknown.group("which"));
         Matcher doubtful = DOUBTFUL_END.matcher(text);
-        if (doubtful.matches()) return doubtfulEnd(WrittenParts.read(doubtful.group("start")));
+        if (doubtful.matches()) return doubtfulEnd(parts.read(doubtful.group("start")));
         Matcher withoutStart = WITHOUT_START.matcher(text);
         if (withoutStart.matches())
-            return WrittenParts.read(withoutStart.group("end"))
-                    .map(date -> "../" + end(date))
+            return until(DateReading.OPEN, parts.read(withoutStart.group("end")))
                     .asked();
         Matcher goesOn = GOES_ON.matcher(text);
-        Readings since = goesOn.matches() ? since(WrittenParts.read(goesOn.group("start"))) : Readings.NONE;
+        Readings since = goesOn.matches() ? since(parts.read(goesOn.group("start")), DateReading.OPEN) : Readings.NONE;
         return since.or(() -> opened(text));
     }
 
-    private static Readings opened(String text) {
+    private Readings opened(String text) {
         Matcher open = OPEN.matcher(text);
         if (!open.matches()) return Readings.NONE;
-        Readings date = WrittenParts.read(open.group("date"));
+        Readings date = parts.read(open.group("date"));
         return switch (open.group("sign")) {
-            case "since" -> since(date);
-            case "until" -> date.map(edtf -> "../" + end(edtf));
-            case "before" -> date.map(edtf -> "../" + WrittenParts.before(edtf));
-            default -> date.map(edtf -> WrittenParts.after(edtf) + "/..");
+            case "since" -> since(date, DateReading.OPEN);
+            case "until" -> until(DateReading.OPEN, date);
+            case "before" -> date.where(edtf -> isKnown(start(edtf))).map(edtf -> "../" + WrittenParts.before(edtf));
+            default -> date.where(edtf -> isKnown(end(edtf))).map(edtf -> WrittenParts.after(edtf) + "/..");
         };
     }
 
-    private static Readings since(Readings date) {
-        return date.map(edtf -> start(edtf) + "/..");
+    private static Readings unknownEnd(Readings open, String which) {
+        return which.equals("endless") ? since(open, "") : until("", open);
     }
 
-    private static Readings unknownEnd(Readings open, String which) {
-        return which.equals("endless") ? open.map(edtf -> start(edtf) + "/") : open.map(edtf -> "/" + end(edtf));
+    /** From the beginning of each that has one. */
+    private static Readings since(Readings dates, String end) {
+        return dates.where(edtf -> isKnown(start(edtf))).map(edtf -> start(edtf) + "/" + end);
+    }
+
+    /** Up to the end of each that has one. */
+    private static Readings until(String start, Readings dates) {
+        return dates.where(edtf -> isKnown(end(edtf))).map(edtf -> start + "/" + end(edtf));
     }
 
     private static Readings doubtfulEnd(Readings starts) {
@@ -137,19 +164,19 @@ final class WrittenGrammar {
     }
 
     /** Dates that follow each other without a gap are an interval; others are asked, alone and as one. */
-    private static Readings severalOrOneOf(String text) {
+    private Readings severalOrOneOf(String text) {
         boolean isChoice = text.contains(" | ");
-        String[] parts = text.split(isChoice ? " \\| " : " & ", -1);
-        String last = parts[parts.length - 1];
+        String[] all = text.split(isChoice ? " \\| " : " & ", -1);
+        String last = all[all.length - 1];
         List<String> dates = new ArrayList<>();
         boolean follow = !isChoice;
-        for (int i = 0; i < parts.length - 1; i++) {
-            Optional<WrittenIntervals.Pair> pair = WrittenIntervals.pair(parts[i], last);
+        for (int i = 0; i < all.length - 1; i++) {
+            Optional<WrittenIntervals.Pair> pair = intervals.pair(all[i], last);
             if (pair.isEmpty()) return Readings.NONE;
             String date = pair.get().first().edtf().getFirst();
             follow = follow && pair.get().isCertain() && (i == 0 || isRightAfter(dates.getLast(), date));
             dates.add(date);
-            if (i == parts.length - 2) dates.add(pair.get().second().edtf().getFirst());
+            if (i == all.length - 2) dates.add(pair.get().second().edtf().getFirst());
         }
         return dates.isEmpty() ? Readings.NONE : several(dates, isChoice, follow);
     }
@@ -166,7 +193,7 @@ final class WrittenGrammar {
     }
 
     /** A doubt around an interval is of both its ends; but {@code circa} before it may be of the first alone. */
-    private static Readings doubtful(String text) {
+    private Readings doubtful(String text) {
         if (WrittenParts.isAround(text, DOUBT)) return WrittenParts.doubted(date(WrittenParts.without(text, DOUBT)));
         if (!WrittenParts.isAround(text, CIRCA)) return Readings.NONE;
         String rest = WrittenParts.without(text, CIRCA);

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * Reads from one date to another in the plain form of {@link WrittenText}. What one of them leaves out the other says: in
  * {@code 21-26/06/2017} and {@code mars - juin 2018} the first goes on as the second ends, in {@code 1914-18} and
  * {@code annees 1960-1970} the second begins as the first does.
+ *
+ * @param parts reads one date
  */
-final class WrittenIntervals {
+record WrittenIntervals(WrittenParts parts) {
     /** A dash between blanks parts more than one that joins, and that more than a slash. */
     private static final List<String> SEPARATORS = List.of(" - ", "-", "/");
 
@@ -28,9 +30,7 @@ final class WrittenIntervals {
         }
     }
 
-    private WrittenIntervals() {}
-
-    static Readings read(String text) {
+    Readings read(String text) {
         for (String separator : SEPARATORS) {
             for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
                 Readings readings = between(
@@ -42,7 +42,7 @@ final class WrittenIntervals {
         return Readings.NONE;
     }
 
-    private static Readings between(String first, String second) {
+    private Readings between(String first, String second) {
         if (first.isEmpty() || second.isEmpty()) return Readings.NONE;
         Readings turn = overNewYear(first, second);
         if (!turn.isEmpty()) return turn;
@@ -69,9 +69,9 @@ final class WrittenIntervals {
     }
 
     /** {@code dec - janv 2018}: without a year of its own, the first is of the year before where it must be. */
-    private static Readings overNewYear(String first, String second) {
+    private Readings overNewYear(String first, String second) {
         Matcher year = ENDS_IN_YEAR.matcher(second);
-        if (!year.matches() || !WrittenParts.read(first).isEmpty()) return Readings.NONE;
+        if (!year.matches() || !parts.read(first).isEmpty()) return Readings.NONE;
         Optional<Pair> pair = pair(first, second);
         if (pair.isEmpty() || !combined(pair.get().first(), pair.get().second()).isEmpty()) return Readings.NONE;
         String before = year.group("before") + EdtfFormat.year(Integer.parseInt(year.group("year")) - 1);
@@ -81,15 +81,14 @@ final class WrittenIntervals {
     }
 
     /** The two dates, what one leaves out completed by the other; empty when they are none. */
-    static Optional<Pair> pair(String first, String second) {
-        Readings to = WrittenParts.read(second);
+    Optional<Pair> pair(String first, String second) {
+        Readings to = parts.read(second);
         return completed(first, second, to)
                 .map(from -> new Pair(from, to))
                 .or(() -> acrossEras(first, second))
                 .or(() -> shortened(first, second))
                 .or(() -> whole(first, second))
-                .or(() -> completed(second, first, WrittenParts.read(first))
-                        .map(end -> new Pair(WrittenParts.read(first), end)));
+                .or(() -> completed(second, first, parts.read(first)).map(end -> new Pair(parts.read(first), end)));
     }
 
     private static Optional<Pair> pair(Readings first, Readings second) {
@@ -97,12 +96,12 @@ final class WrittenIntervals {
     }
 
     /** A date that goes on as another ends, as much of it as makes it as fine as that one. */
-    private static Optional<Readings> completed(String text, String by, Readings other) {
+    private Optional<Readings> completed(String text, String by, Readings other) {
         if (other.isEmpty()) return Optional.empty();
         Precision precision = WrittenParts.precision(other.edtf().getFirst());
         for (int at = 1; at < by.length(); at++) {
             if (MAY_LEAVE_OUT.indexOf(by.charAt(at)) < 0) continue;
-            Readings whole = WrittenParts.read(text + by.substring(at));
+            Readings whole = parts.read(text + by.substring(at));
             if (!whole.isEmpty() && WrittenParts.precision(whole.edtf().getFirst()) == precision)
                 return Optional.of(whole);
         }
@@ -110,9 +109,9 @@ final class WrittenIntervals {
     }
 
     /** {@code 27 bc - 14}: a small number after a year before our era is of either. */
-    private static Optional<Pair> acrossEras(String first, String second) {
+    private Optional<Pair> acrossEras(String first, String second) {
         if (!first.endsWith(" bc") || !FEW_FIGURES.matcher(second).matches()) return Optional.empty();
-        Readings from = WrittenParts.read(first);
+        Readings from = parts.read(first);
         List<String> ends = new ArrayList<>(WrittenYears.year(second + " ad").edtf());
         WrittenYears.year(second + " bc").edtf().stream()
                 .filter(end -> !combined(from, Readings.of(end)).isEmpty())
@@ -121,7 +120,7 @@ final class WrittenIntervals {
     }
 
     /** {@code 1914-18}, {@code annees 1960-1970}, {@code annees 60-70}, {@code 1848-02-22/24}. */
-    private static Optional<Pair> shortened(String first, String second) {
+    private Optional<Pair> shortened(String first, String second) {
         Matcher headed = HEADED.matcher(first);
         if (!headed.matches() || !second.matches("\\d{1,4}")) return Optional.empty();
         String figures = headed.group("figures");
@@ -129,14 +128,14 @@ final class WrittenIntervals {
         String end = figures.substring(0, Math.max(0, figures.length() - second.length())) + second;
         return isWhole || Integer.parseInt(end) < Integer.parseInt(figures)
                 ? Optional.empty()
-                : pair(WrittenParts.read(first), WrittenParts.read(headed.group("head") + end));
+                : pair(parts.read(first), parts.read(headed.group("head") + end));
     }
 
     /** Two figures beside a whole date are no year. */
-    private static Optional<Pair> whole(String first, String second) {
+    private Optional<Pair> whole(String first, String second) {
         return FEW_FIGURES.matcher(first).matches()
                         == FEW_FIGURES.matcher(second).matches()
-                ? pair(WrittenParts.read(first), WrittenParts.read(second))
+                ? pair(parts.read(first), parts.read(second))
                 : Optional.empty();
     }
 }

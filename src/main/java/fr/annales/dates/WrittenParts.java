@@ -2,17 +2,38 @@ package fr.annales.dates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads one date of the plain form of {@link WrittenText}, with what is doubtful of it: {@code circa 1850}. */
+/**
+ * Reads one date of the plain form of {@link WrittenText}, with what is doubtful of it: {@code circa 1850}. Serves one
+ * text, whose parts many rules ask for: what each means is kept.
+ */
 final class WrittenParts {
     static final String CIRCA = "circa";
     static final String DOUBT = "doubt";
 
-    private WrittenParts() {}
+    private final Map<String, Readings> known = new HashMap<>();
+    private int asked;
 
     /** What is in the calendar. */
-    static Readings read(String text) {
+    Readings read(String text) {
+        asked++;
+        Readings readings = known.get(text);
+        if (readings == null) {
+            readings = work(text);
+            known.put(text, readings);
+        }
+        return readings;
+    }
+
+    /** How often it was asked, which is what reading costs. */
+    int asked() {
+        return asked;
+    }
+
+    private Readings work(String text) {
         Readings unit = WrittenUnits.read(text).sound();
         if (!unit.isEmpty()) return unit;
         if (isAround(text, CIRCA)) return about(read(without(text, CIRCA)));
@@ -47,7 +68,7 @@ final class WrittenParts {
     }
 
     private static String qualifiedEnd(String end, char qualifier) {
-        if (end.isEmpty() || end.equals(DateReading.OPEN)) return end;
+        if (!isKnown(end)) return end;
         char last = end.charAt(end.length() - 1);
         if (last == qualifier || last == '%') return end;
         boolean hasOther = last == '~' || last == '?';
@@ -65,6 +86,11 @@ final class WrittenParts {
         return edtf.substring(edtf.indexOf('/') + 1);
     }
 
+    /** Whether an end is neither open nor unknown. */
+    static boolean isKnown(String end) {
+        return !end.isEmpty() && !end.equals(DateReading.OPEN);
+    }
+
     /** What ends right before a date begins, as fine as its first unit. */
     static String before(String edtf) {
         LocalDate first = DateName.firstDay(start(edtf));
@@ -78,17 +104,21 @@ final class WrittenParts {
     }
 
     private static String unit(LocalDate day, String like) {
-        String year = EdtfFormat.year(day.getYear());
         return switch (precision(like)) {
             case DAY -> EdtfFormat.day(day);
-            case MONTH, SEASON -> year + "-" + DateNameReader.two(day.getMonthValue());
-            default -> year;
+            case MONTH, SEASON -> EdtfFormat.month(day.getYear(), day.getMonthValue());
+            default -> EdtfFormat.year(day.getYear());
         };
     }
 
     static Precision precision(String edtf) {
+        return span(edtf).precision();
+    }
+
+    /** A reading as what it spans. */
+    static Span span(String edtf) {
         try {
-            return EdtfParser.read(edtf).precision();
+            return EdtfParser.read(edtf);
         } catch (InvalidDate impossible) {
             throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
         }

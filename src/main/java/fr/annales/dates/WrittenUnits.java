@@ -55,7 +55,7 @@ final class WrittenUnits {
             .add("(\\d{1,2})[/.-](\\d{4})", m -> date(m.group(2), m.group(1), null))
             .add("(\\d{4})[/.-](\\d{1,2})", m -> monthOrYear(m.group(1), m.group(2)))
             .add(NAME + "[ /-]?" + YEAR, m -> namedMonth(m.group(1), month -> date(m.group(2), month, null)))
-            .add("(?:(\\d{1,2})(?:er|e)? )?(?:jours? )?" + NAME + "s? an (.+)", WrittenUnits::republican)
+            .add("(?:(\\d{1,2})(?:er|e)? )?(?:jours? )?([a-z]{3,15}?)s? an (.+)", WrittenUnits::republican)
             .add("an ([ivx]+)(?:e|eme|me)?", m -> republicanYear(m.group(1)))
             .add("hiver (.+?) ?[-/] ?(.+)", m -> winter(m.group(1), m.group(2)))
             .add("(printemps|ete|automne|hiver) " + YEAR, m -> season(m.group(1), m.group(2)))

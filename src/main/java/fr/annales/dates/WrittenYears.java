@@ -127,13 +127,9 @@ final class WrittenYears {
     private static Readings third(String name, String whole) {
         Optional<DatePart.Named> part = DatePart.at(DateWord.of(name, new BitSet()), 0);
         return wholeYears(whole)
-                .flatMap(years -> part.map(named -> named.part().of(name(years))))
-                .map(named -> Readings.of(named.from() + "/" + named.to()).asked())
+                .flatMap(years -> part.map(named -> named.part().of(years[0], years[1])))
+                .map(units -> Readings.of(units.edtf()).asked())
                 .orElse(Readings.NONE);
-    }
-
-    private static DateName name(int[] years) {
-        return new DateName(EdtfFormat.year(years[0]), EdtfFormat.year(years[1]), "", "", false, 0);
     }
 
     /** The first and the last year of a text that has one reading. */

@@ -3,50 +3,30 @@ package fr.annales.dates;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Reads a question that is, as a whole, a date as people write it: a label that was copied, {@code de 58 à 51 av. J.-C.}, or
- * {@code 18 brumaire an VIII}. Figures alone are left to the grammar of questions, which knows that they may be words of a
- * text.
+ * Reads a text that is, as a whole, a date as people write it: {@code de 58 à 51 av. J.-C.}, or {@code 18 brumaire an VIII}.
  */
-final class WholeQuestion {
-    /** A year, where the archive has it. */
-    private static final Pattern THREE_FIGURES = Pattern.compile("[1-9]\\d\\d");
+final class DateExpression {
+    private DateExpression() {}
 
-    private WholeQuestion() {}
-
-    private static boolean hasWords(String question) {
-        return question.chars().anyMatch(Character::isLetter);
+    static boolean hasWords(String text) {
+        return text.chars().anyMatch(Character::isLetter);
     }
 
-    /**
-     * The date that a question is.
-     *
-     * @param span of the archive: another time is not meant
-     */
-    static Optional<DateReading> read(String question, Optional<Period> span) {
-        boolean isMeant =
-                hasWords(question) || THREE_FIGURES.matcher(question.strip()).matches();
-        return isMeant
-                ? read(question)
-                        .filter(reading -> span.isPresent() && span.get().overlaps(reading.period()))
-                : Optional.empty();
-    }
-
-    /** The date that a text is as a whole. */
+    /** The date that a text is, with its place in it. */
     static Optional<DateReading> read(String text) {
         return WrittenDates.toEdtf(text).flatMap(edtf -> reading(text, edtf));
     }
 
-    private static Optional<DateReading> reading(String question, String edtf) {
+    private static Optional<DateReading> reading(String text, String edtf) {
         List<String> ends = List.of(edtf.split("/", -1));
         String from = ends.getFirst().isEmpty() ? ends.getLast() : ends.getFirst();
         String to = ends.getLast().isEmpty() ? ends.getFirst() : ends.getLast();
-        List<DateWord> words = DateWord.of(question, new BitSet());
+        List<DateWord> words = DateWord.of(text, new BitSet());
         int start = words.getFirst().start();
         int end = words.get(words.size() - 2).end();
-        String expression = question.substring(start, end);
+        String expression = text.substring(start, end);
         String said = hasWords(expression) ? null : expression;
         try {
             EdtfDate date = EdtfDate.parse(edtf);
