@@ -30,10 +30,7 @@ final class Elisions {
 
     private static boolean parts(char c) {
         if (c > '_' && c < 'ʼ') return false;
-        return switch (c) {
-            case '\'', '’', 'ʼ', '＇', '‘', ':', '_' -> true;
-            default -> false;
-        };
+        return c == ':' || c == '_' || Apostrophes.isApostrophe(c);
     }
 
     private static void blankArticle(char[] text, int end) {

@@ -1,7 +1,6 @@
 package fr.annales.search;
 
 import fr.annales.french.French;
-import fr.annales.french.Label;
 import fr.annales.french.Token;
 import java.util.List;
 import java.util.function.Predicate;
@@ -60,10 +59,11 @@ public record FacetValues(
     Predicate<String> named(Lexicon lexicon) {
         if (beginning.isEmpty()) return _ -> true;
         List<Token> typed = French.tokens(beginning);
-        return text -> typed.stream().allMatch(word -> begins(word, lexicon.label(text)));
+        return label -> typed.stream().allMatch(word -> begins(word, lexicon.forms(label)));
     }
 
-    private static boolean begins(Token word, Label label) {
-        return label.words().stream().anyMatch(other -> other.form().startsWith(word.form()));
+    private static boolean begins(Token word, List<String> forms) {
+        for (String form : forms) if (form.startsWith(word.form())) return true;
+        return false;
     }
 }

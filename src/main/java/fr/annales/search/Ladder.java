@@ -45,7 +45,7 @@ final class Ladder {
     }
 
     private static List<Attempt> of(ParsedQuery words, Fuzziness slips) {
-        List<Clause> wanted = DistinctClauses.of(words.wanted());
+        List<Clause> wanted = words.wanted();
         List<Clause> beginning = withLastAsBeginning(wanted);
         List<Clause> forgiven = withSlips(wanted, slips);
         int minimum = minimum(wanted, words.asks());

@@ -5,11 +5,13 @@ import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.French;
 import fr.annales.french.Label;
+import fr.annales.french.LabelWord;
 import fr.annales.french.StopWords;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a version means for questions and answers, worked out once: its vocabulary, and what the whole of it counts. */
 final class Lexicon {
-    private static final int MOST_LABELS = 2_048;
-
     private final Fuzziness slips;
     private final Synonyms synonyms;
     private final Set<String> kinds;
     private final List<Vocabulary> byLabel;
-    private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
+    private volatile @Nullable Map<String, List<String>> forms;
     private volatile @Nullable Summary summary;
 
     Lexicon(Archive archive) {
@@ -56,9 +56,22 @@ final class Lexicon {
         return byLabel;
     }
 
-    /** A label of the vocabulary with its words. */
-    Label label(String text) {
-        return labels.get(text, Label::of);
+    /** The forms by which the words of a concept's preferred label may be typed; two threads may work them out at once. */
+    List<String> forms(String label) {
+        Map<String, List<String>> known = forms;
+        if (known == null) {
+            known = byLabel.stream()
+                    .flatMap(vocabulary -> vocabulary.concepts().stream())
+                    .map(Concept::prefLabel)
+                    .distinct()
+                    .collect(Collectors.toUnmodifiableMap(text -> text, Lexicon::formsOf));
+            forms = known;
+        }
+        return known.getOrDefault(label, List.of());
+    }
+
+    private static List<String> formsOf(String label) {
+        return Label.of(label).words().stream().map(LabelWord::form).toList();
     }
 
     /** What can be said of the whole. Two threads may work it out at the same time, with the same result. */

@@ -12,11 +12,12 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When there are events that answer, where a question asks for a period that has none.
+ * When there are events that answer, where a question asks for times that have none.
  *
- * @param before the last year with such events up to the one in which the period begins, or null; a decade where years
- *     are too many to list
- * @param after the first from the one in which it ends, or null; not both are null
+ * @param before the last year with such events up to the one in which the times begin, or without one the last between
+ *     them; or null; a decade where years are too many to list
+ * @param after the first from the one in which they end, or without one the first between them; or null; not both are
+ *     null, nor the same
  */
 public record Nearest(@Nullable Time before, @Nullable Time after) {
 
@@ -39,9 +40,10 @@ public record Nearest(@Nullable Time before, @Nullable Time after) {
     }
 
     /**
-     * Those nearest to a period.
+     * Those nearest to some times.
      *
-     * @param counts of the search without that period
+     * @param period from the first of the times to the last
+     * @param counts of the search without these times
      * @return null where no time has any event
      */
     static @Nullable Nearest to(Period period, @Nullable TimeCounts counts, String text, Filters filters) {
@@ -60,12 +62,17 @@ public record Nearest(@Nullable Time before, @Nullable Time after) {
                 counts.getOrDefault(value, 0),
                 text,
                 filters.with(times.filter.apply(value)));
-        var upTo = counts.headMap(times.unit.applyAsInt(period.first().getYear()) + 1);
-        var from = counts.tailMap(times.unit.applyAsInt(period.last().getYear()));
-        Time before = upTo.isEmpty() ? null : time.apply(upTo.lastKey());
-        Time after = from.isEmpty() || (before != null && before.value == from.firstKey())
+        int first = times.unit.applyAsInt(period.first().getYear());
+        int last = times.unit.applyAsInt(period.last().getYear());
+        // What is in neither is between the two.
+        var upTo = counts.headMap(first + 1);
+        var from = counts.tailMap(last);
+        var notAfter = upTo.isEmpty() ? counts.headMap(last) : upTo;
+        var notBefore = from.isEmpty() ? counts.tailMap(first + 1) : from;
+        Time before = notAfter.isEmpty() ? null : time.apply(notAfter.lastKey());
+        Time after = notBefore.isEmpty() || (before != null && before.value == notBefore.firstKey())
                 ? null
-                : time.apply(from.firstKey());
+                : time.apply(notBefore.firstKey());
         return before == null && after == null ? null : new Nearest(before, after);
     }
 }

@@ -4,11 +4,10 @@ import fr.annales.dates.DateReading;
 import fr.annales.engine.Clause;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,11 +30,11 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     private static final Pattern ONE_THING =
             Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)+|\\p{L}+(?:&\\p{L}+)+)\\p{Punct}*");
 
-    /** How a whole question ends, or begins. */
+    /** How a whole question ends, or begins, in composed characters; without its accent {@code où} would be {@code ou}. */
     private static final Pattern QUESTION =
             Pattern.compile("""
             [?]\\s*$ | ^\\s*(?: (?:(?:à|a|de|dans|en|par|pour|sur)\\s+)? quel(?:le)?s?
-              | comment | combien | pourquoi | quand | où | qui | que | quoi | qu['’]\\S+ | est[- ]ce ) \\b
+              | comment | combien | pourquoi | quand | où | qui | que | quoi | qu['’‘ʼ]\\S+ | est[- ]ce ) \\b
             """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     public ParsedQuery {
@@ -71,9 +70,10 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         wanted.addAll(synonyms.read(run));
         return new ParsedQuery(
                 contentOf(wanted, question, !dates.isEmpty()),
-                excluded,
+                DistinctClauses.of(excluded),
                 words,
-                QUESTION.matcher(question).find());
+                QUESTION.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC))
+                        .find());
     }
 
     /** The offsets of what is quoted or excluded, and so means only its words. */
@@ -105,9 +105,8 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         return tokens.size() == 1 ? new Clause.Word(tokens.getFirst()) : new Clause.Phrase(tokens);
     }
 
-    /** What counts, each once: who types a word twice asks no more of an event. */
+    /** What counts, each once. */
     private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
-        Set<Object> told = new HashSet<>();
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         int asked = Asking.end(question);
         List<Clause> content = wanted.stream()
@@ -115,8 +114,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
                 .toList();
         // What is asked beside a date may be nothing but what happened then.
         if (dated && content.stream().allMatch(ParsedQuery::asksWhatHappened)) return List.of();
-        return (content.isEmpty() ? wanted : content)
-                .stream().filter(clause -> told.add(meaning(clause))).toList();
+        return DistinctClauses.of(content.isEmpty() ? wanted : content);
     }
 
     private static boolean asksWhatHappened(Clause clause) {
@@ -129,11 +127,6 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         Token word = words.getFirst();
         if (word.end() <= asked) return false;
         return !StopWords.contains(word) || (capitalsTell && word.isInCapitals());
-    }
-
-    private static Object meaning(Clause clause) {
-        List<Token> words = words(clause);
-        return words.isEmpty() ? clause : words.stream().map(Token::stems).toList();
     }
 
     /** The words of a clause that are no phrase. */

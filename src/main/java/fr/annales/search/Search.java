@@ -264,7 +264,7 @@ public final class Search {
     private Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),
-                DistinctClauses.of(understanding.beside().excluded()),
+                understanding.beside().excluded(),
                 question.filters(),
                 sort(question, understanding),
                 null,

@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import fr.annales.french.MatchFinder;
 import fr.annales.french.Range;
+import fr.annales.french.Spaces;
 import java.util.List;
 
 /**
@@ -19,17 +20,23 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
     private static final int PASSAGE = 300;
     private static final int BEFORE_MATCH = 60;
 
+    /** How far to the nearest blank at most: an address, or a text that has none, is cut inside. */
+    private static final int LONGEST_WORD = 60;
+
     /** The whole field. */
     static Snippet whole(String text, MatchFinder matcher) {
         return new Snippet(0, text.length(), text, matcher.ranges(text));
     }
 
-    /** A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one. */
+    /**
+     * A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one where
+     * these are near.
+     */
     static Snippet passage(String text, MatchFinder matcher) {
         List<Range> ranges = matcher.ranges(text);
         if (text.length() <= WHOLE) return new Snippet(0, text.length(), text, ranges);
-        int start = wordStart(text, bestStart(ranges));
-        return part(text, start, wordEnd(text, Math.min(text.length(), start + PASSAGE)), ranges);
+        int best = bestStart(ranges);
+        return part(text, wordStart(text, best), wordEnd(text, Math.min(text.length(), best + PASSAGE)), ranges);
     }
 
     /** The start of the first passage with most matches: a window that slides over the ranges once. */
@@ -64,14 +71,24 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
     }
 
     private static int wordStart(String text, int offset) {
-        int start = offset;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
-        return start;
+        int farthest = Math.max(0, offset - LONGEST_WORD);
+        for (int start = offset; start >= farthest; start--)
+            if (start == 0 || Spaces.isSpace(text.charAt(start - 1))) return start;
+        return betweenCharacters(text, offset);
     }
 
     private static int wordEnd(String text, int offset) {
-        int end = offset;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
-        return end;
+        int farthest = Math.min(text.length(), offset + LONGEST_WORD);
+        for (int end = offset; end <= farthest; end++)
+            if (end == text.length() || Spaces.isSpace(text.charAt(end))) return end;
+        return betweenCharacters(text, offset);
+    }
+
+    /** An offset, or the one before where it is inside a character of two units. */
+    private static int betweenCharacters(String text, int offset) {
+        boolean isInside = offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return isInside ? offset - 1 : offset;
     }
 }

@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,17 @@ public abstract class DatesContract extends EngineContract {
 
     private static @Nullable String told(Nearest.@Nullable Time time) {
         return time == null ? null : time.label() + " " + time.count();
+    }
+
+    @Test
+    void between_times_without_events_those_there_are_are_nearest() throws IOException {
+        publish(TestArchive.event("a", "1990", "Une loi", "Texte.", "loi"));
+        SortedSet<Integer> years = new TreeSet<>(List.of(1980, 2000));
+        TimeFilter time = new TimeFilter(years, new TreeSet<>(), null, null);
+        Nearest nearest = TestArchive.present(
+                ask(question("", new Filters(Map.of(), time, false))).nearest());
+        assertThat(told(nearest.before())).isEqualTo("1990 1");
+        assertThat(nearest.after()).isNull();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package fr.annales.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.search.Hit;
 import fr.annales.search.Snippet;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is marked is what matched, and nothing else. */
 public abstract class MarksContract extends EngineContract {
@@ -65,6 +68,30 @@ public abstract class MarksContract extends EngineContract {
                 .hasSizeGreaterThan(70);
         assertThat(TestArchive.present(ask("chose").hits().getFirst().text()).ranges())
                 .hasSize(2);
+    }
+
+    /** An address, a text of another script, or one that was pasted together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://exemple.fr/dossier-", "œuvre-", "\uD83D\uDE80", "\uD83D\uDE80\uD83D\uDE80,x"})
+    void shows_a_passage_with_its_match_of_a_text_without_blanks(String piece) throws IOException {
+        String filler = piece.repeat(500);
+        publish(TestArchive.event("a", "1990", "Titre", filler + "-chômage-" + filler, "creation"));
+        Snippet passage = TestArchive.present(ask("chômage").hits().getFirst().text());
+        assertThat(passage.ranges()).isNotEmpty();
+        assertThat(passage.text()).hasSizeLessThan(450).isEqualTo(roundTripped(passage.text()));
+    }
+
+    /** Half of a character of two units does not come back. */
+    private static String roundTripped(String text) {
+        return new String(text.getBytes(UTF_8), UTF_8);
+    }
+
+    @Test
+    void a_passage_ends_at_any_blank() throws IOException {
+        String filler = "aucun\u00a0rapport\u202f".repeat(100);
+        publish(TestArchive.event("a", "1990", "Titre", filler + "chômage\u00a0" + filler, "creation"));
+        Snippet passage = TestArchive.present(ask("chômage").hits().getFirst().text());
+        assertThat(passage.text()).startsWith("aucun").matches("(?s).*(?:aucun|rapport)");
     }
 
     @Test

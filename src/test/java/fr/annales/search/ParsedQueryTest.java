@@ -95,6 +95,15 @@ class ParsedQueryTest {
             conseil national rtes            | (conseil national/cncres) (rtes/reseau)
             travail salarié                  | (travail salarie/emploi)
             "conseil national"               | "conseil national"
+            formations lyon congrès "formations" | formations lyon congres "formations"
+            loi lois LOI                     | loi
+            "la loi" "la loi"                | "la loi"
+            rmi -loi -lois                   | rmi -loi
+            histoire dʼAlès                  | ales
+            histoire d＇Alès                 | ales
+            de\u0301finition du rmi           | rmi
+            DE\u0301FINITION DU rmi           | rmi
+            liste comple\u0300te d’Alès       | ales
             titre:loi^2 ~3 [a TO b]          | titre loi 2 3 to b
             ???                              |
             """)
