@@ -65,7 +65,10 @@ final class DrillSideways {
         hits = request.isScored() && this.wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
     }
 
-    /** Whether events are found by more than lists of them, which is what costs in a large archive. */
+    /**
+     * Whether a phrase was typed, whose positions cost much in a large archive. Those that synonyms and dates bring along are
+     * alternatives of what is found without them, and are looked at by each search.
+     */
     private static boolean looksAtPositions(Attempt attempt, Request request) {
         return Stream.concat(attempt.wanted().stream(), request.excluded().stream())
                 .anyMatch(Clause.Phrase.class::isInstance);

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneSnapshot implements Snapshot {
     private final OpenVersion version;
     private final Deadline deadline;
+    private @Nullable ListedEvents listed;
 
     /** Takes over a reference to the version's reader. */
     LuceneSnapshot(OpenVersion version, Deadline deadline) {
@@ -134,14 +135,16 @@ final class LuceneSnapshot implements Snapshot {
     public List<Event> events(Request request) {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
-        return reading(() -> {
-            TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
-            DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
-            Query query =
-                    narrowing.all(queries.wanted(request.attempts().getFirst()).events());
-            return events(searcher.findAfter(place(request.after()), request.limit(), query));
-        });
+        return reading(() -> events(listed(request).after(place(request.after()), request.limit())));
+    }
+
+    /** The next part of a list is of the same query, whose words may have taken a look at the whole archive to find. */
+    private ListedEvents listed(Request request) throws IOException {
+        ListedEvents last = listed;
+        if (last != null && last.isOf(request)) return last;
+        ListedEvents made = ListedEvents.of(request, version, deadline);
+        listed = made;
+        return made;
     }
 
     /** The number of the document of an event, -1 for none: in the order of documents, all stand after that. */

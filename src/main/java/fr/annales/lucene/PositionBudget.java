@@ -8,8 +8,8 @@ import org.apache.lucene.index.IndexReader;
 /**
  * How many positions of words one question to the engine may still look at. Phrases are the only questions whose cost
  * grows with how often words are repeated: one may have as much of them compared as if the whole archive were read once,
- * so that a limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what is refused on a busy
- * machine is refused on an idle one.
+ * so that a limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what is refused
+ * on a busy machine is refused on an idle one.
  */
 final class PositionBudget {
     /** For archives so small that nothing costs much. */
@@ -42,6 +42,12 @@ final class PositionBudget {
     static PositionBudget of(IndexReader reader, Deadline deadline) throws IOException {
         long words = reader.getSumTotalTermFreq(Schema.WORDS);
         return new PositionBudget(Math.max(LEAST, Math.max(words, LEAST_FOR_AN_EVENT * reader.maxDoc())), deadline);
+    }
+
+    /** Nothing is spent, as for a question of its own. */
+    void renew() {
+        spent = 0;
+        nextLook = BETWEEN_LOOKS_AT_THE_CLOCK;
     }
 
     /**

@@ -44,6 +44,11 @@ final class QueryBuilder {
         this.positions = PositionBudget.of(searcher.reader(), searcher.deadline());
     }
 
+    /** The positions that its queries may look at, all together. */
+    PositionBudget positions() {
+        return positions;
+    }
+
     /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
     Map<String, List<List<IndexedForm>>> forgiven() {
         return forgiven;

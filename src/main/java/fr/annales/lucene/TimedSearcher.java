@@ -68,7 +68,7 @@ record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadlin
         return MinimumShouldMatch.find(queries, minimum, searcher(), deadline);
     }
 
-    /** The first documents that a query finds after one, in their order: those before cost nothing. */
+    /** The first documents that a query finds after one, in their order: those before are skipped, not looked at. */
     int[] findAfter(int document, int limit, Query query) throws IOException {
         deadline.check();
         IndexSearcher searcher = searcher();
