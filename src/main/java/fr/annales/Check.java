@@ -33,7 +33,7 @@ final class Check implements CheckListener {
         folder.withTexts(archive, check::mistake);
         check.unread.removeIf(file -> archive.publicSources().stream()
                 .anyMatch(source -> source.name().equals(file.name())));
-        folder.checkEvents(archive, check);
+        folder.readEvents(archive, check);
         check.doubts.end();
         if (progress.steps() == 0 && check.isPassed())
             folder.mistakesOfNoEvent().forEach(check::mistake);

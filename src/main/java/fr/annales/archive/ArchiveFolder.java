@@ -101,12 +101,28 @@ public final class ArchiveFolder {
     }
 
     /**
-     * Hands over every event without a mistake, in the order of the files. An id or alias that is taken already, in
-     * whichever file, is a mistake of the later event.
+     * Tells every event without a mistake, in the order of the files, and what else is found. An id or alias that is taken
+     * already, in whichever file, is a mistake of the later event.
      *
      * @param archive whose vocabulary the events use
-     * @throws IOException also when the sink throws it
+     * @throws IOException also when the listener throws it
      */
+    public void readEvents(Archive archive, CheckListener told) throws IOException {
+        EventReader reader = new EventReader(archive);
+        for (String file : folder.eventFiles()) {
+            try (FileReading reading = folder.open(file);
+                    InputStream input = new CountingInputStream(reading, told::bytes)) {
+                RawEvents raw = rawEvents(file, input, archive, told);
+                for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
+                    Optional<Event> event = reader.read(next);
+                    if (event.isPresent()) told.event(next.located(event.get()));
+                }
+                keep(reading.describe());
+            }
+        }
+    }
+
+    /** The same for whoever wants no more than the events and the mistakes. */
     public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes) throws IOException {
         readEvents(archive, events, mistakes, _ -> {});
     }
@@ -114,59 +130,34 @@ public final class ArchiveFolder {
     /**
      * The same, telling how far it has come.
      *
-     * @param read is told of every part of a file how many bytes it had, before the events in it are handed over; in
-     *     all, these are the sizes of the files of events
+     * @param read is told what {@link CheckListener#bytes} is
      */
     public void readEvents(Archive archive, EventSink events, Consumer<Mistake> mistakes, LongConsumer read)
             throws IOException {
-        readEvents(archive, (event, _) -> events.accept(event), new Listeners(mistakes, _ -> {}, _ -> {}, read));
-    }
-
-    /** The same for who checks the archive, and wants to know more than whether it has mistakes. */
-    public void checkEvents(Archive archive, CheckListener told) throws IOException {
-        readEvents(
-                archive,
-                (event, raw) -> told.event(raw.located(event)),
-                new Listeners(told::mistake, told::warning, told::date, _ -> {}));
-    }
-
-    /** The same for who wants to know where the events are, and nothing of the mistakes. */
-    public void locateEvents(Archive archive, Consumer<LocatedEvent> events) throws IOException {
-        readEvents(
-                archive,
-                (event, raw) -> events.accept(raw.located(event)),
-                new Listeners(_ -> {}, _ -> {}, _ -> {}, _ -> {}));
-    }
-
-    private record Listeners(
-            Consumer<Mistake> mistakes, Consumer<Mistake> warnings, Consumer<ReadDate> dates, LongConsumer bytes) {}
-
-    private interface Found {
-        void event(Event event, RawEvents.RawEvent raw) throws IOException;
-    }
-
-    private void readEvents(Archive archive, Found found, Listeners listeners) throws IOException {
-        EventReader reader = new EventReader(archive);
-        for (String file : folder.eventFiles()) {
-            try (FileReading reading = folder.open(file);
-                    InputStream input = new CountingInputStream(reading, listeners.bytes())) {
-                RawEvents raw = rawEvents(file, input, archive, listeners);
-                for (RawEvents.RawEvent next = raw.next(); next != null; next = raw.next()) {
-                    Optional<Event> event = reader.read(next);
-                    if (event.isPresent()) found.event(event.get(), next);
-                }
-                keep(reading.describe());
+        readEvents(archive, new CheckListener() {
+            @Override
+            public void event(LocatedEvent located) throws IOException {
+                events.accept(located.event());
             }
-        }
+
+            @Override
+            public void mistake(Mistake mistake) {
+                mistakes.accept(mistake);
+            }
+
+            @Override
+            public void bytes(long part) {
+                read.accept(part);
+            }
+        });
     }
 
-    private static RawEvents rawEvents(String file, InputStream input, Archive archive, Listeners listeners)
+    private static RawEvents rawEvents(String file, InputStream input, Archive archive, CheckListener told)
             throws IOException {
-        Consumer<Mistake> mistakes = listeners.mistakes();
-        var lines = new LineReader(file, input, Folder.isCsv(file) ? CSV_CURE : JSON_CURE, mistakes);
+        var lines = new LineReader(file, input, Folder.isCsv(file) ? CSV_CURE : JSON_CURE, told::mistake);
         return Folder.isCsv(file)
-                ? new CsvEvents(file, lines, archive, mistakes, listeners.warnings(), listeners.dates())
-                : new JsonLines(file, lines, mistakes);
+                ? new CsvEvents(file, lines, archive, told)
+                : new JsonLines(file, lines, told::mistake);
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +32,16 @@ final class CsvEvents implements RawEvents {
     private final CsvRows rows;
     private final EventFields fields;
     private final FieldNames names;
-    private final Consumer<Mistake> mistakes;
-    private final Consumer<Mistake> warnings;
-    private final Consumer<ReadDate> dates;
+    private final CheckListener told;
     private @Nullable CsvHeader header;
 
-    /**
-     * @param warnings is told of headers in the middle, which are passed over
-     * @param dates is told of every date that is not written in EDTF how it was read
-     */
-    CsvEvents(
-            String file,
-            LineReader lines,
-            Archive archive,
-            Consumer<Mistake> mistakes,
-            Consumer<Mistake> warnings,
-            Consumer<ReadDate> dates)
-            throws IOException {
+    /** @param told is warned of headers in the middle too, which are passed over */
+    CsvEvents(String file, LineReader lines, Archive archive, CheckListener told) throws IOException {
         this.file = file;
         this.fields = EventFields.of(archive);
         this.names = FieldNames.of(fields, archive);
-        this.rows = new CsvRows(file, lines, mistakes);
-        this.mistakes = mistakes;
-        this.warnings = warnings;
-        this.dates = dates;
+        this.rows = new CsvRows(file, lines, told::mistake);
+        this.told = told;
     }
 
     @Override
@@ -74,7 +59,7 @@ final class CsvEvents implements RawEvents {
     }
 
     private void warnOfHeader(CsvRows.Row row) {
-        new Diagnostics(file, row.number(), warnings)
+        new Diagnostics(file, row.number(), told::warning)
                 .add(row.line(), null, "l’en-tête est répété : la ligne n’est pas lue", "supprimer cette ligne");
     }
 
@@ -132,7 +117,7 @@ final class CsvEvents implements RawEvents {
             case WrittenDate.Asked _, WrittenDate.Impossible _, WrittenDate.Unknown _ -> Optional.of(cell.text());
         };
         if (!edtf.equals(Optional.of(cell.text())))
-            dates.accept(new ReadDate(file, cell.line(), cell.text(), edtf.orElse(null)));
+            told.date(new ReadDate(file, cell.line(), cell.text(), edtf.orElse(null)));
         return edtf.map(date -> new Value.Text(cell.line(), date));
     }
 
@@ -151,7 +136,7 @@ final class CsvEvents implements RawEvents {
     }
 
     private Diagnostics complaints(CsvRows.Row row) {
-        Diagnostics complaints = new Diagnostics(file, row.number(), mistakes);
+        Diagnostics complaints = new Diagnostics(file, row.number(), told::mistake);
         if (!row.sound()) complaints.spoil();
         return complaints;
     }

@@ -1,6 +1,9 @@
 package fr.annales.exchange;
 
+import fr.annales.event.Event;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -58,5 +61,18 @@ public enum ExportFormat {
             case RIS -> new RisWriter(publication, out);
             case ICALENDAR -> new AnniversaryWriter(publication, out);
         };
+    }
+
+    /** A file of one event. */
+    public String file(Publication publication, Event event) {
+        StringWriter text = new StringWriter();
+        try {
+            EventWriter writer = writer(publication, text);
+            writer.write(event);
+            writer.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing a string", impossible);
+        }
+        return text.toString();
     }
 }

@@ -11,20 +11,21 @@ import fr.annales.engine.Filters;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
-import fr.annales.event.Tombstone;
 import fr.annales.exchange.AtomFeed;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.LinkedDataset;
 import fr.annales.exchange.LinkedEvent;
+import fr.annales.exchange.Publication;
 import fr.annales.search.ChangeList;
+import fr.annales.search.NewestChanges;
 import fr.annales.search.Question;
-import fr.annales.search.Search;
 import fr.annales.search.Summary;
 import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +54,22 @@ final class Api {
     }
 
     /** One form of an answer. */
-    private record Representation(String mediaType, Endpoint endpoint) {}
+    private record Representation(String mediaType, Endpoint endpoint) {
+        /** The media type by which it is asked for, without parameters. */
+        String type() {
+            return mediaType.split(";", 2)[0];
+        }
+    }
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/events", with(json(this::search)));
         routes.get(
                 "/api/events/{id}",
-                with(json(this::event), new Representation(LinkedEvent.MEDIA_TYPE, this::linkedEvent)));
+                with(
+                        json(this::event),
+                        new Representation(LinkedEvent.MEDIA_TYPE, this::linkedEvent),
+                        cited(ExportFormat.BIBTEX),
+                        cited(ExportFormat.RIS)));
         routes.get("/api/events.atom", with(new Representation(AtomFeed.MEDIA_TYPE, this::feed)));
         routes.get("/api/changes", with(json(this::changes)));
         routes.get("/api/suggest", with(json(this::suggest)));
@@ -74,7 +84,7 @@ final class Api {
     private Handler with(Representation... offered) {
         List<Representation> all = List.of(offered);
         return request -> {
-            Representation chosen = ContentNegotiation.form(accepted(request), all, Representation::mediaType)
+            Representation chosen = ContentNegotiation.form(accepted(request), all, Representation::type)
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
             try (Snapshot snapshot = answers.snapshot(request)) {
                 Object answer = chosen.endpoint.answer(request, snapshot);
@@ -85,8 +95,7 @@ final class Api {
     }
 
     private static Problem notAcceptable(List<Representation> offered) {
-        return Problem.notAcceptable(
-                offered.stream().map(Representation::mediaType).toList());
+        return Problem.notAcceptable(offered.stream().map(Representation::type).toList());
     }
 
     private static List<String> accepted(Context request) {
@@ -110,27 +119,16 @@ final class Api {
         if (links.root().isEmpty()) throw new ProblemException(Problem.withoutAddress());
         Question question = questions.question(parameters);
         ChangeRequest.Place after = ChangePlace.read(parameters).orElse(null);
-        Search search = answers.search(snapshot);
-        List<RevisedEvent> events = search.newest(question, after).events();
         SearchAddress followed = SearchAddress.of(question);
         SearchAddress pages = question.size() == Question.DEFAULT_SIZE
                 ? followed
                 : followed.with(QuestionReader.SIZE, Integer.toString(question.size()));
-        SearchAddress self = after == null ? pages : page(pages, after);
-        boolean isLast = events.isEmpty() || events.size() < question.size();
-        SearchAddress next = isLast ? null : page(pages, place(events.getLast()));
-        List<Tombstone> removed = followed.isHome()
-                ? search.removed(
-                        next == null ? null : events.getLast().revision().modified(),
-                        after == null ? null : after.time())
-                : List.of();
-        return new AtomFeed(snapshot.archive(), links, followed, events, removed, snapshot.published())
-                .xml(pages, self, next);
-    }
-
-    private static ChangeRequest.Place place(RevisedEvent event) {
-        return new ChangeRequest.Place(
-                event.revision().modified(), event.event().id());
+        NewestChanges page = NewestChanges.of(answers.search(snapshot), question, after, followed.isHome());
+        return new AtomFeed(snapshot.archive(), links, followed, page.events(), page.removed(), snapshot.published())
+                .xml(
+                        pages,
+                        after == null ? pages : page(pages, after),
+                        page.next() == null ? null : page(pages, page.next()));
     }
 
     private static SearchAddress page(SearchAddress pages, ChangeRequest.Place after) {
@@ -171,6 +169,16 @@ final class Api {
                         snapshot.archive(),
                         answers.links(snapshot).absolute(event.event()),
                         event.revision());
+    }
+
+    /** An event as a bibliography cites it. */
+    private Representation cited(ExportFormat format) {
+        return new Representation(format.mediaType(), (request, snapshot) -> {
+            RevisedEvent event = find(request, snapshot);
+            if (event == null) return null;
+            Publication publication = Publication.of(answers.search(snapshot), answers.links(snapshot));
+            return format.file(publication, event.event()).getBytes(StandardCharsets.UTF_8);
+        });
     }
 
     /** The event of an address, null when a former id has been sent on to the one of today. */

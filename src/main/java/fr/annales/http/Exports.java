@@ -1,6 +1,5 @@
 package fr.annales.http;
 
-import fr.annales.address.Links;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.engine.Snapshot;
@@ -13,7 +12,6 @@ import fr.annales.search.Search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -96,9 +94,7 @@ final class Exports {
     }
 
     private Publication publication(Search search) {
-        Links links = answers.links(search.snapshot());
-        return new Publication(
-                search.archive(), links, search.today(), search.snapshot().published());
+        return Publication.of(search, answers.links(search.snapshot()));
     }
 
     /**
@@ -123,7 +119,7 @@ final class Exports {
         request.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 
-    private void one(Context request, ExportFormat format) throws IOException {
+    private void one(Context request, ExportFormat format) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
         String id = request.pathParam("id");
         try (Snapshot snapshot = answers.snapshot(request)) {
@@ -132,10 +128,9 @@ final class Exports {
                 request.status(301).header("Location", event.id() + "." + format.extension());
                 return;
             }
-            StringWriter text = new StringWriter();
-            format.writer(publication(answers.search(snapshot)), text).write(event);
             describe(request, format, event.id() + "." + format.extension());
-            ResponseBuffer.answer(request, text.toString().getBytes(StandardCharsets.UTF_8));
+            String file = format.file(publication(answers.search(snapshot)), event);
+            ResponseBuffer.answer(request, file.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -2,7 +2,7 @@ package fr.annales.intake;
 
 import fr.annales.archive.Hash;
 import fr.annales.archive.Slug;
-import fr.annales.repair.Repairs;
+import fr.annales.codec.Whitespace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Answers {
     static Answers read(Path list, Set<String> files) throws IOException, RefusedImport {
         Answers answers = new Answers();
         Sheet.read(list, NEEDED, row -> {
-            String answer = Repairs.stripped(row.getOrDefault(ReviewList.ANSWER, ""));
+            String answer = Whitespace.strip(row.getOrDefault(ReviewList.ANSWER, ""));
             String ref = row.getOrDefault(ReviewList.REF, "");
             if (!answer.isEmpty() && !ref.isEmpty())
                 answers.byRef.put(ref, answer.substring(0, Math.min(LONGEST, answer.length())));

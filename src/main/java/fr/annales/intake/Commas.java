@@ -1,9 +1,9 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Whitespace;
 import fr.annales.event.Concept;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
-import fr.annales.repair.Repairs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Commas {
 
     private static List<String> split(String value) {
         return COMMA.splitAsStream(value)
-                .map(Repairs::stripped)
+                .map(Whitespace::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -2,8 +2,8 @@ package fr.annales.intake;
 
 import fr.annales.archive.Hash;
 import fr.annales.codec.EventFields;
+import fr.annales.codec.Whitespace;
 import fr.annales.dates.WrittenDates;
-import fr.annales.repair.Repairs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class FieldHashes {
 
     /** A spreadsheet writes dates and the ends of lines anew, which nobody has edited. */
     static String of(String field, String value) {
-        String plain = Repairs.stripped(value).replace("\r\n", "\n");
+        String plain = Whitespace.strip(value).replace("\r\n", "\n");
         if (plain.isEmpty()) return "";
         return Hash.small(
                 field.equals(EventFields.DATE) ? WrittenDates.toEdtf(plain).orElse(plain) : plain);

@@ -84,6 +84,6 @@ final class KnownArchive {
     }
 
     private void read(Consumer<LocatedEvent> events) throws IOException {
-        if (Files.exists(data)) new ArchiveFolder(data).locateEvents(archive, events);
+        if (Files.exists(data)) new ArchiveFolder(data).readEvents(archive, events::accept);
     }
 }

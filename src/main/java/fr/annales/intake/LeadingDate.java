@@ -1,7 +1,7 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Whitespace;
 import fr.annales.dates.WrittenDates;
-import fr.annales.repair.Repairs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -22,7 +22,7 @@ record LeadingDate(String edtf, String rest) {
         List<MatchResult> separators = SEPARATOR.matcher(start).results().toList();
         for (MatchResult separator : separators.reversed()) {
             String before = start.substring(0, separator.start());
-            String rest = Repairs.stripped(text.substring(separator.end()));
+            String rest = Whitespace.strip(text.substring(separator.end()));
             Optional<String> edtf = before.chars().anyMatch(Character::isDigit) && !rest.isEmpty()
                     ? WrittenDates.toEdtf(before)
                     : Optional.empty();

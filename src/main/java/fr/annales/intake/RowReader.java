@@ -11,9 +11,9 @@ import static fr.annales.intake.Target.Field.TEXT;
 import static fr.annales.intake.Target.Field.TITLE;
 
 import fr.annales.archive.Slug;
+import fr.annales.codec.Whitespace;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
-import fr.annales.repair.Repairs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +166,7 @@ final class RowReader {
     private List<String> segments(String cell, int column) {
         List<String> segments = new ArrayList<>();
         for (String segment : SEPARATOR.splitAsStream(cell).toList()) {
-            String value = Repairs.stripped(segment);
+            String value = Whitespace.strip(segment);
             if (value.isEmpty()) continue;
             if (value.length() <= LONGEST_VALUE) segments.add(value);
             else {

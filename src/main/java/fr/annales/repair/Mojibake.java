@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.lang.Character.UnicodeBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  * are the bytes of {@code ɔ}, and stay.
  */
 final class Mojibake {
-    static final Charset WINDOWS_1252 = Windows1252.CHARSET;
-
     private static final int MOST_TIMES = 3;
     private static final int LAST_OF_ASCII = 0x7F;
     private static final int LAST_OF_LATIN = 0xFF;
@@ -119,7 +116,7 @@ final class Mojibake {
 
     private static int toByte(char c) {
         if (c <= LAST_OF_LATIN) return c;
-        byte[] bytes = String.valueOf(c).getBytes(WINDOWS_1252);
+        byte[] bytes = String.valueOf(c).getBytes(Windows1252.CHARSET);
         return bytes[0] & LAST_OF_LATIN;
     }
 }

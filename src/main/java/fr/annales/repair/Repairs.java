@@ -1,5 +1,6 @@
 package fr.annales.repair;
 
+import fr.annales.codec.Whitespace;
 import fr.annales.foreign.ForeignLink;
 import fr.annales.repair.Repaired.Repair;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ public final class Repairs {
 
     /** The text repaired; what is sound stays to the letter, but for blanks around it. */
     public static Repaired of(String text) {
-        if (isPlain(text)) return new Repaired(stripped(text), List.of(), Set.of());
+        if (isPlain(text)) return new Repaired(Whitespace.strip(text), List.of(), Set.of());
         Set<Repair> repairs = EnumSet.noneOf(Repair.class);
         String mended = Mojibake.repaired(text);
         if (!mended.equals(text)) repairs.add(Repair.MOJIBAKE);
@@ -70,19 +71,6 @@ public final class Repairs {
     private static String tidy(String text) {
         String blanks = BLANKS.matcher(text).replaceAll(" ");
         String breaks = BLANKS_AT_BREAKS.matcher(blanks).replaceAll("\n");
-        return stripped(EMPTY_LINES.matcher(breaks).replaceAll("\n"));
-    }
-
-    /** Without the blanks around it, those that do not break included. */
-    public static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) start++;
-        while (end > start && isBlank(text.charAt(end - 1))) end--;
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Whitespace.strip(EMPTY_LINES.matcher(breaks).replaceAll("\n"));
     }
 }

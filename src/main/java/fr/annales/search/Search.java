@@ -18,7 +18,6 @@ import fr.annales.engine.Step;
 import fr.annales.event.Archive;
 import fr.annales.event.Tombstone;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
-    /** What went that one page of changes tells. */
-    private static final int MOST_REMOVED = 1_000;
-
     private final Snapshot snapshot;
     private final Lexicon lexicon;
 
@@ -174,20 +170,6 @@ public final class Search {
         boolean isKnown = first.needsEvery();
         if (!isKnown || requests.size() > 1) requests.add(whole);
         return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
-    }
-
-    /**
-     * What went from one time on until another, the newest first, of many the newest alone.
-     *
-     * @param from or null: from the beginning
-     * @param until exclusive, or null: until now
-     */
-    public List<Tombstone> removed(@Nullable Instant from, @Nullable Instant until) {
-        return snapshot.removed().reversed().stream()
-                .filter(gone -> until == null || gone.removed().isBefore(until))
-                .takeWhile(gone -> from == null || !gone.removed().isBefore(from))
-                .limit(MOST_REMOVED)
-                .toList();
     }
 
     /** The events that some words and filters find, in the order of their changes, from the newest. */

@@ -90,7 +90,7 @@ class JunkTest {
         List<Mistake> mistakes = new ArrayList<>();
         var lines = new LineReader(name, new ByteArrayInputStream(file), "", mistakes::add);
         RawEvents raw = name.endsWith("csv")
-                ? new CsvEvents(name, lines, archive(), mistakes::add, _ -> {}, _ -> {})
+                ? new CsvEvents(name, lines, archive(), listening(mistakes))
                 : new JsonLines(name, lines, mistakes::add);
         EventReader reader = new EventReader(archive());
         int events = 0;
@@ -101,6 +101,20 @@ class JunkTest {
         assertThat(mistakes)
                 .allSatisfy(mistake -> assertThat(mistake.toString()).doesNotContainPattern("\\p{Cc}"));
         return mistakes.isEmpty() ? 0 : 1;
+    }
+
+    private static CheckListener listening(List<Mistake> mistakes) {
+        return new CheckListener() {
+            @Override
+            public void event(LocatedEvent event) {
+                throw new IllegalStateException("none is read here");
+            }
+
+            @Override
+            public void mistake(Mistake mistake) {
+                mistakes.add(mistake);
+            }
+        };
     }
 
     private static Archive archive() throws IOException {

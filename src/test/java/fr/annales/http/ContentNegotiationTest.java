@@ -71,6 +71,8 @@ class ContentNegotiationTest extends Served {
             text/html, application/xhtml+xml, */*;q=0.8       | application/json
             application/ld+json;q=0, */*                      | application/json
             application/json;charset=utf-8                    | application/json
+            application/x-bibtex                              | application/x-bibtex;charset=utf-8
+            application/x-research-info-systems, */*;q=0.1    | application/x-research-info-systems;charset=utf-8
             ''                                                | application/json
             ,,                                                | application/json
             application/json; q = 0                           |
@@ -84,6 +86,15 @@ class ContentNegotiationTest extends Served {
         assertThat(answer.mediaType()).isEqualTo(mediaType == null ? Problem.MEDIA_TYPE : mediaType);
         if (mediaType == null)
             assertThat(answer.json().get("detail").asString()).contains("application/ld+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/x-bibtex, bib", "application/x-research-info-systems, ris"})
+    void an_event_is_cited_alike_under_both_its_addresses(String accept, String extension) {
+        assertThat(client.send("GET", "/api/events/full", "Accept", accept).body())
+                .isEqualTo(client.get("/api/events/full." + extension).body());
+        assertThat(client.send("GET", "/api/events/former-id", "Accept", accept).header("Location"))
+                .isEqualTo("full");
     }
 
     @Test

@@ -142,6 +142,28 @@ class FeedTest {
         assertThat(Harvester.all(feed("?type=congres"), "deleted-entry")).isEmpty();
     }
 
+    /** However many a publication removes. */
+    @Test
+    void a_page_has_no_more_than_it_was_asked_for() throws Exception {
+        for (String id : List.of("e-0", "e-1", "e-2", "e-3")) history.events().remove(id);
+        history.pass(60);
+        put("e-25", "loi", "Entre deux");
+        history.publish();
+        List<String> told = new ArrayList<>();
+        for (String query = "?size=2"; !query.isEmpty(); ) {
+            Element page = feed(query);
+            List<Element> gone = Harvester.all(page, "deleted-entry");
+            assertThat(titles(page).size() + gone.size()).isLessThanOrEqualTo(2);
+            gone.forEach(entry -> told.addAll(Harvester.texts(entry, "comment")));
+            told.addAll(titles(page));
+            List<String> next = links(page, "next");
+            query = next.isEmpty()
+                    ? ""
+                    : URLDecoder.decode(next.getFirst().substring(FEED.length()), StandardCharsets.UTF_8);
+        }
+        assertThat(told).containsExactly("Titre 0", "Titre 1", "Titre 2", "Entre deux", "Titre <changé>", "Titre 4");
+    }
+
     @Test
     void an_event_that_went_is_told_by_its_address() throws Exception {
         history.events().remove("e-3");
