@@ -220,14 +220,18 @@ public final class Search {
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        List<DateReading> dates = DateReader.read(text, ParsedQuery.fixed(text), dateContext());
-        for (DateReading date : dates.reversed()) spelled.replace(date.start(), date.end(), date.label());
+        for (DateReading date : dates(text).reversed()) spelled.replace(date.start(), date.end(), date.label());
         return spelled.toString();
     }
 
     /** Whether some of a text is read as a date. */
     public boolean isDated(String text) {
-        return !DateReader.read(text, ParsedQuery.fixed(text), dateContext()).isEmpty();
+        return !dates(text).isEmpty();
+    }
+
+    /** The dates that are read in a text, in order. */
+    public List<DateReading> dates(String text) {
+        return DateReader.read(text, ParsedQuery.fixed(text), dateContext());
     }
 
     private QueryInterpretation understanding(String text, boolean interpret) {

@@ -49,7 +49,7 @@ record Candidate(
 
     /** The search whose total it tells; of words some event must have every one. */
     TotalQuery search() {
-        return new TotalQuery(question, filters, isWord());
+        return new TotalQuery(question, filters, isWord() && !question.isEmpty());
     }
 
     Suggestion suggestion(long count) {

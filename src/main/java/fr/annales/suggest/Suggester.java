@@ -94,6 +94,9 @@ final class Suggester {
             candidates.addAll(times.beside(span));
         });
         candidates.addAll(ofVocabulary(words));
+        new SuggestedChoice(vocabulary(), typed, search.dates(typed.text()))
+                .under(filters, words)
+                .ifPresent(candidates::add);
         TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
         Completions found = lookup.of(words, filters);
         found.titles().stream()
@@ -124,8 +127,7 @@ final class Suggester {
     /** The best of each kind: thousands may share a word, and no more than a few are tried. */
     private List<Candidate> ofVocabulary(List<TitleWord> words) {
         Map<String, BestOf<Scored>> best = new HashMap<>();
-        VocabularyIndex vocabulary = lexicon.vocabulary(() -> search.summary().counts());
-        for (VocabularyIndex.Entry entry : vocabulary.having(words))
+        for (VocabularyIndex.Entry entry : vocabulary().having(words))
             entry.answer(typed, words)
                     .ifPresent(answer -> best.computeIfAbsent(
                                     entry.kind(), _ -> new BestOf<>(MOST_OF_VOCABULARY, Scored.BEST_FIRST))
@@ -134,6 +136,10 @@ final class Suggester {
                 .flatMap(BestOf::inOrder)
                 .map(scored -> ofVocabulary(scored, words))
                 .toList();
+    }
+
+    private VocabularyIndex vocabulary() {
+        return lexicon.vocabulary(() -> search.summary().counts());
     }
 
     private static double score(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer) {

@@ -31,7 +31,7 @@ public record Suggestion(
     /** An event by its title: the first in time where several have it. */
     public static final String EVENT = "event";
 
-    /** Words with a date, which is read in them: {@code loi de 1987}. */
+    /** Words with a date, which is read in them: {@code loi de 1987}; or several values of a facet, as filters. */
     public static final String SEARCH = "search";
 
     public static final String WORD = "word";

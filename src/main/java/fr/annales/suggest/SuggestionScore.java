@@ -70,6 +70,11 @@ final class SuggestionScore {
         return FROM_START + COVERED + DECADE;
     }
 
+    /** Several values of a facet, that are all that was typed. */
+    static double ofChoice() {
+        return FROM_START + WHOLE + COVERED + CONCEPT;
+    }
+
     /** Whoever types figures types the telling part of a label of time. */
     static double ofDecade(LabelMatch match) {
         return FROM_START + WHOLE * match.wholeness() + COVERED + DECADE;

@@ -337,6 +337,48 @@ public abstract class SuggestionsContract extends EngineContract {
         assertThat(suggest("formation annees 7", Filters.NONE)).isEmpty();
     }
 
+    /** What their boxes would choose, not the events that have both words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lois et congrès de 1990 à 2009               | Loi ou Congrès, de 1990 à 2009     | 3
+            congrès, lois                                | Congrès ou Loi                     | 5
+            les congrès ou les lois de 1991              | Congrès ou Loi, 1991               | 1
+            naissance et loi et congrès                  | Naissance ou Loi ou Congrès        | 6
+            travail salarié et région                    | Emploi ou Régions                  | 2
+            """)
+    void values_of_a_facet_that_are_typed_together_are_a_choice(String typed, String text, long count)
+            throws IOException {
+        publishChoices();
+        assertThat(suggest(typed, Filters.NONE))
+                .extracting(Suggestion::kind, Suggestion::text, Suggestion::count)
+                .contains(tuple("search", text, count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lois",
+                "lois et emploi",
+                "lois et chômage",
+                "loi -congrès",
+                "\"loi\" et \"congrès\"",
+                "loi et lois"
+            })
+    void what_is_anything_else_is_none(String typed) throws IOException {
+        publishChoices();
+        assertThat(suggest(typed, Filters.NONE)).noneMatch(one -> one.text().contains(" ou "));
+    }
+
+    private void publishChoices() throws IOException {
+        publish(
+                TestArchive.event("a", "1985", "Une loi", "Texte du chômage.", "loi", "emploi"),
+                TestArchive.event("b", "1991", "Une autre", "Texte.", "loi"),
+                TestArchive.event("c", "1999", "Un congrès", "Texte.", "congres", "regions"),
+                TestArchive.event("d", "2009", "Un autre", "Texte.", "congres"),
+                TestArchive.event("e", "2010", "Le dernier", "Texte.", "congres"),
+                TestArchive.event("f", "2009", "Une naissance", "Texte.", "creation"));
+    }
+
     @Test
     void names_come_before_events_with_their_dates_and_these_before_words() throws IOException {
         publish(

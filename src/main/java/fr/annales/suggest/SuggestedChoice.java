@@ -1,0 +1,161 @@
+package fr.annales.suggest;
+
+import fr.annales.dates.DateReading;
+import fr.annales.dates.Period;
+import fr.annales.engine.Filters;
+import fr.annales.engine.TimeFilter;
+import fr.annales.engine.TitleWord;
+import fr.annales.engine.TitleWord.Reach;
+import fr.annales.french.Label;
+import fr.annales.french.LabelWord;
+import fr.annales.french.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several values of one facet, and perhaps a time, that are all that was typed: {@code lois et congrès de 1990 à 2009} means
+ * both kinds of events in these years, as their boxes would choose them, and not the events that have both words.
+ */
+final class SuggestedChoice {
+    private static final Set<String> JOINING = Set.of("et", "ou");
+
+    /** What begins or ends so is sought as it stands, or not at all. */
+    private static final Set<Character> SIGNS = Set.of('"', '«', '“', '-');
+
+    private static final int MOST_VALUES = 8;
+
+    private final VocabularyIndex vocabulary;
+    private final TypedWords typed;
+    private final List<DateReading> dates;
+
+    /** A choice that is looked for in a text, of whose dates we know. */
+    SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, List<DateReading> dates) {
+        this.vocabulary = vocabulary;
+        this.typed = typed;
+        this.dates = dates.stream()
+                .sorted(Comparator.comparing(date -> date.period().first()))
+                .toList();
+    }
+
+    /** The choice among what passes some filters, empty where anything else was typed. */
+    Optional<Candidate> under(Filters filters, List<TitleWord> words) {
+        if (typed.text().chars().anyMatch(c -> SIGNS.contains((char) c)) || !isOneTime()) return Optional.empty();
+        List<VocabularyIndex.Entry> values = values();
+        if (values.size() < 2) return Optional.empty();
+        String joined = values.stream().map(value -> value.shown().text()).collect(Collectors.joining(" ou "));
+        String times = dates.stream().map(DateReading::label).distinct().collect(Collectors.joining(" et "));
+        Label label = Label.of(times.isEmpty() ? joined : joined + ", " + times);
+        return Optional.of(new Candidate(
+                label,
+                Suggestion.SEARCH,
+                null,
+                null,
+                "",
+                chosen(values, filters),
+                SuggestionScore.ofChoice(),
+                LabelMatch.ranges(label, words),
+                false));
+    }
+
+    /** Whether the dates follow each other without a gap: a filter has one beginning and one end. */
+    private boolean isOneTime() {
+        return IntStream.range(1, dates.size())
+                .allMatch(i -> dates.get(i)
+                        .period()
+                        .first()
+                        .equals(next(dates.get(i - 1).period().last())));
+    }
+
+    private static @Nullable LocalDate next(LocalDate day) {
+        return day.equals(Period.OPEN_LAST) ? null : day.plusDays(1);
+    }
+
+    private Filters chosen(List<VocabularyIndex.Entry> values, Filters filters) {
+        Map<String, Set<String>> concepts = new LinkedHashMap<>(filters.concepts());
+        concepts.put(
+                values.getFirst().kind(),
+                values.stream()
+                        .map(VocabularyIndex.Entry::id)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()));
+        return new Filters(concepts, dates.isEmpty() ? filters.time() : time(), filters.undated() && dates.isEmpty());
+    }
+
+    private TimeFilter time() {
+        LocalDate first = dates.getFirst().period().first();
+        LocalDate last = dates.getLast().period().last();
+        return new TimeFilter(
+                new TreeSet<>(),
+                new TreeSet<>(),
+                first.equals(Period.OPEN_FIRST) ? null : first,
+                last.equals(Period.OPEN_LAST) ? null : last);
+    }
+
+    /** The values of the first facet that has one for each run of words, in the order of typing; none where none has. */
+    private List<VocabularyIndex.Entry> values() {
+        List<List<Token>> runs = runs();
+        if (runs.size() < 2 || runs.size() > MOST_VALUES) return List.of();
+        List<Map<String, VocabularyIndex.Entry>> named =
+                runs.stream().map(this::named).toList();
+        return named.getFirst().keySet().stream()
+                .filter(facet -> named.stream().allMatch(values -> values.containsKey(facet)))
+                .findFirst()
+                .map(facet -> named.stream()
+                        .map(values -> Objects.requireNonNull(values.get(facet)))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The words that say something, apart where a comma or a word that joins stands between them; none of a date. */
+    private List<List<Token>> runs() {
+        List<List<Token>> runs = new ArrayList<>();
+        boolean isBegun = false;
+        int end = 0;
+        for (Token word : typed.tokens()) {
+            boolean isJoining = JOINING.contains(word.form());
+            if (isJoining || typed.text().substring(end, word.start()).contains(",")) isBegun = false;
+            end = word.end();
+            if (isJoining || !Label.isContent(word) || isOfDate(word)) continue;
+            if (!isBegun) runs.add(new ArrayList<>());
+            isBegun = true;
+            runs.getLast().add(word);
+        }
+        return runs;
+    }
+
+    private boolean isOfDate(Token word) {
+        return dates.stream().anyMatch(date -> date.start() < word.end() && word.start() < date.end());
+    }
+
+    /** The value of each facet that has a label of just these words. */
+    private Map<String, VocabularyIndex.Entry> named(List<Token> run) {
+        List<TitleWord> whole =
+                run.stream().map(word -> new TitleWord(word, Reach.WHOLE)).toList();
+        Map<String, VocabularyIndex.Entry> named = new LinkedHashMap<>();
+        for (VocabularyIndex.Entry entry : vocabulary.having(whole))
+            if (entry.id() != null && entry.labels().anyMatch(label -> isJust(label, whole)))
+                named.putIfAbsent(entry.kind(), entry);
+        return named;
+    }
+
+    private static boolean isJust(Label label, List<TitleWord> run) {
+        List<LabelWord> words = label.words().stream()
+                .filter(word -> word.isAlone() && word.isContent())
+                .toList();
+        return words.size() == run.size()
+                && IntStream.range(0, run.size()).allMatch(i -> LabelMatch.Pair.of(run.get(i), words.get(i)) != null);
+    }
+}
