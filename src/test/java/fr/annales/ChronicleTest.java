@@ -202,6 +202,21 @@ class ChronicleTest {
     }
 
     @Test
+    void what_stands_for_each_other_is_told_so() throws IOException {
+        with(FEW, browser -> {
+            Html page = browser.read("chronologie?q=une&type=congres&type=loi");
+            assertThat(page.title())
+                    .isEqualTo("Chronologie\u00a0: «\u00a0une\u00a0», Congrès ou Loi – Une archive d’essai");
+            assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*\"><span class=\"hidden\">Retirer le filtre.*?)</li>"))
+                    .containsExactly(
+                            "Retirer le filtre «\u00a0une\u00a0» ×",
+                            "Retirer le filtre Congrès × ou Retirer le filtre Loi ×");
+            assertThat(page.links("Retirer le filtre Loi")).containsExactly("chronologie?q=une&type=congres");
+            assertThat(page.links("Toute la chronologie")).containsExactly("chronologie");
+        });
+    }
+
+    @Test
     void where_there_is_nothing_it_says_so() throws IOException {
         with(
                 FEW,

@@ -122,7 +122,7 @@ class EventPageTest {
         Html first = browser.read("evenements/full?q=paragraphe&type=loi&rank=1");
         assertThat(first.text()).contains("(1 sur 1)").doesNotContain("Résultat précédent", "Résultat suivant");
         assertThat(first.links("Retour aux résultats")).containsExactly("../?q=paragraphe&type=loi#r1");
-        assertThat(first.source()).contains("name=\"q\" value=\"paragraphe\"");
+        assertThat(first.source()).contains("name=\"q\" value=\"paragraphe\"", "name=\"type\" value=\"loi\"");
     }
 
     /** A version later another event may have its rank: the way back remains. */

@@ -366,7 +366,7 @@ class SearchPageTest {
             ?decade=1980               | Choisir Sans date   | ?undated=true
             """)
     void a_value_is_added_to_what_is_chosen_or_taken_away(String address, String link, String next) {
-        assertThat(browser.read(address).links(link)).containsExactly("./" + next);
+        assertThat(browser.read(address).links(link)).containsOnly("./" + next);
     }
 
     @Test
@@ -452,6 +452,7 @@ class SearchPageTest {
     void the_title_tells_question_and_count() {
         assertThat(browser.read("?q=loi&decade=1980").title())
                 .isEqualTo("«\u00a0loi\u00a0», Années 1980\u00a0: 1\u00a0événement – Une archive d’essai");
+        assertThat(browser.read("?page=2").title()).isEqualTo("Tous les événements, page 2 – Une archive d’essai");
     }
 
     @Test
@@ -477,6 +478,23 @@ class SearchPageTest {
         assertThat(page.links("2\u00a0événements sans ces filtres")).containsExactly("./?q=loi");
         assertThat(page.links("toute l’archive")).containsExactly("./");
         assertThat(page.links("Années 2010 , 10")).contains("./?decade=2010");
+        assertThat(page.text()).contains("vérifier l’orthographe");
+    }
+
+    @Test
+    void where_nothing_was_typed_no_spelling_is_to_be_looked_at() {
+        assertThat(browser.read("?type=congres&year=1987").text())
+                .contains("Aucun résultat avec ces filtres", "retirer un filtre")
+                .doesNotContain("orthographe", "moins de mots");
+    }
+
+    @Test
+    void the_first_facet_can_be_added_to_without_opening_the_filters() {
+        Html page = browser.read("?type=loi");
+        assertThat(page.texts("(?s)(<ul class=\"quick\".*?</ul>)"))
+                .containsExactly("Ajouter Naissance 57 événements Ajouter Congrès 1 événement");
+        assertThat(page.all("(?s)<ul class=\"quick\" aria-label=\"([^\"]*)\""))
+                .containsExactly("Ajouter un filtre&nbsp;: types");
     }
 
     @Test
@@ -488,7 +506,7 @@ class SearchPageTest {
             Html page = new Html(answer.body());
             page.assertIsWellFormed();
             assertThat(page.text())
-                    .contains("Service momentanément indisponible")
+                    .contains("Service momentanément indisponible", "pas encore prêt\u00a0: réessayez")
                     .doesNotContain("Rechercher");
         }
     }

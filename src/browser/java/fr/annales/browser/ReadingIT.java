@@ -4,15 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +170,58 @@ class ReadingIT extends BrowserTest {
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir les 7\u00a0événements"))
                 .tap();
         assertThat(phone.locator("[role=status][data-part]")).hasText("7\u00a0événements");
+    }
+
+    /** All congresses and laws of two decades, on a small phone: two taps, and a finger across the years. */
+    @Test
+    void on_a_phone_congresses_and_laws_of_two_decades_are_found_in_three_steps() {
+        Page phone = visit(new NewContextOptions().setHasTouch(true).setViewportSize(320, 560));
+        phone.navigate(annales + "/");
+        double top = top(phone, ".hits");
+        for (String value : List.of("Loi", "Congrès")) {
+            phone.locator(".quick a", new Page.LocatorOptions().setHasText(value))
+                    .tap();
+            assertThat(phone.locator(".chips")).containsText(value);
+            assertThat(top(phone, ".hits")).isEqualTo(top);
+        }
+        shoot(phone, "quick");
+        Locator slider = phone.locator(".bars[role=slider]");
+        slider.scrollIntoViewIfNeeded();
+        BoundingBox bars = Objects.requireNonNull(slider.boundingBox());
+        phone.mouse().move(bars.x + bars.width * 10.5 / 42, bars.y + 20);
+        phone.mouse().down();
+        phone.mouse().move(bars.x + bars.width * 29.5 / 42, bars.y + 20);
+        phone.mouse().up();
+        assertThat(phone.locator("[role=status][data-part]")).hasText("4\u00a0événements");
+        assertThat(phone.locator(".chips")).containsText("De 1990 à 2009");
+    }
+
+    /** Where it stands in the page, wherever that is scrolled to. */
+    private static double top(Page visit, String what) {
+        Object top = visit.locator(what).first().evaluate("one => one.getBoundingClientRect().top + scrollY");
+        return ((Number) top).doubleValue();
+    }
+
+    @Test
+    void a_table_stays_one_at_320_pixels() {
+        page.setViewportSize(320, 560);
+        page.navigate(annales + "/");
+        page.locator(".histogram summary").click();
+        assertThat(top(page, ".histogram tbody td")).isEqualTo(top(page, ".histogram tbody th"));
+        shoot(page, "table-narrow");
+        page.navigate(annales + "/api");
+        assertThat(page.locator(".reading table").first().ariaSnapshot())
+                .contains("- table", "row ", "rowheader ", "cell ");
+    }
+
+    /** Room for a button that a page does not have is a blank foot. */
+    @Test
+    void only_where_the_way_to_the_filters_is_there_is_room_for_it() {
+        page.setViewportSize(390, 780);
+        page.navigate(annales + "/");
+        assertThat(page.locator("footer")).hasCSS("padding-bottom", "93.5px");
+        page.navigate(annales + LAW);
+        assertThat(page.locator("footer")).hasCSS("padding-bottom", "34px");
     }
 
     private void press(String key, Supplier<Object> until) {

@@ -101,9 +101,7 @@ record ArchiveJson(
     private static Map<String, List<CountedConceptJson>> vocabularies(Summary summary) {
         Map<String, List<CountedConceptJson>> vocabularies = new LinkedHashMap<>();
         for (Vocabulary vocabulary : summary.archive().vocabularies()) {
-            Map<String, Integer> counts = summary.facets().stream()
-                    .filter(facet -> facet.name().equals(vocabulary.facet().id()))
-                    .flatMap(facet -> facet.values().stream())
+            Map<String, Integer> counts = summary.values(vocabulary.facet().id()).stream()
                     .collect(Collectors.toMap(FacetResult.Value::value, FacetResult.Value::count));
             vocabularies.put(
                     vocabulary.facet().id(),

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param waiting how many more wait for their turn: beyond, a request is refused at once
  * @param connections how many are open at the same time; beyond, new ones wait to be accepted
  * @param headBytes of the address and the headers of a request together
- * @param bodyBytes of the body of a request, which no route reads
+ * @param bodyBytes of the body of a request, which only that of OAI-PMH reads
  * @param parameters in an address
  * @param idle how long a connection may rest without a byte, and a request's head take to arrive
  * @param answerBytes of one answer

@@ -1,6 +1,12 @@
 package fr.annales.http;
 
+import fr.annales.engine.EngineFailure;
+import fr.annales.engine.TooCostly;
+import fr.annales.engine.TooSlow;
+import fr.annales.engine.Unavailable;
+import fr.annales.engine.Unreachable;
 import fr.annales.event.Tombstone;
+import fr.annales.web.PageAnswer;
 import fr.annales.web.Removed;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,16 @@ record Problem(
 
     private static Problem of(String kind, int status, String title, String detail) {
         return new Problem(TYPES + kind, title, status, detail, null);
+    }
+
+    /** Why the engine did not answer. */
+    static Problem of(EngineFailure failure) {
+        return switch (failure) {
+            case Unavailable _ -> unavailable(null);
+            case TooSlow _ -> tooSlow();
+            case TooCostly _ -> tooCostly();
+            case Unreachable _ -> unavailable("L’index ne répond pas\u00a0: réessayez dans un instant.");
+        };
     }
 
     /** The last part of its type. */
@@ -60,10 +76,8 @@ record Problem(
 
     /** What is made of complete addresses, which only the operator knows. */
     static Problem withoutAddress() {
-        return missing(
-                "Ressource introuvable",
-                "Ce document est fait d’adresses complètes, et ce service ne connaît pas la sienne\u00a0: "
-                        + "la donner par --public-url, ou par url dans archive.json.");
+        PageAnswer.Missing told = PageAnswer.Missing.WITHOUT_ADDRESS;
+        return missing(told.title(), told.detail());
     }
 
     /** What OAI-PMH cannot do without, and only the operator and the archivist know. */
@@ -131,6 +145,19 @@ record Problem(
                 "La réponse demandait trop de temps : réessayez, ou simplifiez la question.");
     }
 
+    /**
+     * A method that an address does not have.
+     *
+     * @param methods those that it has
+     */
+    static Problem refusedMethod(String methods) {
+        return of(
+                "methode",
+                405,
+                "Méthode refusée",
+                "Ce service est en lecture seule ; méthodes admises : " + methods + ".");
+    }
+
     /** The same as it is told to people: what programs are told of addresses helps nobody who followed a link. */
     Problem forPeople() {
         return equals(UNKNOWN_ADDRESS)
@@ -146,12 +173,7 @@ record Problem(
             case 400 ->
                 badAddress("La requête n’est pas du HTTP bien formé, ou son adresse contient ce qu’aucune n’a ici.");
             case 404 -> UNKNOWN_ADDRESS;
-            case 405 ->
-                of(
-                        "methode",
-                        405,
-                        "Méthode refusée",
-                        "Ce service est en lecture seule ; méthodes admises : " + StandardHeaders.METHODS + ".");
+            case 405 -> refusedMethod(StandardHeaders.METHODS);
             case 406 ->
                 of(
                         "format",
@@ -164,8 +186,13 @@ record Problem(
                         "corps-sans-fin",
                         411,
                         "Corps sans longueur annoncée",
-                        "Aucune adresse ne lit de corps : ne pas en envoyer, ou en dire la longueur (Content-Length).");
-            case 413 -> of("corps", 413, "Corps trop grand", "Aucune adresse ne lit de corps : ne pas en envoyer.");
+                        "Un corps n’est lu que d’un POST à /oai : en dire la longueur (Content-Length), ou ne pas en envoyer.");
+            case 413 ->
+                of(
+                        "corps",
+                        413,
+                        "Corps trop grand",
+                        "Un corps n’est lu que d’un POST à /oai, et s’il est court : le raccourcir, ou ne pas en envoyer.");
             case 414 ->
                 of(
                         "adresse-longue",
@@ -177,7 +204,7 @@ record Problem(
                         "corps-code",
                         415,
                         "Corps codé",
-                        "Aucune adresse ne lit de corps, encore moins codé : ne pas en envoyer.");
+                        "Un corps n’est lu que d’un POST à /oai, et sans codage : l’envoyer tel quel, ou ne pas en envoyer.");
             case 431 ->
                 of(
                         "en-tetes",

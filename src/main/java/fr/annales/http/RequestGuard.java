@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before all routes, and answers what none of them need look at: methods that do more than read, bodies that
- * nobody reads, addresses with parameters in their path. Every address has the same methods, but for {@link Oai}'s, which is
+ * no route reads or that are too long, addresses with parameters in their path. Every address has the same methods, but for {@link Oai}'s, which is
  * asked by {@code POST} too; {@code HEAD} passes as the {@code GET} whose head it wants.
  */
 final class RequestGuard extends Handler.Wrapper {
@@ -65,7 +65,8 @@ final class RequestGuard extends Handler.Wrapper {
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyBytes) return Problem.ofStatus(413);
         if (!NO_CODING.contains(Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_ENCODING), "")))
             return Problem.ofStatus(415);
-        if (!READING.contains(request.getMethod()) && !isAsked(request, path)) return Problem.ofStatus(405);
+        if (!READING.contains(request.getMethod()) && !isAsked(request, path))
+            return Problem.refusedMethod(StandardHeaders.methods(path));
         // How long it is shows only when it has been read.
         if (headers.contains(HttpHeader.TRANSFER_ENCODING)) return Problem.ofStatus(411);
         if (path.indexOf(';') >= 0) return Problem.ofStatus(400);

@@ -1,8 +1,7 @@
 package fr.annales.http;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooCostly;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.EngineFailure;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -157,11 +156,8 @@ final class ResponseBuffer extends Handler.Wrapper {
     private static byte[] finish(HeldBack answer, Inside request) {
         try {
             return answer.finish();
-        } catch (TooSlow late) {
-            answer.refuse(Problem.tooSlow());
-            return answer.finish();
-        } catch (TooCostly costly) {
-            answer.refuse(Problem.tooCostly());
+        } catch (EngineFailure failed) {
+            answer.refuse(Problem.of(failed));
             return answer.finish();
         } catch (ProblemException refused) {
             answer.refuse(refused.problem());

@@ -2,9 +2,6 @@ package fr.annales.http;
 
 import fr.annales.engine.Engine;
 import fr.annales.engine.EngineFailure;
-import fr.annales.engine.TooCostly;
-import fr.annales.engine.TooSlow;
-import fr.annales.engine.Unavailable;
 import fr.annales.engine.Unreachable;
 import fr.annales.web.Site;
 import io.javalin.Javalin;
@@ -153,23 +150,13 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static Problem unreachable(Unreachable failure, Context request) {
-        LOG.error("the engine did not answer: {}", request.path(), failure.getCause());
-        return Problem.unavailable("L’index ne répond pas\u00a0: réessayez dans un instant.");
-    }
-
     private static void addErrors(RoutesConfig routes, Refusals refusals) {
         routes.exception(ProblemException.class, (refused, request) -> refusals.answer(request, refused.problem()));
-        routes.exception(
-                EngineFailure.class,
-                (failure, request) -> refusals.answer(
-                        request,
-                        switch (failure) {
-                            case Unavailable _ -> Problem.unavailable(null);
-                            case TooSlow _ -> Problem.tooSlow();
-                            case TooCostly _ -> Problem.tooCostly();
-                            case Unreachable unreachable -> unreachable(unreachable, request);
-                        }));
+        routes.exception(EngineFailure.class, (failure, request) -> {
+            if (failure instanceof Unreachable)
+                LOG.error("the engine did not answer: {}", request.path(), failure.getCause());
+            refusals.answer(request, Problem.of(failure));
+        });
         routes.exception(
                 HttpResponseException.class,
                 (refused, request) -> refusals.answer(request, Problem.ofStatus(refused.getStatus())));

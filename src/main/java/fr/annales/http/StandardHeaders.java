@@ -54,9 +54,14 @@ final class StandardHeaders {
         if (status == 503 && !headers.contains(HttpHeader.RETRY_AFTER)) headers.put(RETRY_AFTER);
     }
 
+    /** The methods of an address. */
+    static String methods(String path) {
+        return path.equals(Oai.PATH) ? METHODS + ", POST" : METHODS;
+    }
+
     /** Adds what an address says of its methods. */
     static void putMethods(HttpFields.Mutable headers, String path) {
-        headers.put(HttpHeader.ALLOW, path.equals(Oai.PATH) ? METHODS + ", POST" : METHODS);
+        headers.put(HttpHeader.ALLOW, methods(path));
         if (isOpen(path)) put(headers, PREFLIGHT);
     }
 

@@ -2,6 +2,7 @@ package fr.annales.search;
 
 import fr.annales.engine.Counts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,21 @@ public record FacetResult(
      */
     public record Value(
             String value, String label, int count, @Nullable Integer begins, boolean selected) {}
+
+    /** How many events have no date, by the facet among some that says so; else 0. */
+    static int undated(List<FacetResult> facets) {
+        return facets.stream()
+                .map(FacetResult::undated)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The values of the facet of a name among some; none where it is not there. */
+    static List<Value> values(String name, List<FacetResult> facets) {
+        return facets.stream()
+                .filter(facet -> facet.name.equals(name))
+                .flatMap(facet -> facet.values.stream())
+                .toList();
+    }
 }

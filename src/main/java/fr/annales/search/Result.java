@@ -43,4 +43,14 @@ public record Result(
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
     }
+
+    /** How many events that answer have no date; 0 where years were not counted. */
+    public int undated() {
+        return FacetResult.undated(facets);
+    }
+
+    /** The values of a facet by its name; none where it was not asked for. */
+    public List<FacetResult.Value> values(String facet) {
+        return FacetResult.values(facet, facets);
+    }
 }

@@ -4,7 +4,6 @@ import fr.annales.dates.Period;
 import fr.annales.engine.Counts;
 import fr.annales.event.Archive;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,13 @@ public record Summary(
         facets = List.copyOf(facets);
     }
 
+    /** The values of a facet by its name; none where the archive has no such facet. */
+    public List<FacetResult.Value> values(String facet) {
+        return FacetResult.values(facet, facets);
+    }
+
     /** How many events have no date. */
     public int undated() {
-        return facets.stream()
-                .map(FacetResult::undated)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .sum();
+        return FacetResult.undated(facets);
     }
 }

@@ -79,9 +79,7 @@ record Chapter(String anchor, String heading, @Nullable Integer decade, List<Ent
                 FrenchTypography.set(event.title()),
                 Excerpt.isRepeated(event.text(), event.title()) ? List.of() : TextBlock.of(event.text()),
                 hit.isTruncated(),
-                result.archive().vocabularies().stream()
-                        .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
-                        .toList()));
+                ConceptLink.of(event, result.archive())));
     }
 
     /** The anchor of the first event that begins in a year. */

@@ -44,16 +44,16 @@ record Chip(String label, String address) {
     }
 
     /** All that decides what is found, the words too. */
-    static List<Chip> all(Result result, SearchAddress state) {
-        List<Chip> chips = new ArrayList<>();
+    static List<List<Chip>> all(Result result, SearchAddress state) {
+        List<List<Chip>> chips = new ArrayList<>();
         String text = result.question().text();
         if (!text.isEmpty())
-            chips.add(new Chip(
+            chips.add(List.of(new Chip(
                     FrenchTypography.quoted(text),
                     state.without(SearchParameters.TEXT)
                             .without(QuestionReader.INTERPRET)
-                            .address()));
-        of(result, state).forEach(chips::addAll);
+                            .address())));
+        chips.addAll(of(result, state));
         return chips;
     }
 
@@ -71,9 +71,21 @@ record Chip(String label, String address) {
                 .toList();
     }
 
-    /** The chips of a group in a sentence. */
-    static String told(List<Chip> group) {
-        return group.stream().map(Chip::label).collect(Collectors.joining(" ou "));
+    /** Groups of chips in a sentence. */
+    static String told(List<List<Chip>> groups) {
+        return groups.stream()
+                .map(group -> group.stream().map(Chip::label).collect(Collectors.joining(" ou ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many there are in all groups. */
+    static int count(List<List<Chip>> groups) {
+        return groups.stream().mapToInt(List::size).sum();
+    }
+
+    /** The same in another page than that of the search. */
+    Chip in(String page) {
+        return new Chip(label, page + address);
     }
 
     /** How the dates in the question were taken: as a period, which its words may be instead, or the other way. */

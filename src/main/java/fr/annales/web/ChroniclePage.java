@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * begins at a time ({@code decade=1980}) or after an event, never at a number, so that its address stays as the archive
  * grows.
  *
- * @param chips what was chosen
+ * @param chips what was chosen, by facet
  * @param rail the ways to other times
  * @param moved that the event it was to begin after is no more, in a sentence, or nothing
  * @param isBeginning whether nothing of what was asked for stands before this page
@@ -41,7 +40,7 @@ record ChroniclePage(
         PageFrame frame,
         Result result,
         SearchAddress state,
-        List<Chip> chips,
+        List<List<Chip>> chips,
         List<Chapter> chapters,
         TimeRail rail,
         String moved,
@@ -55,7 +54,7 @@ record ChroniclePage(
     /** Events on a page that is made for a printer. */
     static final int PRINT = 500;
 
-    private static final String PATH = "chronologie";
+    static final String PATH = "chronologie";
     private static final String AFTER = "after";
     private static final String SIZE = QuestionReader.SIZE;
 
@@ -127,7 +126,7 @@ record ChroniclePage(
                 frame(visit, result, state, after),
                 result,
                 state,
-                Chip.all(result, state),
+                chips(result, state),
                 chapters,
                 TimeRail.of(result, state, chapters, after == null && isEnd),
                 start.moved(),
@@ -139,6 +138,13 @@ record ChroniclePage(
                         ? null
                         : PATH + state.with(SIZE, Integer.toString(PRINT)).address(),
                 FilterBox.of(result));
+    }
+
+    /** Links of this page's own question, each of which leaves something out. */
+    private static List<List<Chip>> chips(Result result, SearchAddress state) {
+        return Chip.all(result, state).stream()
+                .map(group -> group.stream().map(chip -> chip.in(PATH)).toList())
+                .toList();
     }
 
     /** The counts of a question, without its hits. */
@@ -157,7 +163,7 @@ record ChroniclePage(
 
     /** Pages of a decade or a year are kept by search engines; those of other questions are as many as there are questions. */
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, @Nullable String after) {
-        String what = Chip.all(result, state).stream().map(Chip::label).collect(Collectors.joining(", "));
+        String what = Chip.told(Chip.all(result, state));
         boolean isOfTime = state.withoutTime().isHome();
         return PageFrame.of(
                 visit,
@@ -190,11 +196,6 @@ record ChroniclePage(
         return state.with(QuestionReader.OPEN_FACET, box.name()).address();
     }
 
-    /** A link of this page's own question, which leaves something out. */
-    String to(Chip chip) {
-        return PATH + chip.address();
-    }
-
     /** What the form of the filters keeps: words and time. */
     List<Map.Entry<String, String>> kept() {
         return state.besides(filters.stream().map(FilterBox::name).toArray(String[]::new));
@@ -207,9 +208,9 @@ record ChroniclePage(
 
     /** The address of an event as a printed page tells it, as complete as it is known. */
     String print(Chapter.Entry entry) {
-        String canonical = frame.canonical();
-        if (!frame.isPublic() || canonical == null) return entry.address();
-        return canonical.substring(0, canonical.lastIndexOf("/" + PATH) + 1) + entry.address();
+        String address = frame.address();
+        if (address == null) return entry.address();
+        return address.substring(0, address.lastIndexOf("/" + PATH) + 1) + entry.address();
     }
 
     /** How many events a page for a printer has at most, in figures. */

@@ -1,6 +1,7 @@
 package fr.annales.web;
 
 import fr.annales.address.SearchAddress;
+import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
 import java.util.List;
@@ -12,8 +13,15 @@ import java.util.List;
  */
 record ConceptLink(String text, String address) {
 
+    /** Those of all vocabularies, in their order. */
+    static List<ConceptLink> of(Event event, Archive archive) {
+        return archive.vocabularies().stream()
+                .flatMap(vocabulary -> of(event, vocabulary).stream())
+                .toList();
+    }
+
     /** Those of one vocabulary, in the order in which the event names them. */
-    static List<ConceptLink> of(Event event, Vocabulary vocabulary) {
+    private static List<ConceptLink> of(Event event, Vocabulary vocabulary) {
         return event.concepts(vocabulary.facet()).stream()
                 .map(id -> new ConceptLink(
                         vocabulary.label(id),

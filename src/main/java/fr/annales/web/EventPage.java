@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,11 +139,11 @@ record EventPage(
                 Around.of(snapshot.neighbours(event), event),
                 Related.of(event, visit.search()),
                 modified(revised.revision()),
-                Citation.of(event, archive, frame.isPublic() ? frame.canonical() : null, today),
+                Citation.of(event, archive, frame.address(), today),
                 Contact.report(
                         event,
                         archive,
-                        frame.isPublic() && frame.canonical() != null ? frame.canonical() : EventPage.place(event),
+                        Objects.requireNonNullElse(frame.address(), EventPage.place(event)),
                         snapshot.version()),
                 Excerpt.of(event.text().replace('\n', ' '), DESCRIPTION),
                 DublinCore.of(
@@ -182,7 +183,7 @@ record EventPage(
 
     /** The address of its page in full, or its id where nobody knows that. */
     private static String identifier(Event event, PageFrame frame) {
-        return frame.isPublic() && frame.canonical() != null ? frame.canonical() : event.id();
+        return Objects.requireNonNullElse(frame.address(), event.id());
     }
 
     private static String heading(Facet facet) {

@@ -1,5 +1,7 @@
 package fr.annales.web;
 
+import fr.annales.address.SearchAddress;
+import fr.annales.search.FacetResult;
 import java.util.List;
 
 /**
@@ -26,6 +28,22 @@ record FacetChoice(
         return new FacetChoice(key, verb, label, count, address, isChosen, "", List.of());
     }
 
+    /**
+     * A value of a facet, which the link adds to those chosen there, or takes away.
+     *
+     * @param state the search
+     * @param added the same with the value
+     */
+    static FacetChoice of(String facet, FacetResult.Value value, SearchAddress state, SearchAddress added) {
+        return of(
+                facet + "=" + value.value(),
+                value.selected() ? "Retirer" : "Ajouter",
+                value.label(),
+                value.count(),
+                (value.selected() ? state.without(facet, value.value()) : added).address(),
+                value.selected());
+    }
+
     /** The same with parts. */
     FacetChoice with(String label, List<FacetChoice> parts) {
         return new FacetChoice(key, verb, this.label, count, address, isChosen, label, parts);
@@ -34,16 +52,6 @@ record FacetChoice(
     /** The same as a link that only leads to what it finds. */
     FacetChoice alone() {
         return of(key, "", label, count, address, isChosen);
-    }
-
-    /** How many events, in figures. */
-    String figures() {
-        return FrenchTypography.number(count);
-    }
-
-    /** What is counted. */
-    String unit() {
-        return FrenchTypography.unit(count);
     }
 
     /** Whether its parts are to be seen. */

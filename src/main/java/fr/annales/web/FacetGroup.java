@@ -40,7 +40,8 @@ record FacetGroup(
         boolean isOpen = closer != null;
         List<FacetChoice> choices = new ArrayList<>();
         for (FacetResult.Value value : facet.values())
-            if (isOpen || choices.size() < SHOWN || value.selected()) choices.add(choice(facet.name(), value, state));
+            if (isOpen || choices.size() < SHOWN || value.selected())
+                choices.add(FacetChoice.of(facet.name(), value, state, state.and(facet.name(), value.value())));
         int all = facet.distinct() == null ? 0 : facet.distinct();
         long seen = choices.stream().filter(choice -> choice.count() > 0).count();
         return new FacetGroup(
@@ -48,24 +49,13 @@ record FacetGroup(
                 vocabulary.facet().pluralLabel(),
                 choices,
                 all > FacetValues.LARGEST
-                        ? FrenchTypography.number(FacetValues.LARGEST) + " plus fréquents"
+                        ? FrenchTypography.number(FacetValues.LARGEST) + " premières valeurs"
                         : FrenchTypography.number(all),
                 all > seen,
                 isOpen,
                 closer == null ? "" : closer.beginning(),
                 closer != null && closer.byLabel(),
                 state.closed());
-    }
-
-    private static FacetChoice choice(String facet, FacetResult.Value value, SearchAddress state) {
-        SearchAddress next = value.selected() ? state.without(facet, value.value()) : state.and(facet, value.value());
-        return FacetChoice.of(
-                facet + "=" + value.value(),
-                value.selected() ? "Retirer" : "Ajouter",
-                value.label(),
-                value.count(),
-                next.address(),
-                value.selected());
     }
 
     /** Whether nothing is to be said of it. */
@@ -76,6 +66,14 @@ record FacetGroup(
     FacetGroup alone() {
         List<FacetChoice> links = choices.stream().map(FacetChoice::alone).toList();
         return new FacetGroup(facet, heading, links, all, hasMore, isOpen, beginning, isByLabel, state);
+    }
+
+    /** The first of those that may be added. */
+    List<FacetChoice> unchosen() {
+        return choices.stream()
+                .filter(choice -> !choice.isChosen())
+                .limit(SHOWN)
+                .toList();
     }
 
     /** What its heading is called in the page. */

@@ -25,10 +25,8 @@ record FacetIndexPage(PageFrame frame, String heading, List<Value> values, boole
     record Value(String label, String address, String count, String definition) {}
 
     static FacetIndexPage of(Visit visit, Vocabulary vocabulary) {
-        List<FacetResult.Value> all = visit.search().summary().facets().stream()
-                .filter(facet -> facet.name().equals(vocabulary.facet().id()))
-                .flatMap(facet -> facet.values().stream())
-                .toList();
+        List<FacetResult.Value> all =
+                visit.search().summary().values(vocabulary.facet().id());
         Collator alphabet = Collator.getInstance(Locale.FRENCH);
         String heading = vocabulary.facet().pluralLabel();
         return new FacetIndexPage(

@@ -54,17 +54,7 @@ record FacetValuePage(
      * @param address of what it finds, from the service
      * @param count how many events carry both; null where the address finds others too
      */
-    record Value(String label, String address, @Nullable Integer count) {
-        /** How many events, in figures; nothing where they are not told. */
-        String figures() {
-            return count == null ? "" : FrenchTypography.number(count);
-        }
-
-        /** What is counted. */
-        String unit() {
-            return FrenchTypography.unit(count == null ? 0 : count);
-        }
-    }
+    record Value(String label, String address, @Nullable Integer count) {}
 
     static FacetValuePage of(Visit visit, Vocabulary vocabulary, Concept concept) {
         Facet facet = vocabulary.facet();
@@ -89,9 +79,7 @@ record FacetValuePage(
     }
 
     private static String extent(Result result) {
-        List<Integer> years = result.facets().stream()
-                .filter(facet -> facet.name().equals(Facets.YEAR))
-                .flatMap(facet -> facet.values().stream())
+        List<Integer> years = result.values(Facets.YEAR).stream()
                 .map(value -> Integer.valueOf(value.value()))
                 .toList();
         String when = "";

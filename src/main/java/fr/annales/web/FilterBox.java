@@ -21,17 +21,7 @@ record FilterBox(String name, String heading, List<Value> values, String most) {
      * @param value what its parameter takes
      * @param count how many events it would find alone
      */
-    record Value(String value, String label, int count, boolean isChosen) {
-        /** How many events, in figures. */
-        String figures() {
-            return FrenchTypography.number(count);
-        }
-
-        /** What is counted. */
-        String unit() {
-            return FrenchTypography.unit(count);
-        }
-    }
+    record Value(String value, String label, int count, boolean isChosen) {}
 
     /** The facets of an answer that are not of time. */
     static List<FilterBox> of(Result result) {

@@ -66,9 +66,7 @@ record Histogram(TimeScale scale, List<Bar> bars, int highest, List<Stretch> cho
 
     /** The histogram of an answer in a scale, or null where it would show nothing. */
     static @Nullable Histogram of(Result result, TimeScale scale, SearchAddress state) {
-        List<Bar> bars = result.facets().stream()
-                .filter(facet -> facet.name().equals(scale.facet()))
-                .flatMap(facet -> facet.values().stream())
+        List<Bar> bars = result.values(scale.facet()).stream()
                 .filter(value -> value.count() > 0)
                 .map(value -> bar(value, scale))
                 .filter(bar -> bar.at >= 0 && bar.at < scale.units())

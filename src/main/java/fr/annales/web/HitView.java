@@ -46,9 +46,7 @@ record HitView(
                 DateView.of(event.date()),
                 pieces(event.title(), hit.title()),
                 passage(hit),
-                archive.vocabularies().stream()
-                        .flatMap(vocabulary -> ConceptLink.of(event, vocabulary).stream())
-                        .toList(),
+                ConceptLink.of(event, archive),
                 Why.sentence(hit),
                 explained == null ? null : explained + "#" + SearchPlace.anchor(rank));
     }

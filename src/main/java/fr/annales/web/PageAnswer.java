@@ -31,5 +31,11 @@ public sealed interface PageAnswer {
      * @param title what kind of page there is not, in French
      * @param detail which one, in French
      */
-    record Missing(String title, String detail) implements PageAnswer {}
+    record Missing(String title, String detail) implements PageAnswer {
+        /** What is made of complete addresses, which only the operator knows. */
+        public static final Missing WITHOUT_ADDRESS = new Missing(
+                "Ressource introuvable",
+                "Ce document est fait d’adresses complètes, et ce service ne connaît pas la sienne\u00a0: "
+                        + "la donner par --public-url, ou par url dans archive.json.");
+    }
 }

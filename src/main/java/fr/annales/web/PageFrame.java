@@ -62,6 +62,12 @@ record PageFrame(
         return new PageFrame(root, title, archive, canonical, isIndexed, true, isPublic);
     }
 
+    /** Its address in full, or null where nobody knows that. */
+    @Nullable
+    String address() {
+        return isPublic ? canonical : null;
+    }
+
     /** The way up from a path. */
     static String root(String path) {
         long folders = path.chars().filter(c -> c == '/').count() - 1;

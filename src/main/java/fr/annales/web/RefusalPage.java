@@ -22,7 +22,12 @@ record RefusalPage(PageFrame frame, int status, String title, String detail, Str
     }
 
     private static RefusalPage of(int status, String title, String detail, String path, @Nullable Archive archive) {
-        return new RefusalPage(PageFrame.refusal(path, title, archive), status, title, detail, words(path));
+        return new RefusalPage(
+                PageFrame.refusal(path, title, archive),
+                status,
+                FrenchTypography.set(title),
+                FrenchTypography.set(detail),
+                words(path));
     }
 
     /** An id is made of words. */

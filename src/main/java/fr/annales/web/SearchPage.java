@@ -13,7 +13,6 @@ import fr.annales.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +113,11 @@ record SearchPage(
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, List<List<Chip>> chips) {
         int page = result.question().page();
         String text = result.question().text();
-        String filters = chips.stream().map(Chip::told).collect(Collectors.joining(", "));
+        String filters = Chip.told(chips);
         String what =
                 text.isEmpty() ? filters : FrenchTypography.quoted(text) + (filters.isEmpty() ? "" : ", " + filters);
         String counted = what.isEmpty() ? "" : what + "\u00a0: " + FrenchTypography.events(result.total());
-        String onPage = page == 1 ? counted : (counted.isEmpty() ? "Chronologie" : counted) + ", page " + page;
+        String onPage = page == 1 ? counted : (counted.isEmpty() ? "Tous les événements" : counted) + ", page " + page;
         boolean isHome = state.isHome() && page == 1;
         SearchAddress canonical =
                 state.closed().without(QuestionReader.FACET_SIZE).at(page);
@@ -147,9 +146,18 @@ record SearchPage(
         return total == 1 ? "Voir l’événement" : "Voir les " + FrenchTypography.events(total);
     }
 
+    /** The facet whose values may be added without opening the filters, on a narrow screen; null where there is none. */
+    @Nullable
+    FacetGroup quick() {
+        return refining.concepts().stream()
+                .filter(group -> !group.unchosen().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How many filters are applied. */
     int filters() {
-        return chips.stream().mapToInt(List::size).sum();
+        return Chip.count(chips);
     }
 
     /** How many events answer, and where in them the page stands. */

@@ -1,12 +1,15 @@
 package fr.annales.web;
 
 import fr.annales.address.KindQuestion;
+import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
+import fr.annales.address.SearchParameters;
 import fr.annales.event.Event;
 import fr.annales.search.Hit;
 import fr.annales.search.Listing;
 import fr.annales.search.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param back the page of results, from the service
  * @param where {@code 3 sur 8}, or nothing where the event has another rank by now
  * @param text what was asked
+ * @param besides what else the search was narrowed by, names and values
  */
 record SearchPlace(
         String back,
         String where,
         String text,
+        List<Map.Entry<String, String>> besides,
         @Nullable EventLink previous,
         @Nullable EventLink next) {
     private static final String RANK = "rank";
@@ -49,8 +54,10 @@ record SearchPlace(
         SearchAddress state = SearchAddress.of(question);
         if (state.isHome() || rank > Question.DEEPEST) return null;
         String page = state.at((rank - 1) / question.size() + 1).address();
+        List<Map.Entry<String, String>> besides =
+                state.closed().besides(SearchParameters.TEXT, QuestionReader.INTERPRET);
         Listing.Place place = Listing.of(question, visit.search()).place(event.id(), rank);
-        if (place == null) return new SearchPlace(page, "", question.text(), null, null);
+        if (place == null) return new SearchPlace(page, "", question.text(), besides, null, null);
         List<Event> around = Stream.of(place.previous(), place.next())
                 .flatMap(Stream::ofNullable)
                 .map(Hit::event)
@@ -60,6 +67,7 @@ record SearchPlace(
                 page + "#" + anchor(rank),
                 FrenchTypography.number(rank) + " sur " + FrenchTypography.number(place.total()),
                 question.text(),
+                besides,
                 place.previous() == null
                         ? null
                         : links.getFirst().at(address(place.previous().event(), state, rank - 1)),

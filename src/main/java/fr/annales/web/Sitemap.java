@@ -92,10 +92,7 @@ final class Sitemap {
 
     /** The values of a facet that some event carries. */
     private static Stream<String> used(Facet facet, Summary summary) {
-        return summary.facets().stream()
-                .filter(counted -> counted.name().equals(facet.id()))
-                .flatMap(counted -> counted.values().stream())
-                .map(value -> FacetPages.address(facet, value.value()));
+        return summary.values(facet.id()).stream().map(value -> FacetPages.address(facet, value.value()));
     }
 
     private static String url(String address, @Nullable Instant modified) {

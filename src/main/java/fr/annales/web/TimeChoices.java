@@ -41,8 +41,8 @@ final class TimeChoices {
     static List<FacetChoice> of(Result result, SearchAddress state) {
         TimeChoices time = new TimeChoices(result, state);
         List<FacetChoice> choices = new ArrayList<>(
-                time.values(Facets.periods(CENTURY)).isEmpty() ? time.decades(_ -> true) : time.centuries());
-        for (FacetResult years : time.facets(Facets.YEAR)) time.addUndated(years, choices);
+                result.values(Facets.periods(CENTURY)).isEmpty() ? time.decades(_ -> true) : time.centuries());
+        time.addUndated(choices);
         return choices;
     }
 
@@ -50,18 +50,10 @@ final class TimeChoices {
         return Facets.periodOf(year, CENTURY);
     }
 
-    private List<FacetResult> facets(String name) {
-        return result.facets().stream()
-                .filter(facet -> facet.name().equals(name))
-                .toList();
-    }
-
-    private List<FacetResult.Value> values(String facet) {
-        return facets(facet).stream().flatMap(found -> found.values().stream()).toList();
-    }
-
     private List<FacetChoice> centuries() {
-        return values(Facets.periods(CENTURY)).stream().map(this::century).toList();
+        return result.values(Facets.periods(CENTURY)).stream()
+                .map(this::century)
+                .toList();
     }
 
     private FacetChoice century(FacetResult.Value value) {
@@ -89,7 +81,7 @@ final class TimeChoices {
 
     private List<FacetChoice> decades(Predicate<Integer> which) {
         List<FacetChoice> choices = new ArrayList<>();
-        for (FacetResult.Value decade : values(Facets.DECADE)) {
+        for (FacetResult.Value decade : result.values(Facets.DECADE)) {
             int first = Integer.parseInt(decade.value());
             if (which.test(first)) choices.add(choice(Facets.DECADE, decade).with("par année", years(first)));
         }
@@ -97,21 +89,14 @@ final class TimeChoices {
     }
 
     private List<FacetChoice> years(int decade) {
-        return values(Facets.YEAR).stream()
+        return result.values(Facets.YEAR).stream()
                 .filter(year -> Facets.decadeOf(Integer.parseInt(year.value())) == decade)
                 .map(year -> choice(Facets.YEAR, year))
                 .toList();
     }
 
     private FacetChoice choice(String facet, FacetResult.Value value) {
-        SearchAddress next = value.selected() ? state.without(facet, value.value()) : adding(facet, value.value());
-        return FacetChoice.of(
-                facet + "=" + value.value(),
-                value.selected() ? "Retirer" : "Ajouter",
-                value.label(),
-                value.count(),
-                next.address(),
-                value.selected());
+        return FacetChoice.of(facet, value, state, adding(facet, value.value()));
     }
 
     /** A year narrows the decade that it is in, and a decade takes the place of its years. */
@@ -125,9 +110,9 @@ final class TimeChoices {
         return bare.and(facet, value);
     }
 
-    private void addUndated(FacetResult years, List<FacetChoice> choices) {
+    private void addUndated(List<FacetChoice> choices) {
         boolean isChosen = result.question().filters().undated();
-        int count = years.undated() == null ? 0 : years.undated();
+        int count = result.undated();
         if (count == 0 && !isChosen) return;
         SearchAddress bare = state.withoutTime();
         String address = (isChosen ? bare : bare.with(SearchParameters.UNDATED, "true")).address();

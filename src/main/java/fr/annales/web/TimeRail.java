@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeRail(List<Group> groups) {
     private static final int MOST_DECADES = 20;
-    private static final String PATH = "chronologie";
 
     /**
      * Decades.
@@ -49,16 +48,6 @@ record TimeRail(List<Group> groups) {
             @Nullable Integer decade,
             List<Stop> years) {
 
-        /** How many events, in figures; nothing where they are not told. */
-        String figures() {
-            return count == null ? "" : FrenchTypography.number(count);
-        }
-
-        /** What is counted. */
-        String unit() {
-            return FrenchTypography.unit(count == null ? 0 : count);
-        }
-
         /** Whether the page is of it, or of a year of it. */
         boolean isOpen() {
             return isCurrent || years.stream().anyMatch(Stop::isCurrent);
@@ -76,7 +65,7 @@ record TimeRail(List<Group> groups) {
         Set<Integer> here = new HashSet<>();
         if (isWhole) chapters.forEach(chapter -> here.addAll(chapter.years()));
         List<Stop> stops = new ArrayList<>();
-        List<FacetResult.Value> decades = values(Facets.DECADE, result);
+        List<FacetResult.Value> decades = result.values(Facets.DECADE);
         for (FacetResult.Value value : decades) {
             int decade = Integer.parseInt(value.value());
             boolean isCurrent = value.selected()
@@ -84,7 +73,7 @@ record TimeRail(List<Group> groups) {
                     || time.years().stream().anyMatch(y -> Facets.decadeOf(y) == decade);
             stops.add(new Stop(
                     value.label(),
-                    PATH
+                    ChroniclePage.PATH
                             + state.withoutTime()
                                     .with(Facets.DECADE, value.value())
                                     .address(),
@@ -115,13 +104,13 @@ record TimeRail(List<Group> groups) {
     }
 
     private static List<Stop> years(int decade, Result result, SearchAddress state, Set<Integer> here) {
-        return values(Facets.YEAR, result).stream()
+        return result.values(Facets.YEAR).stream()
                 .filter(value -> value.count() > 0 && Facets.decadeOf(Integer.parseInt(value.value())) == decade)
                 .map(value -> here.contains(Integer.valueOf(value.value())) && !value.selected()
                         ? place(Integer.parseInt(value.value()))
                         : new Stop(
                                 value.label(),
-                                PATH
+                                ChroniclePage.PATH
                                         + state.withoutTime()
                                                 .with(Facets.YEAR, value.value())
                                                 .address(),
@@ -132,21 +121,12 @@ record TimeRail(List<Group> groups) {
                 .toList();
     }
 
-    private static List<FacetResult.Value> values(String name, Result result) {
-        return result.facets().stream()
-                .filter(facet -> facet.name().equals(name))
-                .flatMap(facet -> facet.values().stream())
-                .toList();
-    }
-
     private static void addUndated(Result result, SearchAddress state, List<Stop> stops) {
-        int undated = result.facets().stream()
-                .mapToInt(facet -> facet.undated() == null ? 0 : facet.undated())
-                .sum();
+        int undated = result.undated();
         if (undated > 0)
             stops.add(new Stop(
                     "Sans date",
-                    PATH
+                    ChroniclePage.PATH
                             + state.withoutTime()
                                     .with(SearchParameters.UNDATED, "true")
                                     .address(),

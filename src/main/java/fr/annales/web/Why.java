@@ -30,7 +30,7 @@ final class Why {
             case SLIP -> typed + " est pris pour " + found + ", dans " + place(reason);
             case SYNONYM -> typed + " s’y dit " + found + ", dans " + place(reason);
             case DATE -> "sa date répond à " + typed;
-            case NEIGHBOURS -> typed + " s’y suivent de près";
+            case NEIGHBOURS -> "les mots " + typed + " s’y suivent de près";
             case EVERY_WORD -> "tous les mots y sont";
         };
     }

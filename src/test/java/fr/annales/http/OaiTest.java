@@ -288,6 +288,10 @@ class OaiTest {
                 .containsExactly("oai:example.org:full", "oai:example.org:gone");
         assertThat(client.post("/api/archive", "verb=Identify").status()).isEqualTo(405);
         assertThat(client.send("OPTIONS", "/oai").header("Allow")).contains("POST");
+        Client.Response refused = client.send("DELETE", "/oai");
+        assertThat(refused.json().get("detail").asString()).contains(refused.header("Allow"));
+        assertThat(client.post("/oai", "a".repeat(9_000)).json().get("detail").asString())
+                .contains("POST à /oai");
     }
 
     @Test
