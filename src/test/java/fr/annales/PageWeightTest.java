@@ -21,7 +21,8 @@ class PageWeightTest {
                 Browser browser = new Browser(engine, null, InstantSource.system())) {
             int all = 0;
             for (String file :
-                    new String[] {"style.css", "page.js", "histogram.js", "sheet.js", "copy.js", "widget.js"}) {
+                    new String[] {"style.css", "page.js", "histogram.js", "keep.js", "sheet.js", "copy.js", "widget.js"
+                    }) {
                 HttpResponse<String> sent = browser.open(file);
                 assertThat(sent.statusCode()).as(file).isEqualTo(200);
                 int bytes = compressed(sent.body());

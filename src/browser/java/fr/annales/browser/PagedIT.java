@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive that is too large for one page is read by pages, and printed whole. */
 class PagedIT extends BrowserTest {
@@ -79,16 +81,29 @@ class PagedIT extends BrowserTest {
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
     }
 
-    /** What the browser does before and after a page is printed, without the printer. */
-    @Test
-    void all_results_are_printed_from_any_page() {
+    /** What is on paper is there before the printer is asked for. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void all_results_are_printed_from_any_page(boolean isByKey) {
         page.navigate(paged.address() + "/?page=2");
-        page.evaluate("dispatchEvent(new Event('beforeprint'))");
-        assertThat(page.locator(".hits > li")).hasCount(EVENTS);
+        page.evaluate("window.print = () => (window.printed = document.querySelectorAll('.hits > li').length)");
+        if (isByKey) page.keyboard().press("Control+p");
+        else link(page, "Imprimer les 70 résultats").click();
+        page.waitForFunction("window.printed");
+        assertThat(page.evaluate("printed")).isEqualTo(EVENTS);
         assertThat(status(page)).hasText(EVENTS + "\u00a0événements");
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator(".hits > li")).hasCount(20);
         assertThat(status(page)).containsText("page 2 sur 4");
+    }
+
+    @Test
+    void what_leads_to_the_next_page_is_that_of_the_page_that_is_shown() {
+        page.navigate(paged.address() + "/");
+        link(page, "Suivante").click();
+        assertThat(page).hasURL(paged.address() + "/?page=2");
+        assertThat(page.locator("head [rel=next]")).hasAttribute("href", "./?page=3");
+        assertThat(page.locator("head [rel=prev]")).hasAttribute("href", "./");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,8 +63,61 @@ class SearchPageIT extends BrowserTest {
         facet("Création").first().click();
         assertChangedInPlace("/?decade=1990&type=creation");
         String shown = page.locator("main").innerText();
+        Object told = told();
         page.reload();
         assertThat(page.locator("main").innerText()).isEqualTo(shown);
+        assertThat(told()).isEqualTo(told);
+    }
+
+    /** What the head says of the page, to those who share, keep or print it. */
+    private Object told() {
+        return page.evaluate(
+                "[...document.head.querySelectorAll('title, meta, link')].map((one) => one.outerHTML).sort()");
+    }
+
+    @Test
+    void what_is_being_typed_stays_when_an_answer_comes() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/?type=loi", held::add);
+        facet("Loi").first().click();
+        page.locator("#from").pressSequentially("1991");
+        WidgetTest.input(page).pressSequentially("inser");
+        page.locator("#to").pressSequentially("20");
+        page.waitForCondition(() -> held.size() == 1);
+        held.getFirst().resume();
+        assertChangedInPlace("/?type=loi");
+        assertThat(status()).hasText("5\u00a0événements");
+        assertThat(page.locator("#to")).isFocused();
+        page.keyboard().type("09");
+        assertThat(page.locator("#from")).hasValue("1991");
+        assertThat(page.locator("#to")).hasValue("2009");
+        assertThat(WidgetTest.input(page)).hasValue("inser");
+    }
+
+    /** As the server writes it, not as it was typed. */
+    @Test
+    void a_date_that_was_sent_is_shown_as_it_was_read() {
+        page.locator("#from").fill("27/01/1987");
+        page.locator("#from").press("Enter");
+        assertChangedInPlace("/?from=27%2F01%2F1987");
+        assertThat(page.locator("#from")).hasValue("27 janvier 1987");
+    }
+
+    /** What the browser can show of its own waiting is better than a page that hears nothing. */
+    @Test
+    void a_request_that_hangs_is_given_up_for_a_page() {
+        page.clock().install();
+        page.navigate(annales + "/");
+        page.evaluate("window.stays = true");
+        AtomicInteger times = new AtomicInteger();
+        page.route("**/?type=loi", route -> {
+            if (times.getAndIncrement() > 0) route.resume();
+        });
+        facet("Loi").first().click();
+        page.waitForCondition(() -> times.get() == 1);
+        page.clock().runFor(10_000);
+        assertThat(status()).hasText("5\u00a0événements");
+        assertThat(page.evaluate("window.stays")).isNull();
     }
 
     @Test
@@ -176,6 +230,24 @@ class SearchPageIT extends BrowserTest {
         assertThat(WidgetTest.input(page)).hasValue("");
         page.goBack();
         assertChangedInPlace("/");
+    }
+
+    @Test
+    void a_suggestion_chosen_right_after_a_value_adds_to_it() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/?type=loi", held::add);
+        facet("Loi").first().click();
+        WidgetTest.input(page).pressSequentially("form");
+        WidgetTest.list(page)
+                .locator("[role=group]", new Locator.LocatorOptions().setHasText("Thème"))
+                .locator("[role=option]")
+                .first()
+                .click();
+        page.waitForCondition(() -> held.size() == 1);
+        held.getFirst().resume();
+        assertChangedInPlace("/?type=loi&theme=formation");
+        assertThat(page.locator(".chips")).containsText("Loi");
+        assertThat(WidgetTest.input(page)).hasValue("");
     }
 
     @Test

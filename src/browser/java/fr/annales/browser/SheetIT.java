@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,63 @@ class SheetIT extends BrowserTest {
         assertThat(sheet()).isHidden();
         assertThat(phone).hasURL(Pattern.compile("from=1991"));
         assertThat(phone).hasURL(Pattern.compile("type=loi"));
+    }
+
+    private Locator date(String label) {
+        return sheet().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    @Test
+    void a_period_is_typed_while_the_answer_to_its_beginning_comes() {
+        openSheet();
+        List<Route> held = new ArrayList<>();
+        phone.route("**/?from=1990", held::add);
+        date("Du").pressSequentially("1990");
+        date("Du").press("Tab");
+        date("Au").pressSequentially("20");
+        phone.waitForCondition(() -> held.size() == 1);
+        held.getFirst().resume();
+        assertThat(sheet()).not().hasAttribute("aria-busy", "true");
+        phone.keyboard().type("09");
+        assertThat(date("Du")).hasValue("1990");
+        assertThat(date("Au")).hasValue("2009");
+        show().tap();
+        assertThat(phone).hasURL(annales + "/?from=1990&to=2009");
+    }
+
+    /** Whoever hears it is told of every choice, and in which list it stands. */
+    @Test
+    void it_says_what_it_finds_and_how_its_lists_are_called() {
+        openSheet();
+        sheet().getByRole(AriaRole.GROUP, named("Types")).getByLabel("Loi 5").check();
+        assertThat(sheet().getByRole(AriaRole.STATUS)).hasText("5\u00a0événements");
+        assertThat(sheet().getByRole(AriaRole.GROUP, named("Période"))).containsText("Du");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Test
+    void once_it_is_closed_it_waits_for_nothing() {
+        phone.addInitScript("""
+                window.aborted = [];
+                const unheard = window.fetch;
+                window.fetch = (url, options) => {
+                  options.signal.addEventListener('abort', () => window.aborted.push(new URL(url).search));
+                  return unheard(url, options);
+                };
+                """);
+        phone.navigate(annales + "/");
+        List<Route> held = new ArrayList<>();
+        phone.route("**/?type=loi", held::add);
+        openSheet();
+        sheet().getByLabel("Loi 5").check();
+        phone.waitForCondition(() -> held.size() == 1);
+        phone.keyboard().press("Escape");
+        assertThat(sheet()).isHidden();
+        assertThat(phone.evaluate("window.aborted")).isEqualTo(List.of("?type=loi"));
+        assertThat(phone).hasURL(annales + "/");
     }
 
     /** A sheet that was left by the way forward leaves an entry behind: closing the next one goes one step, not two. */

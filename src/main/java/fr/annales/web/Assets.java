@@ -43,6 +43,11 @@ public final class Assets {
         return text("copy.js");
     }
 
+    /** Keeps what somebody did in a part of a page that is replaced, in JavaScript. */
+    public static String keep() {
+        return text("keep.js");
+    }
+
     /** Makes the filters a sheet on a narrow screen, in JavaScript. */
     public static String sheet() {
         return text("sheet.js");

@@ -49,6 +49,7 @@ public final class Pages {
                 "/oai.css", Page.css(Assets::oai),
                 "/page.js", Page.js(Assets::page),
                 "/histogram.js", Page.js(Assets::histogram),
+                "/keep.js", Page.js(Assets::keep),
                 "/copy.js", Page.js(Assets::copy),
                 "/sheet.js", Page.js(Assets::sheet));
         return new Site(fixed, new Pages(address, openApi, clock, keepsWords).made(), RefusalPage::html);
@@ -101,7 +102,7 @@ public final class Pages {
 
     private PageAnswer sitemap(Visit visit) {
         Links links = visit.links();
-        if (links.root().isEmpty()) return withoutAddress();
+        if (links.root().isEmpty()) return PageAnswer.Missing.WITHOUT_ADDRESS;
         return sitemap.of(visit.search(), links, visit.parameter("part"))
                 .<PageAnswer>map(xml -> new PageAnswer.Content(XML, xml))
                 .orElseGet(
@@ -110,16 +111,8 @@ public final class Pages {
 
     private PageAnswer openSearch(Visit visit) {
         Links links = visit.links();
-        if (links.root().isEmpty()) return withoutAddress();
+        if (links.root().isEmpty()) return PageAnswer.Missing.WITHOUT_ADDRESS;
         return new PageAnswer.Content(
                 "application/opensearchdescription+xml;charset=utf-8", BrowserSearch.xml(visit.archive(), links));
-    }
-
-    /** Both are of complete addresses, which only the operator knows. */
-    private static PageAnswer withoutAddress() {
-        return new PageAnswer.Missing(
-                "Ressource introuvable",
-                "Ce document est fait d’adresses complètes, et ce service ne connaît pas la sienne\u00a0: "
-                        + "la donner par --public-url, ou par url dans archive.json.");
     }
 }

@@ -6,17 +6,25 @@
  * A part is an element with `data-part`, which the page of every search has.
  */
 import { histogram } from './histogram.js';
+import { find, keep, key } from './keep.js';
 import { Sheet } from './sheet.js';
 
 const PARTS = '[data-part]';
 
+/** What the head of a page says of its own search. */
+const HEAD = 'head :is(meta[property], meta[name=description], meta[name=robots], link:not([rel=stylesheet]):not([rel=icon]):not([rel=search]))';
+
 /** How long the keys rest before a list is narrowed; in milliseconds. */
 const PAUSE = 200;
+
+/** How long an answer may take, before the browser is left to load the page in its own way; in milliseconds. */
+const PATIENCE = 8000;
 
 let going;
 let narrowing = new AbortController();
 let latest = Promise.resolve();
 let queue = Promise.resolve();
+let turn = 0;
 let pause;
 let shown = place(location);
 let wanted;
@@ -27,28 +35,43 @@ function place(url) {
 }
 
 /** The page of a search. */
-async function load(url, signal) {
-  const answer = await fetch(url, { signal, headers: { Accept: 'text/html' } });
-  if (!answer.ok) throw new Error('HTTP ' + answer.status);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+async function load(url, request) {
+  const patience = setTimeout(() => {
+    request.isLate = true;
+    request.abort();
+  }, PATIENCE);
+  try {
+    const answer = await fetch(url, { signal: request.signal, headers: { Accept: 'text/html' } });
+    if (!answer.ok) throw new Error('HTTP ' + answer.status);
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Has the browser load what could not be shown in place, if anybody still wants it; what waits for its turn here is dropped. */
+function fallBack(url, request, isBack) {
+  if (request.isLeft || (request.signal.aborted && !request.isLate)) return;
+  turn += 1;
+  isBack ? location.reload() : location.assign(url);
 }
 
 /** Goes to another search; whatever cannot be shown in place is loaded as a page. */
-async function travel(url, { isBack, replaces, request = new AbortController(), then = () => {} } = {}) {
+async function travel(url, { isBack, replaces, sent, request = new AbortController(), then = () => {} } = {}) {
   if (going) going.abort();
   going = request;
   wanted = url;
   const busy = document.querySelector('main');
   busy.setAttribute('aria-busy', 'true');
   try {
-    const page = await load(url, request.signal);
+    const page = await load(url, request);
     if (going !== request) return;
     if (!isBack) history[replaces || isThere(url) ? 'replaceState' : 'pushState'](null, '', url);
     shown = place(location);
-    show(page);
+    show(page, sent);
     then();
   } catch (error) {
-    if (going === request && !request.signal.aborted && !request.isLeft) isBack ? location.reload() : location.assign(url);
+    if (going === request) fallBack(url, request, isBack);
   } finally {
     if (going !== request) return;
     busy.removeAttribute('aria-busy');
@@ -70,25 +93,19 @@ function go(url, options) {
   return (latest = sheet.isOpen ? sheet.look(url, options) : travel(url, options));
 }
 
-function show(page) {
+function show(page, sent) {
   const parts = [...document.querySelectorAll(PARTS)];
   const next = parts.map((part) => page.querySelector(`[data-part="${part.dataset.part}"]`));
   if (next.includes(null) || [document, page].some((one) => one.querySelector('#q-faute')))
     throw new Error('not to be shown in place');
-  const focus = remember(document.activeElement);
-  const open = [...document.querySelectorAll('details[open] > summary')].map(key);
-  const scrolled = [...document.querySelectorAll('.choices')].map((list) => [list.dataset.list, list.scrollTop]).filter(([, top]) => top);
+  const restore = keep(document, sent);
   document.title = page.title;
+  for (const told of document.querySelectorAll(HEAD)) told.remove();
+  document.head.append(...page.querySelectorAll(HEAD));
   parts.forEach((part, i) => put(part, next[i]));
-  ask(page.querySelector('.ask input[name=q]').value);
-  for (const summary of document.querySelectorAll('summary'))
-    if (open.includes(key(summary))) summary.parentNode.open = true;
-  for (const [name, top] of scrolled) {
-    const list = document.querySelector(`[data-list="${name}"]`);
-    if (list) list.scrollTop = top;
-  }
+  ask(page.querySelector(WORDS).value, sent);
   begin();
-  focus();
+  if (!restore()) toResults();
 }
 
 /** The status line is spoken when its words change, so it is the only part that stays the same element. */
@@ -97,39 +114,19 @@ function put(part, next) {
   else if (part.textContent !== next.textContent) part.textContent = next.textContent;
 }
 
-/** Puts the words of a search in its box, or in the plain form where the box is none. */
-function ask(words) {
-  const box = document.querySelector('annales-search');
-  (box.shadowRoot ? box : box.querySelector('input[name=q]')).value = words;
-}
+const WORDS = '.ask input[name=q]';
 
-/** What an element is called in its list, whatever its state and its counts are. */
-function key(element) {
-  const list = element.closest('[data-list]');
-  return element.id || [list && list.dataset.list, element.localName, element.dataset.key || (element.localName === 'form' ? element.className : element.textContent)].join('|');
-}
-
-/** The element of a name in what is shown now. */
-function find(name) {
-  return [...document.querySelectorAll('a, button, input, summary, form, [tabindex]')].find((one) => key(one) === name);
-}
-
-/** Keeps the focus, and its place in the window: on the same thing, or where that is gone, on the results. */
-function remember(element) {
-  const part = element.closest(PARTS);
-  if (!part) return () => {};
-  const name = key(element);
-  const { top } = element.getBoundingClientRect();
-  return () => {
-    if (element.isConnected) return;
-    const same = find(name);
-    if (!same) return toResults();
-    same.focus({ preventScroll: true });
-    scrollBy({ top: same.getBoundingClientRect().top - top, behavior: 'instant' });
-    if (!same.hasAttribute('data-narrows')) return;
-    same.value = element.value;
-    same.setSelectionRange(element.selectionStart, element.selectionEnd);
-  };
+/**
+ * Puts the words of a search in its box, or in the plain form where the box is none; but what somebody has typed there since
+ * stays.
+ */
+function ask(words, sent = []) {
+  const field = document.querySelector(WORDS);
+  const box = field.closest('annales-search');
+  const asked = box.shadowRoot ? box : field;
+  const known = [field.defaultValue, ...sent.filter(([name]) => name === field.name).map(([, value]) => value)];
+  if (known.includes(asked.value)) asked.value = words;
+  field.defaultValue = words;
 }
 
 /** The top of the results. */
@@ -144,9 +141,10 @@ const FILTERS = '.refine, .sheet';
 function queued(element, act) {
   const name = key(element);
   const { dialog } = sheet;
+  const asked = turn;
   queue = queue.then(async () => {
     await latest;
-    if (sheet.dialog === dialog) await act(element.isConnected ? element : find(name));
+    if (asked === turn && sheet.dialog === dialog) await act(element.isConnected ? element : find(name));
   });
 }
 
@@ -161,10 +159,18 @@ function address(form, typed = []) {
   return url.href;
 }
 
+/** The address of the search that a suggestion stands for, among the filters that are chosen by now. */
+function suggested(form, { parameters }) {
+  const url = new URL(address(form));
+  for (const name of ['q', ...Object.keys(parameters)]) url.searchParams.delete(name);
+  for (const [name, values] of Object.entries(parameters)) for (const value of values) url.searchParams.append(name, value);
+  return url.href;
+}
+
 function submit(form, options = {}) {
-  const typed = [...form.querySelectorAll('input:not([type=hidden])')].map(({ name, value }) => [name, value]);
+  const sent = [...form.querySelectorAll('input:not([type=hidden])')].map(({ name, value }) => [name, value]);
   const { request } = options;
-  queued(form, (now) => now && !(request && request.signal.aborted) && go(address(now, typed), options));
+  queued(form, (now) => now && !(request && request.signal.aborted) && go(address(now, sent), { ...options, sent }));
 }
 
 /** Only the last of what is typed matters. */
@@ -185,7 +191,23 @@ function apply(url, page) {
   }
 }
 
-const sheet = new Sheet({ load, queued, submit, go, apply });
+/** All results are printed, not those of one page: they are fetched first, as nothing is waited for once a browser prints. */
+async function printAll(url) {
+  const request = new AbortController();
+  try {
+    const whole = await load(url, request);
+    for (const name of ['.hits', '[data-part=status]']) {
+      const [part, all] = [document, whole].map((one) => one.querySelector(name));
+      part.replaceWith(all);
+      addEventListener('afterprint', () => all.replaceWith(part), { once: true });
+    }
+    print();
+  } catch (error) {
+    fallBack(url, request);
+  }
+}
+
+const sheet = new Sheet({ load, queued, submit, go, apply, fallBack });
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest && event.target.closest('a[href]');
@@ -200,8 +222,9 @@ document.addEventListener('click', (event) => {
   }
   if (url.hash) return;
   event.preventDefault();
+  if (link.closest('.print')) return printAll(url.href);
   if (link.closest(FILTERS)) link.focus({ preventScroll: true });
-  const then = link.closest('.pages, .print') ? toResults : undefined;
+  const then = link.closest('.pages') ? toResults : undefined;
   queued(link, (now) => now && go(now.href, { then }));
 });
 
@@ -224,10 +247,10 @@ document.addEventListener('annales-submit', (event) => {
 });
 
 document.addEventListener('annales-select', (event) => {
-  const url = new URL(event.detail.url);
-  if (!isHere(url)) return;
+  const { suggestion, url } = event.detail;
+  if (!isHere(new URL(url))) return;
   event.preventDefault();
-  go(url.href);
+  queued(event.target, (box) => go(suggested(box.querySelector('form'), suggestion), { sent: [['q', suggestion.text]] }));
 });
 
 addEventListener('popstate', () => {
@@ -240,24 +263,11 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted && place(location) !== shown) latest = travel(location.href, { isBack: true });
 });
 
-/** All results are printed, not those of one page: they are waited for, as what comes later is not printed. */
-addEventListener('beforeprint', () => {
+document.addEventListener('keydown', (event) => {
   const way = document.querySelector('.print a');
-  if (!way) return;
-  const request = new XMLHttpRequest();
-  request.open('GET', way.href, false);
-  try {
-    request.send();
-  } catch (error) {
-    return;
-  }
-  if (request.status !== 200) return;
-  const whole = new DOMParser().parseFromString(request.responseText, 'text/html');
-  for (const name of ['.hits', '[data-part=status]']) {
-    const [part, all] = [document, whole].map((one) => one.querySelector(name));
-    part.replaceWith(all);
-    addEventListener('afterprint', () => all.replaceWith(part), { once: true });
-  }
+  if (!way || event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (!event.repeat) printAll(way.href);
 });
 
 function begin() {

@@ -3,6 +3,8 @@
  * will be. What is chosen is asked of the server at once, so that every count is true, and shown when the button is pressed.
  * Escape, the button of the sheet and the way back close it and change nothing.
  */
+import { keep } from './keep.js';
+
 const NARROW = matchMedia('(max-width: 55.99rem)');
 
 function make(tag, attributes, ...content) {
@@ -23,7 +25,7 @@ function box(link) {
 export class Sheet {
   /**
    * @param page what the page does: `load` an address, have an element `queued`, `submit` a form, `go` to an address, which
-   *     is to look there, and `apply` a page that was loaded
+   *     is to look there, `apply` a page that was loaded, and `fallBack` where it could not be
    */
   constructor(page) {
     Object.assign(this, page);
@@ -46,12 +48,13 @@ export class Sheet {
     const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Fermer les filtres' }, '\u00d7');
     this.body = make('div', { class: 'sheet-body' });
     this.button = make('button', { type: 'button' });
+    this.status = make('p', { class: 'hidden', role: 'status' });
     this.dialog = make(
       'dialog',
       { class: 'sheet', 'aria-labelledby': 'sheet-title' },
       make('div', { class: 'sheet-head' }, this.title, close),
       this.body,
-      make('div', { class: 'sheet-foot' }, this.button),
+      make('div', { class: 'sheet-foot' }, this.button, this.status),
     );
     close.addEventListener('click', () => this.dialog.close());
     this.button.addEventListener('click', () => this.queued(this.button, () => this.done()));
@@ -78,6 +81,7 @@ export class Sheet {
     if (!filters.hasChildNodes()) filters.append(this.away);
     this.dialog.remove();
     this.dialog = this.next = null;
+    if (this.request) this.request.abort();
     this.waiting = [];
     if (!this.isLeft && history.state && history.state.sheet) history.back();
   }
@@ -94,45 +98,33 @@ export class Sheet {
   }
 
   /** Shows the filters as they would be there. */
-  async look(url, { request } = {}) {
+  async look(url, { request = new AbortController(), sent } = {}) {
     const { dialog } = this;
+    this.request = request;
     dialog.setAttribute('aria-busy', 'true');
     try {
-      const page = await this.load(url, request && request.signal);
+      const page = await this.load(url, request);
       if (this.dialog !== dialog) return;
       this.next = { url, page };
-      this.fill(page);
+      this.fill(page, sent);
       dialog.removeAttribute('aria-busy');
     } catch (error) {
-      if (!request || !request.signal.aborted) location.assign(url);
+      if (this.dialog === dialog && dialog.open) this.fallBack(url, request);
     }
   }
 
-  fill(page) {
-    const focused = this.name(document.activeElement);
-    const typed = document.activeElement;
-    const { scrollTop } = this.body;
-    const open = [...this.body.querySelectorAll('details[open] > summary')].map((one) => this.name(one));
+  fill(page, sent) {
+    const restore = keep(this.body, sent);
     const filters = document.importNode(page.querySelector('.refine'), true);
     for (const link of filters.querySelectorAll('a[data-key]')) link.replaceWith(box(link));
     filters.querySelector('h2').remove();
     this.body.textContent = '';
     this.body.append(...filters.childNodes);
-    for (const summary of this.body.querySelectorAll('summary'))
-      if (open.includes(this.name(summary))) summary.parentNode.open = true;
     for (const field of this.body.querySelectorAll('[data-key]'))
       if (this.waiting.filter((one) => one === field.dataset.key).length % 2) field.checked = !field.checked;
     this.button.textContent = filters.dataset.found;
-    this.body.scrollTop = scrollTop;
-    const same = [...this.body.querySelectorAll('a, button, input, summary')].find((one) => this.name(one) === focused);
-    if (!same) return;
-    same.focus({ preventScroll: true });
-    if (same.hasAttribute('data-narrows')) same.value = typed.value;
-  }
-
-  /** What an element is, whatever its state; nothing outside the filters. */
-  name(element) {
-    return this.body.contains(element) && (element.id || element.dataset.key || element.textContent);
+    this.status.textContent = page.querySelector('[data-part=status]').textContent;
+    if (!restore()) this.title.focus({ preventScroll: true });
   }
 
   done() {
