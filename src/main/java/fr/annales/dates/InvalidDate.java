@@ -2,7 +2,10 @@ package fr.annales.dates;
 
 import java.util.List;
 
-/** Says, in French and for the person who typed it, why a string is not a date that Annales reads. */
+/**
+ * Says, in French and for the person who typed it, why a string is not a date that Annales reads. It has no stack trace:
+ * an import tries many texts that are none.
+ */
 public final class InvalidDate extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +16,7 @@ public final class InvalidDate extends Exception {
      * @param suggestions the dates in EDTF that may be meant, likeliest first; none where there is no telling
      */
     public InvalidDate(String reason, List<String> suggestions) {
-        super(reason);
+        super(reason, null, false, false);
         this.suggestions = List.copyOf(suggestions);
     }
 
