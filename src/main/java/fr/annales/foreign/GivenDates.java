@@ -29,14 +29,13 @@ final class GivenDates {
                     0,
                     years + (years < 2 ? " date sans année a reçu" : " dates sans année ont reçu")
                             + " celle qui est écrite au-dessus ; le vérifier");
-        if (dates > 0)
-            output.remark(
-                    places.getFirst(),
-                    dates
-                            + (dates < 2
-                                    ? " paragraphe sans date a reçu celle du paragraphe d’avant (ligne "
-                                    : " paragraphes sans date ont reçu celle du paragraphe d’avant (lignes ")
-                            + places.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                            + (dates > places.size() ? "…" : "") + ") ; le vérifier");
+        if (dates > 0) output.remark(places.getFirst(), toldDates());
+    }
+
+    private String toldDates() {
+        if (dates == 1) return "ce paragraphe sans date a reçu celle du paragraphe d’avant ; le vérifier";
+        String lines = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return dates + " paragraphes sans date ont reçu celle du paragraphe d’avant (lignes " + lines
+                + (dates > places.size() ? "…" : "") + ") ; le vérifier";
     }
 }

@@ -272,7 +272,7 @@ class PublishedPagesTest {
                 .replaceAll("\\d+: ", "")
                 .replace("Un.\\nDeux", "Un. ⁄ 1987 |  | Deux");
         assertThat(read).isEqualTo("1987 |  | Un. ⁄ 1987 |  | Deux :\\n- a\\n- b ⁄ 1988 |  | Trois.");
-        assertThat(collected.remarks()).allMatch(remark -> remark.contains("1 paragraphe sans date a reçu celle"));
+        assertThat(collected.remarks()).allMatch(remark -> remark.contains("ce paragraphe sans date a reçu celle"));
     }
 
     /** Of each body: the rows, each with what its links are on. */
