@@ -81,7 +81,10 @@ final class DateExpressions {
         };
     }
 
-    /** Where {@code an VIII} ends that begins here, with {@code de la République} or without, or behind a month {@code an 8}; or -1. */
+    /**
+     * Where {@code an VIII} ends that begins here, with {@code de la République} or without, or behind a month
+     * {@code an 8}; or -1.
+     */
     private int endOfRepublicanYear(int place) {
         if (place < 0 || !form(place).equals("an")) return -1;
         boolean isOfMonth =

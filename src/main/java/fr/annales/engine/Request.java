@@ -44,6 +44,16 @@ public record Request(
         facets = Set.copyOf(facets);
     }
 
+    /** The same by one attempt alone. */
+    public Request only(Attempt attempt) {
+        return new Request(List.of(attempt), excluded, filters, sort, after, offset, limit, facets, scoring);
+    }
+
+    /** Other hits of the same, in another order or from another place on, with nothing counted but their total. */
+    public Request at(Sort order, @Nullable String after, int offset, int limit) {
+        return new Request(attempts, excluded, filters, order, after, offset, limit, Set.of(), scoring);
+    }
+
     /** The same with nothing excluded. */
     public Request withoutExclusions() {
         return new Request(attempts, List.of(), filters, sort, after, offset, limit, facets, scoring);
@@ -51,7 +61,7 @@ public record Request(
 
     /** The events that one attempt finds, in the order of date, from the first or from after an event on. */
     public Request inOrderOfDate(Attempt attempt, @Nullable String after, int limit) {
-        return new Request(List.of(attempt), excluded, filters, Sort.DATE, after, 0, limit, Set.of(), scoring);
+        return only(attempt).at(Sort.DATE, after, 0, limit);
     }
 
     /** No hits, but the counts of time for other attempts, without any selection in time. */

@@ -24,18 +24,16 @@ record ListedEvents(
         Query query) {
 
     static ListedEvents of(Request request, OpenVersion version, Deadline deadline) throws IOException {
-        TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-        QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
-        DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
+        RequestSearch search = RequestSearch.unscored(request, version, deadline);
         Attempt attempt = request.attempts().getFirst();
         return new ListedEvents(
                 attempt,
                 request.excluded(),
                 request.filters(),
                 request.scoring(),
-                searcher,
-                queries.positions(),
-                narrowing.all(queries.wanted(attempt).events()));
+                search.searcher(),
+                search.queries().positions(),
+                search.passing(search.queries().wanted(attempt)));
     }
 
     /** Whether a request asks for the same, whatever part of it. */

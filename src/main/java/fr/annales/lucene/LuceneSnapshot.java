@@ -9,7 +9,6 @@ import fr.annales.engine.CompletionRequest;
 import fr.annales.engine.Completions;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Explanation;
-import fr.annales.engine.Filters;
 import fr.annales.engine.FormPrefix;
 import fr.annales.engine.IndexedForm;
 import fr.annales.engine.NearWord;
@@ -37,7 +36,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -107,17 +105,14 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Answer search(Request request) {
         return reading(() -> {
-            TimedSearcher searcher = TimedSearcher.scored(version.reader(), request.scoring(), deadline);
-            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
-            DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
+            RequestSearch search = RequestSearch.scored(request, version, deadline);
             for (Attempt attempt : request.attempts()) {
-                AttemptQuery wanted = queries.wanted(attempt);
-                DrillSideways counting =
-                        new DrillSideways(attempt, wanted, narrowing, request, after(request), version, searcher);
+                AttemptQuery wanted = search.queries().wanted(attempt);
+                DrillSideways counting = new DrillSideways(
+                        attempt, wanted, search.narrowing(), request, after(request), version, search.searcher());
                 if (counting.hits().totalHits.value() > 0
                         || attempt.equals(request.attempts().getLast())
-                        || (isNarrowed(request) && exists(wanted.events(), searcher)))
-                    return answer(attempt, counting, request, queries, searcher);
+                        || search.answersBeyond(wanted)) return answer(attempt, counting, search);
             }
             throw new IllegalStateException("the last attempt answers");
         });
@@ -181,24 +176,23 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private int total(Request request) throws IOException {
-        TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-        QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
-        DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
+        RequestSearch search = RequestSearch.unscored(request, version, deadline);
         for (Attempt attempt : request.attempts()) {
-            AttemptQuery wanted = queries.wanted(attempt);
-            int total = searcher.count(narrowing.all(wanted.events()));
-            if (total > 0 || (isNarrowed(request) && exists(wanted.events(), searcher))) return total;
+            AttemptQuery wanted = search.queries().wanted(attempt);
+            int total = search.searcher().count(search.passing(wanted));
+            if (total > 0 || search.answersBeyond(wanted)) return total;
         }
         return 0;
     }
 
-    private Answer answer(
-            Attempt attempt, DrillSideways counting, Request request, QueryBuilder queries, TimedSearcher searcher)
-            throws IOException {
+    private Answer answer(Attempt attempt, DrillSideways counting, RequestSearch search) throws IOException {
+        Request request = search.request();
+        QueryBuilder queries = search.queries();
         TopDocs hits = counting.hits();
-        boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
+        boolean everyWord = search.hasEveryWord(attempt);
         if (request.isScored() && hits.scoreDocs.length > 0)
-            hits = searcher.rescore(hits, request.scoring().rescored(), closeness(attempt, everyWord, queries));
+            hits = search.searcher()
+                    .rescore(hits, request.scoring().rescored(), closeness(attempt, everyWord, queries));
         return new Answer(
                 attempt,
                 everyWord,
@@ -217,25 +211,13 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<Explanation> explain(Request request, List<String> ids) {
         return reading(() -> {
-            TimedSearcher searcher = TimedSearcher.scored(version.reader(), request.scoring(), deadline);
-            QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+            RequestSearch search = RequestSearch.scored(request, version, deadline);
             Attempt attempt = request.attempts().getFirst();
             List<Integer> documents = new ArrayList<>();
             for (String id : ids) documents.add(document(id));
-            boolean everyWord = attempt.needsEvery() || exists(queries.everyWord(attempt), searcher);
-            return new Explainer(queries, searcher, ids, documents).of(attempt, everyWord, request);
+            return new Explainer(search.queries(), search.searcher(), ids, documents)
+                    .of(attempt, search.hasEveryWord(attempt), request);
         });
-    }
-
-    /** Whether the whole archive may have more hits than the request lets through. */
-    private static boolean isNarrowed(Request request) {
-        return !request.excluded().isEmpty() || !request.filters().equals(Filters.NONE);
-    }
-
-    /** Whether the whole archive has a hit; stops at the first. */
-    private static boolean exists(Query query, TimedSearcher searcher) throws IOException {
-        return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length
-                > 0;
     }
 
     /**
@@ -276,15 +258,14 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Changes changes(ChangeRequest request) {
         return reading(() -> {
-            Request among = request.among();
-            TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-            QueryBuilder queries = new QueryBuilder(searcher, version.years(), among.scoring());
-            DrillDown narrowing = new DrillDown(among.filters(), queries.excluded(among.excluded()), version);
+            RequestSearch search = RequestSearch.unscored(request.among(), version, deadline);
             ChangeQuery changes = new ChangeQuery(request, published());
-            for (Attempt attempt : among.attempts()) {
-                Query events = queries.wanted(attempt).events();
-                TopDocs found = searcher.search(changes.of(narrowing.all(events)), changes.inOrder(version.reader()));
-                if (found.totalHits.value() > 0 || exists(events, searcher)) return changes(found, request);
+            for (Attempt attempt : request.among().attempts()) {
+                AttemptQuery wanted = search.queries().wanted(attempt);
+                TopDocs found = search.searcher()
+                        .search(changes.of(search.passing(wanted)), changes.inOrder(version.reader()));
+                if (found.totalHits.value() > 0 || search.exists(wanted.events()))
+                    return changes(found, request);
             }
             return new Changes(0, List.of());
         });

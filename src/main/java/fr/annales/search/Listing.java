@@ -7,7 +7,6 @@ import fr.annales.engine.Sort;
 import fr.annales.event.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,17 +76,7 @@ public final class Listing {
     }
 
     private Answer answer(Sort order, @Nullable String after, int offset, int limit) {
-        return search.snapshot()
-                .search(new Request(
-                        request.attempts(),
-                        request.excluded(),
-                        request.filters(),
-                        order,
-                        after,
-                        offset,
-                        limit,
-                        Set.of(),
-                        request.scoring()));
+        return search.snapshot().search(request.at(order, after, offset, limit));
     }
 
     private List<Hit> hits(Answer answer) {

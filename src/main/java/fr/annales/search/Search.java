@@ -4,7 +4,6 @@ import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReader;
 import fr.annales.dates.DateReading;
 import fr.annales.engine.Answer;
-import fr.annales.engine.Attempt;
 import fr.annales.engine.ChangeOrder;
 import fr.annales.engine.ChangeRequest;
 import fr.annales.engine.Changes;
@@ -19,7 +18,6 @@ import fr.annales.event.Archive;
 import fr.annales.event.Tombstone;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +56,7 @@ public final class Search {
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        QueryInterpretation understanding = understanding(question.text(), question.interpret());
+        QueryInterpretation understanding = understanding(question);
         Request request = request(understanding, question);
         Answer answer = snapshot.search(request);
         Step step = step(answer);
@@ -104,7 +102,7 @@ public final class Search {
      * @throws fr.annales.engine.TooSlow as the cursor may too, each of whose steps has what is left of the deadline
      */
     public EventCursor cursor(Question question) {
-        Request request = request(understanding(question.text(), question.interpret()), question.unpaged());
+        Request request = request(understanding(question), question.unpaged());
         Answer answer = snapshot.search(request);
         return new EventCursor(snapshot, request, answer.attempt(), answer.total());
     }
@@ -114,7 +112,7 @@ public final class Search {
         List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());
         if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;
         List<String> ids = hits.stream().map(hit -> hit.event().id()).toList();
-        List<Explanation> explanations = snapshot.explain(only(answer.attempt(), request), ids);
+        List<Explanation> explanations = snapshot.explain(request.only(answer.attempt()), ids);
         Reasons reasons = new Reasons(answer, understanding.dates(), snapshot.archive());
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> {
@@ -126,50 +124,7 @@ public final class Search {
 
     /** How many events answer each of some searches, on all pages, asked of the engine at once. */
     public List<Long> totals(List<TotalQuery> searches) {
-        List<Counting> counted = searches.stream().map(this::counting).toList();
-        List<Request> requests = new ArrayList<>();
-        counted.forEach(one -> requests.addAll(one.requests));
-        if (requests.isEmpty()) return searches.stream().map(_ -> 0L).toList();
-        List<Long> totals = snapshot.totals(requests);
-        List<Long> found = new ArrayList<>();
-        int from = 0;
-        for (Counting one : counted) {
-            found.add(one.total(totals.subList(from, from + one.requests.size())));
-            from += one.requests.size();
-        }
-        return found;
-    }
-
-    /**
-     * The requests that one total takes.
-     *
-     * @param requests the search itself at the end, unless it is known by then
-     * @param isFirstAnswer whether the first, where it finds anything, finds what the search itself does
-     */
-    private record Counting(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
-        long total(List<Long> totals) {
-            if (totals.isEmpty()) return 0;
-            if (!everyWord) return totals.getFirst();
-            if (isFirstAnswer && totals.getFirst() > 0) return totals.getFirst();
-            List<Long> every = totals.subList(0, totals.size() - 1);
-            return every.stream().allMatch(total -> total == 0) ? 0 : totals.getLast();
-        }
-    }
-
-    private Counting counting(TotalQuery search) {
-        if (!Question.isShortEnough(search.text())) return new Counting(List.of(), false, false);
-        Question question = new Question(search.text(), search.filters(), Sort.DATE, 1, 0, Set.of());
-        QueryInterpretation understanding = understanding(search.text(), true);
-        Request whole = request(understanding, question);
-        if (!search.everyWord()) return new Counting(List.of(whole), false, false);
-        if (!understanding.all().any()) return new Counting(List.of(), true, false);
-        List<Request> requests = new ArrayList<>();
-        for (Attempt attempt : whole.attempts())
-            if (attempt.step() == Step.ALL) requests.add(only(Ladder.withEvery(attempt), whole));
-        Attempt first = whole.attempts().getFirst();
-        boolean isKnown = first.needsEvery();
-        if (!isKnown || requests.size() > 1) requests.add(whole);
-        return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
+        return new Totals(this).of(searches);
     }
 
     /** The events that some words and filters find, in the order of their changes, from the newest. */
@@ -190,26 +145,13 @@ public final class Search {
                 interpret,
                 new FacetValues(FacetValues.DEFAULT_MOST, ""),
                 false);
-        return request(understanding(text, interpret), question);
+        return request(question);
     }
 
     /** What is left of an event that went, empty of one that never was or is still there. */
     public Optional<Tombstone> tombstone(String id) {
         for (Tombstone gone : snapshot.removed()) if (gone.id().equals(id)) return Optional.of(gone);
         return Optional.empty();
-    }
-
-    private static Request only(Attempt attempt, Request request) {
-        return new Request(
-                List.of(attempt),
-                request.excluded(),
-                request.filters(),
-                request.sort(),
-                null,
-                request.offset(),
-                request.limit(),
-                request.facets(),
-                request.scoring());
     }
 
     /** The day by which questions of {@code cette année} are read. */
@@ -234,6 +176,10 @@ public final class Search {
         return DateReader.read(text, ParsedQuery.fixed(text), dateContext());
     }
 
+    QueryInterpretation understanding(Question question) {
+        return understanding(question.text(), question.interpret());
+    }
+
     private QueryInterpretation understanding(String text, boolean interpret) {
         return QueryInterpretation.of(text, interpret, dateContext(), lexicon.synonyms());
     }
@@ -244,10 +190,10 @@ public final class Search {
 
     /** What the engine is asked for a question. */
     Request request(Question question) {
-        return request(understanding(question.text(), question.interpret()), question);
+        return request(understanding(question), question);
     }
 
-    private Request request(QueryInterpretation understanding, Question question) {
+    Request request(QueryInterpretation understanding, Question question) {
         return new Request(
                 understanding.attempts(lexicon.slips()),
                 understanding.beside().excluded(),

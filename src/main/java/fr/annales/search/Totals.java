@@ -1,0 +1,65 @@
+package fr.annales.search;
+
+import fr.annales.engine.Attempt;
+import fr.annales.engine.Request;
+import fr.annales.engine.Sort;
+import fr.annales.engine.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Counts the events that answer each of some searches, on all pages, asked of the engine at once. */
+final class Totals {
+    private final Search search;
+
+    Totals(Search search) {
+        this.search = search;
+    }
+
+    /** The total of each search, in their order. */
+    List<Long> of(List<TotalQuery> searches) {
+        List<Counting> counted = searches.stream().map(this::counting).toList();
+        List<Request> requests = new ArrayList<>();
+        counted.forEach(one -> requests.addAll(one.requests));
+        if (requests.isEmpty()) return searches.stream().map(_ -> 0L).toList();
+        List<Long> totals = search.snapshot().totals(requests);
+        List<Long> found = new ArrayList<>();
+        int from = 0;
+        for (Counting one : counted) {
+            found.add(one.total(totals.subList(from, from + one.requests.size())));
+            from += one.requests.size();
+        }
+        return found;
+    }
+
+    /**
+     * The requests that one total takes.
+     *
+     * @param requests the search itself at the end, unless it is known by then
+     * @param isFirstAnswer whether the first, where it finds anything, finds what the search itself does
+     */
+    private record Counting(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
+        long total(List<Long> totals) {
+            if (totals.isEmpty()) return 0;
+            if (!everyWord) return totals.getFirst();
+            if (isFirstAnswer && totals.getFirst() > 0) return totals.getFirst();
+            List<Long> every = totals.subList(0, totals.size() - 1);
+            return every.stream().allMatch(total -> total == 0) ? 0 : totals.getLast();
+        }
+    }
+
+    private Counting counting(TotalQuery one) {
+        if (!Question.isShortEnough(one.text())) return new Counting(List.of(), false, false);
+        Question question = new Question(one.text(), one.filters(), Sort.DATE, 1, 0, Set.of());
+        QueryInterpretation understanding = search.understanding(question);
+        Request whole = search.request(understanding, question);
+        if (!one.everyWord()) return new Counting(List.of(whole), false, false);
+        if (!understanding.all().any()) return new Counting(List.of(), true, false);
+        List<Request> requests = new ArrayList<>();
+        for (Attempt attempt : whole.attempts())
+            if (attempt.step() == Step.ALL) requests.add(whole.only(Ladder.withEvery(attempt)));
+        boolean isKnown = whole.attempts().getFirst().needsEvery();
+        if (!isKnown || requests.size() > 1) requests.add(whole);
+        return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
+    }
+}
