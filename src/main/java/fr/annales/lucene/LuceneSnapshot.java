@@ -262,10 +262,9 @@ final class LuceneSnapshot implements Snapshot {
             ChangeQuery changes = new ChangeQuery(request, published());
             for (Attempt attempt : request.among().attempts()) {
                 AttemptQuery wanted = search.queries().wanted(attempt);
-                TopDocs found = search.searcher()
-                        .search(changes.of(search.passing(wanted)), changes.inOrder(version.reader()));
-                if (found.totalHits.value() > 0 || search.exists(wanted.events()))
-                    return changes(found, request);
+                TopDocs found =
+                        search.searcher().search(changes.of(search.passing(wanted)), changes.inOrder(version.reader()));
+                if (found.totalHits.value() > 0 || search.exists(wanted.events())) return changes(found, request);
             }
             return new Changes(0, List.of());
         });
