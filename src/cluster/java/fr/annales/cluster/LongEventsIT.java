@@ -69,15 +69,17 @@ class LongEventsIT {
                 assertThat(snapshot.events(all(Sort.DATE)))
                         .extracting(Event::id)
                         .isEqualTo(IDS);
-                assertThat(changes(snapshot, true)).allMatch(event -> event.event().text().equals(TEXT));
-                assertThat(changes(snapshot, false)).allMatch(event -> event.event().text().isEmpty());
+                assertThat(changes(snapshot, true))
+                        .allMatch(event -> event.event().text().equals(TEXT));
+                assertThat(changes(snapshot, false))
+                        .allMatch(event -> event.event().text().isEmpty());
             }
         }
     }
 
     private static List<RevisedEvent> changes(Snapshot snapshot, boolean withTexts) {
-        List<RevisedEvent> changes = snapshot.changes(new ChangeRequest(
-                        all(Sort.DATE), ChangeOrder.DATESTAMP, null, null, null, 101, withTexts))
+        List<RevisedEvent> changes = snapshot.changes(
+                        new ChangeRequest(all(Sort.DATE), ChangeOrder.DATESTAMP, null, null, null, 101, withTexts))
                 .events();
         assertThat(changes).extracting(event -> event.event().id()).isEqualTo(IDS);
         return changes;
