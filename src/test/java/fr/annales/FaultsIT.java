@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What can befall a machine while the program runs on it costs no answer, and is told in one French line. */
 class FaultsIT {
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = 1;
     private static final List<String> QUESTIONS = List.of("", "insertion", "lois chomage", "congrès marseille", "AI");
 
