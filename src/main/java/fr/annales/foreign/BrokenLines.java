@@ -21,10 +21,17 @@ final class BrokenLines {
             Pattern.compile("(?i)(?<!\\p{L})(?:l[ea]s?|d[ue]|des|aux?|en|à|et|ou|d[èe]s|vers"
                     + "|depuis|avant|après|entre|jusqu[’']en|jusqu[’']au|courant|début|fin)$");
 
-    /** The day of a month that comes on the next line. */
-    private static final Pattern DAY = Pattern.compile("(?<![\\d.,/])(?:[0-3]?\\d|1er)$");
+    /** The day of a month that comes on the next line: alone, or behind what days stand behind, not any number. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)(?:^|,\\s+|(?<!\\p{L})(?:les?|du|aux?|et|ou|dès|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)"
+                    + "(?:0?[1-9]|[12]\\d|3[01]|1er)$");
 
-    private static final int LONGEST_HANGING = 12;
+    /** A month in a sentence; one that opens what happened has a capital letter, or its day before it. */
+    private static final Pattern MONTH =
+            Pattern.compile("(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)");
+
+    /** As many as a line is looked at, from its end: more than a day of the week and of the month. */
+    private static final int LONGEST_HANGING = 24;
 
     private BrokenLines() {}
 
@@ -45,7 +52,7 @@ final class BrokenLines {
         String end = end(paragraph);
         if (end.isEmpty() || ENDS.indexOf(end.charAt(end.length() - 1)) >= 0) return true;
         boolean isDayBefore =
-                Character.isLetter(line.strip().charAt(0)) && DAY.matcher(end).find();
+                MONTH.matcher(line.strip()).lookingAt() && DAY.matcher(end).find();
         if (isDayBefore || HANGING.matcher(end).find()) return false;
         return !DateLine.lacksYear(date.get()) || opens(first);
     }

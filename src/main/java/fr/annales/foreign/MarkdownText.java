@@ -103,7 +103,9 @@ final class MarkdownText {
 
     private void goOn(int number, String line) {
         String bare = plain(line, new ArrayList<>());
-        boolean isNew = paragraph.isEmpty() || isDate() || BrokenLines.opens(bare, first, paragraph);
+        boolean isNew = paragraph.isEmpty()
+                || isDate()
+                || (endsLine() ? BrokenLines.opens(bare) : BrokenLines.opens(bare, first, paragraph));
         if (isNew) begin(number, Passage.Kind.PARAGRAPH, line);
         else paragraph.append(endsLine() ? '\n' : ' ').append(line);
     }

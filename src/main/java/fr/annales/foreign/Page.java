@@ -88,7 +88,7 @@ final class Page {
         String[] lines = passage.text().split("\n", -1);
         boolean yearsFirst = DateLine.haveYearsFirst(Arrays.asList(lines));
         for (String line : lines) {
-            boolean isDate = opensAfter(together, line)
+            boolean isDate = opens(line, passage, together)
                     || (yearsFirst && DateLine.yearFirst(line).isPresent());
             if (isDate) addLines(passage, together);
             if (!line.isBlank()) together.add(line.strip());
@@ -97,8 +97,9 @@ final class Page {
         addLines(passage, together);
     }
 
-    private static boolean opensAfter(List<String> lines, String line) {
-        return lines.isEmpty() ? BrokenLines.opens(line) : BrokenLines.opens(line, lines.getFirst(), lines.getLast());
+    private static boolean opens(String line, Passage passage, List<String> before) {
+        boolean mayGoOn = passage.kind() == Passage.Kind.WRAPPED && !before.isEmpty();
+        return mayGoOn ? BrokenLines.opens(line, before.getFirst(), before.getLast()) : BrokenLines.opens(line);
     }
 
     private void addLines(Passage passage, List<String> lines) {

@@ -12,6 +12,8 @@ record Passage(int line, Kind kind, int level, String text, List<ForeignLink> li
     enum Kind {
         HEADING,
         PARAGRAPH,
+        /** A paragraph whose lines may be broken by the width of the text. */
+        WRAPPED,
         ITEM
     }
 

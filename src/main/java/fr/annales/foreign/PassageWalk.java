@@ -149,16 +149,18 @@ final class PassageWalk implements NodeFilter {
 
     private Passage passage(Element block, String passage) {
         Element around = block;
+        Passage.Kind kind = Passage.Kind.PARAGRAPH;
         for (int above = 0; above < MOST_ABOVE && around != null && !around.equals(root.parent()); above++) {
             String name = around.normalName();
             if (name.matches("h[1-6]"))
                 return new Passage(line, Passage.Kind.HEADING, name.charAt(1) - '0', passage, links);
             if (name.equals("dt")) return new Passage(line, Passage.Kind.HEADING, 6, passage, links);
             if (name.equals("li") && isItem(around)) return new Passage(line, Passage.Kind.ITEM, 0, passage, links);
+            if (name.equals("pre")) kind = Passage.Kind.WRAPPED;
             if (name.matches("dd|td|th|article|section|main|body")) break;
             around = around.parent();
         }
-        return new Passage(line, Passage.Kind.PARAGRAPH, 0, passage, links);
+        return new Passage(line, kind, 0, passage, links);
     }
 
     /** Some pages have a list of all that happened, each item a heading and paragraphs. */

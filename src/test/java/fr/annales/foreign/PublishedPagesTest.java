@@ -89,6 +89,13 @@ class PublishedPagesTest {
             t.md  → ## 1987⏎⏎Les ouvriers cessent le travail en⏎mai : ils le reprendront de⏎juin à août.⏎⏎**13 juin** : Un⏎14 juin : Deux⏎**15 juin** : Trois → 3: 1987 |  | Les ouvriers cessent le travail en mai : ils le reprendront de juin à août. ⁄ 7: 13 juin 1987 |  | Un ⁄ 8: 14 juin 1987 |  | Deux ⁄ 9: 15 juin 1987 |  | Trois
             t.md  → ## 1987⏎⏎Le travail cesse⏎mai : on reprend.⏎12 mai : Fin. → 3: 1987 |  | Le travail cesse mai : on reprend. ⁄ 5: 12 mai 1987 |  | Fin.
             t.html → <html><body><h2>1987</h2><pre>Le travail cesse le 12⏎mai : on reprend.⏎13 mai : Fin.</pre></body></html> → 1: 1987 |  | Le travail cesse le 12\\nmai : on reprend. ⁄ 1: 13 mai 1987 |  | Fin.
+            t.html → <html><body><h2>1936</h2><p>Le Front populaire<br>12 mai : grève générale<br>7 juin : accords de Matignon</p></body></html> → 1: 1936 |  | Le Front populaire ⁄ 1: 12 mai 1936 |  | grève générale ⁄ 1: 7 juin 1936 |  | accords de Matignon
+            t.md  → ## 1936⏎⏎Le Front populaire  ⏎12 mai : grève générale → 3: 1936 |  | Le Front populaire ⁄ 4: 12 mai 1936 |  | grève générale
+            t.md  → Mars 2020 : confinement dû au Covid-19⏎Mai 2020 : déconfinement → 1: Mars 2020 |  | confinement dû au Covid-19 ⁄ 2: Mai 2020 |  | déconfinement
+            t.md  → Mars 2020 : le congrès n° 12⏎Mai 2020 : fin → 1: Mars 2020 |  | le congrès n° 12 ⁄ 2: Mai 2020 |  | fin
+            t.md  → Mars 2020 : article 32⏎juin 2020 : Paris 12⏎En 2021 : fin → 1: Mars 2020 |  | article 32 ⁄ 2: juin 2020 |  | Paris 12 ⁄ 3: En 2021 |  | fin
+            t.md  → Mars 2020 : Covid-19⏎mai 2020 : fin le 12⏎Juin 2020 : bal → 1: Mars 2020 |  | Covid-19 ⁄ 2: mai 2020 |  | fin le 12 ⁄ 3: Juin 2020 |  | bal
+            t.md  → ## 1987⏎⏎On cesse le mercredi 1er⏎mai 1987 : on reprend les 2, 3⏎juin 1987 : fin → 3: 1987 |  | On cesse le mercredi 1er mai 1987 : on reprend les 2, 3 juin 1987 : fin
             """)
     void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
         Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
