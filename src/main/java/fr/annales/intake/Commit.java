@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +17,21 @@ import java.util.stream.Stream;
  * {@code import/en-cours}, from where each is moved. What is left there, by a crash or because a spreadsheet holds a
  * file, is moved by the next import before it reads anything.
  *
- * <p>A file that was saved since is newer than what waits to replace it. Then all that waits is thrown away, for the next
- * import makes it anew of what is there now. That is safe as events and state are moved last: those of the import before
- * are then still in their places, and a vocabulary only ever gains.
+ * <p>A file that was saved since is newer than what waits to replace it. Then all that waits is thrown away, and an import
+ * of the same files makes it anew of what is there now; one of other files is refused, as what waits would be lost. That is
+ * safe as events and state are moved last: those of the import before are then still in their places, and a vocabulary only
+ * ever gains.
  */
 final class Commit {
     static final String WAITING = Output.FOLDER + "/en-cours";
 
     private static final Path ARCHIVE = Path.of(KnownArchive.FILE);
     private static final Path STATE = Path.of(Output.FOLDER, ImportState.FILE);
+
+    /** With what waits, the names of the files that it was made of, parted by what is in no name. */
+    private static final Path IMPORTED = Path.of(".fichiers");
+
+    private static final String BETWEEN = "/";
 
     private final Path data;
     private final Path waiting;
@@ -40,9 +49,11 @@ final class Commit {
     /**
      * Puts all files of a folder in their places.
      *
+     * @param imported the names of the files that they were made of
      * @throws UnfinishedImport where one cannot be replaced now; those left are moved by {@link #finish}
      */
-    static void of(Path data, Path staged) throws IOException {
+    static void of(Path data, Path staged, Set<String> imported) throws IOException {
+        Files.writeString(staged.resolve(IMPORTED), String.join(BETWEEN, new TreeSet<>(imported)));
         Commit commit = new Commit(data);
         Files.createDirectories(commit.waiting.toAbsolutePath().getParent());
         Files.move(staged, commit.waiting, StandardCopyOption.ATOMIC_MOVE);
@@ -52,23 +63,39 @@ final class Commit {
     /**
      * Puts in their places what an import left waiting that was ended.
      *
+     * @param imported the names of the files that are imported now
      * @throws UnfinishedImport where one cannot be replaced now
+     * @throws RefusedImport where what waits is out of date, and of other files, so that it would not be made anew
      */
-    static void finish(Path data) throws IOException {
+    static void finish(Path data, Set<String> imported) throws IOException, RefusedImport {
         if (!isUnfinished(data)) return;
         Commit commit = new Commit(data);
         List<Path> names = commit.names();
-        commit.moveAll(commit.wasAnySavedSince(names) ? List.of() : names);
+        Optional<Path> saved = commit.savedSince(names);
+        if (saved.isPresent()) commit.refuseToForget(saved.get(), imported);
+        commit.moveAll(saved.isPresent() ? List.of() : names);
     }
 
-    private boolean wasAnySavedSince(List<Path> names) throws IOException {
+    private void refuseToForget(Path saved, Set<String> imported) throws IOException, RefusedImport {
+        Path file = waiting.resolve(IMPORTED);
+        List<String> before = Files.exists(file) ? List.of(Files.readString(file).split(BETWEEN)) : List.of();
+        if (imported.containsAll(before)) return;
+        String names = String.join(", ", before);
+        throw new RefusedImport("l’import de " + names + " n’est pas fini, et " + saved
+                + " a été enregistré depuis : importer d’abord de nouveau " + names
+                + (before.size() > 1 ? ", ensemble," : "")
+                + " comme la dernière fois, ce qui garde ce qui a été enregistré ; ou y renoncer en supprimant le dossier "
+                + WAITING);
+    }
+
+    private Optional<Path> savedSince(List<Path> names) throws IOException {
         for (Path name : names) {
             Path place = data.resolve(name);
             if (name.equals(STATE) || !Files.exists(place)) continue;
             if (Files.getLastModifiedTime(place).compareTo(Files.getLastModifiedTime(waiting.resolve(name))) > 0)
-                return true;
+                return Optional.of(name);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The files that wait, in the order in which they are moved: no event goes before the vocabulary that it uses. */
@@ -76,6 +103,7 @@ final class Commit {
         try (Stream<Path> files = Files.walk(waiting)) {
             return files.filter(Files::isRegularFile)
                     .map(waiting::relativize)
+                    .filter(name -> !name.equals(IMPORTED))
                     .sorted(Comparator.comparingInt(Commit::rank).thenComparing(Comparator.naturalOrder()))
                     .toList();
         }

@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 final class Ids {
     private static final int LONGEST = 70;
     private static final Pattern LIKE_A_DATE = Pattern.compile("[\\d-]++|(?:\\d{1,2}-)?[a-z]{3,9}-\\d{1,4}");
-    private static final Pattern COUNT = Pattern.compile("(?:[a-z]{1,3}-?)?\\d++");
+    private static final Pattern COUNT = Pattern.compile("\\d++|[a-z]{1,3}(?!(?:1\\d|20)\\d\\d$)\\d{1,4}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Set<String> taken = new HashSet<>();
 
-    /** Whether an id is a number, perhaps behind some letters, by which a sheet counts its rows as others count theirs. */
+    /**
+     * Whether an id is a number, perhaps right behind some letters, by which a sheet counts its rows as others count theirs.
+     * {@code ag-1998} and {@code ag1998} say what they mean: they are the same event wherever they stand.
+     */
     static boolean counts(String id) {
         return COUNT.matcher(id).matches();
     }

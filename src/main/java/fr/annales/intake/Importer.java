@@ -78,7 +78,7 @@ public final class Importer {
                         .report(writing.totals(), output.list(), eventsFile, output.shown());
             }
             check(staging, archive, report);
-            if (!request.isTrial()) staging.publish(output.names());
+            if (!request.isTrial()) staging.publish(output.names(), files);
             return report;
         }
     }
@@ -93,7 +93,7 @@ public final class Importer {
     }
 
     private void finishEarlier() throws IOException, RefusedImport {
-        if (!request.isTrial()) Commit.finish(request.data());
+        if (!request.isTrial()) Commit.finish(request.data(), files);
         else if (Commit.isUnfinished(request.data()))
             throw new RefusedImport(
                     "l’import précédent n’a pas pu tout mettre en place : importer sans --dry-run, ce qui le"

@@ -93,8 +93,8 @@ final class Matching {
         }
         for (int row = 0; row < entryOfRow.length; row++) {
             Known known = rows.get(row);
-            // A new id is a new event; one that is another's says nothing.
-            boolean isNew = !known.id().isEmpty() && indexOf(known.id()) < 0;
+            // A new id is a new event, unless its own sheet had it before; one that is another's says nothing.
+            boolean isNew = level > Prints.KEY && !known.id().isEmpty() && indexOf(known.id()) < 0;
             if (entryOfRow[row] >= 0 || isNew || known.prints().at(level) == 0) continue;
             int entry = first.getOrDefault(known.prints().at(level), NONE);
             if (entry < 0) continue;

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class Prints {
     static final int LEVELS = 7;
 
+    /** Of what its sheet calls a row. */
+    static final int KEY = 0;
+
     /** Of all that a row says, by which it is known even in a file of another name. */
     static final int WHOLE_ROW = 1;
 

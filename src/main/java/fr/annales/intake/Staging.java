@@ -50,14 +50,18 @@ final class Staging implements Closeable {
         return folder;
     }
 
-    /** Puts some of the files in their places; what is there already, to the byte, is left alone. */
-    void publish(List<String> names) throws IOException {
+    /**
+     * Puts some of the files in their places; what is there already, to the byte, is left alone.
+     *
+     * @param imported the names of the files that they were made of
+     */
+    void publish(List<String> names, Set<String> imported) throws IOException {
         Set<Path> wanted = names.stream().map(this::path).collect(Collectors.toSet());
         boolean isAny = false;
         for (Path file : files())
             if (wanted.contains(file) && !isThere(file)) isAny = true;
             else Files.delete(file);
-        if (isAny) Commit.of(data, folder);
+        if (isAny) Commit.of(data, folder, imported);
     }
 
     private List<Path> files() throws IOException {

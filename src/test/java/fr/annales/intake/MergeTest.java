@@ -58,7 +58,7 @@ class MergeTest {
 
     /** Letters before the number, what a catalogue calls it. */
     @ParameterizedTest
-    @CsvSource({"1, 2", "E1, E2", "aff-1, aff-2"})
+    @CsvSource({"1, 2", "E1, E2", "aff12, aff13"})
     void a_number_for_an_id_means_a_row_of_its_own_sheet(String one, String two) throws Exception {
         String a = "id;Titre;Date;Texte\n%s;Assemblée;1987;Longue.\n%s;Bal;1992;Gai.\n".formatted(one, two);
         String b = "id;Titre;Date;Texte\n%s;Fête;2001;Belle.\n%s;Loto;2002;Petit.\n".formatted(one, two);
@@ -76,6 +76,29 @@ class MergeTest {
         tables.file("a-2024.csv", corrected.replace("Réunion", "Séance")).run("a-2024.csv");
         assertThat(event(first).title()).as("the same event elsewhere").isEqualTo("Séance");
         assertThat(tables.events()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ag-1998", "loi-1987", "mai-68", "bal-1994", "ag1998", "ag2024", "e-12"})
+    void an_id_that_says_something_is_the_same_event_in_any_file(String id) throws Exception {
+        tables.file("a.csv", "id;Titre;Date\n%s;Assemblée;1987\n".formatted(id)).run("a.csv");
+        tables.file("b.csv", "id;Titre;Date\n%s;Réunion;1988\n".formatted(id)).run("b.csv");
+        assertThat(event(id).title()).isEqualTo("Réunion");
+        assertThat(tables.events()).hasSize(4);
+    }
+
+    @Test
+    void an_id_that_was_given_for_a_number_stays_when_the_number_is_free_again() throws Exception {
+        String a = "id;Titre;Date\n11;Assemblée;1987\n";
+        tables.file("a.csv", a + "12;Fête;1990\n").run("a.csv");
+        String b = "id;Titre;Date\n12;Bal de nuit;1992\n";
+        tables.file("b.csv", b).run("b.csv");
+        assertThat(event("bal-de-nuit").title()).isEqualTo("Bal de nuit");
+        tables.file("a.csv", a).run("a.csv", true, false);
+        for (String corrected : List.of(b, b.replace("1992", "1993"), b.replace("Bal de nuit;1992", "Grand bal;1994"))) {
+            tables.file("b.csv", corrected).run("b.csv");
+            assertThat(tables.byId().keySet()).contains("11", "bal-de-nuit").hasSize(5);
+        }
     }
 
     @Test

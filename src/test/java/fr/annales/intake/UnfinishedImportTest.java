@@ -123,6 +123,32 @@ class UnfinishedImportTest {
         assertThat(waiting()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv", "a.csv b.csv", ""})
+    void an_import_of_other_files_does_not_throw_away_what_waits(String cure) throws Exception {
+        MadeTables two = new MadeTables(folder.resolve("two")).file("a.csv", BEFORE).file("b.csv", "Titre\nFête\n");
+        two.run("a.csv");
+        Path copies = two.path("import/feuilles");
+        Staging.delete(copies);
+        Files.createFile(copies);
+        assertThatThrownBy(() -> two.file("a.csv", AFTER).run("a.csv")).isInstanceOf(IOException.class);
+        Files.delete(copies);
+        two.edit("evenements.csv", ";Congrès;", ";Congrès de Lyon;");
+        Files.setLastModifiedTime(
+                two.path("evenements.csv"), FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
+        Map<String, String> before = two.contents();
+        assertThatThrownBy(() -> two.run("b.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContainingAll("import de a.csv", "evenements.csv", Commit.WAITING);
+        assertThat(two.contents()).isEqualTo(before);
+        if (cure.isEmpty()) Staging.delete(two.path(Commit.WAITING));
+        else two.run(List.of(cure.split(" ")), false, false);
+        two.run("b.csv");
+        two.run("a.csv");
+        assertThat(two.byId().keySet()).containsExactlyInAnyOrder("congres", "greve", "bal", "fete");
+        assertThat(two.event("congres").title()).isEqualTo("Congrès de Lyon");
+    }
+
     @Test
     void a_trial_finishes_nothing() {
         assertThatThrownBy(() -> tables.run("t.csv", false, true))
