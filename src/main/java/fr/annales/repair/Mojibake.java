@@ -36,7 +36,11 @@ final class Mojibake {
             UnicodeBlock.SUPERSCRIPTS_AND_SUBSCRIPTS,
             UnicodeBlock.LETTERLIKE_SYMBOLS,
             UnicodeBlock.ARROWS,
+            UnicodeBlock.NUMBER_FORMS,
             UnicodeBlock.MATHEMATICAL_OPERATORS,
+            UnicodeBlock.GEOMETRIC_SHAPES,
+            UnicodeBlock.MISCELLANEOUS_SYMBOLS,
+            UnicodeBlock.DINGBATS,
             UnicodeBlock.ALPHABETIC_PRESENTATION_FORMS,
             UnicodeBlock.SPECIALS);
 

@@ -27,6 +27,7 @@ class RepairsTest {
             ÃƒÂ©tÃƒÂ©                      | été                     | MOJIBAKE
             dÃ©jÃ  Ã  Lyon                | déjà à Lyon             | MOJIBAKE
             Å’uvre, 12 â‚¬                 | Œuvre, 12 €             | MOJIBAKE
+            â–ª un â˜… â…“                | ▪ un ★ ⅓                | MOJIBAKE
             Été déjà abÃ®mÃ©               | Été déjà abîmé          | MOJIBAKE
             lo&rsquo;r &amp; l&#233;t&#xE9; | lo’r & lété           | ENTITIES
             &lt;p&gt;Un&lt;/p&gt;          | Un                      | TAGS
@@ -110,7 +111,7 @@ class RepairsTest {
     @Test
     void signs_beyond_windows_1252_come_back_too() {
         for (String text : List.of(
-                "1\u202f000", "l\u2011m", "a → b", "a ≤ b", "1ᵉ", "e\u0301te\u0301", "ﬁn", "🎉", "№ 3", "\u2009»"))
+                "1\u202f000", "l\u2011m", "a → b", "a ≤ b", "1ᵉ", "e\u0301te\u0301", "ﬁn", "🎉", "№ 3", "\u2009»", "▪ a", "■ a", "★ a", "✓ a", "⅓", "☎ a", "➔ a"))
             assertThat(Mojibake.repaired(misread(text))).isEqualTo(text);
     }
 
