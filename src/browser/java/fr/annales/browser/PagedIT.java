@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import fr.annales.Annales;
 import fr.annales.RunningServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,20 +87,62 @@ class PagedIT extends BrowserTest {
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
     }
 
+    /** A function that is left as a result would be called by the driver. */
+    private void printingTells(String value) {
+        page.evaluate("void (window.print = () => (window.printed = " + value + "))");
+    }
+
     /** What is on paper is there before the printer is asked for. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void all_results_are_printed_from_any_page(boolean isByKey) {
+    @ValueSource(strings = {"", "Control+p", "Control+P"})
+    void all_results_are_printed_from_any_page(String keys) {
         page.navigate(paged.address() + "/?page=2");
-        page.evaluate("window.print = () => (window.printed = document.querySelectorAll('.hits > li').length)");
-        if (isByKey) page.keyboard().press("Control+p");
-        else link(page, "Imprimer les 70 résultats").click();
-        page.waitForFunction("window.printed");
+        printingTells("document.querySelectorAll('.hits > li').length");
+        if (keys.isEmpty()) link(page, "Imprimer les 70 résultats").click();
+        else page.keyboard().press(keys);
+        page.waitForFunction("() => window.printed");
         assertThat(page.evaluate("printed")).isEqualTo(EVENTS);
         assertThat(status(page)).hasText(EVENTS + "\u00a0événements");
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator(".hits > li")).hasCount(20);
         assertThat(status(page)).containsText("page 2 sur 4");
+    }
+
+    /** A browser that prints by its own menu asks no page first. */
+    @Test
+    void paper_with_a_part_of_the_results_says_so_and_what_prints_all() {
+        page.navigate(paged.address() + "/");
+        Locator told = page.locator(".partial");
+        assertThat(told).isHidden();
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(told).isVisible();
+        assertThat(told).containsText("Imprimer les 70 résultats");
+        printingTells("document.querySelectorAll('.partial').length + 1");
+        page.keyboard().press("Control+p");
+        page.waitForFunction("() => window.printed");
+        assertThat(page.evaluate("printed")).as("all are there").isEqualTo(1);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(told).isVisible();
+        page.navigate(paged.address() + "/?size=500");
+        assertThat(told).hasCount(0);
+    }
+
+    @Test
+    void who_goes_to_another_page_meanwhile_prints_nothing() {
+        page.navigate(paged.address() + "/");
+        printingTells("true");
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("size=500"), held::add);
+        link(page, "Imprimer les 70 résultats").click();
+        page.waitForCondition(() -> held.size() == 1);
+        link(page, "Suivante").click();
+        assertThat(status(page)).containsText("page 2 sur 4");
+        page.waitForResponse(Pattern.compile("size=500"), () -> held.getFirst().resume())
+                .finished();
+        link(page, "Suivante").click();
+        assertThat(status(page)).containsText("page 3 sur 4");
+        assertThat(page.locator(".hits > li")).hasCount(20);
+        assertThat(page.evaluate("window.printed")).isNull();
     }
 
     @Test

@@ -191,19 +191,25 @@ function apply(url, page) {
   }
 }
 
-/** All results are printed, not those of one page: they are fetched first, as nothing is waited for once a browser prints. */
+/**
+ * All results are printed, not those of one page: they are fetched first, as nothing is waited for once a browser prints. Who
+ * has gone to another search meanwhile prints nothing.
+ */
 async function printAll(url) {
   const request = new AbortController();
+  const asked = shown;
   try {
     const whole = await load(url, request);
-    for (const name of ['.hits', '[data-part=status]']) {
-      const [part, all] = [document, whole].map((one) => one.querySelector(name));
-      part.replaceWith(all);
-      addEventListener('afterprint', () => all.replaceWith(part), { once: true });
-    }
+    if (shown !== asked) return;
+    const parts = ['.hits', '[data-part=status]'].map((name) => [document, whole].map((one) => one.querySelector(name)));
+    parts.push([document.querySelector('.partial'), document.createComment('')]);
+    if (parts.flat().includes(null)) throw new Error('not to be printed in place');
+    for (const [part, all] of parts) part.replaceWith(all);
+    const restore = () => shown === asked && parts.forEach(([part, all]) => all.replaceWith(part));
+    addEventListener('afterprint', restore, { once: true });
     print();
   } catch (error) {
-    fallBack(url, request);
+    if (shown === asked) fallBack(url, request);
   }
 }
 
@@ -265,7 +271,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 document.addEventListener('keydown', (event) => {
   const way = document.querySelector('.print a');
-  if (!way || event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (!way || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   event.preventDefault();
   if (!event.repeat) printAll(way.href);
 });

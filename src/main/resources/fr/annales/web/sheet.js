@@ -123,7 +123,8 @@ export class Sheet {
     for (const field of this.body.querySelectorAll('[data-key]'))
       if (this.waiting.filter((one) => one === field.dataset.key).length % 2) field.checked = !field.checked;
     this.button.textContent = filters.dataset.found;
-    this.status.textContent = page.querySelector('[data-part=status]').textContent;
+    const told = page.querySelector('[data-part=status]').textContent;
+    if (this.status.textContent !== told) this.status.textContent = told;
     if (!restore()) this.title.focus({ preventScroll: true });
   }
 
