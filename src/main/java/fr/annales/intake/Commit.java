@@ -78,7 +78,8 @@ final class Commit {
 
     private void refuseToForget(Path saved, Set<String> imported) throws IOException, RefusedImport {
         Path file = waiting.resolve(IMPORTED);
-        List<String> before = Files.exists(file) ? List.of(Files.readString(file).split(BETWEEN)) : List.of();
+        List<String> before =
+                Files.exists(file) ? List.of(Files.readString(file).split(BETWEEN)) : List.of();
         if (imported.containsAll(before)) return;
         String names = String.join(", ", before);
         throw new RefusedImport("l’import de " + names + " n’est pas fini, et " + saved

@@ -95,7 +95,8 @@ class MergeTest {
         tables.file("b.csv", b).run("b.csv");
         assertThat(event("bal-de-nuit").title()).isEqualTo("Bal de nuit");
         tables.file("a.csv", a).run("a.csv", true, false);
-        for (String corrected : List.of(b, b.replace("1992", "1993"), b.replace("Bal de nuit;1992", "Grand bal;1994"))) {
+        for (String corrected :
+                List.of(b, b.replace("1992", "1993"), b.replace("Bal de nuit;1992", "Grand bal;1994"))) {
             tables.file("b.csv", corrected).run("b.csv");
             assertThat(tables.byId().keySet()).contains("11", "bal-de-nuit").hasSize(5);
         }

@@ -126,7 +126,8 @@ class UnfinishedImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.csv", "a.csv b.csv", ""})
     void an_import_of_other_files_does_not_throw_away_what_waits(String cure) throws Exception {
-        MadeTables two = new MadeTables(folder.resolve("two")).file("a.csv", BEFORE).file("b.csv", "Titre\nFête\n");
+        MadeTables two =
+                new MadeTables(folder.resolve("two")).file("a.csv", BEFORE).file("b.csv", "Titre\nFête\n");
         two.run("a.csv");
         Path copies = two.path("import/feuilles");
         Staging.delete(copies);

@@ -111,8 +111,23 @@ class RepairsTest {
     @Test
     void signs_beyond_windows_1252_come_back_too() {
         for (String text : List.of(
-                "1\u202f000", "l\u2011m", "a → b", "a ≤ b", "1ᵉ", "e\u0301te\u0301", "ﬁn", "🎉", "№ 3", "\u2009»", "▪ a", "■ a", "★ a", "✓ a", "⅓", "☎ a", "➔ a"))
-            assertThat(Mojibake.repaired(misread(text))).isEqualTo(text);
+                "1\u202f000",
+                "l\u2011m",
+                "a → b",
+                "a ≤ b",
+                "1ᵉ",
+                "e\u0301te\u0301",
+                "ﬁn",
+                "🎉",
+                "№ 3",
+                "\u2009»",
+                "▪ a",
+                "■ a",
+                "★ a",
+                "✓ a",
+                "⅓",
+                "☎ a",
+                "➔ a")) assertThat(Mojibake.repaired(misread(text))).isEqualTo(text);
     }
 
     @Test
