@@ -128,6 +128,12 @@ class ScriptsTest {
         assertThat(state.resolve("data")).isDirectory();
     }
 
+    @Test
+    void a_package_whose_archive_is_gone_is_removed_all_the_same() throws Exception {
+        assertThat(dpkg("prerm", "remove")).containsExactly("disable --quiet --now annales.socket annales.service");
+        assertThat(state).doesNotExist();
+    }
+
     /** Else the socket refuses whoever comes, until somebody resets it by hand. */
     @Test
     void a_service_that_fails_again_and_again_is_started_again_and_again() throws IOException {

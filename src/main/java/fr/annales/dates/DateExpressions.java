@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the dates in a question that are read as {@link WrittenDates} reads them in files: those of another era, of the
- * calendar of the Republic and of centuries of which one has a name ({@code du XVIIIe au XIXe siècle}), taken as far to the
- * left as they are dates; and the one that a question is as a whole, such as a label that was copied. Of a field of a file
- * it is known that it is a date, and so words are passed over there that are words of a question ({@code saison},
+ * Finds the dates in a question that are read as {@link WrittenDates} reads them in files: those of another era and of the
+ * calendar of the Republic, taken as far to the left as they are dates; those of several {@linkplain CenturyWords centuries},
+ * from a word on that may begin them; and the one that a question is as a whole, such as a label that was copied. Of a field
+ * of a file it is known that it is a date, and so words are passed over there that are words of a question ({@code saison},
  * {@code publié}, {@code français}): here every word must be one of a date.
  */
 final class DateExpressions {
@@ -28,14 +28,17 @@ final class DateExpressions {
     /** What a date is made of beside figures, numbers, ranks, and the names of months, days, seasons and feasts. */
     private static final Set<String> WORDS = Set.of(
             ("en le la les l de du des d a au aux et dans pendant durant cours courant mois jour jours complementaires"
-                            + " an annee annees decennie siecle siecles s millenaire debut milieu mi fin moitie quart dernier"
-                            + " entre avant apres depuis partir compter jusqu jusque nos aujourd hui"
-                            + " vers environ circa autour alentours environs date incertaine inconnue inconnu"
+                            + " an annee annees decennie siecle siecles s millenaire millenaires debut milieu mi fin moitie quart dernier"
+                            + " entre avant apres depuis partir compter jusqu jusque nos aujourd hui maintenant present ce"
+                            + " actuel actuellement anterieur anterieure anterieurs anterieures"
+                            + " posterieur posterieure posterieurs posterieures"
+                            + " vers environ env circa ca autour alentours environs date incertaine inconnue inconnu"
                             + " av ap apr j c jc jesus christ notre ere")
                     .split(" "));
 
     private final String question;
     private final List<DateWord> words;
+    private final CenturyWords centuries;
     private final List<End> ends;
 
     /**
@@ -49,6 +52,7 @@ final class DateExpressions {
     DateExpressions(String question, List<DateWord> words) {
         this.question = question;
         this.words = words;
+        this.centuries = new CenturyWords(question, words);
         this.ends = ends();
     }
 
@@ -109,6 +113,7 @@ final class DateExpressions {
                 .filter(one ->
                         one.isOfCentury ? end == 0 : words.get(one.next - 1).end() > end)
                 .filter(one -> isJoined(place, one.next) && isOfDate(place, one.next))
+                .filter(one -> !one.isOfCentury || centuries.are(place, one.next))
                 .flatMap(one -> read(place, one.next).stream())
                 .findFirst();
     }
@@ -128,6 +133,11 @@ final class DateExpressions {
                 : Optional.empty();
     }
 
+    /** Whether a word may stand in any date. */
+    static boolean isWord(String form) {
+        return WORDS.contains(form);
+    }
+
     private boolean isJoined(int place, int end) {
         for (int i = place; i < end; i++)
             if (words.get(i).fixed() || (i > place && !words.get(i).isJoined())) return false;
@@ -141,15 +151,13 @@ final class DateExpressions {
 
     private boolean isOfDate(int place) {
         DateWord word = words.get(place);
-        return WORDS.contains(word.form())
+        return isWord(word.form())
                 || word.number(1, 4) >= 0
                 || FrenchCalendar.isOfDate(word.form())
                 || RepublicanCalendar.month(word.form()).isPresent()
                 || Feasts.hasWord(word.form())
                 || FrenchNumbers.inWords(words, place).isPresent()
-                || FrenchNumbers.ordinal(words, place)
-                        .filter(rank -> rank.value() <= DateNameReader.LAST_CENTURY)
-                        .isPresent()
+                || centuries.rank(place).isPresent()
                 || endOfRepublicanYear(place - 4) == place + 1;
     }
 

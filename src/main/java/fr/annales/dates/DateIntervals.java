@@ -45,23 +45,28 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         if (next == place) return Optional.empty();
         return second(next, between)
                 .or(() -> words.get(next).isAfter('-') ? names.at(next) : Optional.empty())
-                .or(() -> day >= 0 ? second(next, Set.of("et")) : Optional.empty())
-                .flatMap(last -> from(day, month, last));
+                .flatMap(last -> from(day, month, last, true))
+                .or(() -> both(day, month, next));
     }
 
-    private static Optional<DateName> from(int day, int month, DateName last) {
+    /** Two days that need not be the ends of anything, and so are in one year and in their order. */
+    private Optional<DateName> both(int day, int month, int next) {
+        return day < 0 ? Optional.empty() : second(next, Set.of("et")).flatMap(last -> from(day, month, last, false));
+    }
+
+    private static Optional<DateName> from(int day, int month, DateName last, boolean mayTurn) {
         boolean endsInDay = last.to().matches("\\d{4}-\\d\\d-\\d\\d");
         boolean endsInMonth = last.to().matches("\\d{4}-(?:0\\d|1[0-2])");
         if (day < 0 ? !endsInMonth : !endsInDay) return Optional.empty();
-        String months = month < 0 ? last.to().substring(0, 7) : monthBefore(month, last);
+        String months = month < 0 ? last.to().substring(0, 7) : monthBefore(month, last, mayTurn);
         String start = day < 0 ? months : months + "-" + DateNameReader.two(day);
         return DateName.between(start, last.to(), true, last.next());
     }
 
-    /** The last month of a number up to a date: December is before January, in the year before. */
-    private static String monthBefore(int month, DateName last) {
+    /** The last month of a number up to a date; where the year may turn, December is before January, in the year before. */
+    private static String monthBefore(int month, DateName last, boolean mayTurn) {
         int year = Integer.parseInt(last.to().substring(0, 4));
-        boolean isBeforeNewYear = month > Integer.parseInt(last.to().substring(5, 7));
+        boolean isBeforeNewYear = mayTurn && month > Integer.parseInt(last.to().substring(5, 7));
         return EdtfFormat.month(isBeforeNewYear ? year - 1 : year, month);
     }
 

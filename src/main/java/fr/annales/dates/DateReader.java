@@ -94,8 +94,19 @@ public final class DateReader {
             "kilos");
 
     /** Of which a date without figures has one. */
-    private static final Set<String> WORDS_OF_TIME =
-            Set.of("an", "ans", "annee", "annees", "decennie", "decennies", "siecle", "siecles", "mil", "mille");
+    private static final Set<String> WORDS_OF_TIME = Set.of(
+            "an",
+            "ans",
+            "annee",
+            "annees",
+            "decennie",
+            "decennies",
+            "siecle",
+            "siecles",
+            "millenaire",
+            "millenaires",
+            "mil",
+            "mille");
 
     private static final int FIRST_MERE_YEAR = 1000;
     private static final int LAST_MERE_YEAR = 2199;

@@ -13,6 +13,9 @@ import java.util.function.Function;
 final class DateRules {
     private static final int ABOUT = 2;
 
+    /** Four figures from this one to the present are a year. */
+    private static final int FIRST_YEAR = 1000;
+
     /** Words before a date that say that it is one. */
     private static final Set<String> TELLING =
             Set.of("en", "le", "dans", "durant", "pendant", "lors", "cours", "courant", "annee", "an", "exercice");
@@ -210,9 +213,17 @@ final class DateRules {
                             .filter(name -> name.figures() || isForm(place + 1, "le", "les", "l"))
                             .map(DateRules::since)
                     : Optional.empty();
-        // Behind "depuis" three figures are a year, unless years are what they count.
-        return yearsAgo(at, ago -> since(year(today.getYear() - ago.value(), ago.next())))
-                .or(() -> names.behind(at).map(DateRules::since));
+        // Behind "depuis" figures are a year, unless years are what they count.
+        Optional<Read> ago = mayCount(at)
+                ? yearsAgo(at, many -> since(year(today.getYear() - many.value(), many.next())))
+                : Optional.empty();
+        return ago.or(() -> names.behind(at).map(DateRules::since));
+    }
+
+    /** Whether figures may count what follows: those of a year, {@code 1990 année par année}, only in the plural. */
+    private boolean mayCount(int place) {
+        int year = words.get(place).number(4, 4);
+        return year < FIRST_YEAR || year > today.getYear() || form(place + 1).endsWith("s");
     }
 
     private static Read since(Read year) {

@@ -138,6 +138,13 @@ final class FrenchNumbers {
         return ordinalInWords(words, from);
     }
 
+    /** Whether a word is a rank in figures, Roman or not, with an ending: {@code 19e}, but not {@code xix}. */
+    static boolean isWithEnding(String form) {
+        String stem = withoutEnding(form);
+        return !stem.equals(form)
+                && (roman(form, stem) > 0 || RANK.matcher(stem).matches());
+    }
+
     /** The rank that a text is as a whole, {@code dix-neuvième} and {@code 19} too; empty when it is none. */
     static Optional<Integer> rank(String text) {
         if (RANK.matcher(text).matches()) return Optional.of(Integer.parseInt(text));

@@ -96,8 +96,8 @@ final class WrittenText {
                     " now "),
             new Rule("\\b(?:depuis|since|a (?:partir|compter) (?=d))\\b", " since "),
             new Rule("\\b(?:jusqu(?:'|e )?(?:en|aux?|a)?|until)\\b(?: l')?", " until "),
-            new Rule("\\b(?:avant|av(?=\\.? \\d)|before|ante|anterieure? a)\\b\\.?", " before "),
-            new Rule("\\b(?:apres|apr?(?=\\.? \\d)|after|post|posterieure? a)\\b\\.?", " after "),
+            new Rule("\\b(?:avant|av(?=\\.? \\d)|before|ante|anterieure?s? a)\\b\\.?", " before "),
+            new Rule("\\b(?:apres|apr?(?=\\.? \\d)|after|post|posterieure?s? a)\\b\\.?", " after "),
             new Rule(
                     "\\b(?:circa|ca|env|environ|vers|approx|approximativement|about|around|c(?=\\.)|v(?=\\.? ?\\d)|autour "
                             + OF + "|aux (?:alentours|environs) " + OF + ")(?!\\p{L})\\.?|[~≈±]",

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the last year with such events up to the one in which the times begin, or without one the last between
  *     them; or null; a decade where years are too many to list
- * @param after the first from the one in which they end, or without one the first between them; or null; not both are
- *     null, nor the same
+ * @param after the first from the one in which they end, or without one the first between them where {@code before} is not;
+ *     or null; later than {@code before}, and null only where that is not
  */
 public record Nearest(@Nullable Time before, @Nullable Time after) {
 
@@ -64,11 +64,11 @@ public record Nearest(@Nullable Time before, @Nullable Time after) {
                 filters.with(times.filter.apply(value)));
         int first = times.unit.applyAsInt(period.first().getYear());
         int last = times.unit.applyAsInt(period.last().getYear());
-        // What is in neither is between the two.
+        // What is in neither is between the two, and stands for one of them: before stays before after.
         var upTo = counts.headMap(first + 1);
         var from = counts.tailMap(last);
         var notAfter = upTo.isEmpty() ? counts.headMap(last) : upTo;
-        var notBefore = from.isEmpty() ? counts.tailMap(first + 1) : from;
+        var notBefore = from.isEmpty() && !upTo.isEmpty() ? counts.tailMap(first + 1) : from;
         Time before = notAfter.isEmpty() ? null : time.apply(notAfter.lastKey());
         Time after = notBefore.isEmpty() || (before != null && before.value == notBefore.firstKey())
                 ? null

@@ -176,6 +176,11 @@ public final class Search {
         return DateReader.read(text, ParsedQuery.fixed(text), dateContext());
     }
 
+    /** Whether some of a text is quoted or excluded, and so means only its words. */
+    public boolean isFixed(String text) {
+        return !ParsedQuery.fixed(text).isEmpty();
+    }
+
     QueryInterpretation understanding(Question question) {
         return understanding(question.text(), question.interpret());
     }

@@ -9,6 +9,7 @@ import fr.annales.engine.TitleWord.Reach;
 import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
 import fr.annales.french.Token;
+import fr.annales.search.Search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,27 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class SuggestedChoice {
     private static final Set<String> JOINING = Set.of("et", "ou");
 
-    /** What begins or ends so is sought as it stands, or not at all. */
-    private static final Set<Character> SIGNS = Set.of('"', '«', '“', '-');
-
     private static final int MOST_VALUES = 8;
 
     private final VocabularyIndex vocabulary;
     private final TypedWords typed;
+    private final boolean isFixed;
     private final List<DateReading> dates;
 
-    /** A choice that is looked for in a text, of whose dates we know. */
-    SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, List<DateReading> dates) {
+    /** A choice that is looked for in a text, which a search reads. */
+    SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, Search search) {
         this.vocabulary = vocabulary;
         this.typed = typed;
-        this.dates = dates.stream()
+        this.isFixed = search.isFixed(typed.text());
+        this.dates = search.dates(typed.text()).stream()
                 .sorted(Comparator.comparing(date -> date.period().first()))
                 .toList();
     }
 
     /** The choice among what passes some filters, empty where anything else was typed. */
     Optional<Candidate> under(Filters filters, List<TitleWord> words) {
-        if (typed.text().chars().anyMatch(c -> SIGNS.contains((char) c)) || !isOneTime()) return Optional.empty();
+        if (isFixed || !isOneTime()) return Optional.empty();
         List<VocabularyIndex.Entry> values = values();
         if (values.size() < 2) return Optional.empty();
         String joined = values.stream().map(value -> value.shown().text()).collect(Collectors.joining(" ou "));

@@ -94,9 +94,7 @@ final class Suggester {
             candidates.addAll(times.beside(span));
         });
         candidates.addAll(ofVocabulary(words));
-        new SuggestedChoice(vocabulary(), typed, search.dates(typed.text()))
-                .under(filters, words)
-                .ifPresent(candidates::add);
+        new SuggestedChoice(vocabulary(), typed, search).under(filters, words).ifPresent(candidates::add);
         TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
         Completions found = lookup.of(words, filters);
         found.titles().stream()

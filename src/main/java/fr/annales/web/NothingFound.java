@@ -10,7 +10,6 @@ import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NothingFound(long elsewhere, @Nullable Way leftOut, FacetLinks everything) {
 
-    /**
-     * A search that finds something.
-     *
-     * @param when before or after what was asked for; empty for neither
-     */
-    record Way(String when, String label, String address, String counted) {
-        private static Way of(String when, Nearest.Time time) {
+    /** A search that finds something. */
+    record Way(String label, String address, String counted) {
+        private static Way of(Nearest.Time time) {
             SearchAddress address = new SearchAddress(SearchParameters.parameters(time.text(), time.filters()));
-            return new Way(when, time.label(), address.address(), FrenchTypography.events(time.count()));
+            return new Way(time.label(), address.address(), FrenchTypography.events(time.count()));
         }
     }
 
@@ -49,20 +44,16 @@ record NothingFound(long elsewhere, @Nullable Way leftOut, FacetLinks everything
     private static @Nullable Way leftOut(@Nullable LeftOut leftOut, SearchAddress state) {
         if (leftOut == null) return null;
         String address = state.with(SearchParameters.TEXT, leftOut.text()).address();
-        return new Way("", leftOut.text(), address, FrenchTypography.events(leftOut.total()));
+        return new Way(leftOut.text(), address, FrenchTypography.events(leftOut.total()));
     }
 
-    /** The times nearest to one that has nothing. */
+    /** The times nearest to one that has nothing, in order. */
     static List<Way> nearest(@Nullable Nearest nearest) {
         if (nearest == null) return List.of();
-        return Stream.of(way("avant", nearest.before()), way("après", nearest.after()))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return Stream.of(nearest.before(), nearest.after())
+                .flatMap(Stream::ofNullable)
+                .map(Way::of)
                 .toList();
-    }
-
-    private static @Nullable Way way(String when, Nearest.@Nullable Time time) {
-        return time == null ? null : Way.of(when, time);
     }
 
     /** How many events there are without any filter. */

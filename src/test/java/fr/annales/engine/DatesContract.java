@@ -3,6 +3,7 @@ package fr.annales.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.dates.DateReading;
+import fr.annales.event.Event;
 import fr.annales.search.FacetResult;
 import fr.annales.search.FacetValues;
 import fr.annales.search.Hit;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,15 +150,25 @@ public abstract class DatesContract extends EngineContract {
         return time == null ? null : time.label() + " " + time.count();
     }
 
-    @Test
-    void between_times_without_events_those_there_are_are_nearest() throws IOException {
-        publish(TestArchive.event("a", "1990", "Une loi", "Texte.", "loi"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            1990      | 1990 1  | -
+            1985 1990 | 1990 1  | -
+            1970 1990 | 1970 1  | 1990 1
+            1990 2010 | 1990 1  | 2010 1
+            1970 2010 | 1970 1  | 2010 1
+            """)
+    void between_times_without_events_those_there_are_are_nearest(String events, String before, String after)
+            throws IOException {
+        List<Event> all = new ArrayList<>();
+        for (String year : events.split(" ", -1)) all.add(TestArchive.event("e" + year, year, "Une loi", "Texte.", "loi"));
+        publish(all);
         SortedSet<Integer> years = new TreeSet<>(List.of(1980, 2000));
         TimeFilter time = new TimeFilter(years, new TreeSet<>(), null, null);
         Nearest nearest = TestArchive.present(
                 ask(question("", new Filters(Map.of(), time, false))).nearest());
-        assertThat(told(nearest.before())).isEqualTo("1990 1");
-        assertThat(nearest.after()).isNull();
+        assertThat(told(nearest.before())).isEqualTo(before);
+        assertThat(told(nearest.after())).isEqualTo(after);
     }
 
     @Test

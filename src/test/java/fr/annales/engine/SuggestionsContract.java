@@ -345,6 +345,8 @@ public abstract class SuggestionsContract extends EngineContract {
             les congrès ou les lois de 1991              | Congrès ou Loi, 1991               | 1
             naissance et loi et congrès                  | Naissance ou Loi ou Congrès        | 6
             travail salarié et région                    | Emploi ou Régions                  | 2
+            travail-salarié et région                    | Emploi ou Régions                  | 2
+            lois et congrès 1990-2009                    | Loi ou Congrès, de 1990 à 2009     | 3
             """)
     void values_of_a_facet_that_are_typed_together_are_a_choice(String typed, String text, long count)
             throws IOException {
@@ -361,6 +363,7 @@ public abstract class SuggestionsContract extends EngineContract {
                 "lois et emploi",
                 "lois et chômage",
                 "loi -congrès",
+                "loi et congrès -emploi",
                 "\"loi\" et \"congrès\"",
                 "loi et lois"
             })
