@@ -161,7 +161,8 @@ public abstract class DatesContract extends EngineContract {
     void between_times_without_events_those_there_are_are_nearest(String events, String before, String after)
             throws IOException {
         List<Event> all = new ArrayList<>();
-        for (String year : events.split(" ", -1)) all.add(TestArchive.event("e" + year, year, "Une loi", "Texte.", "loi"));
+        for (String year : events.split(" ", -1))
+            all.add(TestArchive.event("e" + year, year, "Une loi", "Texte.", "loi"));
         publish(all);
         SortedSet<Integer> years = new TreeSet<>(List.of(1980, 2000));
         TimeFilter time = new TimeFilter(years, new TreeSet<>(), null, null);
