@@ -28,9 +28,6 @@ public abstract class DeadlineContract extends EngineContract {
     private static final Filters FILTERS =
             new Filters(Map.of(Facet.TYPE.id(), Set.of("loi", "creation")), TimeFilter.decade(1980), false);
 
-    /** More events than an engine will pass between two looks at the deadline. */
-    private static final int MANY = 5_000;
-
     protected DeadlineContract(Maker maker) {
         super(maker);
     }
@@ -121,9 +118,14 @@ public abstract class DeadlineContract extends EngineContract {
         assertWholeOrNone(question, looks -> looks + 1);
     }
 
+    /** More events than the engine passes between two looks at the deadline. */
+    protected int many() {
+        return 5_000;
+    }
+
     @Test
     void an_answer_from_many_events_is_whole_or_none() throws IOException {
-        publishSome(MANY);
+        publishSome(many());
         for (Named<Function<Snapshot, Object>> question : questions())
             assertWholeOrNone(question.getPayload(), looks -> 2 * looks + 1);
     }

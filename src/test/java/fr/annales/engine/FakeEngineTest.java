@@ -70,6 +70,12 @@ class FakeEngineTest {
         Deadlines() {
             super(FAKE);
         }
+
+        /** It looks at the deadline before each event. */
+        @Override
+        protected int many() {
+            return 500;
+        }
     }
 
     @Nested

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}.
  */
 class FuzzTest extends Shipped {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);
     private static final int SEED = Integer.getInteger("fuzz.seed", 1);
     private static final int THREADS = 2;
     private static final int MOST_TOLD = 20;
