@@ -49,6 +49,12 @@ final class SuggestedChoice {
                 .toList();
     }
 
+    /** Whether anything stands between what may be values: of all other texts nothing else need be read. */
+    static boolean isJoined(TypedWords typed) {
+        return typed.text().contains(",")
+                || typed.tokens().stream().map(Token::form).anyMatch(JOINING::contains);
+    }
+
     /** The choice among what passes some filters, empty where anything else was typed. */
     Optional<Candidate> under(Filters filters, List<TitleWord> words) {
         if (isFixed || !isOneTime()) return Optional.empty();

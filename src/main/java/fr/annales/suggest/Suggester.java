@@ -94,7 +94,10 @@ final class Suggester {
             candidates.addAll(times.beside(span));
         });
         candidates.addAll(ofVocabulary(words));
-        new SuggestedChoice(vocabulary(), typed, search).under(filters, words).ifPresent(candidates::add);
+        if (SuggestedChoice.isJoined(typed))
+            new SuggestedChoice(vocabulary(), typed, search)
+                    .under(filters, words)
+                    .ifPresent(candidates::add);
         TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
         Completions found = lookup.of(words, filters);
         found.titles().stream()
