@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A small archive, served on a free port, for the tests of a class. */
+@ResourceLock("Served") // What is served is in static fields, which are those of all its classes.
 abstract class Served {
     static final Instant PUBLISHED = Instant.parse("2026-01-02T03:04:05Z");
 

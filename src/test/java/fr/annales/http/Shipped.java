@@ -18,8 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The archive that Annales ships with, served on a free port as it is to people. */
+@ResourceLock("Shipped") // What is served is in static fields, which are those of all its classes.
 abstract class Shipped {
     private static final Instant PUBLISHED = Instant.parse("2026-01-02T03:04:05Z");
 
