@@ -158,6 +158,13 @@ class ExportRoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "JSON_LINES"})
+    void the_longest_text_of_the_shortest_lines_comes_back(ExportFormat format) throws Exception {
+        Event event = TestArchive.event("a", "1987", "Titre", "a\n".repeat(99_999) + "fin", "loi");
+        assertThat(read(format, written(format, List.of(event)))).containsExactly(event);
+    }
+
     /** A table for people has addresses side by side in one cell. */
     @Test
     void links_of_a_table_for_people_come_back_one_by_one() throws Exception {

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * line {@code sep=;} names, or that the first row has most of.
  *
  * <p>A row goes on as long as its quotes are odd in number. One whose quotes never pair up, within the file, 4 Mi
- * characters and 10,000 lines, is told at its first line and reading resumes at the line after it: a forgotten quote
+ * characters and 100,000 lines, is told at its first line and reading resumes at the line after it: a forgotten quote
  * costs one row, not the rest of the file. A row has at most 1,000 cells.
  */
 final class CsvRows {
     private static final int LONGEST = LineReader.LONGEST;
 
-    /** Of a row: more would be lines and cells without text, which cost memory each. */
-    private static final int MOST_LINES = 10_000;
+    /** Of a row: one more than a text may have, so that such a text is told as such. Each costs memory. */
+    private static final int MOST_LINES = TextRules.MOST_LINES + 1;
 
     private static final int MOST_CELLS = 1_000;
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
 final class TextRules {
+    /** Of a text: each costs memory and time of its own, and the longest text has none so short. */
+    static final int MOST_LINES = 100_000;
+
     private static final String LINE_ENDS = "\n\u000b\f\r\u2028\u2029";
 
     /** The last two code points of every plane are no characters, nor are these thirty-two. */
@@ -71,7 +74,12 @@ final class TextRules {
     /** The text with LF at the end of its lines, or null after a complaint. */
     @Nullable
     String lines(int longest) {
-        return accept(value.text().replace("\r\n", "\n").replace('\r', '\n'), longest);
+        String text = value.text().replace("\r\n", "\n").replace('\r', '\n');
+        if (text.length() < MOST_LINES) return accept(text, longest);
+        long lines = text.chars().filter(c -> c == '\n').count() + 1;
+        return lines > MOST_LINES
+                ? refuse("la valeur a " + lines + " lignes, il en faut au plus " + MOST_LINES, "en réunir")
+                : accept(text, longest);
     }
 
     private @Nullable String accept(String text, int longest) {

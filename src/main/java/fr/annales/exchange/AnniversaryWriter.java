@@ -66,12 +66,12 @@ final class AnniversaryWriter implements EventWriter {
         lines.put("END", "VEVENT");
     }
 
-    /** What makes ids unique in the world, where it is known. */
+    /** What makes ids unique in the world, where it is known, and leaves them as they are when the service moves. */
     private String host() {
-        String root = publication.links().root();
-        return root.isEmpty()
+        String base = Identifiers.of(publication.archive(), publication.links()).base();
+        return base.isEmpty()
                 ? "annales"
-                : root.substring(root.indexOf("://") + 3).replace('/', '.');
+                : base.substring(base.indexOf("://") + 3).replace('/', '.');
     }
 
     /** A calendar must have something in it: where nothing else is, the zone that it needs least. */

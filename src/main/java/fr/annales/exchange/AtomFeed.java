@@ -8,7 +8,6 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Tombstone;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.Hit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * That of the whole archive also tells what went (RFC 6721); of other searches nobody knows what they would have found.
  *
  * @param search what is followed
- * @param events the newest first
+ * @param events the newest first; their texts are told as they are
  * @param removed what went meanwhile, the newest first
  * @param published when the version was published that tells of them
  */
@@ -125,7 +124,7 @@ public record AtomFeed(
                         .attribute("label", vocabulary.label(id))
                         .end();
         if (event.date() != null) xml.element("summary", event.date().label());
-        if (!event.text().isEmpty()) xml.element("content", Hit.shortened(event).text());
+        if (!event.text().isEmpty()) xml.element("content", event.text());
         xml.end();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The formats in which events leave, any number of them in one file, in UTF-8. */
@@ -45,6 +46,15 @@ public enum ExportFormat {
     /** What people call it, in French. */
     public String label() {
         return label;
+    }
+
+    /** What of a day such a file tells, or is made by: the day itself in citations, the year in a calendar, or nothing. */
+    public String partOf(LocalDate day) {
+        return switch (this) {
+            case BIBTEX, RIS -> day.toString();
+            case ICALENDAR -> Integer.toString(day.getYear());
+            case SPREADSHEET, CSV, JSON_LINES -> "";
+        };
     }
 
     /**

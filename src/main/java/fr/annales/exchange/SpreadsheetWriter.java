@@ -13,16 +13,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table for people, as a French spreadsheet opens it: with a mark of UTF-8, semicolons, French headings, labels in place
- * of ids and dates in words. Its first and last days are for sorting.
+ * of ids and dates in words. Its first and last days are for sorting. What no cell holds is cut.
  */
 final class SpreadsheetWriter implements EventWriter {
-    private static final String BETWEEN = ", ";
-
     private final Publication publication;
     private final Archive archive;
     private final CsvWriter table;
@@ -52,15 +49,16 @@ final class SpreadsheetWriter implements EventWriter {
     @Override
     public void write(Event event) {
         EventLabels labels = new EventLabels(event, archive);
+        SpreadsheetCell cell = new SpreadsheetCell(publication.address(event));
         List<@Nullable String> row = new ArrayList<>();
         row.add(event.date() == null ? null : event.date().label());
         row.add(event.date() == null ? null : day(event.date().earliest()));
         row.add(event.date() == null ? null : day(event.date().latest()));
         row.add(event.title());
-        row.add(event.text());
-        for (Vocabulary vocabulary : archive.vocabularies()) row.add(String.join(BETWEEN, labels.of(vocabulary)));
+        row.add(cell.text(event.text()));
+        for (Vocabulary vocabulary : archive.vocabularies()) row.add(cell.list(labels.of(vocabulary)));
         row.add(event.source());
-        row.add(event.links().stream().map(Link::url).collect(Collectors.joining(BETWEEN)));
+        row.add(cell.list(event.links().stream().map(Link::url).toList()));
         row.add(publication.address(event));
         row.add(archive.title());
         row.add(archive.rights());

@@ -1,7 +1,6 @@
 package fr.annales.http;
 
 import fr.annales.address.QuestionReader;
-import fr.annales.address.SearchAddress;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Event;
 import fr.annales.exchange.ExportFormat;
@@ -25,6 +24,7 @@ final class Exports {
     private final AnswerSource answers;
     private final Limits limits;
     private final ExportSlots slots;
+    private final ExportTag tags = ExportTag.ofProgram();
 
     Exports(AnswerSource answers, Limits limits) {
         this.answers = answers;
@@ -64,7 +64,7 @@ final class Exports {
         Publication publication = publication(search);
         String coding = ContentNegotiation.coding(headers("Accept-Encoding", request), true)
                 .orElseThrow(() -> new ProblemException(Problem.ofStatus(406)));
-        ETag tag = tag(question, format, publication, snapshot);
+        ETag tag = tags.of(search, question, format, publication);
         if (tag.isAmong(headers("If-None-Match", request))) {
             request.status(304).header("ETag", tag.value());
             return false;
@@ -95,19 +95,6 @@ final class Exports {
 
     private Publication publication(Search search) {
         return Publication.of(search, answers.links(search.snapshot()));
-    }
-
-    /**
-     * Weak: the same for the same events and the same question, however it was asked. Of a day, since words as "these ten
-     * years" find other events the next.
-     */
-    private static ETag tag(Question question, ExportFormat format, Publication publication, Snapshot snapshot) {
-        return ETag.weak(
-                format.extension(),
-                snapshot.version(),
-                SearchAddress.of(question).address(),
-                publication.links().root(),
-                publication.today().toString());
     }
 
     private static List<String> headers(String name, Context request) {

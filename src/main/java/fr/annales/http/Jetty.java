@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The server under the routes. From the outside in: requests are counted, so that stopping waits for them; answers are
- * held back, finished and sent; what no route would answer is refused; the rest waits for its turn.
+ * held back, finished and sent; what no route would answer is refused; forms are waited for; the rest waits for its turn.
  */
 final class Jetty {
     /** Well under the ten seconds in which a process must end. */
@@ -102,7 +102,9 @@ final class Jetty {
 
     private void addHandlers(Server server) {
         Handler.Wrapper gate = new RequestGuard(limits.bodyBytes(), refusals);
-        gate.setHandler(inTurns());
+        Handler.Wrapper forms = new PostedForm(limits.idle(), refusals);
+        forms.setHandler(inTurns());
+        gate.setHandler(forms);
         answering.setHandler(gate);
         counting.setHandler(answering);
         server.insertHandler(counting);

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param headBytes of the address and the headers of a request together
  * @param bodyBytes of the body of a request, which only that of OAI-PMH reads
  * @param parameters in an address
- * @param idle how long a connection may rest without a byte, and a request's head take to arrive
+ * @param idle how long a connection may rest without a byte, and a request's head, or its body where that is read, take
+ *     to arrive
  * @param answerBytes of one answer
  * @param heldBytes of long answers that are being built or wait to be read by their clients; while others have more, a
  *     further long one is refused

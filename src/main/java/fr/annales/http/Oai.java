@@ -9,13 +9,10 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The route of OAI-PMH, whose errors are answers of the protocol; a service that cannot be harvested says why. */
 final class Oai {
     static final String PATH = "/oai";
-
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final AnswerSource answers;
     private final Limits limits;
@@ -42,10 +39,8 @@ final class Oai {
         }
     }
 
-    /** Those of the address, or those of the form that was sent. */
+    /** Those of the form that was posted, or else of the address. */
     private List<Map.Entry<String, String>> arguments(Context request) {
-        boolean isForm = Objects.requireNonNullElse(request.contentType(), "").startsWith(FORM);
-        String sent = isForm ? request.body() : request.queryString();
-        return QueryString.kind(sent, limits.parameters());
+        return QueryString.kind(PostedForm.of(request).orElseGet(request::queryString), limits.parameters());
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of changes from the newest: events among what a search finds, and what went.
+ * A page of changes from the newest: events among what a search finds, and what went. Of long texts it holds only the
+ * beginning, for a page of whole ones might fill the memory.
  *
- * @param events the newest first
+ * @param events the newest first, {@linkplain Hit#shortened shortened}
  * @param removed the newest first
  * @param next the place after which older ones may follow, or null at the end
  */
@@ -49,7 +50,7 @@ public record NewestChanges(
         Place last = null;
         while (events.size() + removed.size() < size && (event != null || tombstone != null)) {
             if (event != null && (tombstone == null || ORDER.compare(place(event), place(tombstone)) < 0)) {
-                events.add(event);
+                events.add(new RevisedEvent(Hit.shortened(event.event()), event.revision()));
                 last = place(event);
                 event = next(present);
             } else if (tombstone != null) {

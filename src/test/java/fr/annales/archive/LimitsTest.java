@@ -92,15 +92,33 @@ class LimitsTest {
         assertThat(requireNonNull(lines.next()).text()).hasSize(LineReader.LONGEST);
     }
 
+    /** So that whatever is read from one kind of file is read from a table too, where each line of a row costs memory. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_text_may_have_100_000_lines_and_no_more(boolean isTable) throws IOException {
+        assertThat(mistakesOfLines(100_000, isTable)).isEmpty();
+        assertThat(mistakesOfLines(100_001, isTable))
+                .singleElement()
+                .asString()
+                .contains("text: la valeur a 100001 lignes, il en faut au plus 100000 ; en réunir");
+    }
+
+    private List<String> mistakesOfLines(int lines, boolean isTable) throws IOException {
+        if (!isTable) return mistakes("text", quoted("a" + "\\\\n".repeat(lines - 1)));
+        String text = "a" + "\n".repeat(lines - 2) + "\nb";
+        return Reading.of(folder, "e.csv", "id;title;text;type\na;Titre;\"" + text + "\";loi\n")
+                .mistakes();
+    }
+
     /** Were it read on for longer, every line would be held, and the row below would be taken for the end of the cell. */
     @Test
-    void a_row_has_at_most_10_000_lines() throws IOException {
+    void a_row_has_at_most_100_001_lines() throws IOException {
         String table = "id;title;text;type\na;\"ouvert;T;loi\n%sb;ou\"vert;T;loi\nc;Titre;T;loi\n";
-        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(20_000)))
+        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(200_000)))
                         .mistakes())
                 .extracting(mistake -> mistake.substring(0, mistake.indexOf(' ')))
-                .containsExactly("e.csv:2:", "e.csv:20003:");
-        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(9_000)))
+                .containsExactly("e.csv:2:", "e.csv:200003:");
+        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(90_000)))
                         .mistakes())
                 .hasSize(2);
     }

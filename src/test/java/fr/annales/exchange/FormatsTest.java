@@ -2,6 +2,8 @@ package fr.annales.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.annales.address.Links;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +184,25 @@ class FormatsTest {
                 .isEqualTo(anniversary.get("UID"));
     }
 
+    /** By the address that the archive gives itself; only where it gives none, by that of the service. */
+    @Test
+    void an_anniversary_keeps_its_name_when_the_service_moves() throws IOException {
+        for (String root : List.of("", "https://ailleurs.example", "http://127.0.0.1:8080/essai"))
+            assertThat(uid("https://example.org/", root)).isEqualTo("loi-50@example.org");
+        assertThat(uid(null, "https://example.org/histoire")).isEqualTo("loi-50@example.org.histoire");
+        assertThat(uid(null, "")).isEqualTo("loi-50@annales");
+    }
+
+    private static @Nullable String uid(@Nullable String url, String root) throws IOException {
+        Archive archive = new Archive(
+                "Titre", "fr", null, null, null, null, null, null, null, url, null, null, List.of(), List.of(),
+                List.of());
+        Publication publication = new Publication(archive, Links.at(root), PUBLIC.today(), PUBLIC.revised());
+        return CalendarFile.read(written(ExportFormat.ICALENDAR, publication, dated("loi", "1987-01-27")))
+                .getFirst()
+                .get("UID");
+    }
+
     @Test
     void text_of_any_kind_fits_the_lines_of_a_calendar() throws IOException, InvalidDate {
         Event evil = evil();
@@ -243,6 +265,36 @@ class FormatsTest {
         String text = written(
                 ExportFormat.BIBTEX, with("Sujet", label.equals("Loi") ? "Loi 1901" : label), about("sujet", "un"));
         assertThat(BibTexFile.read(text).getFirst()).containsEntry("keywords", keywords);
+    }
+
+    /** Excel has room for 32,767 UTF-16 units in one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void every_cell_of_a_table_for_people_has_room_in_a_spreadsheet(boolean isPublic) throws IOException {
+        List<Link> links = Stream.generate(() -> new Link("Une page", "https://example.org/" + "é".repeat(1_900)))
+                .limit(100)
+                .toList();
+        Event event = dated("long", "1987");
+        Event longest = new Event(
+                event.id(),
+                List.of(),
+                event.date(),
+                0,
+                event.title(),
+                "=" + "🎉".repeat(999_999),
+                event.concepts(),
+                null,
+                links);
+        String table = written(ExportFormat.SPREADSHEET, isPublic ? PUBLIC : NOWHERE, longest);
+        List<String> row;
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(';').ofCsvRecord(table)) {
+            row = rows.stream().skip(1).findFirst().orElseThrow().getFields();
+        }
+        assertThat(row).allSatisfy(cell -> assertThat(cell).hasSizeLessThanOrEqualTo(32_767));
+        String rest =
+                isPublic ? "… (suite\u00a0: https://example.org/histoire/evenements/long)" : "… (suite dans l’archive)";
+        assertThat(row.get(4)).startsWith("'=🎉").endsWith("🎉" + rest).hasSizeGreaterThan(32_000);
+        assertThat(row.get(11)).endsWith("é, " + rest).hasSizeGreaterThan(30_000);
     }
 
     @Test

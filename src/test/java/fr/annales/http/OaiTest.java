@@ -92,6 +92,21 @@ class OaiTest {
         return children;
     }
 
+    /** Media types know no case, and may have parameters; a body that is no form, or of no {@code POST}, asks nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | application/x-www-form-urlencoded              | ListSets
+            POST | Application/X-WWW-Form-Urlencoded ;charset=ascii | ListSets
+            POST | text/plain                                     | Identify
+            GET  | application/x-www-form-urlencoded              | Identify
+            """)
+    void a_form_is_what_is_posted_as_one(String method, String mediaType, String verb) throws Exception {
+        String answer = client.talk(
+                "%s /oai?verb=Identify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".formatted(method)
+                        + "Content-Type: %s\r\nContent-Length: 13\r\n\r\nverb=ListSets".formatted(mediaType));
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("<" + verb + ">");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "", textBlock = """
             badVerb                 |

@@ -294,6 +294,61 @@ class StrainTest {
         }
     }
 
+    private static final String FORM_HEAD = "POST /oai HTTP/1.1\r\nHost: localhost\r\nContent-Length: 13\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+
+    @Test
+    void forms_that_do_not_come_keep_no_turn_and_are_answered_when_they_do() throws Exception {
+        publish("Texte.");
+        server = new Server(
+                engine, () -> new Readiness(true, null), Site.NONE, limits(LONG, 1, 0, LONG), "https://example.org");
+        Client client = new Client(server.start("127.0.0.1", 0));
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                Socket socket = client.connect();
+                open.add(socket);
+                Client.write(socket, FORM_HEAD + "verb=");
+            }
+            while (server.load().requests() < open.size()) Thread.onSpinWait();
+            for (int i = 0; i < 16; i++) assertThat(client.raw(SEARCH).status()).isEqualTo(200);
+            for (Socket socket : open) {
+                Client.write(socket, "ListSets");
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 200");
+            }
+        } finally {
+            for (Socket socket : open) socket.close();
+        }
+    }
+
+    @Test
+    void a_form_that_drips_is_let_go() throws Exception {
+        publish("Texte.");
+        Client client = start(limits(LONG, 16, 16, Duration.ofMillis(500)));
+        try (Socket drip = client.connect()) {
+            drip.setSoTimeout(50);
+            Client.write(drip, FORM_HEAD.replace("13", "8000"));
+            StringBuilder answer = new StringBuilder();
+            for (int dripped = 0; dripped < 1_000 && answer.indexOf("trop-lent") < 0; dripped++) {
+                Client.write(drip, "v");
+                readSome(drip, answer);
+            }
+            assertThat(answer).startsWith("HTTP/1.1 408 ").containsIgnoringCase("\r\nConnection: close\r\n");
+        }
+        assertThat(client.raw(SEARCH).status()).isEqualTo(200);
+    }
+
+    private static void readSome(Socket socket, StringBuilder all) throws IOException {
+        try {
+            byte[] some = new byte[4_096];
+            int count = socket.getInputStream().read(some);
+            all.append(new String(some, 0, Math.max(0, count), StandardCharsets.UTF_8));
+        } catch (SocketTimeoutException nothing) {
+            // Not yet.
+        }
+    }
+
     private static boolean isOpen(Socket socket) throws IOException {
         try {
             return socket.getInputStream().read() >= 0;

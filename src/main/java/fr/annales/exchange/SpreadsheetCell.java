@@ -1,0 +1,39 @@
+package fr.annales.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of an event in a spreadsheet. Excel holds 32,767 UTF-16 units in one, and takes a file with a longer one for
+ * damaged, or cuts it without a word: what is longer ends with the address of the whole.
+ *
+ * @param address of the event's page, or null where nobody knows it
+ */
+record SpreadsheetCell(@Nullable String address) {
+    /** In UTF-16 units, without the address and a guard. */
+    private static final int LONGEST = 32_000;
+
+    private static final String BETWEEN = ", ";
+
+    private String rest() {
+        return address == null ? "… (suite dans l’archive)" : "… (suite\u00a0: " + address + ")";
+    }
+
+    /** A text, or its beginning. */
+    String text(String text) {
+        if (text.length() <= LONGEST) return text;
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + rest();
+    }
+
+    /** Some values side by side, or the first of them, each whole. */
+    String list(List<String> values) {
+        StringBuilder list = new StringBuilder();
+        for (String value : values) {
+            if (!list.isEmpty()) list.append(BETWEEN);
+            if (list.length() + value.length() > LONGEST) return list + rest();
+            list.append(value);
+        }
+        return list.toString();
+    }
+}
