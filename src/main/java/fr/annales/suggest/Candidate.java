@@ -38,6 +38,32 @@ record Candidate(
             .thenComparing(Candidate::text)
             .thenComparing(Candidate::kind);
 
+    /** What chooses values of facets, or a time. */
+    static Candidate ofFilter(Label label, String kind, Filters filters, double score, List<Range> ranges) {
+        return new Candidate(label, kind, null, null, "", filters, score, ranges, false);
+    }
+
+    /** A text to ask for, under the filters that there are. */
+    static Candidate ofText(
+            Label label, String kind, String question, Filters filters, double score, List<Range> ranges) {
+        return new Candidate(label, kind, null, null, question, filters, score, ranges, false);
+    }
+
+    /** The same of an event or a concept. */
+    Candidate of(String other) {
+        return new Candidate(label, kind, other, detail, question, filters, score, ranges, hasEvents);
+    }
+
+    /** The same, told with something beside it. */
+    Candidate withDetail(@Nullable String other) {
+        return new Candidate(label, kind, id, other, question, filters, score, ranges, hasEvents);
+    }
+
+    /** The same, known to find something. */
+    Candidate withEvents() {
+        return new Candidate(label, kind, id, detail, question, filters, score, ranges, true);
+    }
+
     String text() {
         return label.text();
     }

@@ -9,6 +9,7 @@ import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,21 @@ record LabelMatch(Label label, List<Pair> pairs) {
         boolean isSlipped() {
             return quality < GONE_ON;
         }
+    }
+
+    /** How a label answers to all of some words, empty when it does not answer to one. */
+    static Optional<LabelMatch> of(Label label, List<TitleWord> words) {
+        List<Pair> pairs = new ArrayList<>();
+        for (TitleWord word : words) {
+            Pair best = null;
+            for (LabelWord other : label.words()) {
+                Pair pair = Pair.of(word, other);
+                if (pair != null && (best == null || pair.quality() > best.quality())) best = pair;
+            }
+            if (best == null) return Optional.empty();
+            pairs.add(best);
+        }
+        return Optional.of(new LabelMatch(label, pairs));
     }
 
     /** Whether the first typed word begins the label. */

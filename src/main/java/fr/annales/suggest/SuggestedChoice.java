@@ -63,16 +63,12 @@ final class SuggestedChoice {
         String joined = values.stream().map(value -> value.shown().text()).collect(Collectors.joining(" ou "));
         String times = dates.stream().map(DateReading::label).distinct().collect(Collectors.joining(" et "));
         Label label = Label.of(times.isEmpty() ? joined : joined + ", " + times);
-        return Optional.of(new Candidate(
+        return Optional.of(Candidate.ofFilter(
                 label,
                 Suggestion.SEARCH,
-                null,
-                null,
-                "",
                 chosen(values, filters),
                 SuggestionScore.ofChoice(),
-                LabelMatch.ranges(label, words),
-                false));
+                LabelMatch.ranges(label, words)));
     }
 
     /** Whether the dates follow each other without a gap: a filter has one beginning and one end. */

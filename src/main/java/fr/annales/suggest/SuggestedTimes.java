@@ -59,16 +59,13 @@ final class SuggestedTimes {
 
     private Candidate beside(String text) {
         Label label = Label.of(text);
-        return new Candidate(
+        return Candidate.ofText(
                 label,
                 Suggestion.SEARCH,
-                null,
-                null,
                 text,
                 filters,
                 SuggestionScore.ofDecadeBeside(),
-                LabelMatch.ranges(label, words),
-                false);
+                LabelMatch.ranges(label, words));
     }
 
     private static boolean isFigures(String form) {
@@ -94,17 +91,13 @@ final class SuggestedTimes {
     private Optional<Candidate> candidate(int decade, int last) {
         Label label = Label.of(YearLabels.decade(decade));
         Label shown = decade > 0 && decade > last - 100 ? withTwoFigures(label, decade) : label;
-        return typed.match(shown, words)
-                .map(match -> new Candidate(
+        return LabelMatch.of(shown, words)
+                .map(match -> Candidate.ofFilter(
                         label,
                         Facets.DECADE,
-                        null,
-                        null,
-                        "",
                         filters.with(TimeFilter.decade(decade)),
                         SuggestionScore.ofDecade(match),
-                        LabelMatch.ranges(shown, words),
-                        false));
+                        LabelMatch.ranges(shown, words)));
     }
 
     /** {@code années 80} is the latest decade so called. */
@@ -133,17 +126,13 @@ final class SuggestedTimes {
 
     private Optional<Candidate> year(int year) {
         Label label = Label.of(YearLabels.year(year));
-        return typed.match(label, words)
-                .map(match -> new Candidate(
+        return LabelMatch.of(label, words)
+                .map(match -> Candidate.ofFilter(
                         label,
                         Facets.YEAR,
-                        null,
-                        null,
-                        "",
                         filters.with(TimeFilter.year(year)),
                         SuggestionScore.ofYear(match),
-                        LabelMatch.ranges(label, words),
-                        false));
+                        LabelMatch.ranges(label, words)));
     }
 
     /** Before our era a label begins with another year than the one that it stands for. */

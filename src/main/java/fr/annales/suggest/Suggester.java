@@ -5,6 +5,8 @@ import fr.annales.engine.Completions.Title;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TitleWord;
 import fr.annales.engine.TitleWord.Reach;
+import fr.annales.french.Label;
+import fr.annales.french.Range;
 import fr.annales.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,11 +105,11 @@ final class Suggester {
         found.titles().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(title -> typed.match(lexicon.label(title.text()), words)
+                .forEach(title -> LabelMatch.of(lexicon.label(title.text()), words)
                         .map(match -> title(title, match, words))
                         .ifPresent(candidates::add));
         for (SuggestedWords.Completed completed : new SuggestedWords(typed, found.forms()).texts())
-            typed.match(lexicon.label(completed.text()), words)
+            LabelMatch.of(lexicon.label(completed.text()), words)
                     .map(match -> word(completed, match, words))
                     .ifPresent(candidates::add);
         return candidates;
@@ -129,7 +131,7 @@ final class Suggester {
     private List<Candidate> ofVocabulary(List<TitleWord> words) {
         Map<String, BestOf<Scored>> best = new HashMap<>();
         for (VocabularyIndex.Entry entry : vocabulary().having(words))
-            entry.answer(typed, words)
+            entry.answer(words)
                     .ifPresent(answer -> best.computeIfAbsent(
                                     entry.kind(), _ -> new BestOf<>(MOST_OF_VOCABULARY, Scored.BEST_FIRST))
                             .add(new Scored(entry, answer, score(entry, answer))));
@@ -151,42 +153,37 @@ final class Suggester {
 
     private Candidate ofVocabulary(Scored scored, List<TitleWord> words) {
         VocabularyIndex.Entry entry = scored.entry;
+        Label shown = entry.shown();
+        List<Range> ranges = LabelMatch.ranges(shown, words);
         String id = entry.id();
-        return new Candidate(
-                entry.shown(),
-                entry.kind(),
-                id,
-                scored.answer.detail(),
-                id == null ? entry.shown().text() : "",
-                id == null ? filters : filters.with(entry.kind(), id),
-                scored.score,
-                LabelMatch.ranges(entry.shown(), words),
-                false);
+        Candidate candidate = id == null
+                ? Candidate.ofText(shown, entry.kind(), shown.text(), filters, scored.score, ranges)
+                : Candidate.ofFilter(shown, entry.kind(), filters.with(entry.kind(), id), scored.score, ranges)
+                        .of(id);
+        return candidate.withDetail(scored.answer.detail());
     }
 
     private Candidate title(Title title, LabelMatch match, List<TitleWord> words) {
-        return new Candidate(
-                match.label(),
-                Suggestion.EVENT,
-                title.id(),
-                null,
-                '"' + title.text().replace('"', ' ') + '"',
-                filters,
-                SuggestionScore.ofTitle(match),
-                LabelMatch.ranges(match.label(), words),
-                true);
+        return Candidate.ofText(
+                        match.label(),
+                        Suggestion.EVENT,
+                        '"' + title.text().replace('"', ' ') + '"',
+                        filters,
+                        SuggestionScore.ofTitle(match),
+                        LabelMatch.ranges(match.label(), words))
+                .of(title.id())
+                .withEvents();
     }
 
     private Candidate word(SuggestedWords.Completed completed, LabelMatch match, List<TitleWord> words) {
-        return new Candidate(
+        Candidate word = Candidate.ofText(
                 match.label(),
                 search.isDated(completed.text()) ? Suggestion.SEARCH : Suggestion.WORD,
-                null,
-                null,
                 completed.text(),
                 filters,
                 SuggestionScore.ofWord(match, completed.events()),
-                LabelMatch.ranges(match.label(), words),
-                typed.tokens().size() == 1 && filters.equals(Filters.NONE));
+                LabelMatch.ranges(match.label(), words));
+        boolean isOfTheArchive = typed.tokens().size() == 1 && filters.equals(Filters.NONE);
+        return isOfTheArchive ? word.withEvents() : word;
     }
 }

@@ -4,14 +4,12 @@ import fr.annales.engine.TitleWord;
 import fr.annales.engine.TitleWord.Reach;
 import fr.annales.french.French;
 import fr.annales.french.Label;
-import fr.annales.french.LabelWord;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
 import fr.annales.search.Fuzziness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,20 +56,5 @@ record TypedWords(String text, List<Token> tokens, List<Token> sought) {
                 .map(word -> new TitleWord(
                         word, reach == Reach.FORGIVEN && slips.allowedInBeginning(word) == 0 ? Reach.BEGINNING : reach))
                 .toList();
-    }
-
-    /** How a label answers to all that is sought, empty when it does not. */
-    Optional<LabelMatch> match(Label label, List<TitleWord> words) {
-        List<LabelMatch.Pair> pairs = new ArrayList<>();
-        for (TitleWord word : words) {
-            LabelMatch.Pair best = null;
-            for (LabelWord other : label.words()) {
-                LabelMatch.Pair pair = LabelMatch.Pair.of(word, other);
-                if (pair != null && (best == null || pair.quality() > best.quality())) best = pair;
-            }
-            if (best == null) return Optional.empty();
-            pairs.add(best);
-        }
-        return Optional.of(new LabelMatch(label, pairs));
     }
 }

@@ -41,15 +41,15 @@ final class VocabularyIndex {
         }
 
         /** How it answers to what was typed, best by its own label. */
-        Optional<Answered> answer(TypedWords typed, List<TitleWord> words) {
-            Optional<LabelMatch> own = typed.match(shown, words);
+        Optional<Answered> answer(List<TitleWord> words) {
+            Optional<LabelMatch> own = LabelMatch.of(shown, words);
             if (own.isPresent())
                 return Optional.of(new Answered(
                         own.get(),
                         false,
                         isAcronym() && !others.isEmpty() ? others.getFirst().text() : null));
             for (Label other : others) {
-                Optional<LabelMatch> match = typed.match(other, words);
+                Optional<LabelMatch> match = LabelMatch.of(other, words);
                 if (match.isPresent()) return Optional.of(new Answered(match.get(), true, other.text()));
             }
             return Optional.empty();

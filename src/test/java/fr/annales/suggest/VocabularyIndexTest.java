@@ -70,7 +70,7 @@ class VocabularyIndexTest {
             List<TitleWord> words = words(typed, reach);
             List<VocabularyIndex.Entry> looked = index.having(words);
             assertThat(looked).as("%s", reach).hasSizeLessThanOrEqualTo(LabelIndex.MOST_LOOKED_AT);
-            assertThat(best(looked, typed, words)).as("%s", reach).isEqualTo(best(all, typed, words));
+            assertThat(best(looked, words)).as("%s", reach).isEqualTo(best(all, words));
         }
     }
 
@@ -84,11 +84,11 @@ class VocabularyIndexTest {
                 .anyMatch(entry -> "theme-7".equals(entry.id()));
     }
 
-    private static List<String> best(List<VocabularyIndex.Entry> entries, TypedWords typed, List<TitleWord> words) {
+    private static List<String> best(List<VocabularyIndex.Entry> entries, List<TitleWord> words) {
         record Scored(String label, double score) {}
         return entries.stream()
                 .flatMap(entry ->
-                        score(entry, typed, words)
+                        score(entry, words)
                                 .map(score -> new Scored(entry.shown().text(), score))
                                 .stream())
                 .sorted(Comparator.comparingDouble(Scored::score)
@@ -100,8 +100,8 @@ class VocabularyIndexTest {
                 .toList();
     }
 
-    private static Optional<Double> score(VocabularyIndex.Entry entry, TypedWords typed, List<TitleWord> words) {
-        return entry.answer(typed, words).map(answer -> SuggestionScore.ofConcept(answer.match(), entry.events()));
+    private static Optional<Double> score(VocabularyIndex.Entry entry, List<TitleWord> words) {
+        return entry.answer(words).map(answer -> SuggestionScore.ofConcept(answer.match(), entry.events()));
     }
 
     /** A keystroke asks for the totals of the one before: they must not all be gone because one more was kept. */
