@@ -35,7 +35,7 @@ public final class QueryParameters {
     }
 
     /** The value of a scalar as sent, empty string included; empty when the parameter is absent. */
-    public Optional<String> sent(String name) {
+    Optional<String> sent(String name) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > 1)
             tell(name, given.get(1), Fault.Kind.BOUNDS, "Le paramètre « %s » ne se donne qu’une fois.".formatted(name));
@@ -43,7 +43,7 @@ public final class QueryParameters {
     }
 
     /** The value of a scalar that is not empty. */
-    public Optional<String> scalar(String name) {
+    Optional<String> scalar(String name) {
         return sent(name).filter(value -> !value.isEmpty());
     }
 

@@ -16,7 +16,7 @@ public final class Slug {
     private Slug() {}
 
     /** Whether a text is a slug of at most 200 characters. */
-    public static boolean isSlug(String text) {
+    static boolean isSlug(String text) {
         return text.length() <= LONGEST && SLUG.matcher(text).matches();
     }
 

@@ -64,21 +64,15 @@ public record Archive(
 
     /** The same with other vocabularies. */
     public Archive withVocabularies(List<Vocabulary> others) {
-        return with(others, acronyms, publicSources);
-    }
-
-    /** The same with other acronyms. */
-    public Archive withAcronyms(List<Acronym> others) {
-        return with(vocabularies, others, publicSources);
+        return with(others, publicSources);
     }
 
     /** The same with other sources that it shows. */
     public Archive withPublicSources(List<PublicSource> others) {
-        return with(vocabularies, acronyms, others);
+        return with(vocabularies, others);
     }
 
-    private Archive with(
-            List<Vocabulary> otherVocabularies, List<Acronym> otherAcronyms, List<PublicSource> otherSources) {
+    private Archive with(List<Vocabulary> otherVocabularies, List<PublicSource> otherSources) {
         return new Archive(
                 title,
                 language,
@@ -93,7 +87,7 @@ public record Archive(
                 oaiSet,
                 adminEmail,
                 otherVocabularies,
-                otherAcronyms,
+                acronyms,
                 otherSources);
     }
 

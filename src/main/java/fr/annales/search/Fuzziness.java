@@ -34,7 +34,7 @@ public final class Fuzziness {
     }
 
     /** How many slips a word may have; 0 where it is meant as typed. */
-    public int allowed(Token word) {
+    int allowed(Token word) {
         return French.hasWord(word) ? 0 : allowedInBeginning(word);
     }
 

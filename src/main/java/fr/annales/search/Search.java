@@ -128,7 +128,7 @@ public final class Search {
     }
 
     /** The events that some words and filters find, in the order of their changes, from the newest. */
-    public Changes newest(Question question, ChangeRequest.@Nullable Place after) {
+    Changes newest(Question question, ChangeRequest.@Nullable Place after) {
         Request among = among(question.text(), question.filters(), question.interpret());
         return snapshot.changes(new ChangeRequest(among, ChangeOrder.NEWEST, null, null, after, question.size()));
     }

@@ -4,7 +4,7 @@ import fr.annales.address.Links;
 import fr.annales.event.Archive;
 
 /** Describes the search to browsers, which can then be asked from their own bar (OpenSearch 1.1). */
-public final class BrowserSearch {
+final class BrowserSearch {
     /** The longest name that the standard allows; in characters. */
     private static final int NAME = 16;
 
@@ -18,7 +18,7 @@ public final class BrowserSearch {
      *
      * @param links with the public address, since relative ones are not allowed
      */
-    public static String xml(Archive archive, Links links) {
+    static String xml(Archive archive, Links links) {
         String description = archive.description() == null ? archive.title() : archive.description();
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -72,7 +72,27 @@ public final class TestArchive {
 
     /** The same with other vocabularies. */
     public static Archive with(List<Vocabulary> vocabularies) {
-        return Archive.titled(ARCHIVE.title()).withVocabularies(vocabularies).withAcronyms(ARCHIVE.acronyms());
+        return with(vocabularies, ARCHIVE.acronyms());
+    }
+
+    /** An archive that has nothing but a title, vocabularies and acronyms. */
+    public static Archive with(List<Vocabulary> vocabularies, List<Acronym> acronyms) {
+        return new Archive(
+                ARCHIVE.title(),
+                "fr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                vocabularies,
+                acronyms,
+                List.of());
     }
 
     private static Concept concept(String id, String label, String... altLabels) {

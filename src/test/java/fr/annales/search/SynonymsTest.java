@@ -3,8 +3,8 @@ package fr.annales.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.Clause;
+import fr.annales.engine.TestArchive;
 import fr.annales.event.Acronym;
-import fr.annales.event.Archive;
 import fr.annales.french.French;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What an expression of a question is widened by. */
 class SynonymsTest {
     private static Synonyms of(Acronym... acronyms) {
-        return new Synonyms(Archive.titled("Titre").withVocabularies(List.of()).withAcronyms(List.of(acronyms)));
+        return new Synonyms(TestArchive.with(List.of(), List.of(acronyms)));
     }
 
     private static List<Clause> read(Synonyms synonyms, String typed) {
