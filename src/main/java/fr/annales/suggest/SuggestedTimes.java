@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The decades and years that may be meant by figures, inside the years of the archive. */
@@ -83,7 +84,7 @@ final class SuggestedTimes {
         int last = Facets.decadeOf(span.last().getYear());
         List<Integer> decades = new ArrayList<>();
         for (int decade = last; decade >= Math.max(first, last - 10 * TimeCounts.MOST_DECADES); decade -= 10)
-            if (begins(decade, YearLabels.decade(decade), figures)
+            if (begins(decade, YearLabels::decade, figures)
                     || (decade > last - 100 && twoFigures(decade).startsWith(figures))) decades.add(decade);
         return decades.stream();
     }
@@ -120,7 +121,7 @@ final class SuggestedTimes {
         List<Candidate> years = new ArrayList<>();
         if (last - (long) first >= TimeCounts.MOST_YEARS) return years.stream();
         for (int year = first; year <= last; year++)
-            if (begins(year, YearLabels.year(year), figures)) year(year).ifPresent(years::add);
+            if (begins(year, YearLabels::year, figures)) year(year).ifPresent(years::add);
         return years.stream();
     }
 
@@ -136,7 +137,9 @@ final class SuggestedTimes {
     }
 
     /** Before our era a label begins with another year than the one that it stands for. */
-    private static boolean begins(int year, String label, String figures) {
-        return year > 0 ? Integer.toString(year).startsWith(figures) : label.contains(figures);
+    private static boolean begins(int year, IntFunction<String> label, String figures) {
+        return year > 0
+                ? Integer.toString(year).startsWith(figures)
+                : label.apply(year).contains(figures);
     }
 }
