@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,18 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ArchiveYears(@Nullable Period known) {
 
-    static ArchiveYears of(IndexReader reader) throws IOException {
+    static ArchiveYears of(Segment segment) throws IOException {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (LeafReaderContext leaf : reader.leaves()) {
-            for (String field : new String[] {Schema.EARLIEST, Schema.LATEST}) {
-                NumericDocValues days = leaf.reader().getNumericDocValues(field);
-                while (days != null && days.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    long day = days.longValue();
-                    if (day == Schema.OPEN_BEGINNING || day == Schema.OPEN_END) continue;
-                    first = Math.min(first, day);
-                    last = Math.max(last, day);
-                }
+        for (String field : new String[] {Schema.EARLIEST, Schema.LATEST}) {
+            NumericDocValues days = segment.numbers(field);
+            while (days.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                long day = days.longValue();
+                if (day == Schema.OPEN_BEGINNING || day == Schema.OPEN_END) continue;
+                first = Math.min(first, day);
+                last = Math.max(last, day);
             }
         }
         return new ArchiveYears(

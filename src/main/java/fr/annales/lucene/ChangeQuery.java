@@ -4,7 +4,6 @@ import fr.annales.engine.ChangeOrder;
 import fr.annales.engine.ChangeRequest;
 import java.time.Instant;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
@@ -44,11 +43,11 @@ record ChangeQuery(ChangeRequest request, Instant published) {
     }
 
     /** Collects them in their order after the place asked for, and counts all. */
-    CollectorManager<TopFieldCollector, TopFieldDocs> inOrder(IndexReader reader) {
+    CollectorManager<TopFieldCollector, TopFieldDocs> inOrder(Segment segment) {
         Sort order = new Sort(
                 new SortField(field(), SortField.Type.LONG, request.order().isDescending()),
                 new SortField(Schema.ID, SortField.Type.STRING));
-        int most = Math.clamp(request.limit(), 1, Math.max(1, reader.maxDoc()));
+        int most = Math.clamp(request.limit(), 1, Math.max(1, segment.size()));
         return new TopFieldCollectorManager(order, most, after(request.after()), Integer.MAX_VALUE);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ConceptDimension(String facet, List<String> ids) implements Dimension {
 
-    static ConceptDimension of(String facet, IndexReader reader) throws IOException {
-        return new ConceptDimension(facet, Dimension.values(Schema.concepts(facet), reader, BytesRef::utf8ToString));
+    static ConceptDimension of(String facet, Segment segment) throws IOException {
+        return new ConceptDimension(facet, Dimension.values(Schema.concepts(facet), segment, BytesRef::utf8ToString));
     }
 
     @Override

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -33,19 +30,11 @@ sealed interface Dimension permits TimeDimension, ConceptDimension {
     }
 
     /** What the values of a field say, by ordinal. */
-    static <T> List<T> values(String field, IndexReader reader, Function<BytesRef, T> read) throws IOException {
-        SortedSetDocValues values = values(field, reader);
+    static <T> List<T> values(String field, Segment segment, Function<BytesRef, T> read) throws IOException {
+        SortedSetDocValues values = segment.values(field);
         List<T> byOrdinal = new ArrayList<>();
         for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++)
             byOrdinal.add(read.apply(values.lookupOrd(ordinal)));
         return List.copyOf(byOrdinal);
-    }
-
-    /** The values of a field in the one segment of an index; none where no event has any. */
-    static SortedSetDocValues values(String field, IndexReader reader) throws IOException {
-        List<LeafReaderContext> segments = reader.leaves();
-        return segments.isEmpty()
-                ? DocValues.emptySortedSet()
-                : DocValues.getSortedSet(segments.getFirst().reader(), field);
     }
 }

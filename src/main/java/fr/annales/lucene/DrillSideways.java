@@ -61,7 +61,7 @@ final class DrillSideways {
         this.searcher = searcher;
         this.after = after;
         for (OrdinalCounts whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
-        int most = most(version.reader().maxDoc());
+        int most = most(version.segment().size());
         hits = request.isScored() && this.wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
     }
 

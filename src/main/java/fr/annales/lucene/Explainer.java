@@ -43,7 +43,7 @@ record Explainer(QueryBuilder queries, TimedSearcher searcher, List<String> ids,
     }
 
     private FixedBitSet set(int first) {
-        FixedBitSet set = new FixedBitSet(searcher.reader().maxDoc());
+        FixedBitSet set = new FixedBitSet(searcher.segment().size());
         documents.subList(0, first).forEach(set::set);
         return set;
     }

@@ -23,21 +23,21 @@ final class FirstDocuments {
         this.deadline = deadline;
     }
 
-    /** Adds those of a segment, from a document of the whole index on, until there are enough. */
-    void collect(Weight weight, LeafReaderContext leaf, int from) throws IOException {
-        BulkScorer scorer = size == found.length ? null : weight.bulkScorer(leaf);
+    /** Adds those of the one segment, from a document on, until there are enough. */
+    void collect(Weight weight, LeafReaderContext segment, int from) throws IOException {
+        BulkScorer scorer = weight.bulkScorer(segment);
         if (scorer == null) return;
-        int max = leaf.reader().maxDoc();
-        LeafCollector collector = collector(leaf.docBase);
-        int next = Math.max(0, from - leaf.docBase);
+        int max = segment.reader().maxDoc();
+        LeafCollector collector = collector();
+        int next = from;
         while (next < max && size < found.length) {
             deadline.check();
             // Where none is left it says so by the largest number.
-            next = scorer.score(collector, leaf.reader().getLiveDocs(), next, Math.min(max, next + WINDOW));
+            next = scorer.score(collector, segment.reader().getLiveDocs(), next, Math.min(max, next + WINDOW));
         }
     }
 
-    private LeafCollector collector(int base) {
+    private LeafCollector collector() {
         return new LeafCollector() {
             @Override
             public void setScorer(Scorable scorer) {
@@ -46,7 +46,7 @@ final class FirstDocuments {
 
             @Override
             public void collect(int document) {
-                if (size < found.length) found[size++] = base + document;
+                if (size < found.length) found[size++] = document;
             }
         };
     }

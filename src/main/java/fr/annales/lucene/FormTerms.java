@@ -12,16 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** The forms of an index's words, by their beginnings, and how the archive writes them. */
-record FormTerms(IndexReader reader, Deadline deadline) {
+record FormTerms(Segment segment, Deadline deadline) {
     /** One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not looked at. */
     private static final int MOST_LOOKED_AT = 10_000;
 
@@ -30,9 +27,8 @@ record FormTerms(IndexReader reader, Deadline deadline) {
     /** Those that a typed word may become. */
     Completions.Forms beginning(FormPrefix prefix) throws IOException {
         deadline.check();
-        boolean isIndexed = new FuzzyForms(reader, deadline).isIndexed(prefix.typed());
-        Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
-        if (terms == null) return new Completions.Forms(isIndexed, List.of());
+        boolean isIndexed = new FuzzyForms(segment, deadline).isIndexed(prefix.typed());
+        Terms terms = segment.terms(Schema.FORM);
         String form = prefix.typed().form();
         List<FormFrequency> found =
                 prefix.fuzzy() ? near(terms, form, prefix.limit()) : exact(terms, form, prefix.limit());
@@ -85,13 +81,12 @@ record FormTerms(IndexReader reader, Deadline deadline) {
     /** Some forms, each with its number of events and its spellings; one that no event has counts 0. */
     List<IndexedForm> indexed(List<String> forms) throws IOException {
         List<FormFrequency> counted = new ArrayList<>();
-        for (String form : forms) counted.add(new FormFrequency(form, reader.docFreq(new Term(Schema.FORM, form))));
+        for (String form : forms) counted.add(new FormFrequency(form, segment.frequency(Schema.FORM, form)));
         return spelled(counted);
     }
 
     private List<IndexedForm> spelled(List<FormFrequency> forms) throws IOException {
-        Terms spellings = MultiTerms.getTerms(reader, Schema.SPELLING);
-        TermsEnum spelled = spellings == null ? TermsEnum.EMPTY : spellings.iterator();
+        TermsEnum spelled = segment.terms(Schema.SPELLING).iterator();
         List<IndexedForm> indexed = new ArrayList<>();
         for (FormFrequency form : forms)
             indexed.add(new IndexedForm(form.form(), form.documents(), spellings(form.form(), spelled)));

@@ -12,15 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 
 /** The forms of an index's words that typed ones may stand for, by edit distance; a transposition is one edit. */
-record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Dictionary {
+record FuzzyForms(Segment segment, Deadline deadline) implements NearWords.Dictionary {
     /** Nobody misses the first letter. */
     private static final int PREFIX_LENGTH = 1;
 
@@ -40,14 +36,14 @@ record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Di
 
     /** Whether the archive has a word, in this form or in another of the same stem. */
     boolean isIndexed(Token word) throws IOException {
-        for (String stem : word.stems()) if (reader.docFreq(new Term(Schema.WORDS, stem)) > 0) return true;
+        for (String stem : word.stems()) if (segment.frequency(Schema.WORDS, stem) > 0) return true;
         return false;
     }
 
     private List<List<IndexedForm>> indexed(List<List<Token>> expressions) throws IOException {
         List<List<IndexedForm>> indexed = new ArrayList<>();
         for (List<Token> words : expressions)
-            indexed.add(new FormTerms(reader, deadline)
+            indexed.add(new FormTerms(segment, deadline)
                     .indexed(words.stream().map(Token::form).toList()));
         return indexed;
     }
@@ -58,7 +54,7 @@ record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Di
         try {
             Map<String, Integer> events = new HashMap<>();
             for (String form : forms) {
-                int count = reader.docFreq(new Term(Schema.FORM, form));
+                int count = segment.frequency(Schema.FORM, form);
                 if (count > 0) events.put(form, count);
             }
             return events;
@@ -79,10 +75,8 @@ record FuzzyForms(IndexReader reader, Deadline deadline) implements NearWords.Di
     }
 
     private List<String> within(NearWords.Typed word) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Schema.FORM);
-        if (terms == null) return List.of();
         TermsEnum matching = FuzzyQuery.getFuzzyAutomaton(word.form(), word.edits(), PREFIX_LENGTH, true)
-                .getTermsEnum(terms);
+                .getTermsEnum(segment.terms(Schema.FORM));
         List<FormFrequency> near = new ArrayList<>();
         while (matching.next() != null) {
             deadline.check();

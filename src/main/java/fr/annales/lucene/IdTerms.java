@@ -4,60 +4,25 @@ import fr.annales.engine.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of the events, read off the dictionary of their field: no event is read. */
-final class IdTerms {
-    private IdTerms() {}
+/** The ids of the events, read off the dictionary of their field: nothing is searched, and no event is read. */
+record IdTerms(Segment segment, Deadline deadline) {
 
     /** Those after one, in the order of the alphabet; null begins at the first. */
-    static List<String> after(@Nullable String after, int limit, IndexReader reader, Deadline deadline)
-            throws IOException {
+    List<String> after(@Nullable String after, int limit) throws IOException {
         deadline.check();
         List<String> ids = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, Schema.ID);
-        if (terms == null) return ids;
-        TermsEnum all = terms.iterator();
+        TermsEnum all = segment.terms(Schema.ID).iterator();
         for (BytesRef id = first(after, all); id != null && ids.size() < limit; id = all.next()) {
             deadline.check();
             ids.add(id.utf8ToString());
         }
         return ids;
-    }
-
-    /**
-     * When the events of some ids were changed last, as it stands in the index.
-     *
-     * @throws IllegalArgumentException where one is of no event
-     */
-    static List<Long> modified(List<String> ids, IndexReader reader, Deadline deadline) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Schema.ID);
-        List<Long> modified = new ArrayList<>(ids.size());
-        if (terms == null) return modified;
-        TermsEnum all = terms.iterator();
-        PostingsEnum postings = null;
-        NumericDocValues times = MultiDocValues.getNumericValues(reader, Schema.MODIFIED);
-        for (String id : ids) {
-            deadline.check();
-            if (times == null || !all.seekExact(new BytesRef(id)))
-                throw new IllegalArgumentException("no event of this version: " + id);
-            postings = all.postings(postings, PostingsEnum.NONE);
-            int document = postings.nextDoc();
-            // Times are read forwards only.
-            if (document < times.docID()) times = MultiDocValues.getNumericValues(reader, Schema.MODIFIED);
-            if (times == null || !times.advanceExact(document))
-                throw new IllegalStateException("an event without a time: " + id);
-            modified.add(times.longValue());
-        }
-        return modified;
     }
 
     private static @Nullable BytesRef first(@Nullable String after, TermsEnum all) throws IOException {
@@ -67,5 +32,52 @@ final class IdTerms {
             case NOT_FOUND -> all.term();
             case END -> null;
         };
+    }
+
+    /** The number of the document of an id, or of a former id, or -1. */
+    int document(String id) throws IOException {
+        deadline.check();
+        int document = document(id, segment.terms(Schema.ID).iterator());
+        return document >= 0 ? document : document(id, segment.terms(Schema.ALIAS).iterator());
+    }
+
+    private static int document(String id, TermsEnum ids) throws IOException {
+        return ids.seekExact(new BytesRef(id))
+                ? ids.postings(null, PostingsEnum.NONE).nextDoc()
+                : -1;
+    }
+
+    /**
+     * The same of an event that there must be.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    int required(String id) throws IOException {
+        return known(id, document(id));
+    }
+
+    private static int known(String id, int document) {
+        if (document < 0) throw new IllegalArgumentException("no event of this version: " + id);
+        return document;
+    }
+
+    /**
+     * When the events of some ids were changed last, as it stands in the index.
+     *
+     * @throws IllegalArgumentException where one is of no event
+     */
+    List<Long> modified(List<String> ids) throws IOException {
+        List<Long> modified = new ArrayList<>(ids.size());
+        TermsEnum all = segment.terms(Schema.ID).iterator();
+        NumericDocValues times = segment.numbers(Schema.MODIFIED);
+        for (String id : ids) {
+            deadline.check();
+            int document = known(id, document(id, all));
+            // Times are read forwards only.
+            if (document < times.docID()) times = segment.numbers(Schema.MODIFIED);
+            if (!times.advanceExact(document)) throw new IllegalStateException("an event without a time: " + id);
+            modified.add(times.longValue());
+        }
+        return modified;
     }
 }

@@ -33,15 +33,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -121,16 +118,19 @@ final class LuceneSnapshot implements Snapshot {
     /** The place in the order after which hits begin, as Lucene takes it: the values that the order compares. */
     private @Nullable FieldDoc after(Request request) throws IOException {
         if (request.after() == null) return null;
-        int document = document(request.after());
-        if (document < 0) throw new IllegalArgumentException("no event of this version: " + request.after());
-        return Schema.place(document, request.sort() == Sort.DATE_DESCENDING, version.reader());
+        return Schema.place(
+                ids().required(request.after()), request.sort() == Sort.DATE_DESCENDING, version.segment());
     }
 
     @Override
     public List<Event> events(Request request) {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
-        return reading(() -> events(listed(request).after(place(request.after()), request.limit())));
+        return reading(() -> {
+            // In the order of documents, all stand after -1.
+            int after = request.after() == null ? -1 : ids().required(request.after());
+            return events(listed(request).after(after, request.limit()));
+        });
     }
 
     /** The next part of a list is of the same query, whose words may have taken a look at the whole archive to find. */
@@ -140,14 +140,6 @@ final class LuceneSnapshot implements Snapshot {
         ListedEvents made = ListedEvents.of(request, version, deadline);
         listed = made;
         return made;
-    }
-
-    /** The number of the document of an event, -1 for none: in the order of documents, all stand after that. */
-    private int place(@Nullable String id) throws IOException {
-        if (id == null) return -1;
-        int document = document(id);
-        if (document < 0) throw new IllegalArgumentException("no event of this version: " + id);
-        return document;
     }
 
     private List<Event> events(int[] documents) throws IOException {
@@ -214,7 +206,7 @@ final class LuceneSnapshot implements Snapshot {
             RequestSearch search = RequestSearch.scored(request, version, deadline);
             Attempt attempt = request.attempts().getFirst();
             List<Integer> documents = new ArrayList<>();
-            for (String id : ids) documents.add(document(id));
+            for (String id : ids) documents.add(ids().required(id));
             return new Explainer(search.queries(), search.searcher(), ids, documents)
                     .of(attempt, search.hasEveryWord(attempt), request);
         });
@@ -250,7 +242,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Optional<RevisedEvent> revised(String id) {
         return reading(() -> {
-            int document = document(id);
+            int document = ids().document(id);
             return document < 0 ? Optional.empty() : Optional.of(revised(document));
         });
     }
@@ -263,7 +255,7 @@ final class LuceneSnapshot implements Snapshot {
             for (Attempt attempt : request.among().attempts()) {
                 AttemptQuery wanted = search.queries().wanted(attempt);
                 TopDocs found =
-                        search.searcher().search(changes.of(search.passing(wanted)), changes.inOrder(version.reader()));
+                        search.searcher().search(changes.of(search.passing(wanted)), changes.inOrder(version.segment()));
                 if (found.totalHits.value() > 0 || search.exists(wanted.events())) return changes(found, request);
             }
             return new Changes(0, List.of());
@@ -294,26 +286,26 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Neighbours neighbours(Event event) {
         return reading(() -> {
-            int document = document(event.id());
+            int document = ids().document(event.id());
             if (document < 0 || event.date() == null) return Neighbours.NONE;
             return new Neighbours(dated(document - 1), dated(document + 1));
         });
     }
 
     private @Nullable Event dated(int document) throws IOException {
-        if (document < 0 || document >= version.reader().maxDoc()) return null;
+        if (document < 0 || document >= version.segment().size()) return null;
         Event event = read(document);
         return event.date() == null ? null : event;
     }
 
     @Override
     public List<String> ids(@Nullable String after, int limit) {
-        return reading(() -> IdTerms.after(after, limit, version.reader(), deadline));
+        return reading(() -> ids().after(after, limit));
     }
 
     @Override
     public List<Instant> modified(List<String> ids) {
-        return reading(() -> IdTerms.modified(ids, version.reader(), deadline).stream()
+        return reading(() -> ids().modified(ids).stream()
                 .map(seconds -> seconds == Schema.PENDING ? published() : Instant.ofEpochSecond(seconds))
                 .toList());
     }
@@ -322,25 +314,19 @@ final class LuceneSnapshot implements Snapshot {
         return StoredEvent.of(version.reader().storedFields().document(document));
     }
 
-    /** The number of the document of an id, or of a former id, or -1. */
-    private int document(String id) throws IOException {
-        TimedSearcher searcher = TimedSearcher.unscored(version.reader(), deadline);
-        for (String field : List.of(Schema.ID, Schema.ALIAS)) {
-            TopDocs found = searcher.search(new TermQuery(new Term(field, id)), new TopScoreDocCollectorManager(1, 1));
-            if (found.scoreDocs.length > 0) return found.scoreDocs[0].doc;
-        }
-        return -1;
+    private IdTerms ids() {
+        return new IdTerms(version.segment(), deadline);
     }
 
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
-        return reading(() -> new FuzzyForms(version.reader(), deadline).of(words));
+        return reading(() -> new FuzzyForms(version.segment(), deadline).of(words));
     }
 
     @Override
     public Completions complete(CompletionRequest request) {
         return reading(() -> {
-            FormTerms terms = new FormTerms(version.reader(), deadline);
+            FormTerms terms = new FormTerms(version.segment(), deadline);
             List<Completions.Forms> forms = new ArrayList<>();
             for (FormPrefix prefix : request.forms()) forms.add(terms.beginning(prefix));
             List<List<Completions.Title>> titles = new ArrayList<>();
@@ -350,8 +336,8 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private List<Completions.Title> titles(TitleQuery titles) throws IOException {
-        Query query = new TitleQueries(version.reader(), deadline).of(titles);
-        return TimedSearcher.unscored(version.reader(), deadline)
+        Query query = new TitleQueries(version.segment(), deadline).of(titles);
+        return TimedSearcher.unscored(version.segment(), deadline)
                 .search(
                         new DrillDown(titles.filters(), List.of(), version).all(query),
                         new TitleCollector.Manager(titles.limit(), deadline));

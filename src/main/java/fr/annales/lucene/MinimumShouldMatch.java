@@ -35,14 +35,14 @@ final class MinimumShouldMatch {
     static FixedBitSet find(List<Query> queries, int minimum, IndexSearcher searcher, Deadline deadline)
             throws IOException {
         FixedBitSet reached = new FixedBitSet(searcher.getIndexReader().maxDoc());
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            List<List<DocIdSetIterator>> found = new ArrayList<>();
-            for (Query query : queries) {
-                List<DocIdSetIterator> iterators = iterators(alternatives(query), segment, searcher, deadline);
-                if (!iterators.isEmpty()) found.add(iterators);
-            }
-            if (found.size() >= minimum) count(found, minimum, reached, deadline);
+        LeafReaderContext segment = Segment.of(searcher.getIndexReader()).context();
+        if (segment == null) return reached;
+        List<List<DocIdSetIterator>> found = new ArrayList<>();
+        for (Query query : queries) {
+            List<DocIdSetIterator> iterators = iterators(alternatives(query), segment, searcher, deadline);
+            if (!iterators.isEmpty()) found.add(iterators);
         }
+        if (found.size() >= minimum) count(found, minimum, reached, deadline);
         return reached;
     }
 

@@ -25,12 +25,14 @@ import org.apache.lucene.store.IndexInput;
  *
  * @param name as published
  * @param reader counts who uses it: the files close with the last
+ * @param segment what it reads
  * @param whole what the whole archive has in each dimension
  * @param suspect whether a page of its files could not be read since it was verified last
  */
 record OpenVersion(
         String name,
         DirectoryReader reader,
+        Segment segment,
         CommitData data,
         ArchiveYears years,
         List<OrdinalCounts> whole,
@@ -83,19 +85,19 @@ record OpenVersion(
 
     private static OpenVersion of(String name, DirectoryReader reader) throws IOException {
         CommitData data = commitData(reader.getIndexCommit().getUserData());
-        if (reader.leaves().size() > 1)
-            throw new IndexFolderException("l’index compte plusieurs segments : un autre programme l’a écrit", null);
-        ArchiveYears years = ArchiveYears.of(reader);
+        Segment segment = Segment.of(reader);
+        ArchiveYears years = ArchiveYears.of(segment);
         List<Dimension> dimensions = new ArrayList<>();
-        dimensions.add(TimeDimension.of(years, reader));
+        dimensions.add(TimeDimension.of(years, segment));
         for (Vocabulary vocabulary : data.archive().vocabularies())
-            dimensions.add(ConceptDimension.of(vocabulary.facet().id(), reader));
+            dimensions.add(ConceptDimension.of(vocabulary.facet().id(), segment));
         return new OpenVersion(
                 name,
                 reader,
+                segment,
                 data,
                 years,
-                TimedSearcher.unscored(reader, Deadline.NONE)
+                TimedSearcher.unscored(segment, Deadline.NONE)
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
                         .counted(),
                 new AtomicBoolean());

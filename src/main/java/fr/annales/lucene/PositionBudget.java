@@ -3,7 +3,6 @@ package fr.annales.lucene;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.TooCostly;
 import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
 
 /**
  * How many positions of words one question to the engine may still look at. Phrases are the only questions whose cost
@@ -39,9 +38,9 @@ final class PositionBudget {
     }
 
     /** A budget of as many positions as the words of an index have, or somewhat more. */
-    static PositionBudget of(IndexReader reader, Deadline deadline) throws IOException {
-        long words = reader.getSumTotalTermFreq(Schema.WORDS);
-        return new PositionBudget(Math.max(LEAST, Math.max(words, LEAST_FOR_AN_EVENT * reader.maxDoc())), deadline);
+    static PositionBudget of(Segment segment, Deadline deadline) throws IOException {
+        long words = segment.reader().getSumTotalTermFreq(Schema.WORDS);
+        return new PositionBudget(Math.max(LEAST, Math.max(words, LEAST_FOR_AN_EVENT * segment.size())), deadline);
     }
 
     /** Nothing is spent, as for a question of its own. */

@@ -40,8 +40,8 @@ final class QueryBuilder {
         this.searcher = searcher;
         this.years = years;
         this.scoring = scoring;
-        this.nearForms = new FuzzyForms(searcher.reader(), searcher.deadline());
-        this.positions = PositionBudget.of(searcher.reader(), searcher.deadline());
+        this.nearForms = new FuzzyForms(searcher.segment(), searcher.deadline());
+        this.positions = PositionBudget.of(searcher.segment(), searcher.deadline());
     }
 
     /** The positions that its queries may look at, all together. */

@@ -17,12 +17,12 @@ record RequestSearch(Request request, TimedSearcher searcher, QueryBuilder queri
 
     /** Of a request whose hits may be scored. */
     static RequestSearch scored(Request request, OpenVersion version, Deadline deadline) throws IOException {
-        return of(request, version, TimedSearcher.scored(version.reader(), request.scoring(), deadline));
+        return of(request, version, TimedSearcher.scored(version.segment(), request.scoring(), deadline));
     }
 
     /** Of a request whose hits are counted, or stand in an order of their own. */
     static RequestSearch unscored(Request request, OpenVersion version, Deadline deadline) throws IOException {
-        return of(request, version, TimedSearcher.unscored(version.reader(), deadline));
+        return of(request, version, TimedSearcher.unscored(version.segment(), deadline));
     }
 
     private static RequestSearch of(Request request, OpenVersion version, TimedSearcher searcher) throws IOException {

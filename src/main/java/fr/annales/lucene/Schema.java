@@ -3,9 +3,6 @@ package fr.annales.lucene;
 import fr.annales.engine.Revision;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
@@ -120,10 +117,9 @@ final class Schema {
             new Sort(undatedLast(EARLIEST, true), new SortField(null, SortField.Type.DOC, true));
 
     /** A document as the place in one of these orders after which hits begin: the values that the order compares. */
-    static FieldDoc place(int document, boolean isDescending, IndexReader reader) throws IOException {
+    static FieldDoc place(int document, boolean isDescending, Segment segment) throws IOException {
         if (!isDescending) return new FieldDoc(document, 0, new Object[] {document});
-        LeafReader segment = reader.leaves().getFirst().reader();
-        NumericDocValues earliest = DocValues.getNumeric(segment, EARLIEST);
+        NumericDocValues earliest = segment.numbers(EARLIEST);
         long day = earliest.advanceExact(document) ? earliest.longValue() : UNDATED_DESCENDING;
         return new FieldDoc(document, 0, new Object[] {day, document});
     }

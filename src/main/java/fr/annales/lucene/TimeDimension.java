@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,19 +39,19 @@ record TimeDimension(
         implements Dimension {
     private static final int DECADE = 10;
 
-    static TimeDimension of(ArchiveYears years, IndexReader reader) throws IOException {
-        List<YearSpan> spans = Dimension.values(Schema.YEARS, reader, YearSpan::of);
+    static TimeDimension of(ArchiveYears years, Segment segment) throws IOException {
+        List<YearSpan> spans = Dimension.values(Schema.YEARS, segment, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
         Map<Integer, IntervalCounts> inPeriods = Facets.PERIODS.stream()
                 .collect(Collectors.toMap(length -> length, length -> periods(first, last, length)));
         return new TimeDimension(
-                years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods, runs(reader));
+                years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods, runs(segment));
     }
 
-    private static @Nullable OrdinalRuns runs(IndexReader reader) throws IOException {
-        SortedDocValues values = DocValues.unwrapSingleton(Dimension.values(Schema.YEARS, reader));
-        return values == null ? null : OrdinalRuns.of(values, reader.maxDoc());
+    private static @Nullable OrdinalRuns runs(Segment segment) throws IOException {
+        SortedDocValues values = DocValues.unwrapSingleton(segment.values(Schema.YEARS));
+        return values == null ? null : OrdinalRuns.of(values, segment.size());
     }
 
     private static IntervalCounts periods(int[] first, int[] last, int length) {

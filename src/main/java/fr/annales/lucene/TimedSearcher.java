@@ -6,7 +6,6 @@ import fr.annales.engine.TooSlow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -22,16 +21,16 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Searches until the deadline of one request, after which it is {@link TooSlow} rather than incomplete. */
-record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadline) {
+record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) {
 
     /** Searches whose hits have no scores. */
-    static TimedSearcher unscored(IndexReader reader, Deadline deadline) {
-        return new TimedSearcher(reader, IndexSearcher.getDefaultSimilarity(), deadline);
+    static TimedSearcher unscored(Segment segment, Deadline deadline) {
+        return new TimedSearcher(segment, IndexSearcher.getDefaultSimilarity(), deadline);
     }
 
     /** Searches whose hits are scored so. */
-    static TimedSearcher scored(IndexReader reader, Scoring scoring, Deadline deadline) {
-        return new TimedSearcher(reader, new BM25Similarity(scoring.k1(), scoring.b()), deadline);
+    static TimedSearcher scored(Segment segment, Scoring scoring, Deadline deadline) {
+        return new TimedSearcher(segment, new BM25Similarity(scoring.k1(), scoring.b()), deadline);
     }
 
     <R> R search(Query query, CollectorManager<? extends Collector, R> manager) throws IOException {
@@ -74,13 +73,13 @@ record TimedSearcher(IndexReader reader, Similarity similarity, Deadline deadlin
         IndexSearcher searcher = searcher();
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         FirstDocuments first = new FirstDocuments(limit, deadline);
-        for (LeafReaderContext leaf : reader.leaves())
-            if (document < leaf.docBase + leaf.reader().maxDoc() - 1) first.collect(weight, leaf, document + 1);
+        LeafReaderContext only = segment.context();
+        if (only != null && document < segment.size() - 1) first.collect(weight, only, document + 1);
         return first.found();
     }
 
     private IndexSearcher searcher() {
-        IndexSearcher searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new IndexSearcher(segment.reader());
         searcher.setSimilarity(similarity);
         searcher.setTimeout(deadline::hasPassed);
         return searcher;

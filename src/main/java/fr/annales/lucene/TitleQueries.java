@@ -8,14 +8,10 @@ import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -23,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** What is sought in titles as Lucene's queries, without scores. */
-record TitleQueries(IndexReader reader, Deadline deadline) {
+record TitleQueries(Segment segment, Deadline deadline) {
     /** Beyond, the rest in the order of the alphabet is left out. */
     private static final int MOST_NEAR = 1_000;
 
@@ -69,10 +65,8 @@ record TitleQueries(IndexReader reader, Deadline deadline) {
     }
 
     private Query near(String before, String form) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Schema.TITLE_BEGINNING);
-        if (terms == null) return new MatchNoDocsQuery("no title has a word");
         List<BytesRef> near = new ArrayList<>();
-        TermsEnum enumerated = FuzzyPrefixTerms.beginning(before, form, terms);
+        TermsEnum enumerated = FuzzyPrefixTerms.beginning(before, form, segment.terms(Schema.TITLE_BEGINNING));
         for (int seen = 0; near.size() < MOST_NEAR && enumerated.next() != null; seen++) {
             if (seen % DEADLINE_EVERY == 0) deadline.check();
             String term = enumerated.term().utf8ToString();

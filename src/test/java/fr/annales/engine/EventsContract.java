@@ -6,6 +6,8 @@ import fr.annales.event.Event;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An event is found by its id, whole, with its neighbours in time. */
@@ -56,6 +58,23 @@ public abstract class EventsContract extends EngineContract {
                             .filter(id -> id.compareTo("after-all") > 0)
                             .toList());
             assertThat(snapshot.ids("zzz", 4)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_archive_without_an_event_answers_with_nothing() throws IOException {
+        publish();
+        for (String text : List.of("", "loi", "emplio formatoin", "\"du texte\"", "loi -texte", "lois des années 80"))
+            assertThat(ask(text).total()).as(text).isZero();
+        assertThat(total("", new Filters(Map.of("type", Set.of("loi")), TimeFilter.decade(1980), false)))
+                .isZero();
+        for (String typed : List.of("l", "emp", "emplio du", "198"))
+            assertThat(suggest(typed, Filters.NONE)).as(typed).isEmpty();
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            assertThat(snapshot.span()).isEmpty();
+            assertThat(snapshot.ids(null, 4)).isEmpty();
+            assertThat(snapshot.event("loi")).isEmpty();
+            assertThat(snapshot.neighbours(TestArchive.full())).isEqualTo(Neighbours.NONE);
         }
     }
 }

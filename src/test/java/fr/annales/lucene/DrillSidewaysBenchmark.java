@@ -85,7 +85,7 @@ public class DrillSidewaysBenchmark {
         Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
         Request request =
                 new Request(List.of(attempt), List.of(), filters, Sort.DATE, null, 0, 10, facets, TestArchive.SCORING);
-        TimedSearcher searcher = TimedSearcher.unscored(open.reader(), Deadline.NONE);
+        TimedSearcher searcher = TimedSearcher.unscored(open.segment(), Deadline.NONE);
         return new DrillSideways(
                 attempt, IN_EVERY_EVENT, new DrillDown(filters, List.of(), open), request, null, open, searcher);
     }

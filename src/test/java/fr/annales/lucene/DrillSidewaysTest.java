@@ -66,7 +66,7 @@ class DrillSidewaysTest {
                     request,
                     null,
                     version,
-                    TimedSearcher.unscored(version.reader(), Deadline.NONE));
+                    TimedSearcher.unscored(version.segment(), Deadline.NONE));
             assertThat(found.hits().totalHits.value()).isEqualTo(4);
             assertThat(found.counts().concepts().get(Facet.TYPE.id())).containsEntry("loi", 4);
             assertThat(looks).hasValue(1);

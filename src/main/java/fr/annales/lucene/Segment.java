@@ -1,0 +1,63 @@
+package fr.annales.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderSlice;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one segment of an index: its terms and columns, which are empty where no event has any. A document has the same number
+ * in it as in the index.
+ *
+ * @param reader of the whole index
+ * @param context null where the index has no event, and so no segment
+ */
+record Segment(IndexReader reader, @Nullable LeafReaderContext context) {
+
+    /**
+     * The segment of an index.
+     *
+     * @throws IndexFolderException when there are several, which {@link LucenePublisher} never leaves
+     */
+    static Segment of(IndexReader reader) throws IndexFolderException {
+        List<LeafReaderContext> segments = reader.leaves();
+        if (segments.size() > 1)
+            throw new IndexFolderException("l’index compte plusieurs segments : un autre programme l’a écrit", null);
+        return new Segment(reader, segments.isEmpty() ? null : segments.getFirst());
+    }
+
+    /** How many events there are. */
+    int size() {
+        return reader.maxDoc();
+    }
+
+    /** The terms of a field in the order of the alphabet. */
+    Terms terms(String field) throws IOException {
+        return context == null
+                ? new MultiTerms(new Terms[0], new ReaderSlice[0])
+                : Terms.getTerms(context.reader(), field);
+    }
+
+    /** How many events have a term. */
+    int frequency(String field, String term) throws IOException {
+        return reader.docFreq(new Term(field, term));
+    }
+
+    /** A column of numbers, to be read forwards. */
+    NumericDocValues numbers(String field) throws IOException {
+        return context == null ? DocValues.emptyNumeric() : DocValues.getNumeric(context.reader(), field);
+    }
+
+    /** A column of values by their ordinals, to be read forwards. */
+    SortedSetDocValues values(String field) throws IOException {
+        return context == null ? DocValues.emptySortedSet() : DocValues.getSortedSet(context.reader(), field);
+    }
+}
