@@ -24,17 +24,45 @@ import org.jspecify.annotations.Nullable;
  * nothing were selected in it.
  */
 final class DrillSideways {
-    private final AttemptQuery wanted;
-    private final DrillDown narrowing;
     private final Request request;
     private final TimedSearcher searcher;
+    private final AttemptQuery wanted;
+    private final DrillDown narrowing;
     private final @Nullable FieldDoc after;
 
     /** Those without a selection: what is counted of them is what is found. */
     private final List<Dimension> straight = new ArrayList<>();
 
     private final List<OrdinalCounts> tallies = new ArrayList<>();
-    private final TopDocs hits;
+
+    private DrillSideways(
+            RequestSearch search, AttemptQuery wanted, DrillDown narrowing, @Nullable FieldDoc after) {
+        this.request = search.request();
+        this.searcher = search.searcher();
+        this.wanted = wanted;
+        this.narrowing = narrowing;
+        this.after = after;
+    }
+
+    /**
+     * What was found by one attempt.
+     *
+     * @param hits the first in their order, with the exact total
+     */
+    record Found(Request request, Attempt attempt, TopDocs hits, List<OrdinalCounts> tallies) {
+        Counts counts() {
+            Map<String, Map<String, Integer>> concepts = new HashMap<>();
+            TimeCounts time = null;
+            for (OrdinalCounts tally : tallies) {
+                switch (tally.dimension()) {
+                    case TimeDimension dimension ->
+                        time = dimension.counts(tally, request.filters().time(), request.facets());
+                    case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
+                }
+            }
+            return new Counts(concepts, time);
+        }
+    }
 
     /**
      * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where that
@@ -43,26 +71,24 @@ final class DrillSideways {
      * whole archive are known.
      *
      * @param attempt that is tried
+     * @param wanted its queries
      * @param after the document after which hits begin, or null
      */
-    DrillSideways(
-            Attempt attempt,
-            AttemptQuery wanted,
-            DrillDown narrowing,
-            Request request,
-            @Nullable FieldDoc after,
-            OpenVersion version,
-            TimedSearcher searcher)
+    static Found run(RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after)
             throws IOException {
+        Request request = search.request();
+        DrillDown narrowing = search.narrowing();
         boolean isFoundOnce = narrowing.selectsAny() && looksAtPositions(attempt, request);
-        this.wanted = isFoundOnce ? wanted.without(narrowing.excluded(), searcher) : wanted;
-        this.narrowing = isFoundOnce ? narrowing.ofSelections() : narrowing;
-        this.request = request;
-        this.searcher = searcher;
-        this.after = after;
-        for (OrdinalCounts whole : version.whole()) if (whole.dimension().isAskedFor(request.facets())) add(whole);
-        int most = most(version.segment().size());
-        hits = request.isScored() && this.wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+        DrillSideways sideways = isFoundOnce
+                ? new DrillSideways(
+                        search,
+                        wanted.without(narrowing.excluded(), search.searcher()),
+                        narrowing.ofSelections(),
+                        after)
+                : new DrillSideways(search, wanted, narrowing, after);
+        for (OrdinalCounts whole : search.version().whole())
+            if (whole.dimension().isAskedFor(request.facets())) sideways.countOrPutOff(whole);
+        return new Found(request, attempt, sideways.hits(), sideways.tallies);
     }
 
     /**
@@ -74,13 +100,20 @@ final class DrillSideways {
                 .anyMatch(Clause.Phrase.class::isInstance);
     }
 
-    private void add(OrdinalCounts whole) throws IOException {
+    /** Counts a dimension with a selection now, and leaves one without to the search for the hits. */
+    private void countOrPutOff(OrdinalCounts whole) throws IOException {
         Dimension dimension = whole.dimension();
         if (wanted.isEverything() && narrowing.isNothingBut(dimension)) tallies.add(whole);
         else if (narrowing.selects(dimension))
             tallies.addAll(searcher.count(narrowing.without(dimension, wanted.events()), List.of(dimension))
                     .counted());
         else straight.add(dimension);
+    }
+
+    /** Finds the first hits, and counts what was put off. */
+    private TopDocs hits() throws IOException {
+        int most = most(searcher.segment().size());
+        return request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
     }
 
     private TopDocs countAndOrder(int most) throws IOException {
@@ -106,23 +139,5 @@ final class DrillSideways {
         int shown = request.offset() + request.limit();
         return Math.clamp(
                 request.isScored() ? Math.max(shown, request.scoring().rescored()) : shown, 1, Math.max(1, events));
-    }
-
-    /** The first hits in their order, with the exact total. */
-    TopDocs hits() {
-        return hits;
-    }
-
-    Counts counts() {
-        Map<String, Map<String, Integer>> concepts = new HashMap<>();
-        TimeCounts time = null;
-        for (OrdinalCounts tally : tallies) {
-            switch (tally.dimension()) {
-                case TimeDimension dimension ->
-                    time = dimension.counts(tally, request.filters().time(), request.facets());
-                case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
-            }
-        }
-        return new Counts(concepts, time);
     }
 }

@@ -15,31 +15,20 @@ import fr.annales.engine.NearWord;
 import fr.annales.engine.Neighbours;
 import fr.annales.engine.Request;
 import fr.annales.engine.RevisedEvent;
-import fr.annales.engine.ScoredEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
 import fr.annales.engine.TitleQuery;
-import fr.annales.engine.Unreachable;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
 import fr.annales.event.Tombstone;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one version, which stays open until this is closed. */
@@ -71,7 +60,7 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Instant published() {
-        return version.data().publication().time();
+        return version.published();
     }
 
     @Override
@@ -89,47 +78,25 @@ final class LuceneSnapshot implements Snapshot {
         return version.years().span();
     }
 
-    /** What a disk does not give is told as what any engine may fail with; of a mapped file it is an Error. */
-    private <T> T reading(IOSupplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IOException | UncheckedIOException | InternalError failure) {
-            version.suspect().set(true);
-            throw new Unreachable(failure);
-        }
-    }
-
     @Override
     public Answer search(Request request) {
-        return reading(() -> {
-            RequestSearch search = RequestSearch.scored(request, version, deadline);
-            for (Attempt attempt : request.attempts()) {
-                AttemptQuery wanted = search.queries().wanted(attempt);
-                DrillSideways counting = new DrillSideways(
-                        attempt, wanted, search.narrowing(), request, after(request), version, search.searcher());
-                if (counting.hits().totalHits.value() > 0
-                        || attempt.equals(request.attempts().getLast())
-                        || search.answersBeyond(wanted)) return answer(attempt, counting, search);
-            }
-            throw new IllegalStateException("the last attempt answers");
-        });
-    }
-
-    /** The place in the order after which hits begin, as Lucene takes it: the values that the order compares. */
-    private @Nullable FieldDoc after(Request request) throws IOException {
-        if (request.after() == null) return null;
-        return Schema.place(
-                ids().required(request.after()), request.sort() == Sort.DATE_DESCENDING, version.segment());
+        return version.reading(
+                () -> RequestSearch.scored(request, version, deadline).answer());
     }
 
     @Override
     public List<Event> events(Request request) {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
-        return reading(() -> {
+        return version.reading(() -> {
             // In the order of documents, all stand after -1.
             int after = request.after() == null ? -1 : ids().required(request.after());
-            return events(listed(request).after(after, request.limit()));
+            int[] documents = listed(request).after(after, request.limit());
+            return new LazyEvents<>(
+                    documents.length,
+                    version,
+                    deadline,
+                    (index, stored) -> StoredEvent.of(stored.document(documents[index])));
         });
     }
 
@@ -142,67 +109,19 @@ final class LuceneSnapshot implements Snapshot {
         return made;
     }
 
-    private List<Event> events(int[] documents) throws IOException {
-        StoredFields stored = version.reader().storedFields();
-        return new AbstractList<>() {
-            @Override
-            public Event get(int index) {
-                deadline.check();
-                return reading(() -> StoredEvent.of(stored.document(documents[index])));
-            }
-
-            @Override
-            public int size() {
-                return documents.length;
-            }
-        };
-    }
-
     @Override
     public List<Long> totals(List<Request> requests) {
-        return reading(() -> {
+        return version.reading(() -> {
             List<Long> totals = new ArrayList<>();
-            for (Request request : requests) totals.add((long) total(request));
+            for (Request request : requests)
+                totals.add(RequestSearch.unscored(request, version, deadline).total());
             return totals;
         });
     }
 
-    private int total(Request request) throws IOException {
-        RequestSearch search = RequestSearch.unscored(request, version, deadline);
-        for (Attempt attempt : request.attempts()) {
-            AttemptQuery wanted = search.queries().wanted(attempt);
-            int total = search.searcher().count(search.passing(wanted));
-            if (total > 0 || search.answersBeyond(wanted)) return total;
-        }
-        return 0;
-    }
-
-    private Answer answer(Attempt attempt, DrillSideways counting, RequestSearch search) throws IOException {
-        Request request = search.request();
-        QueryBuilder queries = search.queries();
-        TopDocs hits = counting.hits();
-        boolean everyWord = search.hasEveryWord(attempt);
-        if (request.isScored() && hits.scoreDocs.length > 0)
-            hits = search.searcher()
-                    .rescore(hits, request.scoring().rescored(), closeness(attempt, everyWord, queries));
-        return new Answer(
-                attempt,
-                everyWord,
-                hits.totalHits.value(),
-                found(hits, request),
-                counting.counts(),
-                queries.forgiven());
-    }
-
-    private static Query closeness(Attempt attempt, boolean everyWord, QueryBuilder queries) throws IOException {
-        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
-        for (ScoredPart part : queries.closeness(attempt, everyWord)) closeness.add(part.query(), Occur.SHOULD);
-        return closeness.build();
-    }
-
     @Override
     public List<Explanation> explain(Request request, List<String> ids) {
-        return reading(() -> {
+        return version.reading(() -> {
             RequestSearch search = RequestSearch.scored(request, version, deadline);
             Attempt attempt = request.attempts().getFirst();
             List<Integer> documents = new ArrayList<>();
@@ -212,80 +131,23 @@ final class LuceneSnapshot implements Snapshot {
         });
     }
 
-    /**
-     * The hits of the page that is asked for, each of which is read when it is got: a text may be long. They are read from
-     * one place, since to open another for each would cost as much as to read it.
-     */
-    private List<ScoredEvent> found(TopDocs hits, Request request) throws IOException {
-        StoredFields stored = version.reader().storedFields();
-        int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
-        int start = Math.min(request.offset(), end);
-        return new AbstractList<>() {
-            @Override
-            public ScoredEvent get(int index) {
-                return found(hits.scoreDocs[start + index], request.sort(), stored);
-            }
-
-            @Override
-            public int size() {
-                return end - start;
-            }
-        };
-    }
-
-    private ScoredEvent found(ScoreDoc hit, Sort sort, StoredFields stored) {
-        deadline.check();
-        return reading(() ->
-                new ScoredEvent(StoredEvent.of(stored.document(hit.doc)), sort == Sort.RELEVANCE ? hit.score : null));
-    }
-
     @Override
     public Optional<RevisedEvent> revised(String id) {
-        return reading(() -> {
+        return version.reading(() -> {
             int document = ids().document(id);
-            return document < 0 ? Optional.empty() : Optional.of(revised(document));
+            return document < 0 ? Optional.empty() : Optional.of(StoredEvent.revised(stored(document), published()));
         });
     }
 
     @Override
     public Changes changes(ChangeRequest request) {
-        return reading(() -> {
-            RequestSearch search = RequestSearch.unscored(request.among(), version, deadline);
-            ChangeQuery changes = new ChangeQuery(request, published());
-            for (Attempt attempt : request.among().attempts()) {
-                AttemptQuery wanted = search.queries().wanted(attempt);
-                TopDocs found =
-                        search.searcher().search(changes.of(search.passing(wanted)), changes.inOrder(version.segment()));
-                if (found.totalHits.value() > 0 || search.exists(wanted.events())) return changes(found, request);
-            }
-            return new Changes(0, List.of());
-        });
-    }
-
-    private Changes changes(TopDocs found, ChangeRequest request) {
-        int size = Math.min(request.limit(), found.scoreDocs.length);
-        return new Changes(found.totalHits.value(), new AbstractList<>() {
-            @Override
-            public RevisedEvent get(int index) {
-                deadline.check();
-                RevisedEvent event = reading(() -> revised(found.scoreDocs[Objects.checkIndex(index, size)].doc));
-                return request.withTexts() ? event : event.withoutText();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        });
-    }
-
-    private RevisedEvent revised(int document) throws IOException {
-        return StoredEvent.revised(version.reader().storedFields().document(document), published());
+        return version.reading(() ->
+                RequestSearch.unscored(request.among(), version, deadline).changes(request));
     }
 
     @Override
     public Neighbours neighbours(Event event) {
-        return reading(() -> {
+        return version.reading(() -> {
             int document = ids().document(event.id());
             if (document < 0 || event.date() == null) return Neighbours.NONE;
             return new Neighbours(dated(document - 1), dated(document + 1));
@@ -294,24 +156,24 @@ final class LuceneSnapshot implements Snapshot {
 
     private @Nullable Event dated(int document) throws IOException {
         if (document < 0 || document >= version.segment().size()) return null;
-        Event event = read(document);
+        Event event = StoredEvent.of(stored(document));
         return event.date() == null ? null : event;
+    }
+
+    private Document stored(int document) throws IOException {
+        return version.reader().storedFields().document(document);
     }
 
     @Override
     public List<String> ids(@Nullable String after, int limit) {
-        return reading(() -> ids().after(after, limit));
+        return version.reading(() -> ids().after(after, limit));
     }
 
     @Override
     public List<Instant> modified(List<String> ids) {
-        return reading(() -> ids().modified(ids).stream()
+        return version.reading(() -> ids().modified(ids).stream()
                 .map(seconds -> seconds == Schema.PENDING ? published() : Instant.ofEpochSecond(seconds))
                 .toList());
-    }
-
-    private Event read(int document) throws IOException {
-        return StoredEvent.of(version.reader().storedFields().document(document));
     }
 
     private IdTerms ids() {
@@ -320,12 +182,12 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
-        return reading(() -> new FuzzyForms(version.segment(), deadline).of(words));
+        return version.reading(() -> new FuzzyForms(version.segment(), deadline).of(words));
     }
 
     @Override
     public Completions complete(CompletionRequest request) {
-        return reading(() -> {
+        return version.reading(() -> {
             FormTerms terms = new FormTerms(version.segment(), deadline);
             List<Completions.Forms> forms = new ArrayList<>();
             for (FormPrefix prefix : request.forms()) forms.add(terms.beginning(prefix));
@@ -345,7 +207,7 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public void close() {
-        reading(() -> {
+        version.reading(() -> {
             version.reader().decRef();
             return version;
         });

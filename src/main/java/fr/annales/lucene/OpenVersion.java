@@ -1,10 +1,13 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Deadline;
+import fr.annales.engine.Unreachable;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * A version of an index that is open, with all that is worked out once for it.
@@ -101,6 +105,21 @@ record OpenVersion(
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
                         .counted(),
                 new AtomicBoolean());
+    }
+
+    /** When it was published. */
+    Instant published() {
+        return data.publication().time();
+    }
+
+    /** What a disk does not give is told as what any engine may fail with; of a mapped file it is an Error. */
+    <T> T reading(IOSupplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IOException | UncheckedIOException | InternalError failure) {
+            suspect.set(true);
+            throw new Unreachable(failure);
+        }
     }
 
     /**

@@ -1,19 +1,34 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
+import fr.annales.engine.RevisedEvent;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.Sort;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on one version: what searches, makes the queries of its attempts, and narrows them by what is selected and
  * what is excluded.
  */
-record RequestSearch(Request request, TimedSearcher searcher, QueryBuilder queries, DrillDown narrowing) {
+record RequestSearch(
+        Request request, OpenVersion version, TimedSearcher searcher, QueryBuilder queries, DrillDown narrowing) {
 
     /** Of a request whose hits may be scored. */
     static RequestSearch scored(Request request, OpenVersion version, Deadline deadline) throws IOException {
@@ -28,18 +43,102 @@ record RequestSearch(Request request, TimedSearcher searcher, QueryBuilder queri
     private static RequestSearch of(Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
         QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
         DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
-        return new RequestSearch(request, searcher, queries, narrowing);
+        return new RequestSearch(request, version, searcher, queries, narrowing);
+    }
+
+    /** Finds, orders and counts. */
+    Answer answer() throws IOException {
+        FieldDoc after = after();
+        DrillSideways.Found found = climb(
+                (attempt, wanted) -> DrillSideways.run(this, attempt, wanted, after),
+                tried -> tried.hits().totalHits.value() > 0,
+                isNarrowed());
+        TopDocs hits = found.hits();
+        boolean everyWord = hasEveryWord(found.attempt());
+        if (request.isScored() && hits.scoreDocs.length > 0)
+            hits = searcher.rescore(hits, request.scoring().rescored(), closeness(found.attempt(), everyWord));
+        return new Answer(
+                found.attempt(), everyWord, hits.totalHits.value(), page(hits), found.counts(), queries.forgiven());
+    }
+
+    /** The place in the order after which hits begin, as Lucene takes it: the values that the order compares. */
+    private @Nullable FieldDoc after() throws IOException {
+        if (request.after() == null) return null;
+        int document = new IdTerms(version.segment(), searcher.deadline()).required(request.after());
+        return Schema.place(document, request.sort() == Sort.DATE_DESCENDING, version.segment());
+    }
+
+    private Query closeness(Attempt attempt, boolean everyWord) throws IOException {
+        BooleanQuery.Builder closeness = new BooleanQuery.Builder();
+        for (ScoredPart part : queries.closeness(attempt, everyWord)) closeness.add(part.query(), Occur.SHOULD);
+        return closeness.build();
+    }
+
+    /** The hits of the page that is asked for. */
+    private List<ScoredEvent> page(TopDocs hits) throws IOException {
+        int end = Math.min(request.offset() + request.limit(), hits.scoreDocs.length);
+        int start = Math.min(request.offset(), end);
+        boolean isScored = request.sort() == Sort.RELEVANCE;
+        return new LazyEvents<>(end - start, version, searcher.deadline(), (index, stored) -> {
+            ScoreDoc hit = hits.scoreDocs[start + index];
+            return new ScoredEvent(StoredEvent.of(stored.document(hit.doc)), isScored ? hit.score : null);
+        });
+    }
+
+    /** Counts alone. */
+    long total() throws IOException {
+        return climb((_, wanted) -> (long) searcher.count(passing(wanted)), total -> total > 0, isNarrowed());
+    }
+
+    /**
+     * Those that changed, in the order of their changes.
+     *
+     * @param asked for, among the hits of this request
+     */
+    Changes changes(ChangeRequest asked) throws IOException {
+        ChangeQuery changes = new ChangeQuery(asked, version.published());
+        TopDocs found = climb(
+                (_, wanted) -> searcher.search(changes.of(passing(wanted)), changes.inOrder(version.segment())),
+                tried -> tried.totalHits.value() > 0,
+                true);
+        int size = Math.min(asked.limit(), found.scoreDocs.length);
+        return new Changes(
+                found.totalHits.value(),
+                new LazyEvents<>(size, version, searcher.deadline(), (index, stored) -> {
+                    RevisedEvent event = StoredEvent.revised(
+                            stored.document(found.scoreDocs[index].doc), version.published());
+                    return asked.withTexts() ? event : event.withoutText();
+                }));
+    }
+
+    private boolean isNarrowed() {
+        return !request.excluded().isEmpty() || !request.filters().equals(Filters.NONE);
+    }
+
+    /** What comes of trying an attempt. */
+    private interface Trial<T> {
+        T of(Attempt attempt, AttemptQuery wanted) throws IOException;
+    }
+
+    /**
+     * Tries the attempts, best first. That which answers is the first of which the whole archive has a hit, or the last.
+     *
+     * @param isNarrowed whether an attempt of which nothing passes may yet have a hit in the whole archive
+     */
+    private <T> T climb(Trial<T> trial, Predicate<T> hasAny, boolean isNarrowed) throws IOException {
+        for (Attempt attempt : request.attempts()) {
+            AttemptQuery wanted = queries.wanted(attempt);
+            T tried = trial.of(attempt, wanted);
+            if (hasAny.test(tried)
+                    || attempt.equals(request.attempts().getLast())
+                    || (isNarrowed && exists(wanted.events()))) return tried;
+        }
+        throw new IllegalStateException("the last attempt answers");
     }
 
     /** The events that pass of those that have enough of what an attempt wants. */
     Query passing(AttemptQuery wanted) {
         return narrowing.all(wanted.events());
-    }
-
-    /** Whether an attempt answers, though none of its hits passes: the whole archive has one. */
-    boolean answersBeyond(AttemptQuery wanted) throws IOException {
-        boolean isNarrowed = !request.excluded().isEmpty() || !request.filters().equals(Filters.NONE);
-        return isNarrowed && exists(wanted.events());
     }
 
     /** Whether any event has every word of an attempt. */
@@ -48,7 +147,7 @@ record RequestSearch(Request request, TimedSearcher searcher, QueryBuilder queri
     }
 
     /** Whether the whole archive has a hit; stops at the first. */
-    boolean exists(Query query) throws IOException {
+    private boolean exists(Query query) throws IOException {
         return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length
                 > 0;
     }

@@ -80,13 +80,12 @@ public class DrillSidewaysBenchmark {
         return count(SELECTION, Facets.names(TestArchive.ARCHIVE));
     }
 
-    private DrillSideways count(Filters filters, Set<String> facets) throws IOException {
+    private DrillSideways.Found count(Filters filters, Set<String> facets) throws IOException {
         OpenVersion open = Objects.requireNonNull(version);
         Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
         Request request =
                 new Request(List.of(attempt), List.of(), filters, Sort.DATE, null, 0, 10, facets, TestArchive.SCORING);
-        TimedSearcher searcher = TimedSearcher.unscored(open.segment(), Deadline.NONE);
-        return new DrillSideways(
-                attempt, IN_EVERY_EVENT, new DrillDown(filters, List.of(), open), request, null, open, searcher);
+        return DrillSideways.run(
+                RequestSearch.unscored(request, open, Deadline.NONE), attempt, IN_EVERY_EVENT, null);
     }
 }

@@ -59,14 +59,15 @@ class DrillSidewaysTest {
                     10,
                     Facets.names(TestArchive.ARCHIVE),
                     TestArchive.SCORING);
-            DrillSideways found = new DrillSideways(
-                    attempt,
-                    AttemptQuery.of(MatchAllDocsQuery.INSTANCE),
-                    new DrillDown(IN_ALL_FACETS, List.of(excluded), version),
+            TimedSearcher searcher = TimedSearcher.unscored(version.segment(), Deadline.NONE);
+            RequestSearch search = new RequestSearch(
                     request,
-                    null,
                     version,
-                    TimedSearcher.unscored(version.segment(), Deadline.NONE));
+                    searcher,
+                    new QueryBuilder(searcher, version.years(), request.scoring()),
+                    new DrillDown(IN_ALL_FACETS, List.of(excluded), version));
+            DrillSideways.Found found =
+                    DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null);
             assertThat(found.hits().totalHits.value()).isEqualTo(4);
             assertThat(found.counts().concepts().get(Facet.TYPE.id())).containsEntry("loi", 4);
             assertThat(looks).hasValue(1);
