@@ -1,9 +1,12 @@
 package fr.annales.engine;
 
 import fr.annales.event.Archive;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of the facets of time, which every archive has; the others are named by its vocabularies. */
 public final class Facets {
@@ -13,13 +16,15 @@ public final class Facets {
     /** How long the periods are that may be counted beside years and decades; in years. */
     public static final List<Integer> PERIODS = List.of(5, 50, 100);
 
+    private static final Set<String> OF_TIME = Stream.concat(
+                    Stream.of(YEAR, DECADE), PERIODS.stream().map(Facets::periods))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Facets() {}
 
     /** Whether some of these names ask for counts of time. */
     public static boolean areOfTime(Set<String> names) {
-        return names.contains(YEAR)
-                || names.contains(DECADE)
-                || PERIODS.stream().map(Facets::periods).anyMatch(names::contains);
+        return !Collections.disjoint(names, OF_TIME);
     }
 
     /** What asks for the counts of periods of some years. No parameter and no vocabulary has such a name. */

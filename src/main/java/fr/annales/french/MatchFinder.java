@@ -114,11 +114,16 @@ public final class MatchFinder {
 
     private int longestMatch(List<Found> words, int from, List<Token> whole) {
         Found first = words.get(from);
-        int longest = first.matches() || whole.stream().anyMatch(first::isInflectionOf) ? 1 : 0;
+        int longest = first.matches() || isOneOf(whole, first) ? 1 : 0;
         for (List<Token> phrase : phrases) {
             if (phrase.size() > longest && standsAt(words, from, phrase)) longest = phrase.size();
         }
         return longest;
+    }
+
+    private static boolean isOneOf(List<Token> tokens, Found word) {
+        for (Token token : tokens) if (word.isInflectionOf(token)) return true;
+        return false;
     }
 
     private static boolean standsAt(List<Found> words, int from, List<Token> phrase) {

@@ -66,10 +66,11 @@ final class IntervalCounts {
 
         /** How many numbers there are from the first that has any to the last. */
         long reach() {
-            int[] any = IntStream.range(0, places.length)
-                    .filter(i -> heights[i] > 0)
-                    .toArray();
-            return any.length == 0 ? 0 : (long) places[any[any.length - 1] + 1] - places[any[0]];
+            int first = 0;
+            int end = heights.length;
+            while (first < end && heights[first] == 0) first++;
+            while (end > first && heights[end - 1] == 0) end--;
+            return first == end ? 0 : (long) places[end] - places[first];
         }
 
         /** The counts of all numbers that have any, each times a factor. */

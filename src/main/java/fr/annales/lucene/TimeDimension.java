@@ -6,6 +6,7 @@ import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,14 +117,23 @@ record TimeDimension(
         return periods;
     }
 
-    private SortedMap<Integer, Integer> begins(int[] byOrdinal, Set<Integer> listed) {
+    /**
+     * How many begin in each of some years.
+     *
+     * @param listed in their order
+     */
+    private SortedMap<Integer, Integer> begins(int[] byOrdinal, Collection<Integer> listed) {
         SortedMap<Integer, Integer> begins = new TreeMap<>();
         if (listed.isEmpty()) return begins;
+        int[] listedYears = listed.stream().mapToInt(Integer::intValue).toArray();
+        int[] counts = new int[listedYears.length];
         for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
             YearSpan span = spans.get(ordinal);
-            if (byOrdinal[ordinal] > 0 && span.hasBeginning() && listed.contains(span.first()))
-                begins.merge(span.first(), byOrdinal[ordinal], Integer::sum);
+            if (byOrdinal[ordinal] == 0 || !span.hasBeginning()) continue;
+            int place = Arrays.binarySearch(listedYears, span.first());
+            if (place >= 0) counts[place] += byOrdinal[ordinal];
         }
+        for (int i = 0; i < counts.length; i++) if (counts[i] > 0) begins.put(listedYears[i], counts[i]);
         return begins;
     }
 }
