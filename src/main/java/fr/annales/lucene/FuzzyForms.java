@@ -20,18 +20,19 @@ record FuzzyForms(Segment segment, Deadline deadline) implements NearWords.Dicti
     /** Nobody misses the first letter. */
     private static final int PREFIX_LENGTH = 1;
 
-    /** What may be meant by each of some words; none where the archive has the word itself. */
-    List<List<List<IndexedForm>>> of(List<NearWord> words) throws IOException {
+    /** The expressions near each of those of some words that the archive does not have. */
+    Map<NearWord, List<List<IndexedForm>>> of(List<NearWord> words) throws IOException {
         deadline.check();
-        List<NearWords.Typed> unknown = new ArrayList<>();
-        for (NearWord word : words)
-            if (!isIndexed(word.typed()))
-                unknown.add(new NearWords.Typed(word.typed().form(), word.edits(), word.limit()));
-        List<List<List<Token>>> near = NearWords.of(unknown, this);
-        List<List<List<IndexedForm>>> all = new ArrayList<>();
-        int next = 0;
-        for (NearWord word : words) all.add(isIndexed(word.typed()) ? List.of() : indexed(near.get(next++)));
-        return all;
+        List<NearWord> unknown = new ArrayList<>();
+        for (NearWord word : words) if (!isIndexed(word.typed())) unknown.add(word);
+        List<List<List<Token>>> near = NearWords.of(
+                unknown.stream()
+                        .map(word -> new NearWords.Typed(word.typed().form(), word.edits(), word.limit()))
+                        .toList(),
+                this);
+        Map<NearWord, List<List<IndexedForm>>> expressions = new HashMap<>();
+        for (int i = 0; i < unknown.size(); i++) expressions.put(unknown.get(i), indexed(near.get(i)));
+        return expressions;
     }
 
     /** Whether the archive has a word, in this form or in another of the same stem. */

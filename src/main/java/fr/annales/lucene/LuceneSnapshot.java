@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
@@ -182,7 +183,10 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
-        return version.reading(() -> new FuzzyForms(version.segment(), deadline).of(words));
+        return version.reading(() -> {
+            Map<NearWord, List<List<IndexedForm>>> near = new FuzzyForms(version.segment(), deadline).of(words);
+            return words.stream().map(word -> near.getOrDefault(word, List.of())).toList();
+        });
     }
 
     @Override

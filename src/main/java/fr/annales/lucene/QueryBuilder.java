@@ -4,14 +4,13 @@ import fr.annales.dates.Period;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.engine.Explanation;
+import fr.annales.engine.ForgivenWords;
 import fr.annales.engine.IndexedForm;
 import fr.annales.engine.NearWord;
 import fr.annales.engine.Scoring;
-import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,15 +31,16 @@ final class QueryBuilder {
     private final TimedSearcher searcher;
     private final ArchiveYears years;
     private final Scoring scoring;
-    private final FuzzyForms nearForms;
+    private final FuzzyForms fuzzyForms;
     private final PositionBudget positions;
-    private final Map<String, List<List<IndexedForm>>> forgiven = new LinkedHashMap<>();
+    private final ForgivenWords forgiven;
 
     QueryBuilder(TimedSearcher searcher, ArchiveYears years, Scoring scoring) throws IOException {
         this.searcher = searcher;
         this.years = years;
         this.scoring = scoring;
-        this.nearForms = new FuzzyForms(searcher.segment(), searcher.deadline());
+        this.fuzzyForms = new FuzzyForms(searcher.segment(), searcher.deadline());
+        this.forgiven = new ForgivenWords(scoring);
         this.positions = PositionBudget.of(searcher.segment(), searcher.deadline());
     }
 
@@ -51,7 +51,7 @@ final class QueryBuilder {
 
     /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
     Map<String, List<List<IndexedForm>>> forgiven() {
-        return forgiven;
+        return forgiven.expressions();
     }
 
     /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
@@ -122,10 +122,7 @@ final class QueryBuilder {
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) ->
-                forgiven.containsKey(token.form())
-                        ? near(token).stream().flatMap(List::stream).toList()
-                        : List.of(token);
+            case Clause.Forgiven(Token token, int _) -> forgiven.written(token);
             default -> List.of();
         };
     }
@@ -182,7 +179,7 @@ final class QueryBuilder {
     }
 
     private Query forgiving(Token token, String field) {
-        List<List<Token>> near = near(token);
+        List<List<Token>> near = forgiven.near(token);
         return near.isEmpty()
                 ? StemQueries.word(token, field)
                 : StemQueries.best(near.stream()
@@ -190,32 +187,9 @@ final class QueryBuilder {
                         .toList());
     }
 
-    private List<List<Token>> near(Token token) {
-        return forgiven.getOrDefault(token.form(), List.of()).stream()
-                .map(expression -> expression.stream()
-                        .flatMap(form -> French.tokens(form.form()).stream())
-                        .toList())
-                .toList();
-    }
-
     /** Finds what may be meant by the words of an attempt that the archive does not have, all of them together. */
     private void forgive(Attempt attempt) throws IOException {
-        Map<String, NearWord> unknown = new LinkedHashMap<>();
-        for (Clause clause : attempt.wanted())
-            if (clause instanceof Clause.Forgiven(Token token, int slips)
-                    && !forgiven.containsKey(token.form())
-                    && !nearForms.isIndexed(token))
-                unknown.put(token.form(), new NearWord(token, slips, scoring.expansionsOfWord()));
-        if (unknown.isEmpty()) return;
-        List<List<List<IndexedForm>>> near = nearForms.of(List.copyOf(unknown.values()));
-        int left = scoring.expansions()
-                - forgiven.values().stream().mapToInt(List::size).sum();
-        int next = 0;
-        for (String form : unknown.keySet()) {
-            List<List<IndexedForm>> expressions = near.get(next++);
-            List<List<IndexedForm>> taken = expressions.subList(0, Math.min(left, expressions.size()));
-            forgiven.put(form, List.copyOf(taken));
-            left -= taken.size();
-        }
+        List<NearWord> words = forgiven.notLookedUp(List.of(attempt));
+        if (!words.isEmpty()) forgiven.take(words, fuzzyForms.of(words));
     }
 }

@@ -14,9 +14,9 @@ import java.util.function.Function;
  * Attempts as queries of OpenSearch: those of the embedded engine, but that closeness is asked of every hit, where that
  * one looks closer at the first only. What each weight is for stands in {@code french.md}.
  *
- * @param forgiven what words with a slip were taken for
+ * @param forgiven what words with a slip were taken for, as far as they were looked up
  */
-record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenWords forgiven) {
+record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgiven) {
     /** A cluster takes so many terms in one query: of a longer question nearness is not scored. */
     private static final int MOST_SCORED_CLOSELY = 64;
 
@@ -121,10 +121,7 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenWords forgiven
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) ->
-                forgiven.isUnknown(token)
-                        ? forgiven.near(token).stream().flatMap(List::stream).toList()
-                        : List.of(token);
+            case Clause.Forgiven(Token token, int _) -> forgiven.words().written(token);
             default -> List.of();
         };
     }
@@ -185,7 +182,7 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenWords forgiven
     }
 
     private Query forgiving(Token token, String field) {
-        List<List<Token>> near = forgiven.near(token);
+        List<List<Token>> near = forgiven.words().near(token);
         return near.isEmpty()
                 ? StemQueries.word(token, field)
                 : Query.best(near.stream()

@@ -24,7 +24,7 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
     }
 
     @Override
-    public ForgivenWords forgiven() {
+    public ForgivenSearches forgiven() {
         return hits.forgiven();
     }
 

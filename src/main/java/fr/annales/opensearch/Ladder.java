@@ -1,6 +1,7 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Attempt;
+import fr.annales.engine.ForgivenWords;
 import fr.annales.engine.Request;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class Ladder {
         Request request();
 
         /** What its words with a slip are taken for. */
-        ForgivenWords forgiven();
+        ForgivenSearches forgiven();
 
         /** The searches that try an attempt, the words of which are known. */
         List<SearchBody> searches(Attempt attempt);
@@ -96,7 +97,7 @@ final class Ladder {
             }
             if (unknown.isEmpty()) return;
             known.addAll(unknown);
-            round.add(plan.forgiven().searches(unknown), plan.forgiven()::take);
+            round.add(plan.forgiven().of(unknown), plan.forgiven()::take);
         }
 
         /** Null while that is not known. */

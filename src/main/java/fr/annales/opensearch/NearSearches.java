@@ -20,18 +20,6 @@ record NearSearches(FormSearches forms) {
     private static final int FARTHEST = 2;
 
     /**
-     * The expressions near each word.
-     *
-     * @param stems those of the words that the archive has
-     */
-    record Found(List<NearWord> words, Set<String> stems, List<List<List<IndexedForm>>> near) {
-        /** Whether the archive has a word itself. */
-        boolean isIndexed(int word) {
-            return FormSearches.isIndexed(words.get(word).typed(), stems);
-        }
-    }
-
-    /**
      * The searches for some words.
      *
      * @param words at least one
@@ -48,7 +36,8 @@ record NearSearches(FormSearches forms) {
         return searches;
     }
 
-    Found read(List<NearWord> words, List<SearchReply> replies) {
+    /** The expressions near each of the words that the archive does not have. */
+    Map<NearWord, List<List<IndexedForm>>> read(List<NearWord> words, List<SearchReply> replies) {
         Answered answered = new Answered(new HashMap<>(), new HashMap<>());
         Set<String> stems = FormSearches.stems(replies.get(0));
         answered.keep(FormSearches.read(replies.get(1)));
@@ -62,19 +51,19 @@ record NearSearches(FormSearches forms) {
                         found.stream().map(IndexedForm::form).toList());
             }
         }
-        List<NearWords.Typed> typed = words.stream()
-                .map(word -> new NearWords.Typed(
-                        word.typed().form(),
-                        word.edits(),
-                        FormSearches.isIndexed(word.typed(), stems) ? 0 : word.limit()))
+        List<NearWord> unknown = words.stream()
+                .filter(word -> !FormSearches.isIndexed(word.typed(), stems))
                 .toList();
-        return new Found(
-                words,
-                stems,
-                NearWords.of(typed, answered).stream()
-                        .map(expressions ->
-                                expressions.stream().map(answered::indexed).toList())
-                        .toList());
+        List<List<List<Token>>> near = NearWords.of(
+                unknown.stream()
+                        .map(word -> new NearWords.Typed(word.typed().form(), word.edits(), word.limit()))
+                        .toList(),
+                answered);
+        Map<NearWord, List<List<IndexedForm>>> expressions = new HashMap<>();
+        for (int i = 0; i < unknown.size(); i++)
+            expressions.put(
+                    unknown.get(i), near.get(i).stream().map(answered::indexed).toList());
+        return expressions;
     }
 
     /**

@@ -99,7 +99,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     private AttemptQueries queries(Request request) {
         return new AttemptQueries(
-                new TimeQueries(version.data()), request.scoring(), new ForgivenWords(forms, request.scoring()));
+                new TimeQueries(version.data()), request.scoring(), new ForgivenSearches(forms, request.scoring()));
     }
 
     @Override
@@ -121,7 +121,7 @@ final class OpenSearchSnapshot implements Snapshot {
     /** The queries of a request of one attempt, which know what its words with a slip are taken for. */
     private AttemptQueries lookedUp(Request request) {
         AttemptQueries queries = queries(request);
-        queries.forgiven().take(searcher.search(queries.forgiven().searches(request.attempts())));
+        queries.forgiven().take(searcher.search(queries.forgiven().of(request.attempts())));
         return queries;
     }
 
@@ -138,7 +138,7 @@ final class OpenSearchSnapshot implements Snapshot {
                     found.total(),
                     hits(plan.hits(found), plan, request.sort()),
                     plan.counts(found),
-                    queries.forgiven().expressions());
+                    queries.forgiven().words().expressions());
         });
     }
 
@@ -264,7 +264,10 @@ final class OpenSearchSnapshot implements Snapshot {
         if (words.isEmpty()) return List.of();
         return reading(() -> {
             NearSearches near = new NearSearches(forms);
-            return near.read(words, searcher.search(near.searches(words))).near();
+            Map<NearWord, List<List<IndexedForm>>> found = near.read(words, searcher.search(near.searches(words)));
+            return words.stream()
+                    .map(word -> found.getOrDefault(word, List.of()))
+                    .toList();
         });
     }
 

@@ -46,7 +46,7 @@ final class SearchPlan implements Ladder.Plan {
     }
 
     @Override
-    public ForgivenWords forgiven() {
+    public ForgivenSearches forgiven() {
         return queries.forgiven();
     }
 

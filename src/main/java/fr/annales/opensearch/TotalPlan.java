@@ -17,7 +17,7 @@ record TotalPlan(Request request, AttemptQueries queries, Narrowing narrowing, V
     }
 
     @Override
-    public ForgivenWords forgiven() {
+    public ForgivenSearches forgiven() {
         return queries.forgiven();
     }
 
