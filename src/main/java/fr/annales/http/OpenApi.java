@@ -8,6 +8,7 @@ import fr.annales.event.Archive;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import fr.annales.exchange.ExportFormat;
+import fr.annales.search.Lazy;
 import fr.annales.search.PerVersion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -36,13 +37,12 @@ public final class OpenApi {
             .toList();
 
     private final AnswerSource answers;
-    private final Lazy<byte[]> withoutArchive;
+    private final Lazy<byte[]> withoutArchive = new Lazy<>();
     private final PerVersion<byte[]> ofArchive;
     private final Limits limits;
 
     OpenApi(AnswerSource answers, Limits limits) {
         this.answers = answers;
-        this.withoutArchive = new Lazy<>(() -> Json.bytes(served(answers.publicUrl())));
         this.ofArchive =
                 new PerVersion<>(snapshot -> Json.bytes(with(snapshot.archive(), served(answers.publicUrl()))));
         this.limits = limits;
@@ -133,7 +133,7 @@ public final class OpenApi {
         try (Snapshot snapshot = answers.snapshot(request)) {
             return ofArchive.of(snapshot);
         } catch (EngineFailure _) {
-            return withoutArchive.get();
+            return withoutArchive.get(() -> Json.bytes(served(answers.publicUrl())));
         }
     }
 }

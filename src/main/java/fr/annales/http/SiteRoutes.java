@@ -2,6 +2,7 @@ package fr.annales.http;
 
 import fr.annales.address.QueryString;
 import fr.annales.engine.Snapshot;
+import fr.annales.search.Lazy;
 import fr.annales.web.Page;
 import fr.annales.web.PageAnswer;
 import fr.annales.web.Site;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The routes of the pages. A page that is made is made from one snapshot, held as long as that takes. */
 final class SiteRoutes {
@@ -30,8 +32,9 @@ final class SiteRoutes {
     }
 
     private static void add(String path, Page page, RoutesConfig routes) {
-        Lazy<byte[]> body = new Lazy<>(() -> page.body().get().getBytes(StandardCharsets.UTF_8));
-        routes.get(path, request -> ResponseBuffer.answer(request, page.mediaType(), body.get()));
+        Lazy<byte[]> body = new Lazy<>();
+        Supplier<byte[]> making = () -> page.body().get().getBytes(StandardCharsets.UTF_8);
+        routes.get(path, request -> ResponseBuffer.answer(request, page.mediaType(), body.get(making)));
     }
 
     private void answer(Site.Made page, Context request) {

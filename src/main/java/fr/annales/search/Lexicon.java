@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a version means for questions and answers, worked out once: its vocabulary, and what the whole of it counts. */
 final class Lexicon {
@@ -24,8 +23,8 @@ final class Lexicon {
     private final Synonyms synonyms;
     private final Set<String> kinds;
     private final List<Vocabulary> byLabel;
-    private volatile @Nullable Map<String, List<String>> forms;
-    private volatile @Nullable Summary summary;
+    private final Lazy<Map<String, List<String>>> forms = new Lazy<>();
+    private final Lazy<Summary> summary = new Lazy<>();
 
     Lexicon(Archive archive) {
         this.slips = new Fuzziness(archive);
@@ -56,32 +55,26 @@ final class Lexicon {
         return byLabel;
     }
 
-    /** The forms by which the words of a concept's preferred label may be typed; two threads may work them out at once. */
+    /** The forms by which the words of a concept's preferred label may be typed. */
     List<String> forms(String label) {
-        Map<String, List<String>> known = forms;
-        if (known == null) {
-            known = byLabel.stream()
-                    .flatMap(vocabulary -> vocabulary.concepts().stream())
-                    .map(Concept::prefLabel)
-                    .distinct()
-                    .collect(Collectors.toUnmodifiableMap(text -> text, Lexicon::formsOf));
-            forms = known;
-        }
-        return known.getOrDefault(label, List.of());
+        return forms.get(this::formsByLabel).getOrDefault(label, List.of());
+    }
+
+    private Map<String, List<String>> formsByLabel() {
+        return byLabel.stream()
+                .flatMap(vocabulary -> vocabulary.concepts().stream())
+                .map(Concept::prefLabel)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(text -> text, Lexicon::formsOf));
     }
 
     private static List<String> formsOf(String label) {
         return Label.of(label).words().stream().map(LabelWord::form).toList();
     }
 
-    /** What can be said of the whole. Two threads may work it out at the same time, with the same result. */
+    /** What can be said of the whole. */
     Summary summary(Supplier<Summary> workOut) {
-        Summary known = summary;
-        if (known == null) {
-            known = workOut.get();
-            summary = known;
-        }
-        return known;
+        return summary.get(workOut);
     }
 
     /** The stems of what kinds are called by the first of their words; a kind is what an event has one of. */

@@ -8,13 +8,13 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.french.Label;
 import fr.annales.search.GenerationCache;
+import fr.annales.search.Lazy;
 import fr.annales.search.TotalQuery;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
 final class SuggestLexicon {
@@ -24,7 +24,7 @@ final class SuggestLexicon {
     private static final int MOST_FORMS = 512;
 
     private final Archive archive;
-    private volatile @Nullable VocabularyIndex vocabulary;
+    private final Lazy<VocabularyIndex> vocabulary = new Lazy<>();
     private final GenerationCache<Counted, Long> totals = new GenerationCache<>(MOST_TOTALS);
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
@@ -42,17 +42,12 @@ final class SuggestLexicon {
     }
 
     /**
-     * What of the vocabulary may be suggested. Two threads may work it out at the same time, with the same result.
+     * What of the vocabulary may be suggested.
      *
      * @param whole tells what the whole archive counts
      */
     VocabularyIndex vocabulary(Supplier<Counts> whole) {
-        VocabularyIndex known = vocabulary;
-        if (known == null) {
-            known = new VocabularyIndex(archive, whole.get());
-            vocabulary = known;
-        }
-        return known;
+        return vocabulary.get(() -> new VocabularyIndex(archive, whole.get()));
     }
 
     /** How many events of the whole archive searches find that were asked for before. */
