@@ -2,7 +2,6 @@ package fr.annales;
 
 import fr.annales.archive.ReadDate;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +44,7 @@ final class ReadDates {
 
     private static String meaning(@Nullable String edtf) {
         if (edtf == null) return "veut dire sans date";
-        try {
-            String label = EdtfDate.parse(edtf).label();
-            return label.equals(edtf) ? "est " + edtf : "est " + edtf + ", " + label;
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
-        }
+        String label = EdtfDate.known(edtf).label();
+        return label.equals(edtf) ? "est " + edtf : "est " + edtf + ", " + label;
     }
 }

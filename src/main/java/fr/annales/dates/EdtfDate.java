@@ -35,6 +35,15 @@ public final class EdtfDate {
         }
     }
 
+    /**
+     * A date that was read before, and kept as it is written.
+     *
+     * @throws IllegalStateException where it is none, so that what kept it is damaged
+     */
+    public static EdtfDate known(String edtf) {
+        return new EdtfDate(edtf, EdtfParser.known(edtf));
+    }
+
     /** One day, of a year of four digits. */
     public static EdtfDate of(LocalDate day) {
         return new EdtfDate(day.toString(), new Span.Single(SingleDate.day(day)));

@@ -23,6 +23,15 @@ final class EdtfParser {
         };
     }
 
+    /** The same of a date that was read before. */
+    static Span known(String edtf) {
+        try {
+            return read(edtf);
+        } catch (InvalidDate impossible) {
+            throw new IllegalStateException("was read as a date, but is none: " + edtf, impossible);
+        }
+    }
+
     /** Whether a text has more than the 64 characters (code points) that any date fits in. */
     static boolean tooLong(String text) {
         return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;

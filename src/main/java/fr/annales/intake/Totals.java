@@ -1,7 +1,6 @@
 package fr.annales.intake;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,11 @@ final class Totals {
 
     void date(String edtf) {
         dates++;
-        try {
-            EdtfDate date = EdtfDate.parse(edtf);
-            LocalDate earliest = date.earliest();
-            LocalDate latest = date.latest();
-            if (earliest != null && (first == null || earliest.isBefore(first))) first = earliest;
-            if (latest != null && (last == null || latest.isAfter(last))) last = latest;
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
-        }
+        EdtfDate date = EdtfDate.known(edtf);
+        LocalDate earliest = date.earliest();
+        LocalDate latest = date.latest();
+        if (earliest != null && (first == null || earliest.isBefore(first))) first = earliest;
+        if (latest != null && (last == null || latest.isAfter(last))) last = latest;
     }
 
     void kept() {

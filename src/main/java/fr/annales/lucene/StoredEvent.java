@@ -1,7 +1,6 @@
 package fr.annales.lucene;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Revision;
 import fr.annales.event.Event;
@@ -63,10 +62,6 @@ final class StoredEvent {
     }
 
     private static @Nullable EdtfDate date(@Nullable String edtf) {
-        try {
-            return edtf == null ? null : EdtfDate.parse(edtf);
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("the index holds a date that was never read: " + edtf, impossible);
-        }
+        return edtf == null ? null : EdtfDate.known(edtf);
     }
 }

@@ -1,7 +1,6 @@
 package fr.annales.web;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -47,12 +46,8 @@ final class FrenchTypography {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 
-    /** A date that is known to be one. */
+    /** A date that was read before, as a French reader writes it. */
     static String date(String edtf) {
-        try {
-            return EdtfDate.parse(edtf).label();
-        } catch (InvalidDate impossible) {
-            throw new IllegalArgumentException(edtf, impossible);
-        }
+        return EdtfDate.known(edtf).label();
     }
 }
