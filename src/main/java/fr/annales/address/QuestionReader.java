@@ -10,7 +10,7 @@ import fr.annales.engine.TimeFilter;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Question;
 import java.time.LocalDate;
 import java.time.Year;
@@ -105,26 +105,26 @@ public final class QuestionReader {
                 parameters.flag(EXPLAIN, false));
     }
 
-    private FacetValues values(int most, String beginning, QueryParameters parameters) {
+    private FacetListing values(int most, String beginning, QueryParameters parameters) {
         String open = parameters.scalar(OPEN_FACET).orElse("");
-        if (open.isEmpty()) return new FacetValues(most, beginning);
-        if (archive.vocabulary(open).isEmpty()) return new FacetValues(most, "");
+        if (open.isEmpty()) return new FacetListing(most, beginning);
+        if (archive.vocabulary(open).isEmpty()) return new FacetListing(most, "");
         boolean isByLabel = parameters.scalar(FACET_ORDER).orElse("").equals(BY_LABEL);
-        return new FacetValues(most, "")
-                .opening(open, new FacetValues(FacetValues.LARGEST, beginning, isByLabel, null));
+        return new FacetListing(most, "")
+                .opening(open, new FacetListing(FacetListing.LARGEST, beginning, isByLabel, null));
     }
 
-    private FacetValues values(QueryParameters parameters) {
-        int most = parameters.number(FACET_SIZE, FacetValues.DEFAULT_MOST, 1, FacetValues.LARGEST);
+    private FacetListing values(QueryParameters parameters) {
+        int most = parameters.number(FACET_SIZE, FacetListing.DEFAULT_MOST, 1, FacetListing.LARGEST);
         String beginning = parameters.scalar(FACET_PREFIX).orElse("");
-        if (beginning.length() <= FacetValues.LONGEST_BEGINNING) return values(most, beginning, parameters);
+        if (beginning.length() <= FacetListing.LONGEST_BEGINNING) return values(most, beginning, parameters);
         parameters.tell(
                 FACET_PREFIX,
                 beginning,
                 Fault.Kind.BOUNDS,
                 "« %s » compte au plus %d caractères ; reçu : %d."
-                        .formatted(FACET_PREFIX, FacetValues.LONGEST_BEGINNING, beginning.length()));
-        return new FacetValues(most, "");
+                        .formatted(FACET_PREFIX, FacetListing.LONGEST_BEGINNING, beginning.length()));
+        return new FacetListing(most, "");
     }
 
     private static int page(QueryParameters parameters, int size) {

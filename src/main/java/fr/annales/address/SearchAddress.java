@@ -3,7 +3,7 @@ package fr.annales.address;
 import fr.annales.dates.EdtfFormat;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Sort;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +31,10 @@ public record SearchAddress(Map<String, List<String>> parameters) {
         SearchAddress words = new SearchAddress(SearchParameters.parameters(question.text(), question.filters()));
         SearchAddress read = isReadAsUsual(question) ? words : words.with(QuestionReader.INTERPRET, "false");
         int values = question.values().most();
-        SearchAddress state = values == FacetValues.DEFAULT_MOST
+        SearchAddress state = values == FacetListing.DEFAULT_MOST
                 ? read
                 : read.with(QuestionReader.FACET_SIZE, Integer.toString(values));
-        FacetValues.Open open = question.values().open();
+        FacetListing.Open open = question.values().open();
         if (open != null) state = state.opening(open);
         Sort usual = question.text().isBlank() ? Sort.DATE : Sort.RELEVANCE;
         boolean isUsual = question.sort() == usual || question.sort() == Sort.RELEVANCE;
@@ -98,7 +98,7 @@ public record SearchAddress(Map<String, List<String>> parameters) {
     }
 
     /** The same, looking at one facet more closely. */
-    private SearchAddress opening(FacetValues.Open open) {
+    private SearchAddress opening(FacetListing.Open open) {
         SearchAddress state = with(QuestionReader.OPEN_FACET, open.facet());
         String beginning = open.values().beginning();
         if (!beginning.isEmpty()) state = state.with(QuestionReader.FACET_PREFIX, beginning);

@@ -35,7 +35,7 @@ final class Concepts {
     /** What to write in place of an unknown id: the concept of that label, former id or nearest spelling. */
     String cure(String typed) {
         String slug = Slug.of(typed);
-        return cure(named(slug).or(() -> Nearest.to(slug, ids)));
+        return cure(named(slug).or(() -> NearestName.to(slug, ids)));
     }
 
     /**

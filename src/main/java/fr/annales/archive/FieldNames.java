@@ -71,7 +71,7 @@ record FieldNames(List<String> known, Map<String, String> called) {
                 .filter(field -> Slug.of(field).equals(slug))
                 .findFirst()
                 .or(() -> Optional.ofNullable(called.get(slug)))
-                .or(() -> Nearest.to(name, known));
+                .or(() -> NearestName.to(name, known));
     }
 
     String cure(String name) {

@@ -23,7 +23,7 @@ final class FacetLists {
     private FacetLists() {}
 
     /** The facets asked for: decades, years, then the archive's vocabularies in its own order. */
-    static List<FacetResult> of(Counts counts, Lexicon lexicon, Question question) {
+    static List<FacetResult> of(Counts counts, VersionMeaning meaning, Question question) {
         List<FacetResult> facets = new ArrayList<>();
         Filters filters = question.filters();
         TimeCounts time = counts.time();
@@ -32,7 +32,7 @@ final class FacetLists {
         if (time != null && question.facets().contains(Facets.YEAR))
             facets.add(years(time, filters.time().years()));
         if (time != null) addPeriods(time, question, facets);
-        for (Vocabulary vocabulary : lexicon.byLabel()) {
+        for (Vocabulary vocabulary : meaning.byLabel()) {
             Map<String, Integer> concepts =
                     counts.concepts().get(vocabulary.facet().id());
             if (concepts != null)
@@ -41,7 +41,7 @@ final class FacetLists {
                         concepts,
                         filters.concepts(vocabulary.facet().id()),
                         question.values().of(vocabulary.facet().id()),
-                        lexicon));
+                        meaning));
         }
         return facets;
     }
@@ -91,9 +91,9 @@ final class FacetLists {
             Vocabulary vocabulary,
             Map<String, Integer> counts,
             Set<String> selected,
-            FacetValues wanted,
-            Lexicon lexicon) {
-        Predicate<String> named = wanted.named(lexicon);
+            FacetListing wanted,
+            VersionMeaning meaning) {
+        Predicate<String> named = wanted.named(meaning);
         List<Concept> concepts = vocabulary.concepts();
         long[] ranks = new long[concepts.size()];
         int listed = 0;

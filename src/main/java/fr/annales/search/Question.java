@@ -27,7 +27,7 @@ public record Question(
         int size,
         Set<String> facets,
         boolean interpret,
-        FacetValues values,
+        FacetListing values,
         boolean explain) {
 
     /** In code points. */
@@ -46,7 +46,7 @@ public record Question(
 
     /** A question in which dates are read, and whose facets are listed as usual. */
     public Question(String text, Filters filters, Sort sort, int page, int size, Set<String> facets) {
-        this(text, filters, sort, page, size, facets, true, FacetValues.DEFAULT, false);
+        this(text, filters, sort, page, size, facets, true, FacetListing.DEFAULT, false);
     }
 
     /**
@@ -89,12 +89,12 @@ public record Question(
 
     /** The number of what it finds without any filter, and nothing else. */
     public Question unfiltered() {
-        return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT, false);
+        return new Question(text, Filters.NONE, Sort.DATE, 1, 0, Set.of(), interpret, FacetListing.DEFAULT, false);
     }
 
     /** The number of what it finds, and nothing else. */
     Question unpaged() {
-        return new Question(text, filters, Sort.DATE, 1, 0, Set.of(), interpret, FacetValues.DEFAULT, false);
+        return new Question(text, filters, Sort.DATE, 1, 0, Set.of(), interpret, FacetListing.DEFAULT, false);
     }
 
     /** How many hits stand before this page. */

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
 public final class Search {
     private final Snapshot snapshot;
-    private final Lexicon lexicon;
+    private final VersionMeaning meaning;
 
     private final Clock clock;
     private final SearchListener listener;
 
-    Search(Snapshot snapshot, Lexicon lexicon, Clock clock, SearchListener listener) {
+    Search(Snapshot snapshot, VersionMeaning meaning, Clock clock, SearchListener listener) {
         this.snapshot = snapshot;
-        this.lexicon = lexicon;
+        this.meaning = meaning;
         this.clock = clock;
         this.listener = listener;
     }
@@ -51,7 +51,7 @@ public final class Search {
 
     /** Which typed words may have slips. */
     public Fuzziness slips() {
-        return lexicon.slips();
+        return meaning.slips();
     }
 
     /** Finds, counts and marks. */
@@ -78,7 +78,7 @@ public final class Search {
                 step,
                 answer.total(),
                 hits(question, understanding, request, answer),
-                FacetLists.of(answer.counts(), lexicon, question),
+                FacetLists.of(answer.counts(), meaning, question),
                 meant,
                 leftOut,
                 selected == null && mayBeNear ? empty.nearestToDates(slips()) : selected,
@@ -143,7 +143,7 @@ public final class Search {
                 0,
                 Set.of(),
                 interpret,
-                new FacetValues(FacetValues.DEFAULT_MOST, ""),
+                new FacetListing(FacetListing.DEFAULT_MOST, ""),
                 false);
         return request(question);
     }
@@ -186,11 +186,11 @@ public final class Search {
     }
 
     private QueryInterpretation understanding(String text, boolean interpret) {
-        return QueryInterpretation.of(text, interpret, dateContext(), lexicon.synonyms());
+        return QueryInterpretation.of(text, interpret, dateContext(), meaning.synonyms());
     }
 
     private DateContext dateContext() {
-        return new DateContext(snapshot.span(), lexicon::isKind, today());
+        return new DateContext(snapshot.span(), meaning::isKind, today());
     }
 
     /** What the engine is asked for a question. */
@@ -200,7 +200,7 @@ public final class Search {
 
     Request request(QueryInterpretation understanding, Question question) {
         return new Request(
-                understanding.attempts(lexicon.slips()),
+                understanding.attempts(meaning.slips()),
                 understanding.beside().excluded(),
                 question.filters(),
                 sort(question, understanding),
@@ -223,20 +223,20 @@ public final class Search {
 
     /** What can be said of the whole archive: the engine is asked once for each version. */
     public Summary summary() {
-        return lexicon.summary(this::count);
+        return meaning.summary(this::count);
     }
 
     private Summary count() {
         Archive archive = snapshot.archive();
         Question everything =
-                new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetValues.ALL, false);
+                new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetListing.ALL, false);
         Answer whole = snapshot.search(request(understanding("", false), everything));
         return new Summary(
                 archive,
                 snapshot.version(),
                 whole.total(),
                 snapshot.span().orElse(null),
-                FacetLists.of(whole.counts(), lexicon, everything),
+                FacetLists.of(whole.counts(), meaning, everything),
                 whole.counts());
     }
 }

@@ -13,7 +13,7 @@ public final class Searches {
     /** The weights of every search, for an engine that must know some of them before it is asked. */
     public static final Scoring SCORING = Weights.SCORING;
 
-    private final PerVersion<Lexicon> lexicons = new PerVersion<>(snapshot -> new Lexicon(snapshot.archive()));
+    private final PerVersion<VersionMeaning> meanings = new PerVersion<>(snapshot -> new VersionMeaning(snapshot.archive()));
     private final Clock clock;
     private final SearchListener listener;
 
@@ -48,11 +48,11 @@ public final class Searches {
 
     /** The same that nobody is told of: a rehearsal. */
     public Search unheard(Snapshot snapshot) {
-        return new Search(snapshot, lexicons.of(snapshot), clock, SearchListener.NONE);
+        return new Search(snapshot, meanings.of(snapshot), clock, SearchListener.NONE);
     }
 
     /** The search of a snapshot, good as long as that is open. */
     public Search on(Snapshot snapshot) {
-        return new Search(snapshot, lexicons.of(snapshot), clock, listener);
+        return new Search(snapshot, meanings.of(snapshot), clock, listener);
     }
 }

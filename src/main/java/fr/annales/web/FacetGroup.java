@@ -4,7 +4,7 @@ import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.FacetResult;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +34,9 @@ record FacetGroup(
     /** As many are seen at a glance. */
     private static final int SHOWN = 8;
 
-    static FacetGroup of(Vocabulary vocabulary, FacetResult facet, FacetValues wanted, SearchAddress state) {
-        FacetValues.Open open = wanted.open();
-        FacetValues closer = open != null && open.facet().equals(facet.name()) ? open.values() : null;
+    static FacetGroup of(Vocabulary vocabulary, FacetResult facet, FacetListing wanted, SearchAddress state) {
+        FacetListing.Open open = wanted.open();
+        FacetListing closer = open != null && open.facet().equals(facet.name()) ? open.values() : null;
         boolean isOpen = closer != null;
         List<FacetChoice> choices = new ArrayList<>();
         for (FacetResult.Value value : facet.values())
@@ -48,8 +48,8 @@ record FacetGroup(
                 facet.name(),
                 vocabulary.facet().pluralLabel(),
                 choices,
-                all > FacetValues.LARGEST
-                        ? FrenchTypography.number(FacetValues.LARGEST) + " premières valeurs"
+                all > FacetListing.LARGEST
+                        ? FrenchTypography.number(FacetListing.LARGEST) + " premières valeurs"
                         : FrenchTypography.number(all),
                 all > seen,
                 isOpen,

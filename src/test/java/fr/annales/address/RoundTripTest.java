@@ -9,7 +9,7 @@ import fr.annales.engine.TestArchive;
 import fr.annales.engine.TimeFilter;
 import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Question;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -98,12 +98,12 @@ class RoundTripTest {
                 false);
     }
 
-    private FacetValues facetValues() {
-        FacetValues values =
-                random.nextBoolean() ? FacetValues.DEFAULT : new FacetValues(1 + random.nextInt(1_000), "");
+    private FacetListing facetValues() {
+        FacetListing values =
+                random.nextBoolean() ? FacetListing.DEFAULT : new FacetListing(1 + random.nextInt(1_000), "");
         if (random.nextBoolean()) return values;
         String beginning = random.nextBoolean() ? "" : "ré gi";
-        return values.opening("theme", new FacetValues(FacetValues.LARGEST, beginning, random.nextBoolean(), null));
+        return values.opening("theme", new FacetListing(FacetListing.LARGEST, beginning, random.nextBoolean(), null));
     }
 
     private Filters filters() {

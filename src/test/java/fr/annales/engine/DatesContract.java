@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.dates.DateReading;
 import fr.annales.event.Event;
 import fr.annales.search.FacetResult;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Hit;
 import fr.annales.search.LeftOut;
 import fr.annales.search.Nearest;
@@ -221,7 +221,7 @@ public abstract class DatesContract extends EngineContract {
     @Test
     void dates_are_words_when_they_are_not_to_be_read() {
         Question words = new Question(
-                "loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false, FacetValues.DEFAULT, false);
+                "loi 1987", Filters.NONE, Sort.RELEVANCE, 1, 10, Set.of(), false, FacetListing.DEFAULT, false);
         assertThat(ids(ask(words))).containsExactly("plan");
         assertThat(ask(words).dates()).isEmpty();
     }

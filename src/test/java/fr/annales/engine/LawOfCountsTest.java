@@ -8,7 +8,7 @@ import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import fr.annales.search.FacetResult;
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Search;
@@ -67,7 +67,7 @@ class LawOfCountsTest {
                     0,
                     facets,
                     true,
-                    new FacetValues(FacetValues.LARGEST, ""),
+                    new FacetListing(FacetListing.LARGEST, ""),
                     false));
             for (FacetResult facet : whole.facets()) {
                 String value = value(facet);

@@ -3,7 +3,7 @@ package fr.annales.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.annales.search.FacetValues;
+import fr.annales.search.FacetListing;
 import fr.annales.search.Hit;
 import fr.annales.search.Question;
 import fr.annales.search.Reason;
@@ -30,7 +30,7 @@ public abstract class ReasonsContract extends EngineContract {
     }
 
     private static Question explained(String text, Sort sort, int page, int size) {
-        return new Question(text, Filters.NONE, sort, page, size, Set.of(), true, FacetValues.DEFAULT, true);
+        return new Question(text, Filters.NONE, sort, page, size, Set.of(), true, FacetListing.DEFAULT, true);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ public class ParsedQueryBenchmark {
     private static final DateContext DATES =
             new DateContext(Optional.of(new Period(LocalDate.of(1980, 1, 1), TODAY)), _ -> false, TODAY);
 
-    private final Lexicon lexicon = new Lexicon(ShippedArchive.read().archive());
+    private final VersionMeaning meaning = new VersionMeaning(ShippedArchive.read().archive());
     private ParsedQuery words = ParsedQuery.NONE;
 
     @Param
@@ -44,17 +44,17 @@ public class ParsedQueryBenchmark {
 
     @Setup
     public void read() {
-        words = ParsedQuery.read(shape.text, List.of(), lexicon.synonyms());
+        words = ParsedQuery.read(shape.text, List.of(), meaning.synonyms());
     }
 
     @Benchmark
     public Object words() {
-        return ParsedQuery.read(shape.text, List.of(), lexicon.synonyms());
+        return ParsedQuery.read(shape.text, List.of(), meaning.synonyms());
     }
 
     @Benchmark
     public Object ladder() {
-        return Ladder.of(words, List.of(), lexicon.slips());
+        return Ladder.of(words, List.of(), meaning.slips());
     }
 
     /** The dates of a question, of which it has one, a few or none. */

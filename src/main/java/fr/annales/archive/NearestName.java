@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant where another was typed. */
-final class Nearest {
+final class NearestName {
     private static final int LONGEST = 100;
 
-    private Nearest() {}
+    private NearestName() {}
 
     /** The name at the fewest slips, at most one for every three letters and three in all; empty when none is so near. */
     static Optional<String> to(String typed, Collection<String> names) {

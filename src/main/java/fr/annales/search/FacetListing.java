@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byLabel whether they stand in the order of the alphabet, in place of the most frequent first
  * @param open the facet that is listed otherwise than the others, or null
  */
-public record FacetValues(
+public record FacetListing(
         int most,
         String beginning,
         boolean byLabel,
@@ -25,7 +25,7 @@ public record FacetValues(
      * @param facet its id
      * @param values which of its values are listed
      */
-    public record Open(String facet, FacetValues values) {}
+    public record Open(String facet, FacetListing values) {}
 
     /** How many may be asked for. */
     public static final int LARGEST = 1_000;
@@ -35,31 +35,31 @@ public record FacetValues(
     /** Of a beginning, in UTF-16 units. */
     public static final int LONGEST_BEGINNING = 64;
 
-    public static final FacetValues DEFAULT = new FacetValues(DEFAULT_MOST, "");
+    public static final FacetListing DEFAULT = new FacetListing(DEFAULT_MOST, "");
 
     /** Every value, however many there are. */
-    static final FacetValues ALL = new FacetValues(Integer.MAX_VALUE, "");
+    static final FacetListing ALL = new FacetListing(Integer.MAX_VALUE, "");
 
     /** All facets alike, the most frequent values first. */
-    public FacetValues(int most, String beginning) {
+    public FacetListing(int most, String beginning) {
         this(most, beginning, false, null);
     }
 
     /** The same with one facet that is listed otherwise. */
-    public FacetValues opening(String facet, FacetValues values) {
-        return new FacetValues(most, beginning, byLabel, new Open(facet, values));
+    public FacetListing opening(String facet, FacetListing values) {
+        return new FacetListing(most, beginning, byLabel, new Open(facet, values));
     }
 
     /** Which values of a facet are listed. */
-    FacetValues of(String facet) {
+    FacetListing of(String facet) {
         return open != null && open.facet.equals(facet) ? open.values : this;
     }
 
     /** Whether a label has, for each word typed, one that begins so; accents and case do not matter. */
-    Predicate<String> named(Lexicon lexicon) {
+    Predicate<String> named(VersionMeaning meaning) {
         if (beginning.isEmpty()) return _ -> true;
         List<Token> typed = French.tokens(beginning);
-        return label -> typed.stream().allMatch(word -> begins(word, lexicon.forms(label)));
+        return label -> typed.stream().allMatch(word -> begins(word, meaning.forms(label)));
     }
 
     private static boolean begins(Token word, List<String> forms) {

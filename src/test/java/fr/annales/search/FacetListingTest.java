@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of a long vocabulary the most frequent values come, more where they are asked for, and those that begin so. */
-class FacetValuesTest {
+class FacetListingTest {
     /** The first theme is of every event, the last of one. */
     private static final int THEMES = 150;
 
@@ -60,7 +60,7 @@ class FacetValuesTest {
         ENGINE.close();
     }
 
-    private static FacetResult themes(FacetValues values, String... chosen) {
+    private static FacetResult themes(FacetListing values, String... chosen) {
         Filters filters = new Filters(Map.of(Facet.THEME.id(), new TreeSet<>(List.of(chosen))), TimeFilter.NONE, false);
         Question question = new Question("", filters, Sort.DATE, 1, 0, Set.of(Facet.THEME.id()), true, values, false);
         try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
@@ -74,27 +74,27 @@ class FacetValuesTest {
 
     @Test
     void the_most_frequent_come_and_how_many_there_are() {
-        FacetResult facet = themes(FacetValues.DEFAULT);
+        FacetResult facet = themes(FacetListing.DEFAULT);
         assertThat(ids(facet)).hasSize(100).startsWith("t0", "t1", "t2").endsWith("t99");
         assertThat(facet.distinct()).isEqualTo(THEMES);
     }
 
     @Test
     void more_come_where_more_are_asked_for() {
-        assertThat(ids(themes(new FacetValues(FacetValues.LARGEST, "")))).hasSize(THEMES);
-        assertThat(ids(themes(new FacetValues(2, "")))).containsExactly("t0", "t1");
+        assertThat(ids(themes(new FacetListing(FacetListing.LARGEST, "")))).hasSize(THEMES);
+        assertThat(ids(themes(new FacetListing(2, "")))).containsExactly("t0", "t1");
     }
 
     @Test
     void what_is_chosen_comes_however_rare_it_is() {
-        assertThat(ids(themes(new FacetValues(2, ""), "t149", "t0"))).containsExactly("t0", "t1", "t149");
-        assertThat(ids(themes(new FacetValues(2, "écon"), "t3"))).containsExactly("t3", "t7");
+        assertThat(ids(themes(new FacetListing(2, ""), "t149", "t0"))).containsExactly("t0", "t1", "t149");
+        assertThat(ids(themes(new FacetListing(2, "écon"), "t3"))).containsExactly("t3", "t7");
     }
 
     @ParameterizedTest
     @CsvSource({"econ, 15", "ÉCO, 15", "l'eco, 15", "eco 1, 6", "1 éco, 6", "theme, 135", "mie, 0", "zzz, 0", "?, 150"})
     void those_come_that_have_words_that_begin_so(String typed, int distinct) {
-        FacetResult facet = themes(new FacetValues(FacetValues.LARGEST, typed));
+        FacetResult facet = themes(new FacetListing(FacetListing.LARGEST, typed));
         assertThat(Objects.requireNonNull(facet.distinct())).isEqualTo(distinct);
         assertThat(facet.values()).hasSize(distinct);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NearestNameTest {
     private static final List<String> NAMES =
             List.of("id", "date", "title", "text", "type", "themes", "loi", "congres");
 
@@ -25,6 +25,6 @@ class NearestTest {
         "'', none, nothing at all",
     })
     void a_slip_finds_its_name(String typed, String name, String why) {
-        assertThat(Nearest.to(typed, NAMES).orElse("none")).as(why).isEqualTo(name);
+        assertThat(NearestName.to(typed, NAMES).orElse("none")).as(why).isEqualTo(name);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a version means for questions and answers, worked out once: its vocabulary, and what the whole of it counts. */
-final class Lexicon {
+final class VersionMeaning {
     private final Fuzziness slips;
     private final Synonyms synonyms;
     private final Set<String> kinds;
@@ -26,11 +26,11 @@ final class Lexicon {
     private final Lazy<Map<String, List<String>>> forms = new Lazy<>();
     private final Lazy<Summary> summary = new Lazy<>();
 
-    Lexicon(Archive archive) {
+    VersionMeaning(Archive archive) {
         this.slips = new Fuzziness(archive);
         this.synonyms = new Synonyms(archive);
         this.kinds = kinds(archive);
-        this.byLabel = archive.vocabularies().stream().map(Lexicon::byLabel).toList();
+        this.byLabel = archive.vocabularies().stream().map(VersionMeaning::byLabel).toList();
     }
 
     /** Which typed words may have slips. */
@@ -65,7 +65,7 @@ final class Lexicon {
                 .flatMap(vocabulary -> vocabulary.concepts().stream())
                 .map(Concept::prefLabel)
                 .distinct()
-                .collect(Collectors.toUnmodifiableMap(text -> text, Lexicon::formsOf));
+                .collect(Collectors.toUnmodifiableMap(text -> text, VersionMeaning::formsOf));
     }
 
     private static List<String> formsOf(String label) {

@@ -11,15 +11,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event as a line of the archive's JSON Lines: the members that {@code archive} reads, absent where there is nothing. */
-public final class EventJson {
+public final class EventLine {
     private final Archive archive;
 
-    public EventJson(Archive archive) {
+    public EventLine(Archive archive) {
         this.archive = archive;
     }
 
     /** The event as one line, without its end. */
-    public String line(Event event) {
+    public String of(Event event) {
         ObjectNode line = ArchiveJson.JSON.createObjectNode().put(EventFields.ID, event.id());
         putAll(EventFields.ALIASES, event.aliases(), line);
         put(EventFields.DATE, event.date() == null ? null : event.date().edtf(), line);
