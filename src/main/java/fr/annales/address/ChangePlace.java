@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A place in the order of changes, as it stands in an address: a time, and where there is one the id of the event that is
- * told last, {@code 2026-11-30T04:18:38Z,loi-rmi-1988}. It holds whatever is published meanwhile.
+ * A place in the order of changes, as it stands in an address: a time, and where there is one the id of the event that
+ * is told last, {@code 2026-11-30T04:18:38Z,loi-rmi-1988}. It holds whatever is published meanwhile.
  */
 public final class ChangePlace {
     /** The parameter. */

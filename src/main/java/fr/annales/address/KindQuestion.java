@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was asked of a page, read as it is meant (the strict reading is that of the API): parameters that it does not know
- * and empty ones are nothing, a date may be written as the French do, and what cannot be read is told beside the question.
+ * What was asked of a page, read as it is meant (the strict reading is that of the API): parameters that it does not
+ * know and empty ones are nothing, a date may be written as the French do, and what cannot be read is told beside the
+ * question.
  *
  * @param faults what was wrong, in the order of reading
  * @param typed the dates as they were typed, by parameter

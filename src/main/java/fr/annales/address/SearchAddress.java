@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A state of the search page, which an address says whole: the same question has the same address, however it was asked.
+ * A state of the search page, which an address says whole: the same question has the same address, however it was
+ * asked.
  *
  * @param parameters names and values, without those that say nothing
  */

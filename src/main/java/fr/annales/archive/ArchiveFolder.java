@@ -101,8 +101,8 @@ public final class ArchiveFolder {
     }
 
     /**
-     * Tells every event without a mistake, in the order of the files, and what else is found. An id or alias that is taken
-     * already, in whichever file, is a mistake of the later event.
+     * Tells every event without a mistake, in the order of the files, and what else is found. An id or alias that is
+     * taken already, in whichever file, is a mistake of the later event.
      *
      * @param archive whose vocabulary the events use
      * @throws IOException also when the listener throws it
@@ -161,8 +161,8 @@ public final class ArchiveFolder {
     }
 
     /**
-     * The files that were read until now, each as it was when it was read last: once all was read, what the archive and its
-     * events are made of.
+     * The files that were read until now, each as it was when it was read last: once all was read, what the archive and
+     * its events are made of.
      */
     public List<DataFile> files() {
         return List.copyOf(read.values());
@@ -197,8 +197,8 @@ public final class ArchiveFolder {
     }
 
     /**
-     * The mistakes of an archive in which no event was found, nor any other mistake: that there is none, and each file that
-     * may hold some but is not read. Published, it would put nothing in the place of what serves.
+     * The mistakes of an archive in which no event was found, nor any other mistake: that there is none, and each file
+     * that may hold some but is not read. Published, it would put nothing in the place of what serves.
      */
     public List<Mistake> mistakesOfNoEvent() throws IOException {
         List<String> files = folder.eventFiles();

@@ -20,6 +20,8 @@ public interface CheckListener {
     /** How a date was read that is not written in EDTF. */
     default void date(ReadDate date) {}
 
-    /** How many bytes a part of a file had, before the events in it are told; in all, these are the sizes of the files. */
+    /**
+     * How many bytes a part of a file had, before the events in it are told; in all, these are the sizes of the files.
+     */
     default void bytes(long read) {}
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ids and former ids of the events read so far, and where they stand: the only thing kept of a whole archive. Of each
- * id its hash of 64 bits is kept, in a table with open addressing, so that five million ids take 256 MB at most, a
- * quarter of what the strings would. That two of so many fall on one hash has a probability of one in a million; the later
- * one would be told as taken.
+ * The ids and former ids of the events read so far, and where they stand: the only thing kept of a whole archive. Of
+ * each id its hash of 64 bits is kept, in a table with open addressing, so that five million ids take 256 MB at most, a
+ * quarter of what the strings would. That two of so many fall on one hash has a probability of one in a million; the
+ * later one would be told as taken.
  */
 final class EventIds {
     private static final int FIRST_SLOTS = 1 << 10;

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A file that is being read, and what it is known by: the hash is of the very bytes that were read, whatever lies at its path
- * before and after.
+ * A file that is being read, and what it is known by: the hash is of the very bytes that were read, whatever lies at
+ * its path before and after.
  */
 final class FileReading extends DigestInputStream {
     /** No file has this size, so one that is said to have it is found to have changed. */

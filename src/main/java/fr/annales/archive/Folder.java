@@ -56,8 +56,8 @@ final class Folder {
     }
 
     /**
-     * The regular files that are neither {@code archive.json} nor of events, in code-point order. What is only linked to
-     * from here is not one: an archive from elsewhere may have such a link, and name it to be shown.
+     * The regular files that are neither {@code archive.json} nor of events, in code-point order. What is only linked
+     * to from here is not one: an archive from elsewhere may have such a link, and name it to be shown.
      */
     List<String> others() throws IOException {
         List<String> names = names();
@@ -140,7 +140,9 @@ final class Folder {
         return attributes(name).size();
     }
 
-    /** Whether a file has another content than it had; it is hashed only when its time differs and its size does not. */
+    /**
+     * Whether a file has another content than it had; it is hashed only when its time differs and its size does not.
+     */
     boolean hasChanged(DataFile known) throws UnreadableArchive {
         BasicFileAttributes now = attributes(known.name());
         if (now.size() != known.size()) return true;

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names in {@code archive.json} that lead from one thing to another: an altLabel that something else has too, and an
- * altLabel or acronym of one word that stands in a longer name. Names find their equivalents, so that whoever looks for
- * one thing is given the other. This may be meant, and is no mistake; names are compared whatever their case and accents.
+ * The names in {@code archive.json} that lead from one thing to another: an altLabel that something else has too, and
+ * an altLabel or acronym of one word that stands in a longer name. Names find their equivalents, so that whoever looks
+ * for one thing is given the other. This may be meant, and is no mistake; names are compared whatever their case and
+ * accents.
  */
 final class LabelOverlaps {
     private static final String ACRONYMS = "acronyms";

@@ -10,7 +10,9 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The name at the fewest slips, at most one for every three letters and three in all; empty when none is so near. */
+    /**
+     * The name at the fewest slips, at most one for every three letters and three in all; empty when none is so near.
+     */
     static Optional<String> to(String typed, Collection<String> names) {
         if (typed.length() > LONGEST) return Optional.empty();
         int allowed = Math.min(3, typed.length() / 3);

@@ -16,8 +16,8 @@ public final class ShellWord {
     private ShellWord() {}
 
     /**
-     * The word of a text: itself where a shell takes it as it is, between double quotes else, as the shells of Windows know
-     * no others; on Unix between single ones where double ones are not enough.
+     * The word of a text: itself where a shell takes it as it is, between double quotes else, as the shells of Windows
+     * know no others; on Unix between single ones where double ones are not enough.
      */
     public static String of(String text) {
         return of(text, File.separatorChar == '\\');

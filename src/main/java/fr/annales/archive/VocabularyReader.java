@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one vocabulary of {@code archive.json}. Ids and former ids are unique in it; so are labels, for a label that two
- * concepts share would not tell which is meant, whatever its accents and case. Blanks around a label do not count.
+ * Reads one vocabulary of {@code archive.json}. Ids and former ids are unique in it; so are labels, for a label that
+ * two concepts share would not tell which is meant, whatever its accents and case. Blanks around a label do not count.
  */
 final class VocabularyReader {
     private static final List<String> FIELDS = List.of("id", "prefLabel", "altLabels", "definition", "aliases");

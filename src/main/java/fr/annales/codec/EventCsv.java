@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An event as a row of the archive's CSV: the columns that {@code archive} reads, and cells that come back as they were. */
+/**
+ * An event as a row of the archive's CSV: the columns that {@code archive} reads, and cells that come back as they
+ * were.
+ */
 public final class EventCsv {
     /** What parts the values of a cell. */
     public static final String SEPARATOR = "|";

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The members of an event in files, which are the columns of a spreadsheet too: those that every archive has, and those of
- * the facets that an archive declares, which follow the themes.
+ * The members of an event in files, which are the columns of a spreadsheet too: those that every archive has, and those
+ * of the facets that an archive declares, which follow the themes.
  *
  * @param names in their order
  * @param lists those that hold several values

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An event as a line of the archive's JSON Lines: the members that {@code archive} reads, absent where there is nothing. */
+/**
+ * An event as a line of the archive's JSON Lines: the members that {@code archive} reads, absent where there is
+ * nothing.
+ */
 public final class EventLine {
     private final Archive archive;
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 public final class WebAddress {
     private WebAddress() {}
 
-    /** Whether it is an http or https address with a host, to which a page may link; letters beyond ASCII are welcome. */
+    /**
+     * Whether it is an http or https address with a host, to which a page may link; letters beyond ASCII are welcome.
+     */
     public static boolean isAbsolute(String address) {
         try {
             return isAbsolute(new URI(address));

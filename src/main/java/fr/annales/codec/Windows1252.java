@@ -3,7 +3,10 @@ package fr.annales.codec;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The code page of Windows for western Europe: what old files are written in, and what Latin-1 and UTF-8 are mistaken for. */
+/**
+ * The code page of Windows for western Europe: what old files are written in, and what Latin-1 and UTF-8 are mistaken
+ * for.
+ */
 public final class Windows1252 {
     public static final Charset CHARSET = Charset.forName("windows-1252");
 
@@ -14,8 +17,8 @@ public final class Windows1252 {
     private Windows1252() {}
 
     /**
-     * The sign that a control of Latin-1 was meant to be: {@code ‘} for U+0091. Empty for the five that the code page leaves
-     * out, and for all other characters.
+     * The sign that a control of Latin-1 was meant to be: {@code ‘} for U+0091. Empty for the five that the code page
+     * leaves out, and for all other characters.
      */
     public static Optional<String> meant(int control) {
         if (control < FIRST_C1 || control > LAST_C1) return Optional.empty();

@@ -50,7 +50,8 @@ public sealed interface Clause {
      *
      * @param periods at least one
      * @param said the words of the time as a text may say it; none for a time that only dates can tell
-     * @param withinFirst whether an event that lies within one of the periods is meant before those that reach beyond it
+     * @param withinFirst whether an event that lies within one of the periods is meant before those that reach beyond
+     *     it
      */
     record During(List<Period> periods, List<List<Token>> said, boolean withinFirst) implements Clause {
         public During {

@@ -8,7 +8,10 @@ public interface Deadline {
     /** For what may take as long as it needs: tests, and work that nobody waits for. */
     Deadline NONE = () -> Long.MAX_VALUE;
 
-    /** The time that is left in nanoseconds, to be passed on to whoever answers elsewhere; 0 or less when it is too late. */
+    /**
+     * The time that is left in nanoseconds, to be passed on to whoever answers elsewhere; 0 or less when it is too
+     * late.
+     */
     long remaining();
 
     /** Whether it is too late. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words with a slip of one request are taken for, as far as an engine has looked them up: each for expressions of
- * the archive that are near it, together for no more than the request allows, whatever engine answers.
+ * What the words with a slip of one request are taken for, as far as an engine has looked them up: each for expressions
+ * of the archive that are near it, together for no more than the request allows, whatever engine answers.
  */
 public final class ForgivenWords {
     private final Scoring scoring;

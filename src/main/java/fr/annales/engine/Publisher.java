@@ -25,17 +25,21 @@ public interface Publisher {
      * Builds a version and publishes it in one step: until then, and if anything fails, the old one stays.
      *
      * @param archive what the archive says of itself
-     * @param files what it was read from, recorded so that a change of data can be seen: asked when all events were handed
-     *     over, since nobody knows before what they will have been read from
+     * @param files what it was read from, recorded so that a change of data can be seen: asked when all events were
+     *     handed over, since nobody knows before what they will have been read from
      * @param events every event of the archive; whatever it throws ends the build and comes out of here
-     * @param ledger what is known of changes: asked about each event, and told of the version in step with its publication
+     * @param ledger what is known of changes: asked about each event, and told of the version in step with its
+     *     publication
      * @return the new version
      * @throws Busy when another program is publishing there
      * @throws IOException when events or disk fail, or what was written is not what can be read back
      */
     String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger) throws IOException;
 
-    /** The same of an archive whose changes nobody follows: every event is new with each version; and whose files are known. */
+    /**
+     * The same of an archive whose changes nobody follows: every event is new with each version; and whose files are
+     * known.
+     */
     default String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
         return publish(archive, () -> files, events, Ledger.NONE);
     }

@@ -3,13 +3,13 @@ package fr.annales.engine;
 import java.time.Instant;
 
 /**
- * When an event changed, in whole seconds of UTC. What changes with a version is {@link #PENDING} while that is built, since
- * a change has the time at which it is published, and a build takes a while.
+ * When an event changed, in whole seconds of UTC. What changes with a version is {@link #PENDING} while that is built,
+ * since a change has the time at which it is published, and a build takes a while.
  *
  * @param added when it was published first
  * @param modified when what the archivist wrote of it changed last; the same as {@code added} where nothing did
- * @param datestamp when its record changed last (OAI-PMH's term): with the event, or with what the archive adds to it, as
- *     the labels of its concepts
+ * @param datestamp when its record changed last (OAI-PMH's term): with the event, or with what the archive adds to it,
+ *     as the labels of its concepts
  */
 public record Revision(Instant added, Instant modified, Instant datestamp) {
     /** The time of the version that is being built, later than any other. */

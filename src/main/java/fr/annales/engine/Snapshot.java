@@ -54,7 +54,8 @@ public interface Snapshot extends AutoCloseable {
      *
      * @param request whose one attempt is known to answer, in the order of {@link Sort#DATE}; its offset and facets say
      *     nothing here
-     * @return at most as many as the limit, fewer at the end only; each is read when it is got, while the snapshot is open
+     * @return at most as many as the limit, fewer at the end only; each is read when it is got, while the snapshot is
+     *     open
      * @throws IllegalArgumentException in any other order
      */
     List<Event> events(Request request);

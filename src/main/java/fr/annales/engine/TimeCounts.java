@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The counts of time, of one rule of overlap: an event counts in each year, decade and
- * longer or shorter period that its span touches. Their lists are bounded, whatever the archive tells of: where one would be longer, it holds those of the request's
- * own selection, and no others.
+ * The counts of time, of one rule of overlap: an event counts in each year, decade and longer or shorter period that
+ * its span touches. Their lists are bounded, whatever the archive tells of: where one would be longer, it holds those
+ * of the request's own selection, and no others.
  *
  * @param decades the events of each decade, by its first year; zeros are absent; at most {@link #MOST_DECADES}
  * @param years the events of each year; zeros are absent; from the first to the last at most {@link #MOST_YEARS}
  * @param begins the events that are known to begin in one of these years; zeros are absent
- * @param periods the events of each of the {@link Facets#PERIODS} that were asked for, by their length, then by their first
- *     year; zeros are absent; empty where there would be more than {@link #MOST_DECADES}
+ * @param periods the events of each of the {@link Facets#PERIODS} that were asked for, by their length, then by their
+ *     first year; zeros are absent; empty where there would be more than {@link #MOST_DECADES}
  * @param undated the events without a date
  */
 public record TimeCounts(

@@ -1,8 +1,8 @@
 package fr.annales.engine;
 
 /**
- * Says that an answer was given up, since the question would have had more looked at than any may. The same question has the
- * same fate each time: unlike {@link TooSlow}, it does not depend on how busy the machine is.
+ * Says that an answer was given up, since the question would have had more looked at than any may. The same question
+ * has the same fate each time: unlike {@link TooSlow}, it does not depend on how busy the machine is.
  */
 public final class TooCostly extends EngineFailure {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The name that an engine gives a version: a number, by which versions follow each other, a hyphen, and eight figures. */
+/**
+ * The name that an engine gives a version: a number, by which versions follow each other, a hyphen, and eight figures.
+ */
 public final class VersionName {
     private VersionName() {}
 

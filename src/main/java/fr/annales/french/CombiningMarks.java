@@ -1,8 +1,8 @@
 package fr.annales.french;
 
 /**
- * Drops what is no letter of a word: combining marks, so that a decomposed (NFD) text reads as a composed one, invisible
- * signs such as the soft hyphen, and the points of an acronym.
+ * Drops what is no letter of a word: combining marks, so that a decomposed (NFD) text reads as a composed one,
+ * invisible signs such as the soft hyphen, and the points of an acronym.
  *
  * <p>The expression {@code [\p{Mn}\p{Cf}.]+} says the same.
  */

@@ -1,8 +1,8 @@
 package fr.annales.french;
 
 /**
- * What may be meant by the beginning of a word in which one letter is too many, missing, another one, or in the place of
- * its neighbour; never the first. In a short one the last letter is as typed: else {@code form} would be any word in
+ * What may be meant by the beginning of a word in which one letter is too many, missing, another one, or in the place
+ * of its neighbour; never the first. In a short one the last letter is as typed: else {@code form} would be any word in
  * {@code for}.
  */
 public final class FuzzyPrefix {

@@ -28,8 +28,8 @@ final class LexiconBuild {
     private static final Pattern SELDOM = Pattern.compile("(?:(?<![éiu])es|ions|ons|iez|asse|ant|[âîû](?:t|mes|tes))$");
 
     /**
-     * Nouns that are written as a verb which has nothing to do with them, and is rarer or says nothing: {@code bouche} is no
-     * {@code boucher}, {@code été} no {@code être}.
+     * Nouns that are written as a verb which has nothing to do with them, and is rarer or says nothing: {@code bouche}
+     * is no {@code boucher}, {@code été} no {@code être}.
      */
     private static final Set<String> NOUNS = Set.of(
             "boucher",

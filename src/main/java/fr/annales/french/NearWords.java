@@ -39,11 +39,15 @@ public final class NearWords {
         /** How many events have each of some forms; those that none has may be absent. */
         Map<String, Integer> events(Set<String> forms);
 
-        /** For each typed word the forms at its edit distance or nearer, with its first letter, the most frequent first. */
+        /**
+         * For each typed word the forms at its edit distance or nearer, with its first letter, the most frequent first.
+         */
         List<List<String>> within(List<Typed> typed);
     }
 
-    /** For each typed word the expressions of the archive that may be meant, each one word or two, the likeliest first. */
+    /**
+     * For each typed word the expressions of the archive that may be meant, each one word or two, the likeliest first.
+     */
     public static List<List<List<Token>>> of(List<Typed> typed, Dictionary dictionary) {
         List<Set<String>> near = alike(typed, dictionary);
         addWithin(1, typed, near, dictionary);
@@ -59,7 +63,10 @@ public final class NearWords {
         return expressions;
     }
 
-    /** All the forms of which {@link Dictionary#events} may be asked for a word: who answers from afar asks once for all. */
+    /**
+     * All the forms of which {@link Dictionary#events} may be asked for a word: who answers from afar asks once for
+     * all.
+     */
     public static Set<String> asked(String form) {
         Set<String> asked = new HashSet<>(PhoneticVariants.of(form));
         asked.addAll(parts(form));

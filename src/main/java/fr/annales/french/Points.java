@@ -1,8 +1,8 @@
 package fr.annales.french;
 
 /**
- * Parts what a point or a comma holds together by the rules of Unicode: {@code mot.mot} after a forgotten blank, and the
- * groups of a number, {@code 1.234,5}, each of which finds it. The points of an acronym, {@code S.I.A.E.}, stay:
+ * Parts what a point or a comma holds together by the rules of Unicode: {@code mot.mot} after a forgotten blank, and
+ * the groups of a number, {@code 1.234,5}, each of which finds it. The points of an acronym, {@code S.I.A.E.}, stay:
  * {@link CombiningMarks} drops them.
  */
 final class Points {

@@ -2,8 +2,8 @@ package fr.annales.french;
 
 /**
  * Puts a blank in the place of any space that Unicode knows: the fixed one (U+00A0), the narrow one that stands before
- * {@code !} and inside {@code « »} (U+202F), and all others of its category Zs. By its rules for words some of them hold
- * together what stands around them.
+ * {@code !} and inside {@code « »} (U+202F), and all others of its category Zs. By its rules for words some of them
+ * hold together what stands around them.
  */
 public final class Spaces {
     /** What lies before is told apart without a look at Unicode's tables. */

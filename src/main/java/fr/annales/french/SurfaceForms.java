@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The forms of an event's words, and how it writes them: with which accents, and with a capital where it never does without. */
+/**
+ * The forms of an event's words, and how it writes them: with which accents, and with a capital where it never does
+ * without.
+ */
 public final class SurfaceForms {
     private final Map<String, List<String>> byForm = new HashMap<>();
 
@@ -59,8 +62,8 @@ public final class SurfaceForms {
     }
 
     /**
-     * How an archive writes a form: with the accents that half of the events or more write, and with capitals only where
-     * nine in ten do.
+     * How an archive writes a form: with the accents that half of the events or more write, and with capitals only
+     * where nine in ten do.
      *
      * @param events how many have the form
      * @param spellings how many of them write it otherwise than the form is

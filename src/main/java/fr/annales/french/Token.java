@@ -24,7 +24,10 @@ public record Token(String text, int start, int end, String form, List<String> s
         return text.substring(start, end);
     }
 
-    /** Whether it is written in capitals, as an acronym is, points aside: {@code AI}, {@code A.I.}; not one letter alone. */
+    /**
+     * Whether it is written in capitals, as an acronym is, points aside: {@code AI}, {@code A.I.}; not one letter
+     * alone.
+     */
     public boolean isInCapitals() {
         if (end - start < 2) return false;
         return surface().codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));

@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Parts a text into words as Unicode does (UAX #29). Words of Latin letters and figures among usual signs are told apart
- * here, in a loop; anything else by Lucene's tokenizer, which knows all of Unicode. With it alone the whole analysis
- * takes a quarter longer.
+ * Parts a text into words as Unicode does (UAX #29). Words of Latin letters and figures among usual signs are told
+ * apart here, in a loop; anything else by Lucene's tokenizer, which knows all of Unicode. With it alone the whole
+ * analysis takes a quarter longer.
  */
 final class WordBreaks {
     /** What a character does to the word before it. */

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one form for each of some ways to write a word: {@code 2ème} is {@code deuxième}, {@code St} is {@code saint}. */
+/**
+ * The one form for each of some ways to write a word: {@code 2ème} is {@code deuxième}, {@code St} is {@code saint}.
+ */
 final class Writings {
     private static final Pattern FIRST = Pattern.compile("1(?:ers?|eres?|res?)");
     private static final Pattern SECOND = Pattern.compile("2n?de?s?");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * every event of every archive would be dated anew. What a member does not say leaves no trace, so that members which
  * events may have later change the hash of none that lacks them.
  *
- * <p>One hash is of what the archivist wrote of the event (not of its former ids nor of its place among the events of a day,
- * which no reader sees), the other of what the archive adds to its record: labels and roles of facets, publisher,
+ * <p>One hash is of what the archivist wrote of the event (not of its former ids nor of its place among the events of a
+ * day, which no reader sees), the other of what the archive adds to its record: labels and roles of facets, publisher,
  * language, rights, licence, set.
  */
 final class ContentHash {

@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger in a file: a line for each event that is or was published, in UTF-8 with tabs between its columns, so that it is
- * read without a program, and compared line by line.
+ * A ledger in a file: a line for each event that is or was published, in UTF-8 with tabs between its columns, so that
+ * it is read without a program, and compared line by line.
  *
- * <p>What a build changes is written beside it, to a file of the same name with {@code .next}, and takes its place by one
- * move once the version serves. When that move did not come about, the next build makes up for it: the file beside is taken
- * if it is of the version that serves, and thrown away otherwise, but not where nothing serves: an upgrade builds
- * into a new folder, while the version of the file beside serves from the old one. So a crash at any point leaves either both as they were or
- * both new.
+ * <p>What a build changes is written beside it, to a file of the same name with {@code .next}, and takes its place by
+ * one move once the version serves. When that move did not come about, the next build makes up for it: the file beside
+ * is taken if it is of the version that serves, and thrown away otherwise, but not where nothing serves: an upgrade
+ * builds into a new folder, while the version of the file beside serves from the old one. So a crash at any point
+ * leaves either both as they were or both new.
  */
 public final class LedgerFile implements Ledger {
     private final Path folder;

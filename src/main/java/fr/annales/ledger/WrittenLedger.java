@@ -117,7 +117,10 @@ final class WrittenLedger implements AutoCloseable {
         return new String(file.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
     }
 
-    /** Where the search for a hash begins; the multiplier (of Fibonacci hashing) parts ids that differ at their end only. */
+    /**
+     * Where the search for a hash begins; the multiplier (of Fibonacci hashing) parts ids that differ at their end
+     * only.
+     */
     private int slot(int hash) {
         int mixed = hash * 0x9E3779B9;
         return (mixed ^ (mixed >>> 16)) & (table.length - 1);

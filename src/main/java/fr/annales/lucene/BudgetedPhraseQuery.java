@@ -17,8 +17,8 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase that pays for each document whose positions it looks at. It finds and scores what the phrase does, and equals
- * another of the same phrase, whoever pays: so what Lucene caches of one serves all.
+ * A phrase that pays for each document whose positions it looks at. It finds and scores what the phrase does, and
+ * equals another of the same phrase, whoever pays: so what Lucene caches of one serves all.
  */
 final class BudgetedPhraseQuery extends Query {
     private final Query phrase;

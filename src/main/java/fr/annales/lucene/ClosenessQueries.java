@@ -17,7 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What the first hits are scored by beside their words, since it takes long: words as they were typed, and near each other.
+ * What the first hits are scored by beside their words, since it takes long: words as they were typed, and near each
+ * other.
  *
  * @param written the words of a clause as an event may write them
  * @param positions that may be looked at

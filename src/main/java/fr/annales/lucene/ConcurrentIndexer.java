@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds events to an index on several cores: while the calling thread reads, others analyse and write what it read
- * before, one for each of at most four cores, and where they cannot keep up it waits. Did it help them instead, nobody would read while it
- * writes a segment to the disk, and the others would stand still. So all are busy, and only a few batches of events wait.
+ * before, one for each of at most four cores, and where they cannot keep up it waits. Did it help them instead, nobody
+ * would read while it writes a segment to the disk, and the others would stand still. So all are busy, and only a few
+ * batches of events wait.
  *
  * <p>What fails in any thread comes out in the calling one, at the next batch or at the end. Which events meet in a
  * segment is left to chance; the one segment that all are merged into is sorted, and does not show it.

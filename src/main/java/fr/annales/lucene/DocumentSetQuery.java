@@ -14,7 +14,9 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Documents that were found before, in an index of one segment, as a query: several searches use them for one request. */
+/**
+ * Documents that were found before, in an index of one segment, as a query: several searches use them for one request.
+ */
 final class DocumentSetQuery extends Query {
     private final FixedBitSet documents;
     private final int size;

@@ -20,8 +20,8 @@ import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drill sideways: the first hits of a request, their exact total, and the counts of the facets asked for, each facet as if
- * nothing were selected in it.
+ * Drill sideways: the first hits of a request, their exact total, and the counts of the facets asked for, each facet as
+ * if nothing were selected in it.
  */
 final class DrillSideways {
     private final Request request;
@@ -65,10 +65,10 @@ final class DrillSideways {
     }
 
     /**
-     * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where that
-     * is faster), and one more for each dimension with a selection, which looks beyond it. Those that only count need no
-     * scores and are cheap, unless positions must be looked at: then what passes is found once for all. The counts of the
-     * whole archive are known.
+     * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where
+     * that is faster), and one more for each dimension with a selection, which looks beyond it. Those that only count
+     * need no scores and are cheap, unless positions must be looked at: then what passes is found once for all. The
+     * counts of the whole archive are known.
      *
      * @param attempt that is tried
      * @param wanted its queries
@@ -92,8 +92,8 @@ final class DrillSideways {
     }
 
     /**
-     * Whether a phrase was typed, whose positions cost much in a large archive. Those that synonyms and dates bring along are
-     * alternatives of what is found without them, and are looked at by each search.
+     * Whether a phrase was typed, whose positions cost much in a large archive. Those that synonyms and dates bring
+     * along are alternatives of what is found without them, and are looked at by each search.
      */
     private static boolean looksAtPositions(Attempt attempt, Request request) {
         return Stream.concat(attempt.wanted().stream(), request.excluded().stream())

@@ -79,7 +79,10 @@ final class EventDocuments {
     private final class Batch {
         private final SpellingCounts spellings = new SpellingCounts();
 
-        /** One for all fields, which are read one after the other: one for each was a twentieth of all that was allocated. */
+        /**
+         * One for all fields, which are read one after the other: one for each was a twentieth of all that was
+         * allocated.
+         */
         private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
 
         /** Each text is analysed once, for its stems and its forms. */

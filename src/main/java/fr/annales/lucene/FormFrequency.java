@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import org.apache.lucene.index.TermsEnum;
 
-/** A form of the archive's words and how many events have it; in order, the most frequent first, ties by the alphabet. */
+/**
+ * A form of the archive's words and how many events have it; in order, the most frequent first, ties by the alphabet.
+ */
 record FormFrequency(String form, int documents) implements Comparable<FormFrequency> {
     private static final Comparator<FormFrequency> ORDER =
             Comparator.comparingInt(FormFrequency::documents).reversed().thenComparing(FormFrequency::form);

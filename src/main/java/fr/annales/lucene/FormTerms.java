@@ -19,7 +19,10 @@ import org.apache.lucene.util.StringHelper;
 
 /** The forms of an index's words, by their beginnings, and how the archive writes them. */
 record FormTerms(Segment segment, Deadline deadline) {
-    /** One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not looked at. */
+    /**
+     * One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not
+     * looked at.
+     */
     private static final int MOST_LOOKED_AT = 10_000;
 
     private static final int DEADLINE_EVERY = 64;

@@ -7,9 +7,9 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /**
- * The format of an index: Lucene's own, but texts are compressed a few at a time. Those that a page shows lie far apart,
- * and whoever reads one has to decompress those that were compressed with it. That makes an index a tenth larger, and
- * spares each search a tenth of a millisecond.
+ * The format of an index: Lucene's own, but texts are compressed a few at a time. Those that a page shows lie far
+ * apart, and whoever reads one has to decompress those that were compressed with it. That makes an index a tenth
+ * larger, and spares each search a tenth of a millisecond.
  *
  * <p>Lucene finds it as a service, by its name, which stands in the index.
  */

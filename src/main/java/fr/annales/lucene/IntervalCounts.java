@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Counts of the intervals that hold each number, by a sweep over their endpoints. The numbers where one of them begins, or has just ended, are found once:
- * between these nothing changes, so that counting costs as much as there are different spans, however long they are.
+ * Counts of the intervals that hold each number, by a sweep over their endpoints. The numbers where one of them begins,
+ * or has just ended, are found once: between these nothing changes, so that counting costs as much as there are
+ * different spans, however long they are.
  */
 final class IntervalCounts {
     private final int[] places;

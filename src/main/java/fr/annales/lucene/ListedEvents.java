@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * The events of one attempt, narrowed, to be listed a part at a time in the order of date: the query is made once, and each
- * part may look at as many positions of words as any question.
+ * The events of one attempt, narrowed, to be listed a part at a time in the order of date: the query is made once, and
+ * each part may look at as many positions of words as any question.
  */
 record ListedEvents(
         Attempt attempt,

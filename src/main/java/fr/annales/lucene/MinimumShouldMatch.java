@@ -46,7 +46,9 @@ final class MinimumShouldMatch {
         return reached;
     }
 
-    /** What a query finds is what any of these does: as sets of bits, they are brought together faster than one by one. */
+    /**
+     * What a query finds is what any of these does: as sets of bits, they are brought together faster than one by one.
+     */
     private static Collection<Query> alternatives(Query query) {
         return switch (query) {
             case BoostQuery boosted -> alternatives(boosted.getQuery());

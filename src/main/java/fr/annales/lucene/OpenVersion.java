@@ -43,8 +43,8 @@ record OpenVersion(
         AtomicBoolean suspect) {
 
     /**
-     * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields, and
-     * widened by near words.
+     * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields,
+     * and widened by near words.
      */
     private static final int MOST_CLAUSES = 8_192;
 

@@ -6,8 +6,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a segment as runs that have one value of a field. In a segment in the order of such a field they are few
- * and long, so that what a search finds is counted run by run: no value is read of any document.
+ * The documents of a segment as runs that have one value of a field. In a segment in the order of such a field they are
+ * few and long, so that what a search finds is counted run by run: no value is read of any document.
  */
 final class OrdinalRuns {
     /** Of fewer documents to a run, on average, it is faster to read the values; and runs must not fill the heap. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 
 /**
  * How many positions of words one question to the engine may still look at. Phrases are the only questions whose cost
- * grows with how often words are repeated: one may have as much of them compared as if the whole archive were read once,
- * so that a limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what is refused
- * on a busy machine is refused on an idle one.
+ * grows with how often words are repeated: one may have as much of them compared as if the whole archive were read
+ * once, so that a limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what
+ * is refused on a busy machine is refused on an idle one.
  */
 final class PositionBudget {
     /** For archives so small that nothing costs much. */

@@ -54,7 +54,9 @@ final class QueryBuilder {
         return forgiven.expressions();
     }
 
-    /** The events that have enough of what an attempt wants, scored by its words and once more by those of the title. */
+    /**
+     * The events that have enough of what an attempt wants, scored by its words and once more by those of the title.
+     */
     AttemptQuery wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return AttemptQuery.of(MatchAllDocsQuery.INSTANCE);
         BooleanQuery.Builder events = new BooleanQuery.Builder();

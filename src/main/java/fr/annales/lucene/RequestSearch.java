@@ -24,8 +24,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on one version: what searches, makes the queries of its attempts, and narrows them by what is selected and
- * what is excluded.
+ * One request on one version: what searches, makes the queries of its attempts, and narrows them by what is selected
+ * and what is excluded.
  */
 record RequestSearch(
         Request request, OpenVersion version, TimedSearcher searcher, QueryBuilder queries, DrillDown narrowing) {
@@ -121,7 +121,8 @@ record RequestSearch(
     }
 
     /**
-     * Tries the attempts, best first. That which answers is the first of which the whole archive has a hit, or the last.
+     * Tries the attempts, best first. That which answers is the first of which the whole archive has a hit, or the
+     * last.
      *
      * @param isNarrowed whether an attempt of which nothing passes may yet have a hit in the whole archive
      */

@@ -23,9 +23,10 @@ final class Schema {
     static final String ALIAS = "alias";
 
     /**
-     * All its words in stems with positions, where a word of several stems has them at one, for words and phrases: those of the title, of the text, and of the labels
-     * of its concepts, so that {@code lois} finds the type. One field, so that a word is one list of events with one
-     * frequency over all of them (BM25F: Robertson, Zaragoza and Taylor, 2004), and costs one lookup.
+     * All its words in stems with positions, where a word of several stems has them at one, for words and phrases:
+     * those of the title, of the text, and of the labels of its concepts, so that {@code lois} finds the type. One
+     * field, so that a word is one list of events with one frequency over all of them (BM25F: Robertson, Zaragoza and
+     * Taylor, 2004), and costs one lookup.
      */
     static final String WORDS = "words";
 
@@ -48,8 +49,8 @@ final class Schema {
     static final String FORM = "form";
 
     /**
-     * Those of its words that are not written as their forms are, each behind its form: how the archive writes a word is
-     * told by how many events write it so ({@link SpellingCounts}).
+     * Those of its words that are not written as their forms are, each behind its form: how the archive writes a word
+     * is told by how many events write it so ({@link SpellingCounts}).
      */
     static final String SPELLING = "spelling";
 
@@ -72,8 +73,8 @@ final class Schema {
     static final String YEARS = "years";
 
     /**
-     * When it was added, when it was changed last, and when its record was, in seconds; what changed with the version itself
-     * has {@link #PENDING}, which is later than all others. The first is only stored.
+     * When it was added, when it was changed last, and when its record was, in seconds; what changed with the version
+     * itself has {@link #PENDING}, which is later than all others. The first is only stored.
      */
     static final String ADDED = "added";
 

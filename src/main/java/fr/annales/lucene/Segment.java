@@ -14,8 +14,8 @@ import org.apache.lucene.index.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one segment of an index: its terms and columns, which are empty where no event has any. A document has the same number
- * in it as in the index.
+ * The one segment of an index: its terms and columns, which are empty where no event has any. A document has the same
+ * number in it as in the index.
  *
  * @param reader of the whole index
  * @param context null where the index has no event, and so no segment

@@ -7,7 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource;
 
-/** The stems of words that were analysed before, handed to Lucene word after word, those of one word at one position. */
+/**
+ * The stems of words that were analysed before, handed to Lucene word after word, those of one word at one position.
+ */
 final class StemStream extends TokenStream {
     private final CharTermAttribute term;
     private final PositionIncrementAttribute increment;

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** What is served at the moment of the look: which version, of how many events, how old, and whether anything is wrong. */
+/**
+ * What is served at the moment of the look: which version, of how many events, how old, and whether anything is wrong.
+ */
 final class ArchiveGauges {
     /** For what is worked out once a version: a look that takes longer goes without. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Answers {@code /metrics} at an address of its own, which is the operator's: the JDK's small server is enough for a look
- * every few seconds, and one that shares nothing with the public server tells of it when that is full.
+ * Answers {@code /metrics} at an address of its own, which is the operator's: the JDK's small server is enough for a
+ * look every few seconds, and one that shares nothing with the public server tells of it when that is full.
  */
 public final class MetricsServer implements AutoCloseable {
     private static final int BACKLOG = 16;

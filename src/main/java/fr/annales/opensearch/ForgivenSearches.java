@@ -7,7 +7,10 @@ import fr.annales.engine.Scoring;
 import java.util.Collection;
 import java.util.List;
 
-/** Looks up the words with a slip of a request: those of some attempts together, by searches that can be sent beside others. */
+/**
+ * Looks up the words with a slip of a request: those of some attempts together, by searches that can be sent beside
+ * others.
+ */
 final class ForgivenSearches {
     private final NearSearches near;
     private final ForgivenWords words;

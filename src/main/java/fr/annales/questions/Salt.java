@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Makes of a word what tells it from others and not what it is, differently in every file. Whoever has the file and tries
- * every word of the language can still tell, which is why no print stays long.
+ * Makes of a word what tells it from others and not what it is, differently in every file. Whoever has the file and
+ * tries every word of the language can still tell, which is why no print stays long.
  *
  * @param hex random, in hexadecimal
  */

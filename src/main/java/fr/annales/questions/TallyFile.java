@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tally as a text in UTF-8: a line that names the format and the salt, then a line a word or {@code #} and a print, a tab,
- * and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves the one
- * before.
+ * A tally as a text in UTF-8: a line that names the format and the salt, then a line a word or {@code #} and a print, a
+ * tab, and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves
+ * the one before.
  */
 final class TallyFile {
     private static final Pattern HEAD = Pattern.compile("annales-questions 1 ([0-9a-f]{32})");

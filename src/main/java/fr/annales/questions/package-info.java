@@ -1,6 +1,6 @@
 /**
- * The words that people asked for in vain ({@code AskedWords}), kept so that nobody is found in them: the archivist's list
- * of missing synonyms.
+ * The words that people asked for in vain ({@code AskedWords}), kept so that nobody is found in them: the archivist's
+ * list of missing synonyms.
  */
 @NullMarked
 package fr.annales.questions;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * UTF-8 that was read as Windows-1252, once or twice: {@code Ã©} for {@code é}. A run of signs that are bytes of sound
- * UTF-8, and of a character that French texts have, is no French; it is put back, and nothing else is touched: {@code É”}
- * are the bytes of {@code ɔ}, and stay.
+ * UTF-8, and of a character that French texts have, is no French; it is put back, and nothing else is touched:
+ * {@code É”} are the bytes of {@code ɔ}, and stay.
  */
 final class Mojibake {
     private static final int MOST_TIMES = 3;
@@ -23,8 +23,8 @@ final class Mojibake {
     private static final int LAST_OF_EXTENDED = 0x17F;
 
     /**
-     * The signs of Windows-1252 that are in no block of {@link #BLOCKS}; but for {@code ƒ}, which is what was misread thrice
-     * only behind {@code Ã}, and else may be {@code Æ’}.
+     * The signs of Windows-1252 that are in no block of {@link #BLOCKS}; but for {@code ƒ}, which is what was misread
+     * thrice only behind {@code Ã}, and else may be {@code Æ’}.
      */
     private static final String SIGNS = "ˆ˜€";
 

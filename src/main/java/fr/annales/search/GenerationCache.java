@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded cache of what was worked out from things that never change. It keeps two generations: when the young one is
- * full it becomes the old one, so that what is asked for again stays and the rest goes. Safe for use by several threads,
- * of which two may work out the same.
+ * full it becomes the old one, so that what is asked for again stays and the rest goes. Safe for use by several
+ * threads, of which two may work out the same.
  */
 public final class GenerationCache<K, V> {
     private final int half;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something that is worked out once for each version of an archive. It is kept for the last two versions that were asked
- * for, since for a while after a switch requests still hold the one before. Safe for use by several threads.
+ * Something that is worked out once for each version of an archive. It is kept for the last two versions that were
+ * asked for, since for a while after a switch requests still hold the one before. Safe for use by several threads.
  */
 public final class PerVersion<T> {
     private final Function<Snapshot, T> workOut;

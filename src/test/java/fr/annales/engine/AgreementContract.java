@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked in an order of date, the answer is the one that the {@link FakeEngine} finds by reading every event.
- * Scores are each engine's own.
+ * Whatever is asked in an order of date, the answer is the one that the {@link FakeEngine} finds by reading every
+ * event. Scores are each engine's own.
  */
 public abstract class AgreementContract extends EngineContract {
     /** As typed: words as the archive has them, inflected, cut short and with slips, phrases, exclusions. */

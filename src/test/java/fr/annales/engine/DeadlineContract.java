@@ -130,7 +130,10 @@ public abstract class DeadlineContract extends EngineContract {
             assertWholeOrNone(question.getPayload(), looks -> 2 * looks + 1);
     }
 
-    /** Tries deadlines that pass later and later, until one is never reached; all the while whoever can wait is answered. */
+    /**
+     * Tries deadlines that pass later and later, until one is never reached; all the while whoever can wait is
+     * answered.
+     */
     private void assertWholeOrNone(Function<Snapshot, Object> question, IntUnaryOperator later) {
         Object whole = answer(question, Deadline.NONE);
         Looks deadline;

@@ -193,7 +193,9 @@ class LedgerFileTest {
         }
     }
 
-    /** The service runs on the old folder, and its last switch waits for its next build, when the new one is built into. */
+    /**
+     * The service runs on the old folder, and its last switch waits for its next build, when the new one is built into.
+     */
     @Test
     void what_waits_for_another_folder_is_not_thrown_away() throws IOException {
         build("1", event("a", "A"));

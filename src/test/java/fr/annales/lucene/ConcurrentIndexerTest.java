@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Whatever ends a build of many events by several threads: nothing is published, and neither file nor thread is left. */
+/**
+ * Whatever ends a build of many events by several threads: nothing is published, and neither file nor thread is left.
+ */
 @Isolated("no thread of any build may be left")
 class ConcurrentIndexerTest {
     private static final int MANY = 2_000;

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An index that is not as it was written never takes the place of one that serves, nor serves beyond its verification. */
+/**
+ * An index that is not as it was written never takes the place of one that serves, nor serves beyond its verification.
+ */
 class DamageTest {
     private static final int FLIPS = 12;
     private static final long SEED = 7;
@@ -89,7 +91,10 @@ class DamageTest {
         return index.plant(good, planted++ + "-00000000");
     }
 
-    /** Told whenever it is asked for, and not served: neither beside the version that serves nor, once verified, by an engine that starts. */
+    /**
+     * Told whenever it is asked for, and not served: neither beside the version that serves nor, once verified, by an
+     * engine that starts.
+     */
     private void isRejected(String what) throws IOException {
         assertThatThrownBy(engine::refresh).as(what).isInstanceOf(IOException.class);
         assertThatThrownBy(engine::refresh).as(what + ", again").isInstanceOf(IOException.class);
@@ -105,7 +110,9 @@ class DamageTest {
         }
     }
 
-    /** The name of a codec stands in the file that says what the segments are; its version, after that file's own name. */
+    /**
+     * The name of a codec stands in the file that says what the segments are; its version, after that file's own name.
+     */
     @Test
     void an_older_or_a_newer_lucene_is_named() throws IOException {
         int format = Integer.BYTES + 1 + "segments".length();
