@@ -50,7 +50,7 @@ record Candidate(
     }
 
     /** The same of an event or a concept. */
-    Candidate of(String other) {
+    Candidate withId(String other) {
         return new Candidate(label, kind, other, detail, question, filters, score, ranges, hasEvents);
     }
 

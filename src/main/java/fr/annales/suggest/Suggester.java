@@ -159,7 +159,7 @@ final class Suggester {
         Candidate candidate = id == null
                 ? Candidate.ofText(shown, entry.kind(), shown.text(), filters, scored.score, ranges)
                 : Candidate.ofFilter(shown, entry.kind(), filters.with(entry.kind(), id), scored.score, ranges)
-                        .of(id);
+                        .withId(id);
         return candidate.withDetail(scored.answer.detail());
     }
 
@@ -171,7 +171,7 @@ final class Suggester {
                         filters,
                         SuggestionScore.ofTitle(match),
                         LabelMatch.ranges(match.label(), words))
-                .of(title.id())
+                .withId(title.id())
                 .withEvents();
     }
 

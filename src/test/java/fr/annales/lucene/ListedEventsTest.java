@@ -1,11 +1,13 @@
 package fr.annales.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
+import fr.annales.engine.ScoredEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
 import fr.annales.engine.Step;
@@ -110,6 +112,17 @@ class ListedEventsTest {
         }
         assertThat(both).isEqualTo(ids(2)).hasSize(28);
         assertThat(laws).isEqualTo(ids(1)).hasSize(28);
+    }
+
+    @Test
+    void a_page_has_no_hit_but_its_own() {
+        try (Snapshot snapshot = snapshot()) {
+            List<ScoredEvent> page = snapshot.search(request("la loi", null).at(Sort.DATE, null, 7, 7))
+                    .hits();
+            assertThat(page).extracting(hit -> hit.event().id()).isEqualTo(ids(1).subList(7, 14));
+            for (int outside : new int[] {-1, 7})
+                assertThatThrownBy(() -> page.get(outside)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
     }
 
     private static void add(Snapshot snapshot, String words, List<String> read) {
