@@ -35,8 +35,7 @@ final class DrillSideways {
 
     private final List<OrdinalCounts> tallies = new ArrayList<>();
 
-    private DrillSideways(
-            RequestSearch search, AttemptQuery wanted, DrillDown narrowing, @Nullable FieldDoc after) {
+    private DrillSideways(RequestSearch search, AttemptQuery wanted, DrillDown narrowing, @Nullable FieldDoc after) {
         this.request = search.request();
         this.searcher = search.searcher();
         this.wanted = wanted;

@@ -38,7 +38,9 @@ record IdTerms(Segment segment, Deadline deadline) {
     int document(String id) throws IOException {
         deadline.check();
         int document = document(id, segment.terms(Schema.ID).iterator());
-        return document >= 0 ? document : document(id, segment.terms(Schema.ALIAS).iterator());
+        return document >= 0
+                ? document
+                : document(id, segment.terms(Schema.ALIAS).iterator());
     }
 
     private static int document(String id, TermsEnum ids) throws IOException {

@@ -142,8 +142,8 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Changes changes(ChangeRequest request) {
-        return version.reading(() ->
-                RequestSearch.unscored(request.among(), version, deadline).changes(request));
+        return version.reading(
+                () -> RequestSearch.unscored(request.among(), version, deadline).changes(request));
     }
 
     @Override
@@ -185,7 +185,9 @@ final class LuceneSnapshot implements Snapshot {
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
         return version.reading(() -> {
             Map<NearWord, List<List<IndexedForm>>> near = new FuzzyForms(version.segment(), deadline).of(words);
-            return words.stream().map(word -> near.getOrDefault(word, List.of())).toList();
+            return words.stream()
+                    .map(word -> near.getOrDefault(word, List.of()))
+                    .toList();
         });
     }
 

@@ -103,10 +103,9 @@ record RequestSearch(
                 true);
         int size = Math.min(asked.limit(), found.scoreDocs.length);
         return new Changes(
-                found.totalHits.value(),
-                new LazyEvents<>(size, version, searcher.deadline(), (index, stored) -> {
-                    RevisedEvent event = StoredEvent.revised(
-                            stored.document(found.scoreDocs[index].doc), version.published());
+                found.totalHits.value(), new LazyEvents<>(size, version, searcher.deadline(), (index, stored) -> {
+                    RevisedEvent event =
+                            StoredEvent.revised(stored.document(found.scoreDocs[index].doc), version.published());
                     return asked.withTexts() ? event : event.withoutText();
                 }));
     }

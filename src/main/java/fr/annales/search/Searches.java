@@ -13,7 +13,8 @@ public final class Searches {
     /** The weights of every search, for an engine that must know some of them before it is asked. */
     public static final Scoring SCORING = Weights.SCORING;
 
-    private final PerVersion<VersionMeaning> meanings = new PerVersion<>(snapshot -> new VersionMeaning(snapshot.archive()));
+    private final PerVersion<VersionMeaning> meanings =
+            new PerVersion<>(snapshot -> new VersionMeaning(snapshot.archive()));
     private final Clock clock;
     private final SearchListener listener;
 

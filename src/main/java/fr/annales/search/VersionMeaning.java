@@ -30,7 +30,8 @@ final class VersionMeaning {
         this.slips = new Fuzziness(archive);
         this.synonyms = new Synonyms(archive);
         this.kinds = kinds(archive);
-        this.byLabel = archive.vocabularies().stream().map(VersionMeaning::byLabel).toList();
+        this.byLabel =
+                archive.vocabularies().stream().map(VersionMeaning::byLabel).toList();
     }
 
     /** Which typed words may have slips. */

@@ -86,7 +86,8 @@ final class Picker {
 
     /** Words that are read as a date are like that date: {@code années 80} is {@code Années 1980}. */
     private String likeness(Candidate candidate) {
-        if (!candidate.kind().equals(Suggestion.SEARCH)) return candidate.label().likeness();
+        if (!candidate.kind().equals(Suggestion.SEARCH))
+            return candidate.label().likeness();
         String spelled = search.spelledOut(candidate.text());
         return spelled.equals(candidate.text())
                 ? candidate.label().likeness()

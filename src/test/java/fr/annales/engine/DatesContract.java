@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.dates.DateReading;
 import fr.annales.event.Event;
-import fr.annales.search.FacetResult;
 import fr.annales.search.FacetListing;
+import fr.annales.search.FacetResult;
 import fr.annales.search.Hit;
 import fr.annales.search.LeftOut;
 import fr.annales.search.Nearest;

@@ -36,7 +36,8 @@ public class ParsedQueryBenchmark {
     private static final DateContext DATES =
             new DateContext(Optional.of(new Period(LocalDate.of(1980, 1, 1), TODAY)), _ -> false, TODAY);
 
-    private final VersionMeaning meaning = new VersionMeaning(ShippedArchive.read().archive());
+    private final VersionMeaning meaning =
+            new VersionMeaning(ShippedArchive.read().archive());
     private ParsedQuery words = ParsedQuery.NONE;
 
     @Param

@@ -87,10 +87,9 @@ class VocabularyIndexTest {
     private static List<String> best(List<VocabularyIndex.Entry> entries, List<TitleWord> words) {
         record Scored(String label, double score) {}
         return entries.stream()
-                .flatMap(entry ->
-                        score(entry, words)
-                                .map(score -> new Scored(entry.shown().text(), score))
-                                .stream())
+                .flatMap(entry -> score(entry, words)
+                        .map(score -> new Scored(entry.shown().text(), score))
+                        .stream())
                 .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
                         .thenComparingInt(scored -> scored.label().length())
