@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, or in a new one
@@ -51,6 +53,11 @@ public final class Launcher {
 
     private static final Pattern HEAP_LIMIT =
             Pattern.compile("-Xm[xs]|-XX:(?:MaxHeapSize|MaxRAM[A-Za-z]*|InitialHeapSize)=");
+
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use[A-Za-z0-9]+GC\\b");
+
+    /** What is of our collector only, or measured with it. */
+    private static final Pattern OF_OUR_COLLECTOR = Pattern.compile("-XX:\\+UseSerialGC|-Xmn.*|-XX:SurvivorRatio=.*");
 
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
@@ -187,20 +194,24 @@ public final class Launcher {
         return line;
     }
 
-    /** What a JVM reads of its environment, before its command line. */
+    /** What a JVM reads of its environment, before its command line or after it. */
     private static String fromEnvironment() {
-        return System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "") + " "
-                + System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
+        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+                .map(variable -> System.getenv().getOrDefault(variable, ""))
+                .collect(Collectors.joining(" "));
     }
 
     /**
      * Ours, but for the limit of the heap where others set one, or its size at the start: ours would win over
-     * JDK_JAVA_OPTIONS, and over a share.
+     * JDK_JAVA_OPTIONS, and over a share. And but for the collector where others choose one: a JVM told of two does not
+     * start. {@code bin/annales} leaves to the jar whatever makes a difference here.
      */
     static List<String> flagsBeside(String others) {
         boolean isLimited = HEAP_LIMIT.matcher(others).find();
         List<String> ours = new ArrayList<>(FLAGS);
         if (isLimited) ours.removeIf(flag -> flag.startsWith("-Xmx"));
+        if (COLLECTOR.matcher(others).find())
+            ours.removeIf(flag -> OF_OUR_COLLECTOR.matcher(flag).matches());
         return ours;
     }
 

@@ -1,10 +1,14 @@
 package fr.annales;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -149,13 +153,26 @@ class DistributionIT {
 
     private void answers(Path home, ProcessBuilder serving, boolean fromCache) throws Exception {
         Path log = folder.resolve("log");
+        int metrics = freePort();
+        serving.command().addAll(List.of("--metrics", "127.0.0.1:" + metrics));
         serving.directory(home.toFile()).redirectError(log.toFile());
         try (RunningServer server = new RunningServer(serving)) {
             server.when("/api/events?q=kermesses", body -> body.contains("premiere-kermesse"));
             server.when("/?q=ecole", body -> body.contains("evenements/ouverture-de-l-ecole"));
+            assertThat(URI.create("http://127.0.0.1:" + metrics + "/metrics")
+                            .toURL()
+                            .openStream())
+                    .asString(UTF_8)
+                    .contains("process_cpu_seconds_total");
             assertThat(maps(server.process(), "[.]aot"))
                     .as(Files.readString(log))
                     .isEqualTo(fromCache);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -63,6 +63,15 @@ class LauncherTest {
         assertThat(Launcher.FLAGS).containsAll(Launcher.flagsBeside(others));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseG1GC", "-ea -XX:+UseZGC -Xmx2g", "-XX:+UseParallelGC", "-XX:+UseSerialGC"})
+    void whoever_chooses_a_collector_has_that_one_alone(String others) {
+        List<String> ours = Launcher.flagsBeside(others);
+        assertThat(ours).noneMatch(flag -> flag.matches("-XX:[+]Use.*GC|-Xmn.*|-XX:SurvivorRatio=.*"));
+        assertThat(ours.stream().anyMatch(flag -> flag.startsWith("-Xmx"))).isNotEqualTo(others.contains("-Xmx"));
+        assertThat(Launcher.FLAGS).containsAll(ours);
+    }
+
     @Test
     void all_others_have_ours() {
         assertThat(Launcher.flagsBeside("-Xmn64m -ea"))

@@ -30,7 +30,7 @@ class ScriptsTest {
     void prepare() throws IOException {
         commands = Files.createDirectory(folder.resolve("commands"));
         state = folder.resolve("state");
-        for (String needed : List.of("readlink", "dirname", "mkdir", "cp", "rm"))
+        for (String needed : List.of("readlink", "dirname", "mkdir", "cp", "rm", "touch", "sed", "sha256sum", "stat"))
             Files.createSymbolicLink(commands.resolve(needed), tool(needed));
     }
 
@@ -91,15 +91,54 @@ class ScriptsTest {
                 .startsWith(folder.resolve("jdk/bin/java").toString());
     }
 
+    /** An archive unpacked, with the cache of its jar. */
+    private void unpack() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        fake(home.resolve("runtime/bin/java"));
+        Files.writeString(home.resolve("runtime/release"), "JAVA_VERSION=\"25.0.3\"\n");
+        Path jar = Files.createDirectories(home.resolve("lib")).resolve("annales.jar");
+        Files.writeString(jar, "a jar");
+        Files.copy(Path.of("src/dist/lib/java.options"), home.resolve("lib/java.options"));
+        Files.createFile(jar.resolveSibling(StartupCache.name(jar, home.resolve("runtime"), "")));
+    }
+
+    /** Both know by themselves which flags cannot stand beside ours; this holds them to the same. */
+    @Test
+    void a_start_from_the_cache_leaves_to_the_jar_what_the_launcher_gives_way_to() throws Exception {
+        unpack();
+        for (String variable : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"))
+            for (String others : List.of(
+                    "-Xmx2g",
+                    "-ea -Xms1g",
+                    "-XX:MaxHeapSize=1g",
+                    "-XX:InitialHeapSize=1g",
+                    "-XX:MaxRAM=1g",
+                    "-XX:MaxRAMPercentage=50",
+                    "-XX:+UseG1GC",
+                    "-ea -XX:+UseZGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:+UseGCOverheadLimit",
+                    "-XX:-UseSerialGC",
+                    "-Xmn64m",
+                    "-Dune.propriete=valeur"))
+                assertThat(start(Map.of(variable, others)).said().contains(" -jar "))
+                        .as("%s=%s", variable, others)
+                        .isNotEqualTo(Launcher.flagsBeside(others).equals(Launcher.FLAGS));
+    }
+
     /** What dpkg has done, with the folders of this test in place of those of the machine. */
     private List<String> dpkg(String script, String... arguments) throws Exception {
         for (String command : List.of("systemctl", "systemd-sysusers", "chown")) fake(commands.resolve(command));
-        Files.createDirectories(folder.resolve("run"));
+        Path asUser = commands.resolve("runuser");
+        Files.writeString(asUser, "#!/bin/sh\nshift 3\nexec \"$@\"\n");
+        assertThat(asUser.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(folder.resolve("run/systemd/system"));
         Files.createDirectories(folder.resolve("lib/data"));
         Path here = Files.writeString(
                 folder.resolve(script),
                 Files.readString(Path.of("src/dist/deb/control", script))
-                        .replace("/run/systemd/system", folder.resolve("run").toString())
+                        .replace("/run/", folder.resolve("run") + "/")
+                        .replace("/run\"", folder.resolve("run") + "\"")
                         .replace("/var/lib/annales", state.toString())
                         .replace("/usr/lib/annales", folder.resolve("lib").toString()));
         String[] line = new String[arguments.length + 2];
@@ -115,23 +154,60 @@ class ScriptsTest {
                 .toList();
     }
 
+    private static final String ENABLED = "enable --quiet annales.socket annales.service";
+    private static final String RESTARTED = "try-restart --no-block annales.service";
+    private static final String DISABLED = "disable --quiet --now annales.socket annales.service";
+
+    /** What is said to the service manager when the package comes, new or again. */
+    private List<String> install(String... former) throws Exception {
+        boolean isNew = former.length == 0;
+        assertThat(isNew ? dpkg("preinst", "install") : dpkg("preinst", "install", former[0], "2"))
+                .isEmpty();
+        return isNew ? dpkg("postinst", "configure", "") : dpkg("postinst", "configure", former[0]);
+    }
+
+    private List<String> upgrade() throws Exception {
+        assertThat(dpkg("prerm", "upgrade", "2")).isEmpty();
+        assertThat(dpkg("preinst", "upgrade", "1", "2")).isEmpty();
+        return dpkg("postinst", "configure", "1");
+    }
+
     @Test
     void a_package_that_was_removed_and_is_installed_again_serves_again() throws Exception {
-        String enabled = "enable --quiet annales.socket annales.service";
-        String restarted = "try-restart --no-block annales.service";
-        assertThat(dpkg("postinst", "configure")).contains(enabled).doesNotContain(restarted);
-        assertThat(dpkg("prerm", "upgrade", "2")).isEmpty();
-        assertThat(dpkg("postinst", "configure", "1")).contains(restarted).doesNotContain(enabled);
-        assertThat(dpkg("prerm", "remove")).containsExactly("disable --quiet --now annales.socket annales.service");
-        assertThat(dpkg("postinst", "configure", "1")).contains(enabled).doesNotContain(restarted);
-        assertThat(dpkg("postinst", "configure", "1")).contains(restarted).doesNotContain(enabled);
+        assertThat(install()).contains(ENABLED).doesNotContain(RESTARTED);
+        assertThat(upgrade()).contains(RESTARTED).doesNotContain(ENABLED);
+        assertThat(dpkg("prerm", "remove")).containsExactly(DISABLED);
+        assertThat(install("1")).contains(ENABLED).doesNotContain(RESTARTED);
+        assertThat(upgrade()).contains(RESTARTED).doesNotContain(ENABLED);
         assertThat(state.resolve("data")).isDirectory();
     }
 
     @Test
-    void a_package_whose_archive_is_gone_is_removed_all_the_same() throws Exception {
-        assertThat(dpkg("prerm", "remove")).containsExactly("disable --quiet --now annales.socket annales.service");
+    void a_package_whose_archive_was_deleted_with_all_its_folder_serves_again_too() throws Exception {
+        install();
+        assertThat(dpkg("prerm", "remove")).containsExactly(DISABLED);
+        Files.delete(state.resolve("data"));
+        Files.delete(state);
+        assertThat(install("1")).contains(ENABLED).doesNotContain(RESTARTED);
+        assertThat(state.resolve("data")).isDirectory();
+    }
+
+    /** Its owner may make of any name in it whatever it likes. */
+    @Test
+    void a_package_is_removed_without_a_look_at_the_folder_of_its_service() throws Exception {
+        assertThat(Files.readString(Path.of("src/dist/deb/control/prerm"))).doesNotContain("/var/");
+        assertThat(dpkg("prerm", "remove")).containsExactly(DISABLED);
         assertThat(state).doesNotExist();
+    }
+
+    @Test
+    void an_archive_that_is_a_link_to_elsewhere_is_left_alone() throws Exception {
+        Path elsewhere = folder.resolve("not-mounted");
+        Files.createDirectories(state);
+        Files.createSymbolicLink(state.resolve("data"), elsewhere);
+        assertThat(install()).contains(ENABLED);
+        assertThat(state.resolve("data")).isSymbolicLink();
+        assertThat(elsewhere).doesNotExist();
     }
 
     /** Else the socket refuses whoever comes, until somebody resets it by hand. */

@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.archive.ShellWord;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 /** The page that an import ends with: what was understood, what is doubtful and where, what to do next. */
 final class Summary {
     private static final int LONGEST_VALUE = 60;
+
+    /** The folder that serve takes when it is told of none. */
+    private static final Path DEFAULT = Path.of("data");
 
     private final ImportRequest request;
     private final KnownArchive known;
@@ -114,7 +118,14 @@ final class Summary {
             page.add("Le titre de l’archive, « " + known.archive().title() + " », est à revoir dans "
                     + path(KnownArchive.FILE) + ".");
         page.add("Ensuite : java -jar annales.jar serve --data "
-                + ShellWord.of(request.data().toString()));
+                + ShellWord.of(request.data().toString()) + ofItsOwn());
+    }
+
+    /** An index that another archive was in before would tell of all its events that they are gone. */
+    private String ofItsOwn() {
+        Path folder = request.data();
+        if (folder.equals(DEFAULT) || folder.getFileName() == null) return "";
+        return " --index " + ShellWord.of(folder.resolveSibling(folder.getFileName() + "-index").toString());
     }
 
     private String path(String name) {
