@@ -119,6 +119,11 @@ final class PublishedVersions {
         }
 
         @Override
+        public void abandon() {
+            entries.abandon();
+        }
+
+        @Override
         public void close() throws IOException {
             entries.close();
         }

@@ -62,6 +62,9 @@ public interface Ledger {
         /** The version serves: from now on what was entered is what counts. */
         void commit() throws IOException;
 
+        /** The version was discarded, and serves nowhere: closing forgets what was entered, prepared or not. */
+        void abandon();
+
         @Override
         void close() throws IOException;
     }
@@ -80,6 +83,11 @@ public interface Ledger {
 
         @Override
         public void commit() {
+            // Nothing is kept.
+        }
+
+        @Override
+        public void abandon() {
             // Nothing is kept.
         }
 

@@ -29,6 +29,8 @@ final class LedgerUpdate implements Ledger.Entries {
     private final LedgerWriter writer;
     private final Taking taking;
     private final InstantSource clock;
+
+    /** Whether a version may serve that is of this ledger. */
     private boolean isPrepared;
 
     LedgerUpdate(WrittenLedger before, ContentHash hash, LedgerWriter writer, Taking taking, InstantSource clock) {
@@ -83,6 +85,11 @@ final class LedgerUpdate implements Ledger.Entries {
     public void commit() throws IOException {
         before.close();
         taking.take();
+    }
+
+    @Override
+    public void abandon() {
+        isPrepared = false;
     }
 
     @Override

@@ -70,14 +70,16 @@ public final class LucenePublisher implements Publisher {
             String version = versions.next();
             try (Ledger.Entries entries =
                     ledger.begin(archive, versions.current().orElse(null))) {
-                build(version, versions.folder(version), archive, files, events, entries);
-                verify(version, versions.folder(version));
-                lock.ensureValid();
-                Versions.publish(version, root);
-                commit(entries);
-            } catch (IOException | RuntimeException | Error failure) {
-                discard(version, versions, failure);
-                throw failure;
+                try {
+                    build(version, versions.folder(version), archive, files, events, entries);
+                    verify(version, versions.folder(version));
+                    lock.ensureValid();
+                    Versions.publish(version, root);
+                    commit(entries);
+                } catch (IOException | RuntimeException | Error failure) {
+                    discard(version, versions, entries, failure);
+                    throw failure;
+                }
             }
             sweep(versions);
             return version;
@@ -141,9 +143,9 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    private static void discard(String version, Versions versions, Throwable failure) {
+    private static void discard(String version, Versions versions, Ledger.Entries entries, Throwable failure) {
         try {
-            versions.discard(version);
+            if (versions.discard(version)) entries.abandon();
         } catch (IOException left) {
             failure.addSuppressed(left);
         }

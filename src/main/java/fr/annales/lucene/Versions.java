@@ -133,9 +133,15 @@ final class Versions {
         for (String name : all) if (!name.equals(current)) delete(folder(name));
     }
 
-    /** Deletes the version of a build that failed, unless it failed so late that this is the one to serve. */
-    void discard(String name) throws IOException {
-        if (Files.exists(folder(name)) && !current().equals(Optional.of(name))) delete(folder(name));
+    /**
+     * Deletes the version of a build that failed, unless it failed so late that this is the one to serve.
+     *
+     * @return whether it is no version any more
+     */
+    boolean discard(String name) throws IOException {
+        if (current().equals(Optional.of(name))) return false;
+        if (Files.exists(folder(name))) delete(folder(name));
+        return true;
     }
 
     private List<String> all() throws IOException {

@@ -28,7 +28,8 @@ public final class ToldLedger implements Ledger {
         return this;
     }
 
-    List<String> asked() {
+    /** All that it was asked, in order. */
+    public List<String> asked() {
         return asked;
     }
 
@@ -51,6 +52,11 @@ public final class ToldLedger implements Ledger {
             @Override
             public void commit() {
                 asked.add("commit");
+            }
+
+            @Override
+            public void abandon() {
+                asked.add("abandon");
             }
 
             @Override

@@ -82,6 +82,21 @@ class LedgerFaultsTest {
         for (int n = 1; n <= sound.operations(); n += 3) survives("Toujours " + n, FaultyDisk.failingFrom(n), ledger);
     }
 
+    /** An upgrade builds into a new folder, beside a ledger that is there: what waits beside that would bar all builds. */
+    @Test
+    void a_first_build_that_fails_is_tried_again() throws IOException {
+        Instant before = served().revision().modified();
+        for (int n = 1; n <= sound.operations(); n++) {
+            index = folder.resolve("index-" + n);
+            try {
+                publish("Premier", FaultyDisk.failingAt(n), ledger);
+            } catch (IOException | RuntimeException refused) {
+                publish("Premier", FSDirectory::open, ledger);
+            }
+            assertThat(served().revision().modified()).as("operation %d", n).isEqualTo(before);
+        }
+    }
+
     @Test
     void a_ledger_that_cannot_take_its_place() throws IOException {
         for (int n = 1; n <= 3; n++) survives("Sans registre " + n, FSDirectory::open, new Halting());
@@ -107,6 +122,11 @@ class LedgerFaultsTest {
                 @Override
                 public void commit() throws IOException {
                     throw new IOException("the machine stops");
+                }
+
+                @Override
+                public void abandon() {
+                    entries.abandon();
                 }
 
                 @Override
