@@ -4,7 +4,7 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Silent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import fr.annales.event.DataFile;
@@ -70,6 +70,9 @@ final class IndexUpdater implements AutoCloseable {
 
     /** What is wrong with the archive, until the version that serves is made of it. */
     private @Nullable String unbuilt;
+
+    /** Whether the engine could not be asked when it was looked at last: then visitors cannot be answered either. */
+    private boolean isSilent;
 
     private @Nullable Future<Optional<Throwable>> opening;
     private int looks;
@@ -163,20 +166,12 @@ final class IndexUpdater implements AutoCloseable {
 
     private @Nullable Throwable unlessSilent(@Nullable Throwable first) throws IOException {
         Throwable unsound = first;
-        for (int looks = 0; unsound != null && isSilent(unsound); looks++) {
-            if (looks == LOOKS_AT_SILENCE)
-                throw unsound instanceof IOException failure
-                        ? failure
-                        : new IOException("le moteur de recherche ne répond pas", unsound);
-            pause(unsound);
+        for (int looks = 0; unsound instanceof Silent silent; looks++) {
+            if (looks == LOOKS_AT_SILENCE) throw silent;
+            pause(silent);
             unsound = takeUp();
         }
         return unsound;
-    }
-
-    private static boolean isSilent(Throwable failure) {
-        return failure instanceof EngineFailure
-                || (failure instanceof IOException && failure.getCause() instanceof EngineFailure);
     }
 
     /** From now on, takes up what is published by whomever. */
@@ -217,6 +212,7 @@ final class IndexUpdater implements AutoCloseable {
             if (isNew && !readiness.ready()) isUnverified = true;
             if (isUnverified) engine.verify();
             isUnverified = false;
+            isSilent = false;
             if (isNew || unusable != null) said = "";
             unusable = null;
             if (isNew) unbuilt = null;
@@ -224,9 +220,9 @@ final class IndexUpdater implements AutoCloseable {
             if (isNew) LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException | Error unsound) {
-            unusable = isSilent(unsound)
-                    ? "Le moteur de recherche ne répond pas."
-                    : "L’index publié en dernier est inutilisable.";
+            isSilent = unsound instanceof Silent;
+            unusable =
+                    isSilent ? "Le moteur de recherche ne répond pas." : "L’index publié en dernier est inutilisable.";
             tell(unusable, unsound);
             return unsound;
         }
@@ -235,7 +231,7 @@ final class IndexUpdater implements AutoCloseable {
     /** Has the readiness tell what is true from now on. */
     private void now() {
         String trouble = unusable == null ? unbuilt : unusable;
-        boolean isReady = !isUnverified && builtFrom().isPresent();
+        boolean isReady = !isSilent && !isUnverified && builtFrom().isPresent();
         readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
         tellReady();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.Silent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import fr.annales.engine.Unreachable;
@@ -174,6 +175,22 @@ class IndexUpdaterTest {
         assertThat(upkeep.readiness()).isEqualTo(new Readiness(false, "Le moteur de recherche ne répond pas."));
     }
 
+    @Test
+    void an_engine_that_falls_silent_is_not_ready_until_it_answers_again() throws IOException {
+        Silence silence = new Silence(0);
+        IndexUpdater upkeep = new IndexUpdater(silence, data, failing(new IOException("a build")), () -> {});
+        upkeep.bringUpToDate();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+        silence.left = 2;
+        for (int looks = 0; looks < 2; looks++) {
+            upkeep.look();
+            assertThat(upkeep.readiness()).isEqualTo(new Readiness(false, "Le moteur de recherche ne répond pas."));
+            assertThat(old.isServedBy(engine)).isTrue();
+        }
+        upkeep.look();
+        assertThat(upkeep.readiness()).isEqualTo(WELL);
+    }
+
     /** It serves, as the first does at once; but whether it is sound nobody knows yet. */
     @Test
     void a_first_version_is_ready_when_it_was_verified_however_long_the_engine_is_silent() throws IOException {
@@ -217,14 +234,14 @@ class IndexUpdaterTest {
 
         @Override
         public boolean refresh() throws IOException {
-            if (left-- > 0) throw new IOException("le cluster ne répond pas", new Unreachable(new IOException()));
+            if (left-- > 0) throw new Silent("le cluster ne répond pas", new IOException());
             left = 0;
             return engine.refresh();
         }
 
         @Override
         public void verify() throws IOException {
-            if (atVerifying-- > 0) throw new Unreachable(new IOException());
+            if (atVerifying-- > 0) throw new Silent("le cluster ne répond pas", new IOException());
             engine.verify();
         }
 

@@ -19,6 +19,7 @@ public interface Engine extends AutoCloseable {
      *
      * @return whether another version is served than before; false means that what was published last serves, or that
      *     nothing was published
+     * @throws Silent when nothing can be told now, nor answered: what serves is kept, and is to be asked again
      * @throws IOException when the version published last cannot serve, each time it is asked: the old one goes on
      */
     boolean refresh() throws IOException;
@@ -26,8 +27,8 @@ public interface Engine extends AutoCloseable {
     /**
      * Reads the version that is served to its last byte, and withdraws it if it is damaged. Does nothing without one.
      *
+     * @throws Silent when that cannot be told now: it serves on, and is to be verified later
      * @throws IOException when it was damaged, and so serves no longer
-     * @throws EngineFailure when that cannot be told now: it serves on, and is to be verified later
      */
     void verify() throws IOException;
 

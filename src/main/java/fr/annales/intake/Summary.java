@@ -125,7 +125,9 @@ final class Summary {
     private String ofItsOwn() {
         Path folder = request.data();
         if (folder.equals(DEFAULT) || folder.getFileName() == null) return "";
-        return " --index " + ShellWord.of(folder.resolveSibling(folder.getFileName() + "-index").toString());
+        return " --index "
+                + ShellWord.of(
+                        folder.resolveSibling(folder.getFileName() + "-index").toString());
     }
 
     private String path(String name) {

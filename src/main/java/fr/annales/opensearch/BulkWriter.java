@@ -80,7 +80,7 @@ final class BulkWriter {
         try {
             reply = client.sendLines("/" + index + "/_bulk", Map.of(), lines.toByteArray(), Deadline.NONE);
         } catch (EngineFailure unreachable) {
-            throw new ClusterException("le cluster ne répond pas", unreachable);
+            throw ClusterFailures.silent(client, unreachable);
         }
         if (reply.status() == TOO_MANY) return sent;
         if (!reply.isDone()) throw refused(reply.reason());

@@ -2,16 +2,16 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineFailure;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.Silent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is done to a cluster that is no search, each step of which either is done or fails the whole.
+ * What is done to a cluster that is no search, each step of which either is done or fails the whole: with {@link Silent} where
+ * it may be done later, or else with {@link ClusterException}.
  *
  * @param longest how long a step may take
  */
@@ -24,23 +24,22 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final String STATUS = "status";
 
     /** Does it, and gives the answer. */
     JsonNode told(String method, String path, Map<String, String> parameters, @Nullable Object body)
-            throws ClusterException {
+            throws IOException {
         ClusterClient.Reply reply = reply(method, path, parameters, body);
-        if (!reply.isDone()) throw refused(method + " " + path, reply);
+        if (!reply.isDone()) throw ClusterFailures.refused(client, method + " " + path, reply);
         return reply.body();
     }
 
-    JsonNode told(String method, String path, @Nullable Object body) throws ClusterException {
+    JsonNode told(String method, String path, @Nullable Object body) throws IOException {
         return told(method, path, Map.of(), body);
     }
 
     /** Has the cluster change what it is made of, which every node of it has heard of then. */
-    void changed(String method, String path, Object body) throws ClusterException {
+    void changed(String method, String path, Object body) throws IOException {
         JsonNode told = told(method, path, body);
         if (!told.path("acknowledged").asBoolean(false))
             throw new ClusterException("le cluster n’a pas confirmé : " + method + " " + path, null);
@@ -48,26 +47,25 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
 
     /** The answer, or null where there is no such thing. */
     @Nullable
-    JsonNode find(String path) throws ClusterException {
+    JsonNode find(String path) throws IOException {
         ClusterClient.Reply reply = reply("GET", path, Map.of(), null);
         if (isAbsence(reply)) return null;
-        if (!reply.isDone()) throw refused("GET " + path, reply);
+        if (!reply.isDone()) throw ClusterFailures.refused(client, "GET " + path, reply);
         return reply.body();
     }
 
     /** Does it unless something else is in its place; whether it was done. */
-    boolean unlessThere(String method, String path, Map<String, String> parameters, Object body)
-            throws ClusterException {
+    boolean unlessThere(String method, String path, Map<String, String> parameters, Object body) throws IOException {
         ClusterClient.Reply reply = reply(method, path, parameters, body);
         if (reply.isDone()) return true;
         if (reply.status() == CONFLICT || reply.reason().contains("resource_already_exists")) return false;
-        throw refused(method + " " + path, reply);
+        throw ClusterFailures.refused(client, method + " " + path, reply);
     }
 
     /** Deletes what may be there no more. */
-    void delete(String path, Map<String, String> parameters) throws ClusterException {
+    void delete(String path, Map<String, String> parameters) throws IOException {
         ClusterClient.Reply reply = reply("DELETE", path, parameters, null);
-        if (!reply.isDone() && !isAbsence(reply)) throw refused("DELETE " + path, reply);
+        if (!reply.isDone() && !isAbsence(reply)) throw ClusterFailures.refused(client, "DELETE " + path, reply);
     }
 
     /** The cluster says so itself, and not something that stands before it. */
@@ -80,21 +78,11 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
     }
 
     private ClusterClient.Reply reply(String method, String path, Map<String, String> parameters, @Nullable Object body)
-            throws ClusterException {
+            throws IOException {
         try {
             return client.send(method, path, parameters, body, Deadline.in(longest));
         } catch (EngineFailure unreachable) {
-            throw new ClusterException("le cluster ne répond pas", unreachable);
+            throw ClusterFailures.silent(client, unreachable);
         }
-    }
-
-    /** Too much at once, or a cluster that is not there yet, or a proxy before it that says so. */
-    private static boolean isPassing(ClusterClient.Reply reply) {
-        return PASSING.contains(reply.status());
-    }
-
-    private static ClusterException refused(String what, ClusterClient.Reply reply) {
-        IOException told = new IOException(reply.reason());
-        return new ClusterException("le cluster a refusé : " + what, isPassing(reply) ? new Unreachable(told) : told);
     }
 }

@@ -1,5 +1,6 @@
 package fr.annales.opensearch;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class ClusterCheck {
     /**
      * Looks at a cluster.
      *
-     * @throws ClusterException when it does not answer, or would not tell
+     * @throws IOException when it does not answer, or would not tell
      */
-    public static List<Finding> of(ClusterAddress address) throws ClusterException {
+    public static List<Finding> of(ClusterAddress address) throws IOException {
         try (ClusterClient client = new ClusterClient(address)) {
             ClusterCheck check = new ClusterCheck(new ClusterAdmin(client, ClusterAdmin.LOOKING));
             check.version();
@@ -50,7 +51,7 @@ public final class ClusterCheck {
         findings.add(new Finding(false, sentence));
     }
 
-    private void version() throws ClusterException {
+    private void version() throws IOException {
         JsonNode version = admin.told("GET", "/", null).path("version");
         String number = version.path("number").asString("");
         if (!version.path("distribution").asString("").equals("opensearch"))
@@ -63,7 +64,7 @@ public final class ClusterCheck {
         return major.matches("\\d{1,4}") ? Integer.parseInt(major) : 0;
     }
 
-    private void health() throws ClusterException {
+    private void health() throws IOException {
         JsonNode health = admin.told("GET", "/_cluster/health", null);
         if (health.path("status").asString("").equals("red")) mistake("le cluster est rouge : des données y manquent");
         int nodes = health.path("number_of_data_nodes").asInt(0);
@@ -73,7 +74,7 @@ public final class ClusterCheck {
             warning("avec deux nœuds, la perte de l’un peut arrêter le cluster : il en faut trois");
     }
 
-    private void settings() throws ClusterException {
+    private void settings() throws IOException {
         JsonNode settings = admin.told(
                 "GET", "/_cluster/settings", Map.of("include_defaults", "true", "flat_settings", "true"), null);
         if (setting("search.allow_expensive_queries", settings).equals("false"))

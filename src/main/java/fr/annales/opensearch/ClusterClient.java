@@ -6,6 +6,7 @@ import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,30 +49,43 @@ final class ClusterClient implements AutoCloseable {
 
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
-    private final int nodes;
+    private final ClusterAddress address;
 
     ClusterClient(ClusterAddress address) {
         this.transport = Transports.to(address);
         this.client = new OpenSearchGenericClient(transport);
-        this.nodes = address.nodes().size();
+        this.address = address;
     }
 
     /**
      * An answer, be it yes or no.
      *
-     * @param body {@link Json#NOTHING} where it has none, or where its status is one that the transport keeps the body of
+     * @param body {@link Json#NOTHING} where it has none
      */
     record Reply(int status, JsonNode body) {
         boolean isDone() {
             return status < 300;
         }
 
-        /** What went wrong, for the log. */
+        /** What went wrong, in the words of the cluster. */
         String reason() {
             JsonNode error = body.path("error");
-            return status + " " + error.path("type").asString("") + ": "
-                    + error.path("reason").asString("");
+            String type = error.path("type").asString("");
+            String reason = error.path("reason").asString("");
+            return (status + " " + (error.isString() ? error.asString() : type)
+                            + (reason.isEmpty() ? "" : ": " + reason))
+                    .strip();
         }
+    }
+
+    /** The nodes that are asked, by their addresses. */
+    List<URI> nodes() {
+        return address.nodes();
+    }
+
+    /** Whether a name and a password go with each request. */
+    boolean signsIn() {
+        return address.user() != null;
     }
 
     /** Asks with a body of JSON, or none where it is null. */
@@ -118,16 +132,27 @@ final class ClusterClient implements AutoCloseable {
         return Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
     }
 
-    /** An answer that says no, which the transport takes for a failure: a conflict, or too many at once. */
+    /** An answer that says no, which the transport takes for a failure: a conflict, too many at once, or no right. */
     private static Optional<Reply> refusal(Throwable failure) {
         Throwable refusal = failure instanceof TransportException ? failure.getCause() : failure;
         return refusal instanceof ResponseException answer
-                ? Optional.of(new Reply(answer.status(), Json.NOTHING))
+                ? Optional.of(new Reply(answer.status(), body(answer)))
                 : Optional.empty();
     }
 
+    /** The transport keeps it as the end of a message. */
+    private static JsonNode body(ResponseException answer) {
+        String told = String.valueOf(answer.getMessage());
+        int begin = told.indexOf("\n{");
+        try {
+            return begin < 0 ? Json.NOTHING : Json.read(told.substring(begin));
+        } catch (JacksonException unread) {
+            return Json.NOTHING;
+        }
+    }
+
     private OpenSearchGenericClient within(long millis) {
-        long attempt = nodes == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);
+        long attempt = nodes().size() == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);
         RequestConfig config = RequestConfig.custom()
                 .setResponseTimeout(Timeout.ofMilliseconds(attempt))
                 .setConnectionRequestTimeout(Timeout.ofMilliseconds(attempt))

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,15 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
 
     /** What becomes of a search whose time is over. */
     private static final String CANCELLED = "task_cancelled_exception";
+
+    /** Reads answers: what is not as it should be was not made by us, or was lost on the way. */
+    static <T> T reading(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException | IllegalStateException unreadable) {
+            throw new Unreachable(unreadable);
+        }
+    }
 
     SearchReply search(SearchBody search) {
         return search(List.of(search)).getFirst();

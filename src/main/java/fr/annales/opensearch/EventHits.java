@@ -101,7 +101,7 @@ record EventHits(Version version, long most, boolean withTexts) {
             if (index < first || index >= first + read.size()) {
                 // What was held is let go of before more is read.
                 read = List.of();
-                read = OpenSearchSnapshot.reading(() -> part(index));
+                read = ClusterSearcher.reading(() -> part(index));
                 first = index;
             }
             return read.get(index - first);

@@ -1,59 +1,110 @@
 package fr.annales.opensearch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Waits for what takes a cluster long, for which no connection is held open meanwhile. */
-record LongTask(ClusterAdmin admin, PublishLock lock) {
+/**
+ * Waits for what takes a cluster long, as long as something moves there; no connection is held open meanwhile.
+ *
+ * @param patience after which what has not moved is given up: whoever builds keeps all others from building
+ */
+record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience) {
+    private static final Logger LOG = LoggerFactory.getLogger(LongTask.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long FIRST_LOOK_MILLIS = 20;
     private static final long LAST_LOOK_MILLIS = 5_000;
 
-    /** What has not moved in this time never will. */
-    private static final long LONGEST_MILLIS = TimeUnit.HOURS.toMillis(6);
-
-    /** Whether what is waited for is there. */
-    private interface Look {
-        boolean isDone() throws IOException;
+    LongTask(ClusterAdmin admin, PublishLock lock) {
+        this(admin, lock, PATIENCE);
     }
 
     /**
-     * Starts a task, and returns when it is done.
+     * What a look has found.
      *
-     * @throws ClusterException also when some shard did not do it
+     * @param isDone whether what is waited for is there
+     * @param state what changes when something moves
      */
-    void run(String path, Map<String, String> parameters) throws IOException {
-        Map<String, String> all = new HashMap<>(parameters);
-        all.put("wait_for_completion", "false");
-        String task = admin.told("POST", path, all, null).required("task").asString();
-        await("la fusion", () -> {
+    private record Found(boolean isDone, String state) {}
+
+    private interface Look {
+        Found look() throws IOException;
+    }
+
+    /**
+     * Has the segments of an index merged into one, and returns when they are.
+     *
+     * @throws ClusterException also when some shard did not do it, or nothing moves any more
+     */
+    void merge(String index) throws IOException {
+        Map<String, String> parameters = new HashMap<>(Map.of("max_num_segments", "1", "wait_for_completion", "false"));
+        String task = admin.told("POST", "/" + index + "/_forcemerge", parameters, null)
+                .required("task")
+                .asString();
+        await("la fusion de " + index, () -> {
             JsonNode state = admin.told("GET", "/_tasks/" + task, null);
             boolean isDone = state.required("completed").asBoolean();
             if (isDone && state.path("response").path("_shards").path("failed").asInt(-1) != 0)
                 throw new ClusterException("la fusion a échoué", new IOException(state.toString()));
-            return isDone;
+            return new Found(isDone, isDone ? "" : bytes(index));
         });
     }
 
-    /** Returns when every shard of an index, and every copy of it, is where it shall be. */
-    void awaitHealth(String index, String status) throws IOException {
-        await("la copie", () -> {
+    /**
+     * Returns when every shard of an index, and every copy of it, is where it shall be.
+     *
+     * @throws ClusterException also when nothing moves any more: a copy may have no node that could take it
+     */
+    void awaitGreen(String index) throws IOException {
+        await("la copie de " + index, () -> {
             JsonNode health = admin.told("GET", "/_cluster/health/" + index, null);
-            return status.equals(health.path("status").asString(""))
-                    && health.path("initializing_shards").asInt(-1) == 0
-                    && health.path("relocating_shards").asInt(-1) == 0;
+            int initializing = health.path("initializing_shards").asInt(-1);
+            int relocating = health.path("relocating_shards").asInt(-1);
+            String status = health.path("status").asString("");
+            boolean isDone = status.equals("green") && initializing == 0 && relocating == 0;
+            String state = "%s, %d active, %d initializing, %d relocating, %d unassigned shards"
+                    .formatted(
+                            status,
+                            health.path("active_shards").asInt(-1),
+                            initializing,
+                            relocating,
+                            health.path("unassigned_shards").asInt(-1));
+            return new Found(isDone, isDone ? state : state + ", " + bytes(index));
         });
+    }
+
+    /** What an index takes on all disks: it grows while segments are merged, or copied. */
+    private String bytes(String index) throws IOException {
+        JsonNode stats = admin.told("GET", "/" + index + "/_stats/store", null);
+        return stats.path("_all")
+                        .path("total")
+                        .path("store")
+                        .path("size_in_bytes")
+                        .asLong(-1) + " bytes";
     }
 
     private void await(String what, Look look) throws IOException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
-        for (long millis = FIRST_LOOK_MILLIS; !look.isDone(); millis = Math.min(2 * millis, LAST_LOOK_MILLIS)) {
+        String last = "";
+        long moved = System.nanoTime();
+        long millis = FIRST_LOOK_MILLIS;
+        for (Found found = look.look(); !found.isDone(); found = look.look()) {
             lock.keep();
-            if (System.nanoTime() > end)
-                throw new ClusterException(what + " de l’index n’en finit pas dans le cluster", null);
+            if (!found.state().equals(last)) moved = System.nanoTime();
+            else if (System.nanoTime() - moved > patience.toNanos())
+                throw new ClusterException(
+                        what + " n’avance plus dans le cluster depuis " + patience.toMinutes() + " min : "
+                                + found.state(),
+                        null);
+            last = found.state();
             rest(millis);
+            if (millis < LAST_LOOK_MILLIS && 2 * millis >= LAST_LOOK_MILLIS)
+                LOG.info("the build waits in the cluster for {}: {}", what, last);
+            millis = Math.min(2 * millis, LAST_LOOK_MILLIS);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.Silent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import java.io.IOException;
@@ -17,6 +18,14 @@ public final class OpenSearchEngine implements Engine {
     private final Versions versions;
     private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
 
+    /** A version that was found damaged: what is never written again is not mended either, and not tried again. */
+    private record Refused(String name, IOException reason) {}
+
+    private @Nullable Refused refused;
+
+    /** Whether parts of the version that serves were away since it was verified last: they may have come back empty. */
+    private boolean isSuspect;
+
     /** The engine itself while it is open, and each snapshot: the connections go with the last. */
     private final AtomicInteger uses = new AtomicInteger(1);
 
@@ -30,15 +39,64 @@ public final class OpenSearchEngine implements Engine {
 
     @Override
     public synchronized boolean refresh() throws IOException {
-        if (isClosed.get()) return false;
+        try {
+            return !isClosed.get() && look();
+        } catch (Silent silent) {
+            isSuspect = true;
+            throw silent;
+        }
+    }
+
+    private boolean look() throws IOException {
         Optional<String> current = versions.current();
+        if (current.isEmpty()) return nothingIsPublished();
+        String name = current.get();
+        IOException refusal = refusal(name);
+        if (refusal == null && !isServed(name)) {
+            takeUp(versions.open(name));
+            return true;
+        }
+        check();
+        if (refusal != null) throw refusal;
+        return false;
+    }
+
+    /** Why a version cannot serve, null where nothing is known against it. */
+    private @Nullable IOException refusal(String name) {
+        Refused last = refused;
+        return last != null && last.name().equals(name) ? last.reason() : null;
+    }
+
+    private boolean isServed(String name) {
         Version served = version.get();
-        if (current.isEmpty() || (served != null && served.name().equals(current.get()))) return false;
-        Version next = versions.open(current.get());
-        if (served != null) new Verification(client).before(next);
+        return served != null && served.name().equals(name);
+    }
+
+    /** Nothing was, yet; or somebody has deleted the alias, or all. */
+    private boolean nothingIsPublished() throws IOException {
+        refused = null;
+        Version served = version.get();
+        if (served == null) return false;
+        if (versions.exists(served.name()))
+            throw new ClusterException("l’alias qui nomme l’index à servir n’est plus dans le cluster", null);
+        version.set(null);
+        throw new ClusterException("l’index qui servait n’est plus dans le cluster", null);
+    }
+
+    /** Whether the version that serves can be asked, and once it could not, whether it is still what was built. */
+    private void check() throws IOException {
+        Version served = version.get();
+        if (served == null) return;
+        if (!versions.isWhole(served))
+            throw new Silent("il manque des parts de l’index dans le cluster", new IOException("red"));
+        if (isSuspect) verify();
+    }
+
+    private void takeUp(Version next) throws IOException {
+        if (version.get() != null) verify(next);
         version.set(next);
+        isSuspect = false;
         if (isClosed.get()) version.set(null);
-        return true;
     }
 
     @Override
@@ -46,9 +104,19 @@ public final class OpenSearchEngine implements Engine {
         Version served = version.get();
         if (served == null) return;
         try {
-            new Verification(client).of(served);
-        } catch (IOException damaged) {
+            verify(served);
+            isSuspect = false;
+        } catch (ClusterException damaged) {
             version.set(null);
+            throw damaged;
+        }
+    }
+
+    private void verify(Version any) throws IOException {
+        try {
+            new Verification(client).of(any);
+        } catch (ClusterException damaged) {
+            refused = new Refused(any.name(), damaged);
             throw damaged;
         }
     }

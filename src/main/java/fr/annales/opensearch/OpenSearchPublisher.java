@@ -2,6 +2,7 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
+import fr.annales.engine.Silent;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import java.io.IOException;
@@ -28,7 +29,8 @@ public final class OpenSearchPublisher implements Publisher {
     /**
      * {@inheritDoc}
      *
-     * @throws ClusterException when the cluster does not answer, or would not do it
+     * @throws Silent when the cluster does not answer
+     * @throws ClusterException when it would not do it
      */
     @Override
     public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
@@ -36,6 +38,7 @@ public final class OpenSearchPublisher implements Publisher {
         try (ClusterClient client = new ClusterClient(address)) {
             ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.BUILDING);
             Versions versions = new Versions(admin, address.prefix());
+            free(versions);
             versions.prepare();
             try (PublishLock lock = PublishLock.take(admin, versions.notes())) {
                 sweep(versions);
@@ -44,17 +47,19 @@ public final class OpenSearchPublisher implements Publisher {
                         ledger.begin(archive, versions.current().orElse(null))) {
                     VersionBuild build =
                             new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
-                    build.run(name, archive, files, events, entries);
-                    new Verification(client).before(versions.open(name));
-                    lock.renew();
-                    versions.publish(name);
-                    commit(entries);
-                } catch (JacksonException unreadable) {
-                    discard(name, versions, unreadable);
-                    throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
-                } catch (IOException | RuntimeException | Error failure) {
-                    discard(name, versions, failure);
-                    throw failure;
+                    try {
+                        build.run(name, archive, files, events, entries);
+                        new Verification(client).of(versions.open(name));
+                        lock.renew();
+                        versions.publish(name);
+                        commit(entries);
+                    } catch (JacksonException unreadable) {
+                        discard(name, versions, entries, unreadable);
+                        throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
+                    } catch (IOException | RuntimeException | Error failure) {
+                        discard(name, versions, entries, failure);
+                        throw failure;
+                    }
                 }
                 sweep(versions);
                 return name;
@@ -71,11 +76,20 @@ public final class OpenSearchPublisher implements Publisher {
         }
     }
 
-    private static void discard(String name, Versions versions, Throwable failure) {
+    private static void discard(String name, Versions versions, Ledger.Entries entries, Throwable failure) {
         try {
-            versions.discard(name);
+            if (versions.discard(name)) entries.abandon();
         } catch (IOException left) {
             failure.addSuppressed(left);
+        }
+    }
+
+    /** Before anything is written, which a cluster that is full refuses. */
+    private static void free(Versions versions) throws IOException {
+        try {
+            versions.free(Instant.now());
+        } catch (ClusterException left) {
+            LOG.info("an old version stays: {}", left.toString());
         }
     }
 

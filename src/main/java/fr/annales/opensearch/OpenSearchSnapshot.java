@@ -17,7 +17,6 @@ import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.ScoredEvent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
-import fr.annales.engine.Unreachable;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
@@ -30,9 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,15 +85,6 @@ final class OpenSearchSnapshot implements Snapshot {
         return Optional.ofNullable(version.data().known());
     }
 
-    /** What is not as it should be was not made by us, or was lost on the way. */
-    static <T> T reading(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (JacksonException | IllegalStateException unreadable) {
-            throw new Unreachable(unreadable);
-        }
-    }
-
     private AttemptQueries queries(Request request) {
         return new AttemptQueries(
                 new TimeQueries(version.data()), request.scoring(), new ForgivenSearches(forms, request.scoring()));
@@ -106,7 +94,7 @@ final class OpenSearchSnapshot implements Snapshot {
     public List<Event> events(Request request) {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             SearchPlan plan = new SearchPlan(request, place(request), lookedUp(request), version);
             List<JsonNode> hits = searcher.search(plan.part()).hits();
             keepPlace(hits, Sort.DATE);
@@ -127,7 +115,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public Answer search(Request request) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             AttemptQueries queries = queries(request);
             SearchPlan plan = new SearchPlan(request, place(request), queries, version);
             Ladder.Tried tried = new Ladder(searcher).climb(List.of(plan)).getFirst();
@@ -163,7 +151,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public List<Long> totals(List<Request> requests) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             List<TotalPlan> plans = requests.stream()
                     .map(request -> TotalPlan.of(request, queries(request), version))
                     .toList();
@@ -176,7 +164,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public List<Explanation> explain(Request request, List<String> ids) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             AttemptQueries queries = lookedUp(request);
             Explainer explainer = new Explainer(queries, request.attempts().getFirst());
             return explainer.read(ids, searcher.explained(explainer.search(version.events(), ids)));
@@ -195,14 +183,14 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public Optional<RevisedEvent> revised(String id) {
-        return reading(() -> searcher.search(events.byId(id)).hits().stream()
+        return ClusterSearcher.reading(() -> searcher.search(events.byId(id)).hits().stream()
                 .findFirst()
                 .map(hit -> EventSearches.revised(hit, published())));
     }
 
     @Override
     public Changes changes(ChangeRequest request) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             Request among = request.among();
             ChangePlan plan = new ChangePlan(request, TotalPlan.of(among, queries(among), version), published());
             Ladder.Tried tried = new Ladder(searcher).climb(List.of(plan)).getFirst();
@@ -212,7 +200,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public List<Instant> modified(List<String> ids) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             Map<String, Instant> times = new HashMap<>();
             for (int from = 0; from < ids.size(); from += Schema.MOST_HITS) {
                 List<String> some = ids.subList(from, Math.min(from + Schema.MOST_HITS, ids.size()));
@@ -234,7 +222,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public Neighbours neighbours(Event event) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             List<SearchReply> replies = searcher.search(
                     List.of(events.exists(event.id()), events.next(event, true), events.next(event, false)));
             if (event.date() == null || !replies.getFirst().hasAny()) return Neighbours.NONE;
@@ -245,7 +233,7 @@ final class OpenSearchSnapshot implements Snapshot {
     /** As many as one answer may have, or fewer only at the end. */
     @Override
     public List<String> ids(@Nullable String after, int limit) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             List<String> ids = new ArrayList<>();
             String next = after;
             while (ids.size() < limit) {
@@ -262,7 +250,7 @@ final class OpenSearchSnapshot implements Snapshot {
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
         if (words.isEmpty()) return List.of();
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             NearSearches near = new NearSearches(forms);
             Map<NearWord, List<List<IndexedForm>>> found = near.read(words, searcher.search(near.searches(words)));
             return words.stream()
@@ -273,7 +261,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public Completions complete(CompletionRequest request) {
-        return reading(() -> {
+        return ClusterSearcher.reading(() -> {
             List<SearchBody> searches = new ArrayList<>();
             List<FormPrefix> prefixes = request.forms();
             searches.add(forms.stems(prefixes.stream().map(FormPrefix::typed).toList()));

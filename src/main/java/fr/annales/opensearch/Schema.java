@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Schema {
     /** Raised with every change after which an old version would answer wrongly: it is rebuilt then. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** Only kept: the whole event, which is all that {@code _source} holds. */
     static final String EVENT = "event";
@@ -72,7 +72,7 @@ final class Schema {
     static final String EVENTS = "events";
     static final String SPELLINGS = "spellings";
 
-    /** Only kept, in one document beside the forms: what the version says of itself. */
+    /** Only kept, in documents beside the forms: what the version says of itself. */
     static final String DATA = "version";
 
     /** Before and after any calendar, and exact as a double too. */

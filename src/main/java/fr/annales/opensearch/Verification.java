@@ -2,6 +2,7 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineFailure;
+import fr.annales.engine.Silent;
 import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.util.List;
@@ -16,31 +17,20 @@ record Verification(ClusterClient client) {
     /**
      * Looks at a version.
      *
-     * @throws IOException when it is not what was built
-     * @throws EngineFailure when that cannot be told now
+     * @throws Silent when that cannot be told now
+     * @throws ClusterException when it is not what was built
      */
     void of(Version version) throws IOException {
-        List<SearchReply> replies = new ClusterSearcher(client, Deadline.NONE)
-                .search(List.of(
-                        summed(version.events(), Query.ALL), summed(version.forms(), Query.exists(Schema.FORM))));
         try {
+            List<SearchReply> replies = new ClusterSearcher(client, Deadline.NONE)
+                    .search(List.of(
+                            summed(version.events(), Query.ALL), summed(version.forms(), Query.exists(Schema.FORM))));
             check(version.data().events(), replies.get(0), version);
             check(version.data().forms(), replies.get(1), version);
         } catch (JacksonException unreadable) {
-            throw new Unreachable(unreadable);
-        }
-    }
-
-    /**
-     * The same before a version is taken up.
-     *
-     * @throws IOException also when it cannot be told now
-     */
-    void before(Version version) throws IOException {
-        try {
-            of(version);
+            throw ClusterFailures.silent(client, new Unreachable(unreadable));
         } catch (EngineFailure unreachable) {
-            throw new ClusterException("le cluster ne répond pas", unreachable);
+            throw ClusterFailures.silent(client, unreachable);
         }
     }
 

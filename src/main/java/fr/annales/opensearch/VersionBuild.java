@@ -62,6 +62,7 @@ final class VersionBuild {
                     values.counts(),
                     ofEvents,
                     ofForms);
+            new TombstoneDocuments(admin, forms).write(data.publication().removed());
             admin.told("PUT", "/" + forms + "/_doc/" + Schema.DATA, Map.of(Schema.DATA, data.toJson()));
             keep(forms);
         }
@@ -101,17 +102,17 @@ final class VersionBuild {
     /** Events and forms are all there. */
     private void merge(String index) throws IOException {
         admin.told("POST", "/" + index + "/_refresh", null);
-        new LongTask(admin, lock).run("/" + index + "/_forcemerge", Map.of("max_num_segments", "1"));
+        new LongTask(admin, lock).merge(index);
         admin.told("POST", "/" + index + "/_refresh", null);
     }
 
-    /** Nothing is added any more: keeps it as what is never written again, and copies it. */
+    /** Nothing is added any more: keeps it as what is never written again, and returns when all its copies are there. */
     private void keep(String index) throws IOException {
         Map<String, Object> served = new LinkedHashMap<>();
         served.put("translog.durability", "request");
         served.put("blocks.write", true);
         served.put("auto_expand_replicas", "0-" + settings.replicas());
         admin.changed("PUT", "/" + index + "/_settings", Map.of("index", served));
-        new LongTask(admin, lock).awaitHealth(index, "green");
+        new LongTask(admin, lock).awaitGreen(index);
     }
 }

@@ -2,11 +2,11 @@ package fr.annales.opensearch;
 
 import fr.annales.codec.ArchiveJson;
 import fr.annales.codec.DataFileJson;
-import fr.annales.codec.TombstoneJson;
 import fr.annales.dates.Period;
 import fr.annales.engine.Ledger;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
+import fr.annales.event.Tombstone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a version says of itself, in one document of its own.
+ * What a version says of itself, in one document of its own but for what went, which has {@link TombstoneDocuments}.
  *
  * @param schema the {@link Schema#VERSION} it was built with
  * @param archive what the archive said of itself
@@ -63,7 +63,7 @@ record VersionData(
         json.put("archive", ArchiveJson.write(archive));
         json.put("files", DataFileJson.write(files));
         json.put("published", publication.time().toString());
-        json.put("removed", TombstoneJson.write(publication.removed()));
+        json.put("removed", TombstoneDocuments.count(publication.removed()));
         if (known != null)
             json.put("known", List.of(known.first().toEpochDay(), known.last().toEpochDay()));
         json.put("values", values);
@@ -77,8 +77,18 @@ record VersionData(
         return json.path("schema").asString("");
     }
 
-    /** Throws a RuntimeException on what {@link #toJson} did not write. */
-    static VersionData of(JsonNode json) {
+    /** In how many documents of their own the {@link TombstoneDocuments} of what was written are. */
+    static int removed(JsonNode json) {
+        return json.required("removed").asInt();
+    }
+
+    /**
+     * What was written.
+     *
+     * @param removed what its documents of tombstones say
+     * @throws RuntimeException on what {@link #toJson} did not write
+     */
+    static VersionData of(JsonNode json, List<Tombstone> removed) {
         Map<String, Integer> values = new LinkedHashMap<>();
         json.required("values")
                 .properties()
@@ -88,9 +98,7 @@ record VersionData(
                 schema(json),
                 ArchiveJson.read(json.required("archive").asString()),
                 DataFileJson.read(json.required("files").asString()),
-                new Ledger.Publication(
-                        Instant.parse(json.required("published").asString()),
-                        TombstoneJson.read(json.required("removed").asString())),
+                new Ledger.Publication(Instant.parse(json.required("published").asString()), removed),
                 known.isMissingNode() ? null : new Period(day(known.required(0)), day(known.required(1))),
                 values,
                 Contents.of(json.required("events")),

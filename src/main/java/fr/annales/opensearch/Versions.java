@@ -1,6 +1,8 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.VersionName;
+import fr.annales.event.Tombstone;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +31,7 @@ final class Versions {
     private static final Duration GRACE = Duration.ofHours(2);
 
     private static final String SINCE = "since";
+    private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
 
     private final ClusterAdmin admin;
     private final String prefix;
@@ -56,7 +61,7 @@ final class Versions {
     }
 
     /** The version to serve, be it sound or not; empty when nothing has been published. */
-    Optional<String> current() throws ClusterException {
+    Optional<String> current() throws IOException {
         JsonNode aliases = admin.find("/_alias/" + alias());
         if (aliases == null) return Optional.empty();
         Set<String> names = names(aliases);
@@ -74,81 +79,123 @@ final class Versions {
     }
 
     /** A version as it says that it is. */
-    Version open(String name) throws ClusterException {
+    Version open(String name) throws IOException {
         JsonNode document = admin.find("/" + forms(name) + "/_doc/" + Schema.DATA);
         if (document == null) throw new ClusterException("la version " + name + " manque dans le cluster", null);
         JsonNode data = document.path("_source").path(Schema.DATA);
         if (!VersionData.schema(data).equals(Schema.VERSION))
             throw new ClusterException("la version " + name + " est d’un autre schéma", null);
         try {
-            return new Version(name, events(name), forms(name), VersionData.of(data));
+            List<Tombstone> removed = new TombstoneDocuments(admin, forms(name)).read(VersionData.removed(data));
+            return new Version(name, events(name), forms(name), VersionData.of(data, removed));
         } catch (RuntimeException foreign) {
             throw new ClusterException("la version " + name + " ne dit pas de quelle archive elle est faite", foreign);
         }
     }
 
     /** A name for a new version, after all that exist; by chance another than any that was deleted. */
-    String next() throws ClusterException {
+    String next() throws IOException {
         return VersionName.after(all());
     }
 
-    private Set<String> all() throws ClusterException {
+    private Set<String> all() throws IOException {
         JsonNode indices = admin.find("/" + prefix + "-*/_alias");
-        return indices == null ? Set.of() : names(indices);
+        return indices == null ? new TreeSet<>() : names(indices);
     }
 
     /** Makes a version the one to serve, in one step. */
-    void publish(String name) throws ClusterException {
+    void publish(String name) throws IOException {
         List<Object> actions = new ArrayList<>();
         current().ifPresent(former -> actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias()))));
         actions.add(Map.of("add", Map.of("index", events(name), "alias", alias())));
         try {
             admin.changed("POST", "/_aliases", Map.of("actions", actions));
-        } catch (ClusterException unsure) {
+        } catch (IOException unsure) {
             // What was sent twice, as the first answer was lost, cannot be done twice.
             if (!current().equals(Optional.of(name))) throw unsure;
         }
     }
 
     /**
-     * Deletes the versions that were superseded long ago, and notes those that were of late. Deletes nothing where there is
-     * no version to serve, since another may be good.
+     * Notes the versions that were superseded of late, and deletes those of long ago. Only who holds the lock may: another
+     * builds a version that none is to take for superseded.
      */
-    void sweep(Instant now) throws ClusterException {
-        Optional<String> current = current();
-        Set<String> all = all();
-        if (current.isEmpty() || !all.contains(current.get())) return;
-        for (String name : all) {
-            if (name.equals(current.get())) continue;
-            Instant since = since(name);
-            if (since == null) note(name, now);
-            else if (since.plus(GRACE).isBefore(now)) delete(name);
-        }
+    void sweep(Instant now) throws IOException {
+        for (String name : superseded()) if (since(name) == null) note(name, now);
+        free(now);
     }
 
-    private @Nullable Instant since(String name) throws ClusterException {
+    /**
+     * Deletes the versions that are noted as superseded long ago, for which nothing need be written: so a cluster that is full
+     * gets room again. One that cannot be deleted keeps no other.
+     */
+    void free(Instant now) throws IOException {
+        IOException left = null;
+        for (String name : superseded()) {
+            Instant since = since(name);
+            if (since == null || !since.plus(GRACE).isBefore(now)) continue;
+            try {
+                delete(name);
+            } catch (ClusterException kept) {
+                left = kept;
+            }
+        }
+        if (left != null) throw left;
+    }
+
+    /** All versions but the one to serve; none where there is no such, since another may be good. */
+    private Set<String> superseded() throws IOException {
+        String current = current().orElse("");
+        Set<String> all = all();
+        return all.remove(current) ? all : Set.of();
+    }
+
+    private @Nullable Instant since(String name) throws IOException {
         JsonNode note = admin.find("/" + notes() + "/_doc/" + name);
         return note == null
                 ? null
                 : Instant.ofEpochMilli(note.path("_source").path(SINCE).asLong(Long.MAX_VALUE));
     }
 
-    private void note(String name, Instant now) throws ClusterException {
+    private void note(String name, Instant now) throws IOException {
         admin.told("PUT", "/" + notes() + "/_doc/" + name, Map.of(SINCE, now.toEpochMilli()));
     }
 
-    /** Deletes the version of a build that failed, unless it failed so late that this is the one to serve. */
-    void discard(String name) throws ClusterException {
-        if (!current().equals(Optional.of(name))) delete(name);
+    /**
+     * Deletes the version of a build that failed, unless it failed so late that this is the one to serve.
+     *
+     * @return whether it is no version any more
+     */
+    boolean discard(String name) throws IOException {
+        if (current().equals(Optional.of(name))) return false;
+        delete(name);
+        return true;
     }
 
-    private void delete(String name) throws ClusterException {
+    private void delete(String name) throws IOException {
         admin.delete("/" + events(name) + "," + forms(name), Map.of("ignore_unavailable", "true"));
-        admin.delete("/" + notes() + "/_doc/" + name, Map.of());
+        try {
+            admin.delete("/" + notes() + "/_doc/" + name, Map.of());
+        } catch (IOException left) {
+            // A cluster that is full deletes indices, but writes no note; one of a version that is gone says nothing.
+            LOG.debug("the note of {} stays: {}", name, left.toString());
+        }
+    }
+
+    /** Whether something of a version is there, be it published or not. */
+    boolean exists(String name) throws IOException {
+        return all().contains(name);
+    }
+
+    /** Whether all parts of a version are there to be asked, of each one copy at least. */
+    boolean isWhole(Version version) throws IOException {
+        JsonNode health = admin.told(
+                "GET", "/_cluster/health/" + version.events() + "," + version.forms(), Map.of("timeout", "0s"), null);
+        return Set.of("green", "yellow").contains(health.path("status").asString(""));
     }
 
     /** Makes the index of notes where it is not yet. */
-    void prepare() throws ClusterException {
+    void prepare() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(SINCE, Map.of("type", "long"));
         fields.put(PublishLock.OWNER, Map.of("type", "keyword", "index", false));

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,28 @@ class MetricsTest {
             for (String value : label.group(2).split("\\|", -1))
                 if (!value.contains(".") && !value.equals("/"))
                     assertThat(told).contains(label.group(1) + "=\"" + value + "\"");
+    }
+
+    /** Nothing serves, an old version does, and all is well: each has its alert, or none. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, AnnalesNotReady", "0, 0, AnnalesNotReady", "1, 1, AnnalesOldVersion", "1, 0, ''"})
+    void of_readiness_and_trouble_one_alert_is_true_at_most(int ready, int trouble, String alert) throws IOException {
+        List<String> fired = Pattern.compile("- alert: (\\w+)\\s+expr: (annales_(?:ready|trouble) .*)")
+                .matcher(Files.readString(RULES))
+                .results()
+                .filter(rule -> isTrue(rule.group(2), ready, trouble))
+                .map(rule -> rule.group(1))
+                .toList();
+        assertThat(fired).isEqualTo(alert.isEmpty() ? List.of() : List.of(alert));
+    }
+
+    /** Of what is compared by {@code and} and {@code or}, as Prometheus reads it. */
+    private static boolean isTrue(String expression, int ready, int trouble) {
+        String told = expression
+                .replace("annales_ready == " + ready, "true")
+                .replace("annales_trouble == " + trouble, "true");
+        return Stream.of(told.split(" or ", -1))
+                .anyMatch(either -> Stream.of(either.split(" and ", -1)).allMatch("true"::equals));
     }
 
     @Test

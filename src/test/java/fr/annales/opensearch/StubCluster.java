@@ -38,6 +38,11 @@ final class StubCluster implements AutoCloseable {
         return new ClusterAddress(List.of(URI.create("http://127.0.0.1:" + socket.getLocalPort())), "stub", null, null);
     }
 
+    /** The same, signed in to. */
+    ClusterAddress address(String user, String password) {
+        return new ClusterAddress(address().nodes(), address().prefix(), user, password);
+    }
+
     /** Lies the next time that a method and a path match. */
     synchronized void lieOnce(String pattern, Lie next) {
         where = Pattern.compile(pattern);

@@ -33,6 +33,8 @@ final class StubIndices {
     private final Map<String, Map<String, Document>> indices = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
     private long sequence;
+    private String health = "green";
+    private boolean isFull;
 
     private record Document(long sequence, JsonNode source) {}
 
@@ -61,19 +63,55 @@ final class StubIndices {
         return aliases.get(alias);
     }
 
+    /** What it says of the health of its indices from now on. */
+    synchronized void health(String status) {
+        health = status;
+    }
+
+    /** Whether its disk is full: what is there is read and whole indices are deleted, but nothing is written. */
+    synchronized void full(boolean isSo) {
+        isFull = isSo;
+    }
+
+    /** Loses a document of an index. */
+    synchronized void damage(String index) {
+        documents(index).remove(documents(index).keySet().iterator().next());
+    }
+
+    /** Loses an alias. */
+    synchronized void forget(String alias) {
+        aliases.remove(alias);
+    }
+
+    /** Loses an index, and the aliases with it. */
+    synchronized void delete(String index) {
+        indices.remove(index);
+        aliases.values().remove(index);
+    }
+
     synchronized Reply answer(String request, String body) {
         String method = request.substring(0, request.indexOf(' '));
         String[] address = request.substring(request.indexOf(' ') + 1).split("\\?", 2);
         String query = address.length > 1 ? address[1] : "";
         List<String> path = List.of(address[0].substring(1).split("/", -1));
+        boolean isWritten = !method.equals("GET") && !(method.equals("DELETE") && path.size() == 1);
+        if (isFull && isWritten && !path.getFirst().equals("_msearch"))
+            return Reply.of(429, Map.of("error", Map.of("type", "cluster_block_exception"), "status", 429));
         return switch (path.getFirst()) {
             case "_msearch" -> Reply.of(searched(body));
             case "_alias" -> aliased(path.get(1));
             case "_aliases" -> moved(Json.read(body));
             case "_tasks" -> Reply.of(Map.of("completed", true, "response", Map.of("_shards", SHARDS)));
-            case "_cluster" -> Reply.of(Map.of("status", "green", "initializing_shards", 0, "relocating_shards", 0));
+            case "_cluster" -> healthOf(path.getLast().split(",", -1));
             default -> path.size() == 1 ? whole(method, path.getFirst()) : part(method, path, query, body);
         };
+    }
+
+    private Reply healthOf(String[] names) {
+        boolean isThere = indices.keySet().containsAll(List.of(names));
+        return Reply.of(
+                isThere ? 200 : 408,
+                Map.of("status", isThere ? health : "red", "initializing_shards", 0, "relocating_shards", 0));
     }
 
     private Reply aliased(String alias) {
@@ -107,6 +145,7 @@ final class StubIndices {
             case "_alias" -> Reply.of(all());
             case "_bulk" -> Reply.of(added(index, body));
             case "_forcemerge" -> Reply.of(Map.of("task", "node:1"));
+            case "_stats" -> Reply.of(Map.of("_all", Map.of("total", Map.of("store", Map.of("size_in_bytes", 1)))));
             case "_settings" -> Reply.of(DONE);
             case "_refresh" -> Reply.of(Map.of("_shards", Map.of("total", 1, "successful", 1, "failed", 0)));
             default -> document(method, index, path.get(1) + "/" + path.get(2), query, body);

@@ -1,0 +1,17 @@
+package fr.annales.engine;
+
+import java.io.IOException;
+
+/** Says that an engine could not be asked, so that nothing is known of what it holds: later it may answer. */
+public final class Silent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is in the way.
+     *
+     * @param message one French sentence without a full stop
+     */
+    public Silent(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

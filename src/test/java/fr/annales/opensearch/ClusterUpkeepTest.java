@@ -1,0 +1,239 @@
+package fr.annales.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Ledger;
+import fr.annales.engine.Silent;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
+import fr.annales.engine.Unavailable;
+import fr.annales.event.Tombstone;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a cluster while it is served from: parts are lost, indices deleted, its disk is full, nothing moves. */
+class ClusterUpkeepTest {
+    private static final String ALIAS = "stub-current";
+    private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final StubCluster cluster = open();
+    private final StubIndices indices = cluster.indices();
+    private final OpenSearchEngine engine = new OpenSearchEngine(cluster.address());
+    private final OpenSearchPublisher publisher =
+            new OpenSearchPublisher(cluster.address(), new IndexSettings(3, 1, TestArchive.SCORING));
+    private String first = "";
+
+    private static StubCluster open() {
+        try {
+            return new StubCluster();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @BeforeEach
+    void publishFirst() throws IOException {
+        first = publish(Ledger.NONE);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        engine.close();
+        cluster.close();
+    }
+
+    private String publish(Ledger ledger) throws IOException {
+        return publisher.publish(
+                TestArchive.ARCHIVE,
+                List::of,
+                sink -> {
+                    for (int i = 0; i < 3; i++)
+                        sink.accept(TestArchive.event("e" + i, "199" + i, "Titre " + i, "Texte.", "loi", "emploi"));
+                },
+                ledger);
+    }
+
+    private static String events(String version) {
+        return "stub-" + version + "-events";
+    }
+
+    private void serveFirst() throws IOException {
+        assertThat(engine.refresh()).isTrue();
+        engine.verify();
+    }
+
+    private void assertServes(String version) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            assertThat(snapshot.version()).isEqualTo(version);
+        }
+    }
+
+    private void assertServesNothing() {
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_first_version_that_is_damaged_is_not_taken_up_again() throws IOException {
+        indices.damage(events(first));
+        assertThat(engine.refresh()).isTrue();
+        assertThatThrownBy(engine::verify).isInstanceOf(ClusterException.class).hasMessageContaining("endommagée");
+        for (int looks = 0; looks < 3; looks++) {
+            assertThatThrownBy(engine::refresh).isInstanceOf(ClusterException.class);
+            assertServesNothing();
+        }
+        String sound = publish(Ledger.NONE);
+        assertThat(engine.refresh()).isTrue();
+        assertServes(sound);
+    }
+
+    @Test
+    void a_later_version_that_is_damaged_is_refused_without_being_read_again() throws IOException {
+        serveFirst();
+        indices.damage(events(publish(Ledger.NONE)));
+        assertThatThrownBy(engine::refresh).isInstanceOf(ClusterException.class);
+        long searches = searches();
+        assertThatThrownBy(engine::refresh).isInstanceOf(ClusterException.class);
+        assertThat(searches()).isEqualTo(searches);
+        assertServes(first);
+    }
+
+    private long searches() {
+        return cluster.asked().stream()
+                .filter(asked -> asked.startsWith("POST /_msearch"))
+                .count();
+    }
+
+    @Test
+    void parts_that_were_away_are_verified_once_they_are_back() throws IOException {
+        serveFirst();
+        assertThat(engine.refresh()).isFalse();
+        long searches = searches();
+        indices.health("red");
+        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertServes(first);
+        indices.health("yellow");
+        assertThat(engine.refresh()).isFalse();
+        assertThat(searches()).isEqualTo(searches + 1);
+        assertThat(engine.refresh()).isFalse();
+        assertThat(searches()).isEqualTo(searches + 1);
+    }
+
+    @Test
+    void parts_that_come_back_empty_are_withdrawn() throws IOException {
+        serveFirst();
+        indices.health("red");
+        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        indices.health("green");
+        indices.damage(events(first));
+        for (int looks = 0; looks < 2; looks++) {
+            assertThatThrownBy(engine::refresh).isInstanceOf(ClusterException.class);
+            assertServesNothing();
+        }
+    }
+
+    @Test
+    void an_alias_that_is_deleted_is_told_and_what_it_named_serves_on() throws IOException {
+        serveFirst();
+        indices.forget(ALIAS);
+        for (int looks = 0; looks < 2; looks++)
+            assertThatThrownBy(engine::refresh)
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("alias");
+        assertServes(first);
+    }
+
+    @Test
+    void an_index_that_is_deleted_is_told_and_serves_no_longer() throws IOException {
+        serveFirst();
+        indices.delete(events(first));
+        indices.delete("stub-" + first + "-forms");
+        assertThatThrownBy(engine::refresh).isInstanceOf(ClusterException.class).hasMessageContaining("n’est plus");
+        assertServesNothing();
+        String next = publish(Ledger.NONE);
+        assertThat(engine.refresh()).isTrue();
+        assertServes(next);
+    }
+
+    @Test
+    void an_index_of_which_a_half_is_deleted_cannot_be_asked() throws IOException {
+        serveFirst();
+        indices.delete("stub-" + first + "-forms");
+        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+    }
+
+    private void note(String version, Instant since) throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            new ClusterAdmin(client, ClusterAdmin.LOOKING)
+                    .told("PUT", "/stub-notes/_doc/" + version, Map.of("since", since.toEpochMilli()));
+        }
+    }
+
+    /** The lock is a document, and a note too: both are refused then, but not that indices are deleted. */
+    @Test
+    void a_cluster_that_is_full_gets_room_again_from_what_was_superseded_long_ago() throws IOException {
+        List<String> old = List.of(first, publish(Ledger.NONE));
+        String late = publish(Ledger.NONE);
+        String current = publish(Ledger.NONE);
+        for (String version : old) note(version, TIME);
+        indices.full(true);
+        assertThatThrownBy(() -> publish(Ledger.NONE)).isInstanceOf(IOException.class);
+        assertThat(indices.names())
+                .doesNotContainAnyElementsOf(
+                        old.stream().map(ClusterUpkeepTest::events).toList())
+                .contains(events(late), events(current));
+        indices.full(false);
+        assertThat(engine.refresh()).isTrue();
+        assertServes(current);
+        String next = publish(Ledger.NONE);
+        assertThat(engine.refresh()).isTrue();
+        assertServes(next);
+    }
+
+    @Test
+    void what_does_not_move_any_more_is_given_up_and_bars_nobody() throws IOException {
+        indices.health("yellow");
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.LOOKING);
+            try (PublishLock lock = PublishLock.take(admin, "stub-notes")) {
+                LongTask copy = new LongTask(admin, lock, Duration.ofMillis(1));
+                assertThatThrownBy(() -> copy.awaitGreen(events(first)))
+                        .isInstanceOf(ClusterException.class)
+                        .hasMessageContaining("n’avance plus")
+                        .hasMessageContaining("yellow");
+            }
+        }
+        indices.health("green");
+        assertThat(publish(Ledger.NONE)).isNotEqualTo(first);
+    }
+
+    /** Together they are longer than an answer of a cluster is waited for. */
+    @Test
+    void what_went_is_told_however_much_it_is() throws IOException {
+        List<Tombstone> removed = IntStream.range(0, 2 * TombstoneDocuments.IN_ONE + 1)
+                .mapToObj(i -> new Tombstone("gone-" + i, "Titre ".repeat(30), null, Map.of(), TIME.plusSeconds(i)))
+                .toList();
+        publish(new ToldLedger(TIME, removed));
+        assertThat(engine.refresh()).isTrue();
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            assertThat(snapshot.removed()).isEqualTo(removed);
+        }
+    }
+
+    @Test
+    void a_build_that_fails_leaves_nothing_of_itself_in_the_ledger() {
+        ToldLedger ledger = new ToldLedger(TIME, List.of());
+        cluster.lieOnce("POST /_aliases", Lie.error(403, "security_exception"));
+        assertThatThrownBy(() -> publish(ledger)).isInstanceOf(ClusterException.class);
+        assertThat(ledger.asked()).endsWith("abandon", "close");
+    }
+}
