@@ -28,14 +28,10 @@ final class DateExpression {
         int end = words.get(words.size() - 2).end();
         String expression = text.substring(start, end);
         String said = hasWords(expression) ? null : expression;
-        try {
-            EdtfDate date = EdtfDate.parse(edtf);
-            return date.saysWhen()
-                    ? Optional.of(new DateReading(expression, start, end, first(from), last(to), date.label(), said))
-                    : Optional.empty();
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
-        }
+        EdtfDate date = EdtfDate.known(edtf);
+        return date.saysWhen()
+                ? Optional.of(new DateReading(expression, start, end, first(from), last(to), date.label(), said))
+                : Optional.empty();
     }
 
     /** The first unit of an end: of a decade its first year. */

@@ -69,30 +69,22 @@ record DateName(String from, String to, String article, String label, boolean fi
 
     /** From its first day or year on, in French. */
     String sinceLabel() {
-        return date(from + "/..").label();
+        return EdtfDate.known(from + "/..").label();
     }
 
     /** Up to its last day or year, in French. */
     String untilLabel() {
-        return date("../" + to).label();
+        return EdtfDate.known("../" + to).label();
     }
 
     /** The first day of a single date that was read. */
     static LocalDate firstDay(String edtf) {
-        return requireNonNull(date(edtf).earliest());
+        return requireNonNull(EdtfDate.known(edtf).earliest());
     }
 
     /** The last day of a single date that was read. */
     static LocalDate lastDay(String edtf) {
-        return requireNonNull(date(edtf).latest());
-    }
-
-    private static EdtfDate date(String edtf) {
-        try {
-            return EdtfDate.parse(edtf);
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
-        }
+        return requireNonNull(EdtfDate.known(edtf).latest());
     }
 
     /** The same as one that is no mere figures, up to a later word. */

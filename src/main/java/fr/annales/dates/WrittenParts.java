@@ -117,10 +117,6 @@ final class WrittenParts {
 
     /** A reading as what it spans. */
     static Span span(String edtf) {
-        try {
-            return EdtfParser.read(edtf);
-        } catch (InvalidDate impossible) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, impossible);
-        }
+        return EdtfParser.known(edtf);
     }
 }
