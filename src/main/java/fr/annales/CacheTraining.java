@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the {@link StartupCache} of this jar for its next start, once, in a process of its own that answers questions to a
- * made archive. Whatever fails here costs a line in the log.
+ * Makes the {@link StartupCache} of this jar for its next start, once, in a process of its own that answers questions
+ * to a made archive. Whatever fails here costs a line in the log.
  */
 final class CacheTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheTraining.class);

@@ -4,7 +4,10 @@ import fr.annales.engine.Engine;
 import fr.annales.http.Server;
 import org.jspecify.annotations.Nullable;
 
-/** What is done in the background once a version serves, for this process to be at full speed soon, and the next at once. */
+/**
+ * What is done in the background once a version serves, for this process to be at full speed soon, and the next at
+ * once.
+ */
 final class Preparation implements AutoCloseable {
     /** The property that leaves it out, for those who measure or test something else. */
     static final String LEFT_OUT = "annales.withoutPreparation";

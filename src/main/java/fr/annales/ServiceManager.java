@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * systemd, where it started this process and waits to be told how the service is (a unit of {@code Type=notify}). It is told by
- * its own tool, since Java has no datagrams over Unix sockets.
+ * systemd, where it started this process and waits to be told how the service is (a unit of {@code Type=notify}). It is
+ * told by its own tool, since Java has no datagrams over Unix sockets.
  */
 final class ServiceManager {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);

@@ -14,12 +14,12 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where the ahead-of-time cache of a jar (JEP 514) is: its classes read, linked and profiled, for one JVM. It is compiled for
- * Java 17, as the launcher is.
+ * Where the ahead-of-time cache of a jar (JEP 514) is: its classes read, linked and profiled, for one JVM. It is
+ * compiled for Java 17, as the launcher is.
  *
- * <p>A JVM takes a cache although the jar has changed (JDK-8377932, in 25.0.3), and would run the old classes. So the name
- * holds the jar's SHA-256, its time, which the JVM compares too, the JVM's version, and the flags that were given beside
- * ours: only an exact match is found at all.
+ * <p>A JVM takes a cache although the jar has changed (JDK-8377932, in 25.0.3), and would run the old classes. So the
+ * name holds the jar's SHA-256, its time, which the JVM compares too, the JVM's version, and the flags that were given
+ * beside ours: only an exact match is found at all.
  */
 final class StartupCache {
     /** The variable that names the folder of caches; {@code off} for none. */

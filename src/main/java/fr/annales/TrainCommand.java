@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * Builds a made archive, serves it, and asks it what visitors and programs ask, over sockets, so that a JVM that watches knows
- * what a server needs. It is no command for people. The settings of the environment are those of the server that has it run:
- * to this one nothing is left of them, so that it touches no more than a folder of its own.
+ * Builds a made archive, serves it, and asks it what visitors and programs ask, over sockets, so that a JVM that
+ * watches knows what a server needs. It is no command for people. The settings of the environment are those of the
+ * server that has it run: to this one nothing is left of them, so that it touches no more than a folder of its own.
  */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks a server questions to its own archive, one after the other, through the whole way that requests go, so that what
- * visitors need is compiled before they come. It waits while anybody else asks, and ends when a round is no faster than the
- * best before, or after its time.
+ * visitors need is compiled before they come. It waits while anybody else asks, and ends when a round is no faster than
+ * the best before, or after its time.
  */
 final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);

@@ -5,7 +5,9 @@ import fr.annales.codec.Windows1252;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points. */
+/**
+ * What every text of an archive keeps to: it says something, it is Unicode, and it fits. Lengths are in code points.
+ */
 final class TextRules {
     /** Of a text: each costs memory and time of its own, and the longest text has none so short. */
     static final int MOST_LINES = 100_000;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Publisher} asks it while it builds, one build at a time.
  *
  * <p>Ledger and version are switched together in two steps: what a build changes is durable, but apart, from
- * {@link Entries#prepare} on, and counts from the moment at which the version serves. A ledger that was not told so, since
- * the machine stopped between, learns it from the version that serves when the next build begins.
+ * {@link Entries#prepare} on, and counts from the moment at which the version serves. A ledger that was not told so,
+ * since the machine stopped between, learns it from the version that serves when the next build begins.
  */
 public interface Ledger {
     /** Remembers nothing: every event is new with each version. */
@@ -34,8 +34,8 @@ public interface Ledger {
      * What a version is published with.
      *
      * @param time of all that was {@link Revision#PENDING} until now, later than that of any version before
-     * @param removed what went, with this version or before, in {@link Tombstone#ORDER}: a list that fits the memory, of
-     *     which the oldest are left out where it would not
+     * @param removed what went, with this version or before, in {@link Tombstone#ORDER}: a list that fits the memory,
+     *     of which the oldest are left out where it would not
      */
     record Publication(Instant time, List<Tombstone> removed) {
         public Publication {

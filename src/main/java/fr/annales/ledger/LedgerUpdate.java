@@ -12,8 +12,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger while a version is built: each event is looked up in the one before, and written into the one after, in the
- * order in which it comes; what was not asked for is gone. Only tombstones are held in memory.
+ * The ledger while a version is built: each event is looked up in the one before, and written into the one after, in
+ * the order in which it comes; what was not asked for is gone. Only tombstones are held in memory.
  */
 final class LedgerUpdate implements Ledger.Entries {
     /** Of more, the oldest are forgotten: they are in the memory of whatever serves. */

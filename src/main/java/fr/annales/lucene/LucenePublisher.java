@@ -32,7 +32,9 @@ public final class LucenePublisher implements Publisher {
     /** What the events that are not yet on the disk may take of the heap, as one part in so many. */
     private static final int BUFFER_PART = 8;
 
-    /** All are merged in the end: merging fewer before would only write them twice. But so many open files are enough. */
+    /**
+     * All are merged in the end: merging fewer before would only write them twice. But so many open files are enough.
+     */
     private static final int SEGMENTS_TO_MERGE = 50;
 
     private final Path index;

@@ -73,8 +73,8 @@ final class Versions {
     }
 
     /**
-     * Has the system write to the disk which versions there are, and which is to be served: what anyone was shown must not
-     * be gone after a loss of power. Does nothing where the system does not let one.
+     * Has the system write to the disk which versions there are, and which is to be served: what anyone was shown must
+     * not be gone after a loss of power. Does nothing where the system does not let one.
      */
     void force() {
         force(root);
@@ -123,8 +123,8 @@ final class Versions {
     }
 
     /**
-     * Deletes every version but the one to serve: what was replaced, and what an interrupted build left. Deletes nothing
-     * where the version to serve is not there, since another may be good.
+     * Deletes every version but the one to serve: what was replaced, and what an interrupted build left. Deletes
+     * nothing where the version to serve is not there, since another may be good.
      */
     void sweep() throws IOException {
         String current = current().orElse("");

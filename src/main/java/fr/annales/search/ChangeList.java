@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the changes of an archive, from the oldest: what is there and what went in one order, so that whoever goes on
- * after the last of them, whenever that is and whatever was published meanwhile, misses none.
+ * A part of the changes of an archive, from the oldest: what is there and what went in one order, so that whoever goes
+ * on after the last of them, whenever that is and whatever was published meanwhile, misses none.
  *
  * @param total how many changes there are in all, before and after this part
  * @param changes those of this part
@@ -32,8 +32,8 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
     /**
      * The changes of a version within some time.
      *
-     * @param filters what they are narrowed to; what went had no time or words that could be asked for, so these count for
-     *     concepts alone
+     * @param filters what they are narrowed to; what went had no time or words that could be asked for, so these count
+     *     for concepts alone
      * @param order one that begins with the oldest
      * @param from the first second, or null
      * @param until the last second, or null

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Leaves out what asks once more for the same: who types a word twice asks no more of an event, and each phrase is looked
- * for at every place of its words. A word in quotes is not the same word: it is required.
+ * Leaves out what asks once more for the same: who types a word twice asks no more of an event, and each phrase is
+ * looked for at every place of its words. A word in quotes is not the same word: it is required.
  */
 final class DistinctClauses {
     private DistinctClauses() {}

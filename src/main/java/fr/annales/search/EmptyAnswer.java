@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a question finds nothing, or nothing of its time: what it excludes is all there is, or that time has none of it.
+ * Says why a question finds nothing, or nothing of its time: what it excludes is all there is, or that time has none of
+ * it.
  *
  * @param request what was asked of the engine
  */

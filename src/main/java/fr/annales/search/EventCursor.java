@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Goes through all that a question finds, in the order of date, good as long as its snapshot is open. The engine is asked
- * for a part at a time, so that never more than one is in memory, and none is asked for before it is needed.
+ * Goes through all that a question finds, in the order of date, good as long as its snapshot is open. The engine is
+ * asked for a part at a time, so that never more than one is in memory, and none is asked for before it is needed.
  */
 public final class EventCursor implements Iterator<Event> {
     /** Events of a part: enough that asking for one is little beside reading it. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers, those of kings and
- * centuries too, and the archive's acronyms are meant as typed, and so is every word of the language: {@code adaptée} is
- * no slip of {@code adoptée}.
+ * centuries too, and the archive's acronyms are meant as typed, and so is every word of the language: {@code adaptée}
+ * is no slip of {@code adoptée}.
  */
 public final class Fuzziness {
     private static final int ONE_FROM = 4;

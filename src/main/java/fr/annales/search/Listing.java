@@ -49,7 +49,9 @@ public final class Listing {
         return hits(answer(Sort.DATE, after, 0, limit));
     }
 
-    /** Those that precede an event in the order of date, the nearest first; before an undated one, only undated ones. */
+    /**
+     * Those that precede an event in the order of date, the nearest first; before an undated one, only undated ones.
+     */
     public List<Hit> preceding(String before, int limit) {
         return hits(answer(Sort.DATE_DESCENDING, before, 0, limit));
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the last year with such events up to the one in which the times begin, or without one the last between
  *     them; or null; a decade where years are too many to list
- * @param after the first from the one in which they end, or without one the first between them where {@code before} is not;
- *     or null; later than {@code before}, and null only where that is not
+ * @param after the first from the one in which they end, or without one the first between them where {@code before} is
+ *     not; or null; later than {@code before}, and null only where that is not
  */
 public record Nearest(@Nullable Time before, @Nullable Time after) {
 

@@ -30,7 +30,9 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     private static final Pattern ONE_THING =
             Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)+|\\p{L}+(?:&\\p{L}+)+)\\p{Punct}*");
 
-    /** How a whole question ends, or begins, in composed characters; without its accent {@code où} would be {@code ou}. */
+    /**
+     * How a whole question ends, or begins, in composed characters; without its accent {@code où} would be {@code ou}.
+     */
     private static final Pattern QUESTION =
             Pattern.compile("""
             [?]\\s*$ | ^\\s*(?: (?:(?:à|a|de|dans|en|par|pour|sur)\\s+)? quel(?:le)?s?

@@ -29,8 +29,8 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
     }
 
     /**
-     * A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one where
-     * these are near.
+     * A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one
+     * where these are near.
      */
     static Snippet passage(String text, MatchFinder matcher) {
         List<Range> ranges = matcher.ranges(text);

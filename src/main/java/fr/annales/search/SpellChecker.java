@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the question that may have been meant where an answer lacks a word: its near forms, as the archive writes them. */
+/**
+ * Finds the question that may have been meant where an answer lacks a word: its near forms, as the archive writes them.
+ */
 final class SpellChecker {
     private final Search search;
 

@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The labels of one kind by their words. Thousands may share a word, and of these only some are looked at: they stand in the
- * order of what is known of them before anything is typed ({@link SuggestionScore#promise}), and those that are nothing but
- * what was typed, then those whose words are all there whole, and that begin with the first, come before the others.
+ * The labels of one kind by their words. Thousands may share a word, and of these only some are looked at: they stand
+ * in the order of what is known of them before anything is typed ({@link SuggestionScore#promise}), and those that are
+ * nothing but what was typed, then those whose words are all there whole, and that begin with the first, come before
+ * the others.
  */
 final class LabelIndex {
     /** More than any vocabulary has whose labels are worth reading, and few enough for each keystroke. */

@@ -42,8 +42,7 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
 
     /**
      * What stands before the last word, but for small words alone, which the archive may never write before that word
-     * ({@code qu’il mour}); empty when a word there is none of the archive,
-     * nor may become one.
+     * ({@code qu’il mour}); empty when a word there is none of the archive, nor may become one.
      */
     private Optional<String> before(Token last) {
         if (typed.sought().size() == 1

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a person may be typing, as a search that finds something.
  *
  * @param text what is shown
- * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@link #NAME}, {@code year}, {@code decade}, or the id of a
- *     facet such as {@code theme}
- * @param detail what is told beside the text: the date of an event, the long form of an acronym, or the other label that a concept was typed
- *     by; else null
+ * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@link #NAME},
+ *     {@code year}, {@code decade}, or the id of a facet such as {@code theme}
+ * @param detail what is told beside the text: the date of an event, the long form of an acronym, or the other label
+ *     that a concept was typed by; else null
  * @param ranges what was typed, as offsets into the text; none where the detail answers
  * @param count the total of the search, never 0
  * @param id of the event or the concept where it is one, else null

@@ -47,7 +47,10 @@ final class SuggestionScore {
         return ofLabel(match) + CONCEPT + ofCount(events);
     }
 
-    /** What is known of a label before anything is typed: how many events it leads to, and how much of it a few letters are. */
+    /**
+     * What is known of a label before anything is typed: how many events it leads to, and how much of it a few letters
+     * are.
+     */
     static double promise(long events, int letters) {
         return ofCount(events) + COVERED * Math.min(1, FEW_LETTERS / Math.max(1, letters));
     }
@@ -57,8 +60,8 @@ final class SuggestionScore {
     }
 
     /**
-     * A word begins with what was typed, but that says nothing when others stand before it. How much of it was typed says
-     * nothing either: that {@code cap} is shorter than {@code cadre} makes nobody mean it.
+     * A word begins with what was typed, but that says nothing when others stand before it. How much of it was typed
+     * says nothing either: that {@code cap} is shorter than {@code cadre} makes nobody mean it.
      */
     static double ofWord(LabelMatch match, long events) {
         double start = match.pairs().size() > 1 ? 0 : FROM_START;

@@ -39,7 +39,9 @@ final class TypedLookup {
         this.forgiving = forgiving;
     }
 
-    /** The forms of each sought word, none where the last one is not being typed, and the titles that have the words. */
+    /**
+     * The forms of each sought word, none where the last one is not being typed, and the titles that have the words.
+     */
     Completions of(List<TitleWord> words, Filters filters) {
         Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
         List<FormPrefix> asked = new ArrayList<>();

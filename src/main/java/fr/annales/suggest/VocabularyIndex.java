@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive's vocabulary may be typed by: the labels of its concepts, its acronyms and their long forms. Each kind has
- * its own {@link LabelIndex}, so that a keystroke looks at few of them, the most promising first, and at no more of one kind
- * for all that another has.
+ * What an archive's vocabulary may be typed by: the labels of its concepts, its acronyms and their long forms. Each
+ * kind has its own {@link LabelIndex}, so that a keystroke looks at few of them, the most promising first, and at no
+ * more of one kind for all that another has.
  */
 final class VocabularyIndex {
     private final List<LabelIndex> kinds = new ArrayList<>();

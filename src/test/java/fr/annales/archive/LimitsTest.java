@@ -92,7 +92,9 @@ class LimitsTest {
         assertThat(requireNonNull(lines.next()).text()).hasSize(LineReader.LONGEST);
     }
 
-    /** So that whatever is read from one kind of file is read from a table too, where each line of a row costs memory. */
+    /**
+     * So that whatever is read from one kind of file is read from a table too, where each line of a row costs memory.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_text_may_have_100_000_lines_and_no_more(boolean isTable) throws IOException {
@@ -110,7 +112,9 @@ class LimitsTest {
                 .mistakes();
     }
 
-    /** Were it read on for longer, every line would be held, and the row below would be taken for the end of the cell. */
+    /**
+     * Were it read on for longer, every line would be held, and the row below would be taken for the end of the cell.
+     */
     @Test
     void a_row_has_at_most_100_001_lines() throws IOException {
         String table = "id;title;text;type\na;\"ouvert;T;loi\n%sb;ou\"vert;T;loi\nc;Titre;T;loi\n";

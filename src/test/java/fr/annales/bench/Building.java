@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Builds both indexes, in turns, and measures it. In a process of its own, as an index is built: it leaves a larger heap
- * behind, in which whatever is asked afterwards would be faster than a server that has only been started.
+ * Builds both indexes, in turns, and measures it. In a process of its own, as an index is built: it leaves a larger
+ * heap behind, in which whatever is asked afterwards would be faster than a server that has only been started.
  */
 final class Building {
     private final ArchiveFolder folder;

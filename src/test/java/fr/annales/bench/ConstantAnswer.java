@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The server with nothing to work out: the same answer of 6 KB to whatever is asked, through the same chain of handlers.
- * What it is slower in is HTTP.
+ * The server with nothing to work out: the same answer of 6 KB to whatever is asked, through the same chain of
+ * handlers. What it is slower in is HTTP.
  */
 final class ConstantAnswer {
     static final String PATH = "/constant";

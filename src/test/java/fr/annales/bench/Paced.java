@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Questions put to a contender at a steady pace, whether or not it keeps up. An answer takes from when its question was due,
- * so that what waits behind a slow answer is slow too.
+ * Questions put to a contender at a steady pace, whether or not it keeps up. An answer takes from when its question was
+ * due, so that what waits behind a slow answer is slow too.
  */
 final class Paced {
     private final Contender contender;

@@ -35,7 +35,9 @@ final class Rounds {
         return Figures.median(of(entry).stream().map(Outcome::perSecond).toList());
     }
 
-    /** How many times faster one is than another: the median of the ratios of each round, which noise disturbs least. */
+    /**
+     * How many times faster one is than another: the median of the ratios of each round, which noise disturbs least.
+     */
     double ratio(Entry one, Entry other) {
         return ratio(one, other, Outcome::perSecond);
     }

@@ -71,7 +71,9 @@ public final class Typing {
                 .toList();
     }
 
-    /** A word with what is written together with it, but an article before it: {@code L110-1}, {@code Proxim’Services}. */
+    /**
+     * A word with what is written together with it, but an article before it: {@code L110-1}, {@code Proxim’Services}.
+     */
     private static String between(Token word) {
         int start = word.start();
         int end = word.end();

@@ -82,7 +82,9 @@ class LedgerFaultsTest {
         for (int n = 1; n <= sound.operations(); n += 3) survives("Toujours " + n, FaultyDisk.failingFrom(n), ledger);
     }
 
-    /** An upgrade builds into a new folder, beside a ledger that is there: what waits beside that would bar all builds. */
+    /**
+     * An upgrade builds into a new folder, beside a ledger that is there: what waits beside that would bar all builds.
+     */
     @Test
     void a_first_build_that_fails_is_tried_again() throws IOException {
         Instant before = served().revision().modified();

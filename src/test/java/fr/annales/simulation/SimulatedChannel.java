@@ -104,7 +104,9 @@ final class SimulatedChannel extends FileChannel {
         throw new UnsupportedOperationException();
     }
 
-    /** What is forced is durable; the real disk need not be troubled. Of a folder Lucene assumes that it can be forced. */
+    /**
+     * What is forced is durable; the real disk need not be troubled. Of a folder Lucene assumes that it can be forced.
+     */
     @Override
     public void force(boolean metaData) throws IOException {
         if (Files.isDirectory(path)) process.mustCall("force");

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A disk that several processes write to, which may be full, and of which a loss of power takes what was not yet durable:
- * of each file what was written since it was forced, and of each folder its latest entries, since it was forced itself.
- * That a file was forced says nothing of its name: POSIX promises no more.
+ * A disk that several processes write to, which may be full, and of which a loss of power takes what was not yet
+ * durable: of each file what was written since it was forced, and of each folder its latest entries, since it was
+ * forced itself. That a file was forced says nothing of its name: POSIX promises no more.
  */
 public final class SimulatedDisk {
     private final Path root;
