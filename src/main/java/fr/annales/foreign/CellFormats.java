@@ -35,8 +35,9 @@ record CellFormats(List<Shown> ofStyles) {
         List<Shown> ofStyles = new ArrayList<>();
         Map<Integer, String> own = new HashMap<>();
         if (zip.has(part))
-            zip.read(part, xml -> {
+            zip.readSmall(part, xml -> {
                 while (Xml.nextWithin(xml, "styleSheet")) {
+                    if (own.size() > Limits.FORMATS) throw tooMany();
                     if (xml.getLocalName().equals("numFmt"))
                         own.put(Xml.number(xml, "numFmtId", 0, Integer.MAX_VALUE), Xml.attribute(xml, "formatCode"));
                     if (xml.getLocalName().equals("cellXfs")) readStyles(xml, own, ofStyles);
@@ -46,12 +47,17 @@ record CellFormats(List<Shown> ofStyles) {
     }
 
     private static void readStyles(XMLStreamReader xml, Map<Integer, String> own, List<Shown> ofStyles)
-            throws XMLStreamException {
+            throws XMLStreamException, UnreadableFile {
         while (Xml.nextWithin(xml, "cellXfs")) {
+            if (ofStyles.size() > Limits.FORMATS) throw tooMany();
             if (!xml.getLocalName().equals("xf")) continue;
             int format = Xml.number(xml, "numFmtId", 0, Integer.MAX_VALUE);
             ofStyles.add(own.containsKey(format) ? shown(own.get(format)) : builtIn(format));
         }
+    }
+
+    private static UnreadableFile tooMany() {
+        return Refusals.tooMany(Limits.FORMATS, "formats de cellules");
     }
 
     Shown of(String style) {

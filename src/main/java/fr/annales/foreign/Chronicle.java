@@ -80,8 +80,8 @@ final class Chronicle {
             open(passage, whole.get());
             return;
         }
-        Optional<DateLine.Dated> dated = DateLine.beginning(passage.text())
-                .or(() -> style.yearsFirst() ? DateLine.yearFirst(passage.text()) : Optional.empty());
+        Optional<DateLine.Dated> dated =
+                DateLine.beginning(passage.text()).or(() -> style.years().in(passage.text()));
         if (dated.isPresent()) {
             open(passage, dated.get().date());
             if (passage.kind() == Kind.HEADING) begin(passage, dated.get().rest(), "");

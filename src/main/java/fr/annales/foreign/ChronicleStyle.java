@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param isProse whether no date stands alone or before a separator, so that those which begin a sentence count
  * @param titlesFirst whether titles stand before their dates, which are no headings
- * @param yearsFirst whether years stand before what happened with nothing between
+ * @param years that stand before what happened with nothing between
  */
-record ChronicleStyle(boolean isProse, boolean titlesFirst, boolean yearsFirst) {
+record ChronicleStyle(boolean isProse, boolean titlesFirst, LeadingYears years) {
     static ChronicleStyle of(List<Passage> passages) {
         return new ChronicleStyle(
                 passages.stream().noneMatch(ChronicleStyle::opens),
                 hasTitlesFirst(passages),
-                DateLine.haveYearsFirst(passages.stream().map(Passage::text).toList()));
+                LeadingYears.of(passages.stream().map(Passage::text).toList()));
     }
 
     private static boolean opens(Passage passage) {

@@ -44,12 +44,6 @@ final class DateLine {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:\\d|mi[- ]|(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*).*");
 
-    private static final Pattern YEAR_AND_CAPITAL =
-            Pattern.compile("(?<year>[1-9]\\d{2,3})\\s+(?<rest>\\p{Lu}.*)", Pattern.DOTALL);
-    private static final int LATEST = 2100;
-    private static final int OF_LATE = 1700;
-    private static final int FEWEST_YEARS = 3;
-    private static final int LEAST_STEPS_TO_ONE_ASTRAY = 5;
     private static final String A_LEAP_YEAR = " 2000";
     private static final Pattern YEAR_FIRST = Pattern.compile("\\s*\\d{4}.*", Pattern.DOTALL);
 
@@ -161,41 +155,6 @@ final class DateLine {
         if (comma < 0 || comma > LONGEST) return Optional.empty();
         String label = stripped(text.substring(0, comma));
         return LABEL.matcher(label).matches() && lacksYear(label) ? Optional.of(label) : Optional.empty();
-    }
-
-    /**
-     * The year before a capital letter, with nothing between: {@code 855 Partage du royaume}. It may be a number of
-     * anything, so that it takes several to tell.
-     */
-    static Optional<Dated> yearFirst(String text) {
-        Matcher first = YEAR_AND_CAPITAL.matcher(text.strip());
-        return first.matches() && Integer.parseInt(first.group("year")) < LATEST
-                ? Optional.of(new Dated(first.group("year"), first.group("rest")))
-                : Optional.empty();
-    }
-
-    /**
-     * Whether so many texts begin with a year that these are no other numbers: as years do, they go one way, but for a few;
-     * down only where they are of late, since lists of anything begin with the most.
-     */
-    static boolean haveYearsFirst(List<String> texts) {
-        int years = 0;
-        int rises = 0;
-        int falls = 0;
-        int earliest = LATEST;
-        int before = 0;
-        for (String text : texts) {
-            Optional<Dated> first = yearFirst(text);
-            if (first.isEmpty()) continue;
-            int year = Integer.parseInt(first.get().date());
-            if (years > 0 && year > before) rises++;
-            if (years > 0 && year < before) falls++;
-            earliest = Math.min(earliest, year);
-            before = year;
-            years++;
-        }
-        int astray = earliest >= OF_LATE ? Math.min(rises, falls) : falls;
-        return years >= FEWEST_YEARS && astray * LEAST_STEPS_TO_ONE_ASTRAY < years;
     }
 
     /** Whether a date is a decade or a century, under which others may stand. */

@@ -55,9 +55,9 @@ final class JsonDocument {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (walk.tables == 0) walk.loose.clear();
                 walk.read(token, WHOLE);
-                if (walk.tables == 0) rows.row(WHOLE, ++number, TimelineSlide.plain(walk.loose));
+                if (walk.tables == 0) rows.row(WHOLE, ++number, TimelineSlide.plain(walk.loose.byName()));
             }
-            return walk.loose;
+            return walk.loose.byName();
         } catch (JacksonException failure) {
             throw JsonMembers.malformed(failure);
         }
@@ -66,7 +66,7 @@ final class JsonDocument {
     private static final class Walk {
         private final JsonParser parser;
         private final Rows rows;
-        private final Map<String, String> loose = new LinkedHashMap<>();
+        private final JsonMembers.Texts loose = new JsonMembers.Texts();
         private int tables;
 
         Walk(JsonParser parser, Rows rows) {
@@ -81,7 +81,7 @@ final class JsonDocument {
                     String name = JsonMembers.under(path, parser.currentName());
                     read(parser.nextToken(), name);
                 }
-            else JsonMembers.add(loose, path, JsonMembers.text(token, parser));
+            else loose.add(path, JsonMembers.text(token, parser));
         }
 
         private void readArray(String path) throws UnreadableFile {

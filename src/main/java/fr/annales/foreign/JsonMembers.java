@@ -30,8 +30,36 @@ final class JsonMembers {
     /** What programs write where there is nothing. */
     private static final Set<String> NOTHING = Set.of("null", "NaN");
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+\\.0+");
     private static final String BETWEEN = " | ";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+\\.0+");
+
+    /**
+     * The texts of JSON by the names of what they are of, collected while it is read: values of one name follow each other, at a
+     * cost of their length. Of too many names or characters only so many are kept that it shows.
+     */
+    static final class Texts {
+        private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
+
+        /** Adds a value to those of the same name. */
+        void add(String name, String value) {
+            StringBuilder text = texts.get(name);
+            if (text == null) {
+                if (texts.size() <= Limits.CELLS) texts.put(name, new StringBuilder(value));
+            } else if (!value.isEmpty() && text.length() <= Limits.CELL)
+                text.append(text.isEmpty() ? "" : BETWEEN).append(value);
+        }
+
+        void clear() {
+            texts.clear();
+        }
+
+        /** In the order in which the names were met. */
+        Map<String, String> byName() {
+            Map<String, String> all = new LinkedHashMap<>();
+            texts.forEach((name, text) -> all.put(name, text.toString()));
+            return all;
+        }
+    }
 
     private JsonMembers() {}
 
@@ -45,36 +73,32 @@ final class JsonMembers {
 
     /** Reads the object that begins, to its end. */
     static Map<String, String> read(JsonParser parser) {
-        Map<String, String> members = new LinkedHashMap<>();
+        Texts members = new Texts();
         readInto(members, "", parser);
-        return members;
+        return members.byName();
     }
 
-    private static void readInto(Map<String, String> members, String path, JsonParser parser) {
+    private static void readInto(Texts members, String path, JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = under(path, parser.currentName());
             readValue(members, name, parser.nextToken(), parser);
         }
     }
 
-    private static void readValue(Map<String, String> members, String name, JsonToken token, JsonParser parser) {
+    private static void readValue(Texts members, String name, JsonToken token, JsonParser parser) {
         switch (token) {
             case START_OBJECT -> readInto(members, name, parser);
             case START_ARRAY -> readArray(members, name, parser);
-            default -> add(members, name, text(token, parser));
+            default -> members.add(name, text(token, parser));
         }
     }
 
-    /** Joins plain values at once: one after the other, each would copy all before it. */
-    private static void readArray(Map<String, String> members, String name, JsonParser parser) {
-        StringBuilder plain = new StringBuilder();
+    /** What says nothing in an array is no member. */
+    private static void readArray(Texts members, String name, JsonParser parser) {
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            String value = next.isScalarValue() ? text(next, parser) : "";
-            if (!next.isScalarValue()) readValue(members, name, next, parser);
-            else if (!value.isEmpty() && plain.length() <= Limits.CELL)
-                plain.append(plain.isEmpty() ? "" : BETWEEN).append(value);
+            boolean saysNothing = next.isScalarValue() && text(next, parser).isEmpty();
+            if (!saysNothing) readValue(members, name, next, parser);
         }
-        if (!plain.isEmpty()) add(members, name, plain.toString());
     }
 
     /** The text of a value that is neither an object nor an array. */
@@ -83,14 +107,6 @@ final class JsonMembers {
         if (token == JsonToken.VALUE_STRING) return written;
         if (NOTHING.contains(written)) return "";
         return WHOLE_NUMBER.matcher(written).matches() ? written.substring(0, written.indexOf('.')) : written;
-    }
-
-    /** Adds a value to those of the same name; of too many names or characters only so many that it shows. */
-    static void add(Map<String, String> members, String name, String value) {
-        String before = members.get(name);
-        if (before == null && members.size() > Limits.CELLS) return;
-        if (before == null || before.isEmpty()) members.put(name, value);
-        else if (!value.isEmpty() && before.length() <= Limits.CELL) members.put(name, before + BETWEEN + value);
     }
 
     /** Adds the names of an object's members to the columns of its table, up to one more than are read. */

@@ -13,6 +13,9 @@ final class Limits {
     /** Characters of a line, or of a row over several. */
     static final int LINE = 4 << 20;
 
+    /** Cells of all rows of a file, empty ones before others included: each is written once more into a copy. */
+    static final long ALL_CELLS = 50_000_000;
+
     /** Characters of all cells of a file. */
     static final long CHARACTERS = 512L << 20;
 
@@ -27,6 +30,20 @@ final class Limits {
 
     /** Bytes that come out of one part of a compressed file. */
     static final long PART = 512L << 20;
+
+    /** Bytes that come out of a part that is no sheet and no text: relations, styles, the list of sheets. */
+    static final long SMALL_PART = 64L << 20;
+
+    /** Bytes of one tag with its attributes, one comment or one section of text, each of which a parser holds whole. */
+    static final long TOKEN = 16L << 20;
+
+    /** Of a document of Office: links of a part, cells that are merged with others. */
+    static final int RELATIONS = 200_000;
+
+    static final int SHEETS = 1_000;
+
+    /** Formats of the cells of a workbook, of which Excel has fewer. */
+    static final int FORMATS = 100_000;
 
     /** Bytes that come out of a compressed file in all; a part may be read twice. */
     static final long INFLATED = 2 * PART;

@@ -19,13 +19,19 @@ final class OpenCell {
         String type = Xml.attribute(xml, "value-type");
         String date = Xml.attribute(xml, "date-value");
         String number = Xml.attribute(xml, "value");
-        List<String> paragraphs = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean isFirst = true;
         List<ForeignLink> links = new ArrayList<>();
         while (Xml.nextWithin(xml, element)) {
-            if (xml.getLocalName().equals("p")) paragraphs.add(OpenDocument.paragraph(xml, links));
-            else Xml.skip(xml);
+            if (!xml.getLocalName().equals("p")) {
+                Xml.skip(xml);
+                continue;
+            }
+            if (!isFirst) Xml.append(text, "\n");
+            isFirst = false;
+            Xml.append(text, OpenDocument.paragraph(xml, links));
         }
-        String shown = String.join("\n", paragraphs);
+        String shown = text.toString();
         return new ForeignCell(
                 switch (type) {
                     case "date" -> date(date, shown);

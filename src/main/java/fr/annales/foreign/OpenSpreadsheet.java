@@ -27,6 +27,7 @@ final class OpenSpreadsheet {
     private final List<String> hidden = new ArrayList<>();
     private String style = "";
     private boolean hasVisible;
+    private int sheets;
 
     private OpenSpreadsheet(Output output, boolean isWhole) {
         this.output = output;
@@ -58,6 +59,7 @@ final class OpenSpreadsheet {
     }
 
     private void readTable(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+        if (++sheets > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "feuilles");
         String name = Xml.attribute(xml, "name");
         boolean isHidden = !isWhole && hidingStyles.contains(Xml.attribute(xml, "style-name"));
         if (OF_ANOTHER_FILE.matcher(name).matches()) Xml.skip(xml);

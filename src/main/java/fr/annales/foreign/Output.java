@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * so that empty sheets are none; remarks made before wait for the next table.
  */
 final class Output {
+    /** More of them nobody reads. */
+    private static final int MOST_WAITING = 1_000;
+
     private record Remark(int row, String sentence) {}
 
     private final String file;
@@ -17,6 +20,7 @@ final class Output {
     private @Nullable ForeignTable announced;
     private boolean hasAny;
     private int rows;
+    private long allCells;
     private long characters;
 
     Output(String file, TableSink sink) {
@@ -41,7 +45,7 @@ final class Output {
         while (size > 0 && cells.get(size - 1).isEmpty()) size--;
         if (size == 0) return;
         begin();
-        count(cells);
+        count(cells.subList(0, size));
         if (size > Limits.CELLS) remark(number, tooManyCells("la ligne"));
         sink.row(new ForeignRow(
                 number,
@@ -64,6 +68,11 @@ final class Output {
     }
 
     private void count(List<ForeignCell> cells) throws UnreadableFile {
+        allCells += cells.size();
+        if (allCells > Limits.ALL_CELLS)
+            throw new UnreadableFile("le fichier a plus de " + Limits.ALL_CELLS / 1_000_000
+                    + " millions de cellules, vides comprises ; supprimer les colonnes et les lignes qui ne servent pas,"
+                    + " ou le partager en plusieurs fichiers");
         for (ForeignCell cell : cells) characters += cell.text().length();
         if (++rows > Limits.ROWS || characters > Limits.CHARACTERS)
             throw new UnreadableFile("le fichier a plus de " + Sentences.count(Limits.ROWS) + " de lignes, ou plus de "
@@ -81,8 +90,8 @@ final class Output {
     }
 
     void remark(int row, String sentence) {
-        if (announced != null || !hasAny) waiting.add(new Remark(row, sentence));
-        else sink.remark(row, sentence);
+        if (announced == null && hasAny) sink.remark(row, sentence);
+        else if (waiting.size() < MOST_WAITING) waiting.add(new Remark(row, sentence));
     }
 
     /** After the last table: a file without any row is none. */

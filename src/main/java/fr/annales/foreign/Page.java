@@ -86,10 +86,9 @@ final class Page {
         }
         List<String> together = new ArrayList<>();
         String[] lines = passage.text().split("\n", -1);
-        boolean yearsFirst = DateLine.haveYearsFirst(Arrays.asList(lines));
+        LeadingYears years = LeadingYears.of(Arrays.asList(lines));
         for (String line : lines) {
-            boolean isDate = opens(line, passage, together)
-                    || (yearsFirst && DateLine.yearFirst(line).isPresent());
+            boolean isDate = opens(line, passage, together) || years.in(line).isPresent();
             if (isDate) addLines(passage, together);
             if (!line.isBlank()) together.add(line.strip());
             if (isDate && DateLine.whole(line).isPresent()) addLines(passage, together);

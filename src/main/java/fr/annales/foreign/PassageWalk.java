@@ -82,7 +82,7 @@ final class PassageWalk implements NodeFilter {
     }
 
     private static boolean isBlock(Element element) {
-        return element.isBlock() || element.normalName().matches("t[dhr]|summary|figcaption|main|d[dt]");
+        return element.isBlock() || element.normalName().matches("t[dhr]|summary|button|figcaption|main|d[dt]");
     }
 
     private void append(TextNode words) {

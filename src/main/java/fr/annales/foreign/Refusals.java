@@ -85,6 +85,18 @@ final class Refusals {
                         + " nouveau");
     }
 
+    /** @param what there are too many of, in French, in the plural */
+    static UnreadableFile tooMany(int most, String what) {
+        return new UnreadableFile("le fichier a plus de " + Sentences.count(most) + " " + what
+                + " ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");
+    }
+
+    static UnreadableFile tooLarge(long bytes) {
+        return new UnreadableFile(
+                "une partie du fichier compressé qui n’est ni feuille ni texte, ou une balise, dépasse " + (bytes >> 20)
+                        + " Mo ; l’enregistrer en .csv ou .txt");
+    }
+
     static UnreadableFile inflated() {
         return new UnreadableFile("le fichier compressé en contient plus de " + (Limits.PART >> 20)
                 + " Mo ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");

@@ -20,9 +20,10 @@ final class Relations {
         String list = part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
         Relations relations = new Relations();
         if (zip.has(list))
-            zip.read(list, xml -> {
+            zip.readSmall(list, xml -> {
                 while (xml.hasNext()) {
                     if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+                    if (relations.byId.size() == Limits.RELATIONS) throw Refusals.tooMany(Limits.RELATIONS, "liens");
                     String target = Xml.attribute(xml, "Target");
                     boolean isOutside = Xml.attribute(xml, "TargetMode").equals("External");
                     String resolved = isOutside ? target : resolved(part.substring(0, folder), target);

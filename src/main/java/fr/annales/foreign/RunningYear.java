@@ -89,7 +89,7 @@ final class RunningYear {
     }
 
     /** All days that a text may mean. */
-    private static Optional<Period> period(String date) {
+    static Optional<Period> period(String date) {
         return switch (WrittenDates.read(date)) {
             case WrittenDate.Read(String edtf) -> Optional.of(read(edtf));
             case WrittenDate.Asked(List<String> readings) ->

@@ -12,8 +12,6 @@ import java.util.Map;
  * @param lastRows the last row of a merged cell, by the reference of its first
  */
 record SheetExtras(Map<String, String> addresses, Map<String, Integer> lastRows) {
-    private static final int MOST = 200_000;
-
     static SheetExtras read(ZipParts zip, String part) throws IOException, UnreadableFile {
         Relations relations = zip.relations(part);
         SheetExtras extras = new SheetExtras(new HashMap<>(), new HashMap<>());
@@ -28,18 +26,21 @@ record SheetExtras(Map<String, String> addresses, Map<String, Integer> lastRows)
                                 .ifPresent(url -> extras.link(Xml.attribute(xml, "ref"), url));
                     default -> {}
                 }
+                if (extras.addresses.size() > Limits.RELATIONS) throw Refusals.tooMany(Limits.RELATIONS, "liens");
+                if (extras.lastRows.size() > Limits.RELATIONS)
+                    throw Refusals.tooMany(Limits.RELATIONS, "cellules fusionnées");
             }
         });
         return extras;
     }
 
     private void link(String reference, String url) {
-        if (addresses.size() < MOST) addresses.put(reference.replaceFirst(":.*", ""), url);
+        addresses.put(reference.replaceFirst(":.*", ""), url);
     }
 
     private void merge(String range) {
         int colon = range.indexOf(':');
-        if (colon < 0 || lastRows.size() >= MOST) return;
+        if (colon < 0) return;
         CellReference first = CellReference.of(range.substring(0, colon));
         CellReference last = CellReference.of(range.substring(colon + 1));
         if (last.row() > first.row()) lastRows.put(range.substring(0, colon), last.row());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class TimelineSlide {
     private static final String START = "start_date.";
     private static final String END = "end_date.";
+    private static final String SHOWN = "display_date";
     private static final String HEADLINE = "text.headline";
     private static final String TEXT = "text.text";
 
@@ -22,10 +23,19 @@ final class TimelineSlide {
         plain.put("date", date(members, START) + (end.isEmpty() ? "" : "/" + end));
         plain.put("titre", members.getOrDefault(HEADLINE, ""));
         plain.put("texte", members.getOrDefault(TEXT, ""));
+        String shown = members.entrySet().stream()
+                .filter(member -> member.getKey().endsWith(SHOWN))
+                .map(Map.Entry::getValue)
+                .filter(date -> !date.isEmpty())
+                .collect(Collectors.joining(" | "));
+        if (!shown.isEmpty()) plain.put("date affichée", shown);
         members.forEach((name, value) -> {
-            if (name.endsWith("display_date")) JsonMembers.add(plain, "date affichée", value);
-            else if (!name.startsWith(START) && !name.startsWith(END) && !name.equals(HEADLINE) && !name.equals(TEXT))
-                plain.put(name, value);
+            boolean isTold = name.endsWith(SHOWN)
+                    || name.startsWith(START)
+                    || name.startsWith(END)
+                    || name.equals(HEADLINE)
+                    || name.equals(TEXT);
+            if (!isTold) plain.put(name, value);
         });
         return plain;
     }

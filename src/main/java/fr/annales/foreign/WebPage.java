@@ -43,7 +43,6 @@ final class WebPage {
             "template",
             "iframe",
             "svg",
-            "button",
             "select",
             "textarea",
             "head",
@@ -73,11 +72,22 @@ final class WebPage {
     private boolean isLeftOut(Element element) {
         String name = element.normalName();
         if (NO_TEXT.contains(name) || AROUND.contains(name)) return true;
+        if (name.equals("button")) return !isHeading(element);
         if (name.equals("header") && element.closest("article, main, section, li") == null) return true;
         if (name.equals("form") && isBesideText(element)) return true;
         return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || NAMES.contains(element.id())
                 || element.classNames().stream().anyMatch(NAMES::contains);
+    }
+
+    /** Whether a button is what a part of the page opens with: pages fold their parts away behind their headings. */
+    private static boolean isHeading(Element button) {
+        String text = button.text();
+        if (DateLine.whole(text).isPresent() || DateLine.beginning(text).isPresent()) return true;
+        Element around = button.closest("h1, h2, h3, h4, h5, h6, summary, dt, li");
+        return around != null
+                && text.chars().anyMatch(Character::isLetterOrDigit)
+                && around.text().startsWith(text);
     }
 
     /** Some servers put the whole page into one form. */

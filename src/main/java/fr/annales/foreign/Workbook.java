@@ -22,13 +22,14 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
         String part = zip.has(named) ? named : DEFAULT_PART;
         List<Sheet> sheets = new ArrayList<>();
         boolean[] counts1904 = new boolean[1];
-        zip.read(part, xml -> {
+        zip.readSmall(part, xml -> {
             while (Xml.nextWithin(xml, "workbook")) {
                 switch (xml.getLocalName()) {
                     case "workbookPr" -> counts1904[0] = List.of("1", "true").contains(Xml.attribute(xml, "date1904"));
                     case "sheet" -> sheets.add(sheet(xml));
                     default -> {}
                 }
+                if (sheets.size() > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "feuilles");
             }
         });
         Relations relations = zip.relations(part);

@@ -14,11 +14,17 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
 
-/** The parts of a compressed document, read as XML without any DTD, of which only so many bytes come out. */
+/**
+ * The parts of a compressed document, read as XML without any DTD. Only so many bytes come out of each, of all, and for each
+ * event of the parser, which holds a tag, a comment or a section of text as a whole.
+ */
 final class ZipParts implements Closeable {
     private static final XMLInputFactory XML = factory();
     private static final int START = 256;
+    private static final String MOST_NESTED = "1000";
 
     /** Reads what an open part holds. */
     interface Reading {
@@ -27,7 +33,8 @@ final class ZipParts implements Closeable {
 
     private final ZipFile zip;
     private long inflated;
-    private boolean exceeded;
+    private long sinceEvent;
+    private @Nullable UnreadableFile exceeded;
 
     private ZipParts(ZipFile zip) {
         this.zip = zip;
@@ -40,6 +47,7 @@ final class ZipParts implements Closeable {
         // Without a DTD an entity is a character, of which a large sheet has more than the JDK expects of entities.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", MOST_NESTED);
         return factory;
     }
 
@@ -61,7 +69,7 @@ final class ZipParts implements Closeable {
 
     /** The first characters of a part of ASCII. */
     String start(String part) throws IOException, UnreadableFile {
-        try (InputStream input = input(part)) {
+        try (InputStream input = input(part, Limits.PART)) {
             return new String(input.readNBytes(START), StandardCharsets.US_ASCII);
         } catch (ZipException | EOFException _) {
             throw Refusals.damaged();
@@ -74,23 +82,31 @@ final class ZipParts implements Closeable {
     }
 
     void read(String part, Reading reading) throws IOException, UnreadableFile {
-        try (InputStream input = input(part)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(input);
+        read(part, Limits.PART, reading);
+    }
+
+    /** Reads a part that is neither a sheet nor a text, and hence small. */
+    void readSmall(String part, Reading reading) throws IOException, UnreadableFile {
+        read(part, Limits.SMALL_PART, reading);
+    }
+
+    private void read(String part, long most, Reading reading) throws IOException, UnreadableFile {
+        sinceEvent = 0;
+        try (InputStream input = input(part, most)) {
+            XMLStreamReader xml = new Events(XML.createXMLStreamReader(input));
             while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.next() == XMLStreamConstants.DTD) throw Refusals.damaged();
             }
             reading.read(xml);
-        } catch (XMLStreamException | ZipException | EOFException _) {
-            throw exceeded ? Refusals.inflated() : Refusals.damaged();
-        } catch (TooMuch _) {
-            throw Refusals.inflated();
+        } catch (XMLStreamException | ZipException | EOFException | TooMuch _) {
+            throw exceeded == null ? Refusals.damaged() : exceeded;
         }
     }
 
-    private InputStream input(String part) throws IOException, UnreadableFile {
+    private InputStream input(String part, long most) throws IOException, UnreadableFile {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) throw Refusals.damaged();
-        return new Counted(zip.getInputStream(entry));
+        return new Counted(zip.getInputStream(entry), most);
     }
 
     @Override
@@ -102,11 +118,26 @@ final class ZipParts implements Closeable {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Begins to count anew with each event. */
+    private final class Events extends StreamReaderDelegate {
+        Events(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            sinceEvent = 0;
+            return super.next();
+        }
+    }
+
     private final class Counted extends FilterInputStream {
+        private final long most;
         private long ofPart;
 
-        Counted(InputStream input) {
+        Counted(InputStream input, long most) {
             super(input);
+            this.most = most;
         }
 
         @Override
@@ -126,8 +157,11 @@ final class ZipParts implements Closeable {
         private void count(int bytes) throws TooMuch {
             ofPart += bytes;
             inflated += bytes;
-            exceeded |= ofPart > Limits.PART || inflated > Limits.INFLATED;
-            if (exceeded) throw new TooMuch();
+            sinceEvent += bytes;
+            if (sinceEvent > Limits.TOKEN) exceeded = Refusals.tooLarge(Limits.TOKEN);
+            if (ofPart > most) exceeded = most == Limits.PART ? Refusals.inflated() : Refusals.tooLarge(most);
+            if (inflated > Limits.INFLATED) exceeded = Refusals.inflated();
+            if (exceeded != null) throw new TooMuch();
         }
     }
 }

@@ -34,6 +34,8 @@ class JsonFilesTest {
             e.json   → [{"a": 1,}, {"a": NaN}, {"a": 3},]                          → a → 1: 1 ⁄ 3: 3
             e.jsonl  → {"a": 1}⏎{"b": "x\\ny"}⏎                                    → a, b → 1: 1 ⁄ 2:  | x\\ny
             e.ndjson → {"Année": 1987}⏎⏎{"Année": "1988"}                          → Année → 1: 1987 ⁄ 3: 1988
+            e.json   → [{"l": ["x", {"u": 1}, null, "y"]}]                         → l, l.u → 1: x | y | 1
+            e.json   → [{"c": [[2.5, 48], [[3, ""]]], "n": [[]]}]                  → c → 1: 2.5 | 48 | 3
             e.txt    → [{"a": "b"}]                                                → a → 1: b
             """)
     void objects_are_rows(String name, String content, String columns, String expected)
@@ -102,6 +104,18 @@ class JsonFilesTest {
                 .containsExactly("1: été");
         assertThat(Collected.of(folder, "f.json", "\ufeff" + json, UTF_8).shown())
                 .containsExactly("1: été");
+    }
+
+    /** Each value is added to those before it without copying them. */
+    @Test
+    void values_in_values_are_collected_up_to_what_a_cell_holds() throws IOException, UnreadableFile {
+        String shape = "[2.125,48.125],".repeat(200_000);
+        String json = "[{\"titre\": \"a\", \"geometry\": {\"coordinates\": [%s[0,0]]}}]".formatted(shape);
+        Collected collected = read("e.json", json);
+        assertThat(collected.texts().getFirst().getLast())
+                .hasSize(1_000_000)
+                .startsWith("2.125 | 48.125 | 2.125 | 48.125 | ");
+        assertThat(collected.remarks()).singleElement().asString().contains("coupé");
     }
 
     @Test

@@ -83,6 +83,13 @@ class PublishedPagesTest {
             t.txt → Avant tout.⏎1200 Personnes viennent.⏎1987 : Un. → 1:  |  | Avant tout. ⁄ 2:  |  | 1200 Personnes viennent. ⁄ 3: 1987 |  | Un.
             t.txt → 1000 Bruxelles⏎1300 Wavre⏎1200 Woluwe⏎1050 Ixelles → 1:  |  | 1000 Bruxelles ⁄ 2:  |  | 1300 Wavre ⁄ 3:  |  | 1200 Woluwe ⁄ 4:  |  | 1050 Ixelles
             t.txt → 1200 Repas servis.⏎800 Paniers.⏎300 Bénévoles. → 1:  |  | 1200 Repas servis. ⁄ 2:  |  | 800 Paniers. ⁄ 3:  |  | 300 Bénévoles.
+            t.txt → 120 Adhérents⏎450 Bénéficiaires⏎1200 Repas servis → 1:  |  | 120 Adhérents ⁄ 2:  |  | 450 Bénéficiaires ⁄ 3:  |  | 1200 Repas servis
+            t.txt → 101 Registres⏎135 Lettres⏎210 Plans       → 1:  |  | 101 Registres ⁄ 2:  |  | 135 Lettres ⁄ 3:  |  | 210 Plans
+            t.txt → 101 Rue A⏎135 Avenue B⏎210 Place C        → 1:  |  | 101 Rue A ⁄ 2:  |  | 135 Avenue B ⁄ 3:  |  | 210 Place C
+            t.txt → 1200 Repas servis⏎1500 Colis⏎1650 Paniers → 1:  |  | 1200 Repas servis ⁄ 2:  |  | 1500 Colis ⁄ 3:  |  | 1650 Paniers
+            t.txt → 481 Clovis roi.⏎496 Baptême.⏎507 Victoire.⏎511 Mort.⏎843 Partage. → 1: 481 |  | Clovis roi. ⁄ 2: 496 |  | Baptême. ⁄ 3: 507 |  | Victoire. ⁄ 4: 511 |  | Mort. ⁄ 5: 843 |  | Partage.
+            t.txt → 1987 : Un.⏎1995 : Deux.⏎1701 Repas⏎1802 Colis⏎1903 Paniers → 1: 1987 |  | Un. ⁄ 2: 1995 |  | Deux. ⁄ 3: 1995 |  | 1701 Repas ⁄ 4: 1995 |  | 1802 Colis ⁄ 5: 1995 |  | 1903 Paniers
+            t.txt → 1901 : Un.⏎1902 Fête A⏎1905 Fête B⏎1911 Fête C⏎1950 : Deux. → 1: 1901 |  | Un. ⁄ 2: 1902 |  | Fête A ⁄ 3: 1905 |  | Fête B ⁄ 4: 1911 |  | Fête C ⁄ 5: 1950 |  | Deux.
             t.txt → 2012 Trois.⏎2005 Deux.⏎1998 Un.           → 1: 2012 |  | Trois. ⁄ 2: 2005 |  | Deux. ⁄ 3: 1998 |  | Un.
             t.txt → 1901 A⏎1905 B⏎1911 C⏎1910 D⏎1920 E⏎1936 F → 1: 1901 |  | A ⁄ 2: 1905 |  | B ⁄ 3: 1911 |  | C ⁄ 4: 1910 |  | D ⁄ 5: 1920 |  | E ⁄ 6: 1936 |  | F
             t.txt → 1987⏎⏎Les ouvriers de la fabrique cessent le travail le 12⏎mai : ils le reprendront un mois plus tard, et le⏎3 juin 1987 : enfin.⏎⏎13 juin : Un.⏎14 juin : Deux. → 3: 1987 |  | Les ouvriers de la fabrique cessent le travail le 12 mai : ils le reprendront un mois plus tard, et le 3 juin 1987 : enfin. ⁄ 7: 13 juin 1987 |  | Un. ⁄ 8: 14 juin 1987 |  | Deux.
@@ -280,6 +287,23 @@ class PublishedPagesTest {
                 .replace("Un.\\nDeux", "Un. ⁄ 1987 |  | Deux");
         assertThat(read).isEqualTo("1987 |  | Un. ⁄ 1987 |  | Deux :\\n- a\\n- b ⁄ 1988 |  | Trois.");
         assertThat(collected.remarks()).allMatch(remark -> remark.contains("ce paragraphe sans date a reçu celle"));
+    }
+
+    /** Parts that pages fold away: of each body, the rows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            <h2 class=a><button class=b>1987 – Création du comité</button></h2><div><p>Un.</p></div>   → 1987 | Création du comité | Un.
+            <h2><button>1987</button></h2><div><p>Un.</p></div><h2><button>1988</button></h2><p>Deux.</p> → 1987 |  | Un. ⁄ 1988 |  | Deux.
+            <button>1987</button><div>Un.</div><button>1988</button><div>Deux.</div>                   → 1987 |  | Un. ⁄ 1988 |  | Deux.
+            <h2>1987</h2><h3><button>La loi</button></h3><p>Un.</p>                                    → 1987 | La loi | Un.
+            <details><summary><button>1987 : La loi</button></summary><p>Un.</p></details>             → 1987 |  | La loi ⁄ 1987 |  | Un.
+            <h2>1987 – La loi <button>Voir plus</button></h2><p>Un. <button>Partager</button></p>      → 1987 | La loi | Un.
+            <h2><button>+</button> 1987 – La loi</h2><p>Un.</p><button>Imprimer</button>               → 1987 | La loi | Un.
+            """)
+    void a_heading_may_be_a_button(String body, String expected) throws IOException, UnreadableFile {
+        Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
+        assertThat(String.join(" ⁄ ", collected.shown()).replaceAll("\\d+: ", ""))
+                .isEqualTo(expected);
     }
 
     /** Of each body: the rows, each with what its links are on. */

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -215,6 +217,103 @@ class RefusedFilesTest {
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("64 millions de caractères");
+    }
+
+    /** Parts of a workbook: what stands at {@code @} is repeated, or as long as is said, so that only a bound refuses it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            _rels/.rels                → <r>@</r>                                   → <Relationship Id="@"/> → 200001   → 200 000 liens
+            _rels/.rels                → <r>@</r>                                   → <Relationship Id="n"/> → 3200000  → dépasse 64 Mo
+            xl/_rels/workbook.xml.rels → <r>@</r>                                   → <Relationship Id="@"/> → 200001   → 200 000 liens
+            xl/workbook.xml            → <workbook>@</workbook>                     → <sheet/>               → 1001     → 1 000 feuilles
+            xl/workbook.xml            → <workbook>@</workbook>                     → x                      → 68000000 → dépasse 64 Mo
+            xl/styles.xml              → <styleSheet><cellXfs>@</cellXfs></styleSheet> → <xf/>               → 100002   → 100 000 formats
+            xl/styles.xml              → <styleSheet>@</styleSheet>                 → <numFmt numFmtId="@"/> → 100002   → 100 000 formats
+            xl/styles.xml              → <styleSheet>@</styleSheet>                 → x                      → 68000000 → dépasse 64 Mo
+            xl/worksheets/sheet1.xml   → <worksheet><mergeCells>@</mergeCells></worksheet> → <mergeCell ref="A@:B9999999"/> → 200001 → 200 000 cellules fusionnées
+            xl/worksheets/sheet1.xml   → <worksheet><!--@--></worksheet>            → x                      → 17000000 → dépasse 16 Mo
+            xl/worksheets/sheet1.xml   → <worksheet><x a="@"/></worksheet>          → x                      → 17000000 → dépasse 16 Mo
+            xl/worksheets/sheet1.xml   → <worksheet><![CDATA[@]]></worksheet>       → x                      → 17000000 → dépasse 16 Mo
+            xl/worksheets/sheet1.xml   → <worksheet>@</worksheet>                   → <x>                    → 1001     → endommagé
+            """)
+    void a_part_that_would_fill_the_memory_is_refused(
+            String part, String around, String repeated, int times, String told) throws IOException {
+        Path file = folder.resolve("e.xlsx");
+        Map<String, String> parts = new LinkedHashMap<>(Map.of(
+                "_rels/.rels", Sheets.relations(Sheets.relation("r", "officeDocument", "xl/workbook.xml", "")),
+                "xl/workbook.xml", Sheets.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
+                "xl/_rels/workbook.xml.rels",
+                        Sheets.relations(
+                                Sheets.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
+                                Sheets.relation("rId2", "styles", "styles.xml", "")),
+                "xl/styles.xml", "<styleSheet/>",
+                "xl/worksheets/sheet1.xml", Sheets.sheet(ROW, "")));
+        parts.remove(part);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> other : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(other.getKey()));
+                zip.write(other.getValue().getBytes(UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            int at = around.indexOf('@');
+            zip.write(around.substring(0, at).getBytes(UTF_8));
+            repeat(zip, repeated, times);
+            zip.write(around.substring(at + 1).getBytes(UTF_8));
+        }
+        assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(told);
+    }
+
+    private static void repeat(OutputStream output, String text, int times) throws IOException {
+        int block = 1 << 13;
+        byte[] same = text.repeat(block).getBytes(UTF_8);
+        for (int i = 0; i < times; )
+            if (!text.contains("@") && times - i >= block) {
+                output.write(same);
+                i += block;
+            } else output.write(text.replace("@", String.valueOf(++i)).getBytes(UTF_8));
+    }
+
+    @Test
+    void sheets_that_are_hidden_without_end_are_refused() throws IOException {
+        String table = "<table:table table:style-name=\"h\"/>";
+        Path file = Sheets.openDocument(
+                folder.resolve("e.ods"),
+                "spreadsheet",
+                "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>",
+                table.repeat(1_001));
+        assertThatThrownBy(() -> Collected.of(file))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("1 000 feuilles");
+    }
+
+    /** Of the paragraphs of one cell, and the mistakes of one row, only so much is kept that it shows. */
+    @Test
+    void a_cell_of_paragraphs_and_a_row_of_mistakes_without_end_are_cut() throws IOException, UnreadableFile {
+        String cell = "<table:table-cell>" + "<text:p/>".repeat(1_500_000) + "<text:p>x</text:p></table:table-cell>";
+        Collected open = Collected.of(Sheets.openDocument(
+                folder.resolve("e.ods"),
+                "spreadsheet",
+                "<table:table><table:table-row><table:table-cell><text:p>y</text:p></table:table-cell>" + cell
+                        + "</table:table-row></table:table>"));
+        assertThat(open.shown()).containsExactly("1: y");
+        String row = "<row r=\"1\">" + "<c t=\"e\"><v>#REF!</v></c>".repeat(5_000) + "<c r=\"A1\"><v>1</v></c></row>";
+        Collected excel = Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(row, "")));
+        assertThat(excel.remarks()).hasSize(1_000);
+    }
+
+    @Test
+    void cells_that_are_empty_count_as_cells() throws IOException {
+        Path file = Sheets.openDocument(
+                folder.resolve("e.ods"),
+                "spreadsheet",
+                "<table:table><table:table-row table:number-rows-repeated=\"60000\"><table:table-cell"
+                        + " table:number-columns-repeated=\"998\"/><table:table-cell><text:p>x</text:p></table:table-cell>"
+                        + "</table:table-row></table:table>");
+        assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("50 millions de cellules");
     }
 
     private static final class Counting implements TableSink {
