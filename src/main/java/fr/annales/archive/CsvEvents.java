@@ -116,8 +116,10 @@ final class CsvEvents implements RawEvents {
             case WrittenDate.Undated _ -> Optional.empty();
             case WrittenDate.Asked _, WrittenDate.Impossible _, WrittenDate.Unknown _ -> Optional.of(cell.text());
         };
-        if (!edtf.equals(Optional.of(cell.text())))
-            told.date(new ReadDate(file, cell.line(), cell.text(), edtf.orElse(null)));
+        boolean isAsWritten = edtf.filter(
+                        date -> date.equals(cell.text()) || CsvCell.date(date).equals(cell.text()))
+                .isPresent();
+        if (!isAsWritten) told.date(new ReadDate(file, cell.line(), cell.text(), edtf.orElse(null)));
         return edtf.map(date -> new Value.Text(cell.line(), date));
     }
 

@@ -1,5 +1,6 @@
 package fr.annales.archive;
 
+import fr.annales.codec.CsvCell;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class Diagnostics {
     /** How the values of a list are written in the file. */
     String listed(List<String> values) {
         return row > 0 ? String.join("|", values) : "[\"" + String.join("\", \"", values) + "\"]";
+    }
+
+    /** How a date of EDTF is written in the file. */
+    String date(String edtf) {
+        return row > 0 ? CsvCell.date(edtf) : edtf;
     }
 
     String file() {

@@ -93,7 +93,8 @@ final class EventReader {
         try {
             return EdtfDate.parse(date);
         } catch (InvalidDate refusal) {
-            List<String> meant = refusal.suggestions();
+            List<String> meant =
+                    refusal.suggestions().stream().map(fields::date).toList();
             String cure = meant.isEmpty() ? null : "écrire " + String.join(" ou ", meant);
             fields.complain(EventFields.DATE, String.valueOf(refusal.getMessage()), cure);
             return null;

@@ -56,6 +56,11 @@ final class Fields {
         return complaints.listed(values);
     }
 
+    /** How a date of EDTF is written in the file. */
+    String date(String edtf) {
+        return complaints.date(edtf);
+    }
+
     /** Tells the members of other names; one that is clearly meant is not told again as missing. */
     void allowOnly(List<String> known) {
         allowOnly(FieldNames.of(known));

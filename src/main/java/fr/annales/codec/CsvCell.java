@@ -1,5 +1,7 @@
 package fr.annales.codec;
 
+import java.util.regex.Pattern;
+
 /**
  * A value as a cell of CSV, both ways. Spreadsheets compute a cell that begins as a formula does, whoever wrote it (CSV
  * injection): such a one is guarded by an apostrophe, which they take for "this is text", and which reading takes off.
@@ -9,6 +11,9 @@ public final class CsvCell {
 
     /** What formulas begin with, and the same signs in full width. */
     private static final String STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+    private static final String UNKNOWN_DAY = "-XX";
 
     private CsvCell() {}
 
@@ -20,6 +25,14 @@ public final class CsvCell {
     /** The value of a cell. */
     public static String read(String cell) {
         return unguarded(Whitespace.strip(cell));
+    }
+
+    /**
+     * A date of EDTF as a spreadsheet leaves it: of {@code 1992-03} some make a day of their own, and show and save
+     * {@code mars-92}; {@code 1992-03-XX} means the same, and stays.
+     */
+    public static String date(String edtf) {
+        return MONTH.matcher(edtf).matches() ? edtf + UNKNOWN_DAY : edtf;
     }
 
     /** A value with its guard where it needs one, to the letter else. */

@@ -55,6 +55,8 @@ public final class WrittenDates {
     private static final Pattern NO_LETTER = Pattern.compile("[\\p{Punct}\\p{Pd}…\\s]*");
     private static final Pattern DAY_NUMBER = Pattern.compile("[1-6]\\d{4}(?:[.,]\\d+)?");
 
+    private static final Pattern MONTH_WITHOUT_DAY = Pattern.compile("-?\\d{4}-\\d\\d-XX");
+
     /** The day of number 0 in a spreadsheet. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -64,11 +66,14 @@ public final class WrittenDates {
 
     private WrittenDates() {}
 
-    /** Reads a text of at most 128 characters. What is EDTF already stays as it is, but for a time of day. */
+    /**
+     * Reads a text of at most 128 characters. What is EDTF already stays as it is, but for a time of day, and for the signs
+     * of a day of a month that is not known.
+     */
     public static WrittenDate read(String text) {
         if (text.length() > LONGEST) return new WrittenDate.Unknown();
         String stripped = text.strip();
-        if (Readings.isSound(stripped)) return new WrittenDate.Read(withoutTime(stripped));
+        if (Readings.isSound(stripped)) return new WrittenDate.Read(withoutUnknownDay(withoutTime(stripped)));
         if (saysNoDate(stripped)) return new WrittenDate.Undated();
         if (DAY_NUMBER.matcher(stripped).matches()) return new WrittenDate.Asked(List.of(dayOfNumber(stripped)));
         return decided(new WrittenGrammar().read(WrittenText.plain(stripped)));
@@ -101,6 +106,10 @@ public final class WrittenDates {
     private static String withoutTime(String edtf) {
         int time = edtf.indexOf('T');
         return time < 0 ? edtf : edtf.substring(0, time);
+    }
+
+    private static String withoutUnknownDay(String edtf) {
+        return MONTH_WITHOUT_DAY.matcher(edtf).matches() ? edtf.substring(0, edtf.lastIndexOf('-')) : edtf;
     }
 
     private static boolean saysNoDate(String text) {

@@ -63,6 +63,10 @@ final class Answers {
         return "ligne#" + Long.toHexString(row);
     }
 
+    static String refOfOrder(String file, String column) {
+        return "ordre#" + Hash.small(file, column);
+    }
+
     static String refOfColumn(String file, String column) {
         return "colonne#" + Hash.small(file, column);
     }

@@ -18,11 +18,13 @@ final class ColumnStats {
     private int filled;
     private int dates;
     private int longest;
+    private final DateOrder.Proofs order = new DateOrder.Proofs();
     private final Map<String, Integer> values = new LinkedHashMap<>();
 
     void add(String cell) {
         if (cell.isBlank()) return;
         filled++;
+        order.add(cell);
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;
@@ -31,6 +33,11 @@ final class ColumnStats {
 
     int filled() {
         return filled;
+    }
+
+    /** What its dates in figures prove. */
+    DateOrder.Proofs order() {
+        return order;
     }
 
     /** The word after {@code --map} that would suit a column of this name. */

@@ -16,31 +16,43 @@ import java.util.stream.IntStream;
  * @param names as they are written, empty where there is none
  * @param keys their names as they are compared
  * @param targets empty where nobody knows
+ * @param orders of the parts of their dates
  */
 record Columns(
-        ForeignTable table, int headerRow, List<String> names, List<String> keys, List<Optional<Target>> targets) {
-    static final Columns NONE = new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of());
+        ForeignTable table,
+        int headerRow,
+        List<String> names,
+        List<String> keys,
+        List<Optional<Target>> targets,
+        List<DateOrder> orders) {
+    static final Columns NONE =
+            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of());
 
     Columns {
         names = List.copyOf(names);
         keys = List.copyOf(keys);
         targets = List.copyOf(targets);
+        orders = List.copyOf(orders);
     }
 
     /**
      * Of a table that was surveyed.
      *
      * @param told what people have said that columns are, by their folded names
+     * @param answers to what was asked of their dates
      */
-    static Columns of(TableSurvey survey, Targets known, Map<String, Target> told) {
+    static Columns of(TableSurvey survey, Targets known, Map<String, Target> told, Answers answers) {
         List<String> names = survey.names();
         List<Optional<Target>> targets = new ArrayList<>();
+        List<DateOrder> orders = new ArrayList<>();
         List<Boolean> areTold = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Optional<Target> said = said(told, key(names.get(i), i), Names.column(place(i)));
             areTold.add(said.isPresent());
             String name = names.get(i);
             targets.add(said.or(() -> known.known(name)));
+            String ref = Answers.refOfOrder(survey.table().file(), key(name, i));
+            orders.add(DateOrder.of(survey.stats(i).order(), answers.to(ref)));
         }
         settle(names, targets, areTold);
         return new Columns(
@@ -48,7 +60,8 @@ record Columns(
                 survey.headerRow(),
                 names,
                 names.stream().map(Names::column).toList(),
-                targets);
+                targets,
+                orders);
     }
 
     private static Optional<Target> said(Map<String, Target> told, String name, String place) {
@@ -124,10 +137,13 @@ record Columns(
     }
 
     boolean isDated() {
-        return targets.stream()
-                .flatMap(Optional::stream)
-                .anyMatch(target ->
-                        target == Target.Field.OTHER_DATE || (target instanceof Target.Field field && field.isDate()));
+        return IntStream.range(0, targets.size()).anyMatch(this::isDate);
+    }
+
+    /** Whether a column says when. */
+    boolean isDate(int column) {
+        return targets.get(column).orElse(null) instanceof Target.Field field
+                && (field.isDate() || field == Target.Field.OTHER_DATE);
     }
 
     /** Whether events can be made of the rows. */

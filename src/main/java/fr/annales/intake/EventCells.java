@@ -1,14 +1,21 @@
 package fr.annales.intake;
 
+import fr.annales.codec.CsvCell;
 import fr.annales.codec.EventFields;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The cells of an event in the file of events, as its row says and a person has decided; what is not sure is listed. */
 final class EventCells {
+    private static final Pattern SHOWN_MONTH = Pattern.compile("\\p{L}{3,5}\\.?-\\d\\d");
+
+    /** No spreadsheet has an earlier day. */
+    private static final String FIRST_OF_SHEETS = "1900";
+
     private final EventWriting.Before before;
     private final List<String> header;
     private final Totals totals;
@@ -29,7 +36,7 @@ final class EventCells {
         Map<String, String> cells = new LinkedHashMap<>();
         header.forEach(name -> cells.put(name, ""));
         cells.put(EventFields.ID, id);
-        cells.put(EventFields.DATE, date(draft, first, place));
+        cells.put(EventFields.DATE, CsvCell.date(date(draft, first, place)));
         cells.put(EventFields.TITLE, title(draft, first, place));
         cells.put(EventFields.TEXT, text(draft, place));
         draft.values().forEach((facet, values) -> {
@@ -49,6 +56,10 @@ final class EventCells {
         String date = switch (draft.date()) {
             case RowDate.Finding.Read(String edtf) -> edtf;
             case RowDate.Finding.None _ -> "";
+            case RowDate.Finding.Unordered _ -> {
+                totals.openDate();
+                yield "";
+            }
             case RowDate.Finding.Open open -> decided(open, id, place);
         };
         if (!date.isEmpty()) totals.date(date);
@@ -59,7 +70,7 @@ final class EventCells {
     private String decided(RowDate.Finding.Open open, String id, RowPlace place) {
         String ref = Answers.ref(id, open.column(), open.written());
         String answer = before.answers().to(ref);
-        WrittenDate meant = Answers.isToIgnore(answer) ? new WrittenDate.Undated() : WrittenDates.read(answer);
+        WrittenDate meant = Answers.isToIgnore(answer) ? new WrittenDate.Undated() : meant(open, answer);
         boolean isSettled =
                 !answer.isEmpty() && (meant instanceof WrittenDate.Read || meant instanceof WrittenDate.Undated);
         if (!isSettled) totals.openDate();
@@ -67,9 +78,30 @@ final class EventCells {
                 isSettled ? Matter.Kind.ANSWERED : Matter.Kind.DATE,
                 open.column(),
                 open.written(),
-                open.told() + (answer.isEmpty() || isSettled ? "" : " (la décision n’est pas une date sûre)"),
+                open.told() + (answer.isEmpty() || isSettled ? "" : unsettled(meant)),
                 ref);
         return meant instanceof WrittenDate.Read(String edtf) && isSettled ? edtf : "";
+    }
+
+    /**
+     * A spreadsheet may have made an answer doubtful that is one of what was asked. {@code janv-87} is how it shows a month,
+     * which is none of a time before its calendar.
+     */
+    private static WrittenDate meant(RowDate.Finding.Open open, String answer) {
+        WrittenDate meant = WrittenDates.read(answer);
+        boolean isShownMonth = SHOWN_MONTH.matcher(answer).matches();
+        List<String> readings = CellDates.readings(meant).stream()
+                .filter(reading -> !isShownMonth || reading.compareTo(FIRST_OF_SHEETS) >= 0)
+                .toList();
+        List<String> asked = readings.stream().filter(open.readings()::contains).toList();
+        if (asked.size() == 1) return new WrittenDate.Read(asked.getFirst());
+        return isShownMonth && readings.size() == 1 ? new WrittenDate.Read(readings.getFirst()) : meant;
+    }
+
+    private static String unsettled(WrittenDate answer) {
+        return answer instanceof WrittenDate.Asked
+                ? " (la décision " + CellDates.told(answer) + ")"
+                : " (la décision n’est pas une date sûre)";
     }
 
     private String title(Draft draft, String id, RowPlace place) {

@@ -67,13 +67,15 @@ public final class Importer {
                 ids(state, published, learning, elsewhere),
                 elsewhere,
                 filesOfSeveralSheets(surveyed));
+        SheetCopy.FileNames copies = SheetCopy.FileNames.read(folder, state);
         boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
         try (Staging staging = new Staging(request.data(), request.isTrial())) {
-            Output output = new Output(staging, archive, isArchiveNew, eventsFile, answers);
+            Output output = new Output(staging, archive, isArchiveNew, eventsFile, answers, copies);
             ImportReport report;
             try (output) {
                 settings.write(staging.path(Output.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
                 EventWriting writing = write(before, output, surveyed);
+                output.copy().remember();
                 report = new Summary(request, known, surveyed)
                         .report(writing.totals(), output.list(), eventsFile, output.shown());
             }
@@ -151,7 +153,7 @@ public final class Importer {
             throws IOException, RefusedImport {
         EventWriting writing = new EventWriting(before, output);
         for (SurveyedFile file : surveyed) {
-            UnknownColumns.tell(file, output.list());
+            ColumnQuestions.tell(file, before.answers(), output.list());
             file.read(source, writing);
             writing.end();
             for (int i = 0; i < file.tables().size(); i++) {

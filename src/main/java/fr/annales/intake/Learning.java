@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads all rows before any is written: the values of facets, and by what each event is known again. */
 final class Learning extends EventRows {
     private final boolean areKnownAgain;
-    private final Map<Facet, ValueCounts> values = new LinkedHashMap<>();
+    private final Map<Facet, Vocabularies.ValueCounts> values = new LinkedHashMap<>();
     private final List<Matching.Known> rows = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -32,12 +32,13 @@ final class Learning extends EventRows {
     void event(ForeignRow row, Row cells, Draft draft) {
         draft.values()
                 .forEach((facet, all) ->
-                        values.computeIfAbsent(facet, _ -> new ValueCounts()).add(all));
+                        values.computeIfAbsent(facet, _ -> new Vocabularies.ValueCounts()).add(all));
         String id = Slug.of(draft.id());
         if (!id.isEmpty()) ids.add(id);
         if (!areKnownAgain) return;
         Prints prints = Prints.of(columns(), row.number(), cells, draft);
-        rows.add(new Matching.Known(columns().table().file(), columns().table().sheet(), id, prints));
+        boolean isCounted = Ids.counts(Slug.of(Prints.key(draft)));
+        rows.add(new Matching.Known(columns().table().file(), columns().table().sheet(), id, isCounted, prints));
     }
 
     @Override
@@ -46,7 +47,7 @@ final class Learning extends EventRows {
     }
 
     /** Of each facet, in the order of the columns. */
-    Map<Facet, ValueCounts> values() {
+    Map<Facet, Vocabularies.ValueCounts> values() {
         return values;
     }
 

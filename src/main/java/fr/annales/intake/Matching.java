@@ -2,6 +2,7 @@ package fr.annales.intake;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,18 @@ final class Matching {
      * A row.
      *
      * @param id as it has it, empty where it has none
+     * @param isCounted whether what its sheet calls it is a number of rows, which others take when rows are put in
      */
-    record Known(String file, String sheet, String id, Prints prints) {}
+    record Known(String file, String sheet, String id, boolean isCounted, Prints prints) {
+        List<String> place() {
+            return List.of(file, sheet);
+        }
+    }
+
+    /** Whether a row may be an entry that has the same print. */
+    private interface Claim {
+        boolean holds(int row, int entry);
+    }
 
     private final List<Known> rows;
     private final ImportState state;
@@ -50,8 +61,34 @@ final class Matching {
             int entry = matching.indexOf(rows.get(row).id());
             if (entry >= 0 && names(rows.get(row), state.entries().get(entry))) matching.take(row, entry);
         }
-        for (int level = 0; level < Prints.LEVELS; level++) matching.match(level);
+        matching.match(Prints.KEY, matching::keepsKey);
+        for (int level = Prints.WHOLE_ROW; level <= Prints.LAST_PAIR; level++) matching.match(level, (_, _) -> true);
+        Set<List<String>> renumbered = matching.renumbered();
+        matching.match(
+                Prints.KEY, (row, _) -> !renumbered.contains(rows.get(row).place()));
+        for (int level = Prints.LAST_PAIR + 1; level < Prints.LEVELS; level++) matching.match(level, (_, _) -> true);
         return matching;
+    }
+
+    /** Whether a row is what has its key: of one that is counted, its date, title or text must say so too. */
+    private boolean keepsKey(int row, int entry) {
+        Known known = rows.get(row);
+        return !known.isCounted()
+                || known.prints().agree(state.entries().get(entry).prints());
+    }
+
+    /** The sheets in which a row that is known by what it says has another number than before. */
+    private Set<List<String>> renumbered() {
+        Set<List<String>> sheets = new HashSet<>();
+        for (int row = 0; row < entryOfRow.length; row++) {
+            if (entryOfRow[row] < 0) continue;
+            ImportState.Entry entry = state.entries().get(entryOfRow[row]);
+            Known known = rows.get(row);
+            boolean isOtherKey = known.prints().at(Prints.KEY) != entry.prints().at(Prints.KEY);
+            if (known.isCounted() && isOtherKey && known.place().equals(List.of(entry.file(), entry.sheet())))
+                sheets.add(known.place());
+        }
+        return sheets;
     }
 
     /** The index of the entry that a row is, -1 for a new one. */
@@ -69,7 +106,7 @@ final class Matching {
         boolean isSheet = row.file().equals(entry.file()) && row.sheet().equals(entry.sheet());
         return isSheet
                 || !Ids.counts(row.id())
-                || row.file().equals(SheetCopy.name(entry.file(), entry.sheet()))
+                || row.file().equals(SheetCopy.FileNames.usual(entry.file(), entry.sheet()))
                 || row.prints().agree(entry.prints());
     }
 
@@ -80,7 +117,7 @@ final class Matching {
     }
 
     /** Of several alike, the first row takes the first entry. */
-    private void match(int level) {
+    private void match(int level, Claim claim) {
         Map<Long, Integer> first = new HashMap<>();
         int[] next = new int[isTaken.length];
         for (int entry = isTaken.length - 1; entry >= 0; entry--) {
@@ -97,7 +134,7 @@ final class Matching {
             boolean isNew = level > Prints.KEY && !known.id().isEmpty() && indexOf(known.id()) < 0;
             if (entryOfRow[row] >= 0 || isNew || known.prints().at(level) == 0) continue;
             int entry = first.getOrDefault(known.prints().at(level), NONE);
-            if (entry < 0) continue;
+            if (entry < 0 || !claim.holds(row, entry)) continue;
             take(row, entry);
             if (next[entry] < 0) first.remove(known.prints().at(level));
             else first.put(known.prints().at(level), next[entry]);

@@ -26,7 +26,7 @@ final class Output implements Closeable {
 
     /** What an import remembers, and the list, which is told of apart. */
     private static final List<String> OWN =
-            List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE);
+            List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE, SheetCopy.FileNames.FILE);
 
     private final List<String> header;
     private final List<String> names = new ArrayList<>();
@@ -40,7 +40,13 @@ final class Output implements Closeable {
      *
      * @param isArchiveNew whether it is another than the one in its place, which stays as people wrote it where it is not
      */
-    Output(Staging staging, Archive archive, boolean isArchiveNew, EventsFile eventsFile, Answers answers)
+    Output(
+            Staging staging,
+            Archive archive,
+            boolean isArchiveNew,
+            EventsFile eventsFile,
+            Answers answers,
+            SheetCopy.FileNames copies)
             throws IOException {
         header = columns(archive);
         if (isArchiveNew) names.add(KnownArchive.FILE);
@@ -51,7 +57,7 @@ final class Output implements Closeable {
         events = new SheetWriter(staging.path(eventsFile.name()));
         state = new SheetWriter(folder.resolve(ImportState.FILE));
         list = new ReviewList(folder.resolve(ReviewList.NAME), answers);
-        copy = new SheetCopy(folder);
+        copy = new SheetCopy(folder, copies);
         events.row(header);
         state.row(ImportState.HEADER);
     }

@@ -20,7 +20,7 @@ final class Prints {
     /** The levels of two of its date, title and text. */
     private static final int FIRST_PAIR = 2;
 
-    private static final int LAST_PAIR = 4;
+    static final int LAST_PAIR = 4;
 
     private static final int HEX = 16;
 
@@ -35,7 +35,7 @@ final class Prints {
         String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : row.first(Target.Field.DATE);
         String sheet = columns.table().file() + '\u001f' + columns.table().sheet();
         String place = sheet + '\u001f' + number;
-        String key = draft.key().isEmpty() ? draft.id() : draft.key();
+        String key = key(draft);
         String title = draft.isTitled() ? draft.title() : "";
         return new Prints(
                 key.isEmpty() ? 0 : Hash.of("key", sheet, key),
@@ -45,6 +45,11 @@ final class Prints {
                 pair("title and text", title, draft.text()),
                 pair("place and title", place, title),
                 pair("place and date", place, date));
+    }
+
+    /** What its sheet calls a row, empty where it has no name for it. */
+    static String key(Draft draft) {
+        return draft.key().isEmpty() ? draft.id() : draft.key();
     }
 
     private static long pair(String level, String one, String other) {

@@ -1,6 +1,9 @@
 package fr.annales.intake;
 
+import fr.annales.codec.CsvCell;
 import fr.annales.codec.EventFields;
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,16 +63,19 @@ final class Published {
             first.put(id, former);
             entry = state.indexOf(former);
         }
-        Map<String, String> written =
-                FieldHashes.read(state.entries().get(entry).fields());
+        Map<String, String> written = hashes(entry);
         Map<String, String> changes = new LinkedHashMap<>();
         row.forEach((field, value) -> {
-            boolean isWritten = FieldHashes.of(field, value).equals(written.getOrDefault(field, ""));
+            boolean isWritten = FieldHashes.isWritten(field, value, written.getOrDefault(field, ""));
             if (!field.equals(EventFields.ID) && !isWritten) changes.put(field, value);
         });
         if (changes.isEmpty()) return;
         edited += changes.values().stream().mapToLong(String::length).sum();
         if (edited <= MOST_EDITED) edits.put(state.entries().get(entry).id(), changes);
+    }
+
+    private Map<String, String> hashes(int entry) {
+        return FieldHashes.read(state.entries().get(entry).fields());
     }
 
     /** The id that it had here, where it was given another and the old one kept as an alias. */
@@ -109,12 +115,20 @@ final class Published {
         return edits.getOrDefault(id, Map.of());
     }
 
-    /** Hands on the events that are not among some ids, as they are. */
+    /** Hands on the events that are not among some ids, as they are but for dates that a spreadsheet made doubtful. */
     void copyExcept(Set<String> others, SheetWriter writer, List<String> header) throws IOException, RefusedImport {
         Sheet.read(file, List.of(EventFields.ID), row -> {
-            if (!others.contains(row.getOrDefault(EventFields.ID, "").strip()))
-                writer.row(
-                        header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));
+            String id = row.getOrDefault(EventFields.ID, "").strip();
+            if (others.contains(id)) return;
+            row.computeIfPresent(EventFields.DATE, (_, date) -> asWritten(id, date));
+            writer.row(header.stream().map(name -> row.getOrDefault(name, "")).collect(Collectors.toList()));
         });
+    }
+
+    private String asWritten(String id, String date) {
+        int entry = state.indexOf(idFirst(id));
+        if (entry < 0 || !(WrittenDates.read(date) instanceof WrittenDate.Asked)) return date;
+        String written = hashes(entry).getOrDefault(EventFields.DATE, "");
+        return FieldHashes.rewritten(date, written).map(CsvCell::date).orElse(date);
     }
 }

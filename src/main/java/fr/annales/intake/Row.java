@@ -51,10 +51,18 @@ final class Row {
         return behind;
     }
 
-    /** The first cell of a field that is not empty. */
+    /** The first cell of a field that is not empty, days before months in its dates. */
     String first(Target target) {
-        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return cell(column);
+        for (int column : columns.of(target))
+            if (!cell(column).isEmpty()) return columns.orders().get(column).dayFirst(cell(column));
         return "";
+    }
+
+    /** Whether one of its dates waits for an answer about its column. */
+    boolean hasUnorderedDate() {
+        for (int column = 0; column < columns.orders().size(); column++)
+            if (columns.isDate(column) && columns.orders().get(column).isOpen(cell(column))) return true;
+        return false;
     }
 
     String joined(Target target, String delimiter) {

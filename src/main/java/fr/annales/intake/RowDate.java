@@ -15,15 +15,11 @@ import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.dates.Period;
 import fr.annales.dates.WrittenDate;
-import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads when a row happened from one column or several; what has two readings is left to be asked. */
 final class RowDate {
@@ -35,152 +31,178 @@ final class RowDate {
         /** Nothing, or that it is not known. */
         record None() implements Finding {}
 
+        /** A date in figures of a column of which it is asked once whether its months come first. */
+        record Unordered() implements Finding {}
+
         /**
          * What must be asked.
          *
          * @param told why, a French sentence
+         * @param readings in EDTF, none where it is no date
          */
-        record Open(String column, String written, String told) implements Finding {}
+        record Open(String column, String written, String told, List<String> readings) implements Finding {
+            public Open {
+                readings = List.copyOf(readings);
+            }
+        }
     }
-
-    /** Sheets have the same dates again and again, and every row is read twice. */
-    private static final int MOST_REMEMBERED = 100_000;
-
-    private static final Map<String, WrittenDate> REMEMBERED = new ConcurrentHashMap<>();
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=\\d)\\.0$");
-    private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
+
+    /** A day and a month, after which a year of another column goes on. */
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(?<both>\\d{1,2}(?<sign>[/.-])\\d{1,2})\\k<sign>?");
+
     private static final int LONGEST_SHOWN = 60;
     private static final int FIGURES_OF_YEAR = 3;
 
     /** A text, where it stands, and what it is as a date. */
     private record Attempt(Target.Field field, String written, WrittenDate date) {
+        static Attempt of(Target.Field field, String start, String end) {
+            String written = end.isEmpty() ? start : start.isEmpty() ? end : start + " – " + end;
+            String shown = written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "…";
+            return new Attempt(field, shown, CellDates.of(start, end));
+        }
+
+        boolean isRead() {
+            return date instanceof WrittenDate.Read;
+        }
+
         String edtf() {
             return date instanceof WrittenDate.Read(String edtf) ? edtf : "";
         }
 
         Period span() {
-            try {
-                return Period.of(EdtfDate.parse(edtf()));
-            } catch (InvalidDate unread) {
-                throw new IllegalStateException(unread);
-            }
+            return RowDate.span(edtf());
         }
     }
 
-    private final Function<Target.Field, String> cells;
+    private final Row row;
 
-    private RowDate(Function<Target.Field, String> cells) {
-        this.cells = cells;
+    private RowDate(Row row) {
+        this.row = row;
     }
 
     /**
      * The date of a row.
      *
-     * @param cells the text of the column of a field, empty where there is none
-     * @param shown how a field's column is called
+     * @param notes takes what is left unread though there is a date
      */
-    static Finding find(Function<Target.Field, String> cells, Function<Target.Field, String> shown) {
-        List<Attempt> attempts = new RowDate(cells).attempts();
-        List<Attempt> read = attempts.stream()
-                .filter(attempt -> attempt.date() instanceof WrittenDate.Read)
+    static Finding find(Row row, Consumer<Draft.Note> notes) {
+        return row.hasUnorderedDate() ? new Finding.Unordered() : new RowDate(row).find(notes);
+    }
+
+    private Finding find(Consumer<Draft.Note> notes) {
+        List<Attempt> attempts = settled(attempts());
+        List<Attempt> read = attempts.stream().filter(Attempt::isRead).toList();
+        if (read.isEmpty())
+            return attempts.stream()
+                    .filter(attempt -> !(attempt.date() instanceof WrittenDate.Undated))
+                    .findFirst()
+                    .<Finding>map(this::open)
+                    .orElse(new Finding.None());
+        Finding finding = agreed(read);
+        if (finding instanceof Finding.Read(String edtf)) tellUnread(attempts, edtf, notes);
+        return finding;
+    }
+
+    private Finding open(Attempt attempt) {
+        return new Finding.Open(
+                row.shown(attempt.field()),
+                attempt.written(),
+                CellDates.told(attempt.date()),
+                CellDates.readings(attempt.date()));
+    }
+
+    /** Of a date with several readings, the one that lies in what the other columns say. */
+    private static List<Attempt> settled(List<Attempt> attempts) {
+        List<Period> read = attempts.stream()
+                .filter(attempt -> attempt.isRead() && attempt.field() != OTHER_DATE)
+                .map(Attempt::span)
                 .toList();
-        if (!read.isEmpty()) return agreed(read, shown);
-        return attempts.stream()
-                .filter(attempt -> !(attempt.date() instanceof WrittenDate.Undated))
-                .findFirst()
-                .<Finding>map(attempt ->
-                        new Finding.Open(shown.apply(attempt.field()), attempt.written(), told(attempt.date())))
-                .orElse(new Finding.None());
+        return read.isEmpty()
+                ? attempts
+                : attempts.stream().map(attempt -> settled(attempt, read)).toList();
+    }
+
+    private static Attempt settled(Attempt attempt, List<Period> read) {
+        if (!(attempt.date() instanceof WrittenDate.Asked(List<String> readings)) || readings.size() < 2)
+            return attempt;
+        List<String> within = readings.stream()
+                .filter(reading -> read.stream().allMatch(span(reading)::isWithin))
+                .toList();
+        return within.size() == 1
+                ? new Attempt(attempt.field(), attempt.written(), new WrittenDate.Read(within.getFirst()))
+                : attempt;
+    }
+
+    private static Period span(String edtf) {
+        try {
+            return Period.of(EdtfDate.parse(edtf));
+        } catch (InvalidDate unread) {
+            throw new IllegalStateException("read as a date, but none: " + edtf, unread);
+        }
     }
 
     /** The finest of several columns that were read, asked where they tell different times. */
-    private static Finding agreed(List<Attempt> read, Function<Target.Field, String> shown) {
+    private Finding agreed(List<Attempt> read) {
         Attempt best = read.getFirst();
         for (Attempt other : read.subList(1, read.size())) {
             boolean isFiner = other.span().isWithin(best.span()) && !best.span().isWithin(other.span());
             if (isFiner) best = other;
             else if (other.field() != OTHER_DATE && !other.span().overlaps(best.span()))
                 return new Finding.Open(
-                        shown.apply(best.field()),
+                        row.shown(best.field()),
                         best.written(),
-                        "ne s’accorde pas avec « " + other.written() + " », de la colonne "
-                                + shown.apply(other.field()));
+                        "ne s’accorde pas avec « " + other.written() + " », de la colonne " + row.shown(other.field()),
+                        List.of(best.edtf(), other.edtf()));
         }
         return new Finding.Read(best.edtf());
     }
 
+    private void tellUnread(List<Attempt> attempts, String edtf, Consumer<Draft.Note> notes) {
+        for (Attempt attempt : attempts)
+            if (!attempt.isRead() && !(attempt.date() instanceof WrittenDate.Undated) && attempt.field() != OTHER_DATE)
+                notes.accept(new Draft.Note(
+                        row.shown(attempt.field()),
+                        attempt.written(),
+                        CellDates.told(attempt.date()) + " ; la date prise est celle des autres colonnes, "
+                                + CellDates.label(edtf)));
+    }
+
     private List<Attempt> attempts() {
+        String date = row.first(DATE);
+        String start = row.first(START);
+        String year = parts(YEAR, MONTH, DAY);
+        String end = row.first(END);
+        String endYear = parts(END_YEAR, END_MONTH, END_DAY);
+        String endOrYear = end.isEmpty() ? endYear : end;
         List<Attempt> attempts = new ArrayList<>();
-        String date = cells.apply(DATE);
-        add(DATE, date, attempts);
-        String start = parts(YEAR, MONTH, DAY);
-        if (!date.isEmpty() && !start.isEmpty())
-            add(DATE, number(YEAR).isEmpty() ? start + " " + date : date + " " + start, attempts);
-        addInterval(START, cells.apply(START), cells.apply(END), attempts);
-        addInterval(YEAR, start, parts(END_YEAR, END_MONTH, END_DAY), attempts);
-        add(OTHER_DATE, cells.apply(OTHER_DATE), attempts);
+        attempts.add(Attempt.of(DATE, date, date.isEmpty() || !start.isEmpty() ? "" : endOrYear));
+        attempts.add(Attempt.of(START, start, start.isEmpty() ? "" : endOrYear));
+        String endOfYear = endYear.isEmpty() && start.isEmpty() ? end : endYear;
+        attempts.add(Attempt.of(YEAR, year, year.isEmpty() ? "" : endOfYear));
+        if (date.isEmpty() && start.isEmpty() && year.isEmpty())
+            attempts.add(Attempt.of(end.isEmpty() ? END_YEAR : END, "", endOrYear));
+        if (!date.isEmpty() && !year.isEmpty())
+            join(attempts, Attempt.of(DATE, joined(date, year), start.isEmpty() ? endOrYear : ""));
+        attempts.add(Attempt.of(OTHER_DATE, row.first(OTHER_DATE), ""));
         return attempts;
     }
 
-    private static void add(Target.Field field, String written, List<Attempt> attempts) {
-        if (!written.isEmpty()) attempts.add(new Attempt(field, shortened(written), several(written)));
+    /** A date of two columns stands for what each of them is not alone. */
+    private static void join(List<Attempt> attempts, Attempt joined) {
+        if (CellDates.readings(joined.date()).isEmpty()) return;
+        attempts.removeIf(part -> part.field() == DATE && (joined.isRead() || !part.isRead()));
+        attempts.removeIf(part -> part.field() == YEAR && joined.isRead() && !part.isRead());
+        attempts.addFirst(joined);
     }
 
-    private static void addInterval(Target.Field field, String start, String end, List<Attempt> attempts) {
-        if (start.isEmpty() && end.isEmpty()) return;
-        String written = end.isEmpty() ? start : start + " – " + end;
-        attempts.add(new Attempt(field, shortened(written), interval(start, end)));
-    }
-
-    private static String shortened(String written) {
-        return written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "…";
-    }
-
-    private static WrittenDate interval(String start, String end) {
-        WrittenDate from = several(start);
-        WrittenDate to = several(end);
-        if (to instanceof WrittenDate.Undated) return from;
-        if (from instanceof WrittenDate.Undated && to instanceof WrittenDate.Read(String last))
-            return checked("/" + last.substring(last.indexOf('/') + 1));
-        if (!(from instanceof WrittenDate.Read(String first) && to instanceof WrittenDate.Read(String last)))
-            return WrittenDates.read(start + " – " + end);
-        int slash = first.indexOf('/');
-        String begins = slash < 0 ? first : first.substring(0, slash);
-        String ends = last.substring(last.indexOf('/') + 1);
-        return first.equals(last) ? from : checked(begins + "/" + ends);
-    }
-
-    private static WrittenDate checked(String edtf) {
-        try {
-            return new WrittenDate.Read(EdtfDate.parse(edtf).edtf());
-        } catch (InvalidDate refusal) {
-            return new WrittenDate.Impossible(String.valueOf(refusal.getMessage()));
-        }
-    }
-
-    /** A date, or several parted by a bar, as catalogues export them: which of them is meant is asked. */
-    private static WrittenDate several(String cell) {
-        List<String> parts = BAR.splitAsStream(cell)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty() && !part.equals("NULL"))
-                .distinct()
-                .toList();
-        if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : read(parts.getFirst());
-        List<String> readings = parts.stream()
-                .flatMap(part -> WrittenDates.toEdtf(part).stream())
-                .distinct()
-                .toList();
-        return readings.isEmpty() ? new WrittenDate.Unknown() : new WrittenDate.Asked(readings);
-    }
-
-    private static WrittenDate read(String text) {
-        WrittenDate known = REMEMBERED.get(text);
-        if (known != null) return known;
-        WrittenDate date = WrittenDates.read(text);
-        if (REMEMBERED.size() < MOST_REMEMBERED) REMEMBERED.put(text, date);
-        return date;
+    private String joined(String date, String parts) {
+        String year = number(YEAR);
+        Matcher figures = DAY_AND_MONTH.matcher(date);
+        if (parts.equals(year) && figures.matches()) return figures.group("both") + figures.group("sign") + year;
+        return year.isEmpty() ? parts + " " + date : date + " " + parts;
     }
 
     /** A year, month and day of columns of their own, as a date that is written. */
@@ -200,29 +222,6 @@ final class RowDate {
     }
 
     private String number(Target.Field field) {
-        return POINT_ZERO.matcher(cells.apply(field)).replaceAll("");
-    }
-
-    private static String told(WrittenDate date) {
-        return switch (date) {
-            case WrittenDate.Asked(List<String> readings)
-            when readings.size() > 1 ->
-                "se lit de plusieurs façons : "
-                        + readings.stream().map(RowDate::label).collect(Collectors.joining(" ou "));
-            case WrittenDate.Asked(List<String> readings) ->
-                "se lit sans doute " + label(readings.getFirst()) + ", mais ce n’est pas sûr";
-            case WrittenDate.Impossible(String reason) -> "n’est pas une date possible : " + reason;
-            case WrittenDate.Unknown _, WrittenDate.Undated _, WrittenDate.Read _ -> "n’est pas une date connue";
-        };
-    }
-
-    /** The date in EDTF, and as a reader knows it. */
-    static String label(String edtf) {
-        try {
-            String label = EdtfDate.parse(edtf).label();
-            return label.toLowerCase(Locale.ROOT).equals(edtf) ? edtf : edtf + " (" + label + ")";
-        } catch (InvalidDate _) {
-            return edtf;
-        }
+        return POINT_ZERO.matcher(row.first(field)).replaceAll("");
     }
 }

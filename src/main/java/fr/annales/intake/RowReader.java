@@ -88,7 +88,7 @@ final class RowReader {
     }
 
     private Outcome event() {
-        RowDate.Finding date = RowDate.find(row::first, row::shown);
+        RowDate.Finding date = RowDate.find(row, notes::add);
         String written = row.first(TITLE);
         String text = text();
         if (!columns.isDated()) {

@@ -1,41 +1,113 @@
 package fr.annales.intake;
 
 import fr.annales.archive.Slug;
+import fr.annales.codec.CsvCell;
 import fr.annales.foreign.ForeignCell;
 import fr.annales.foreign.ForeignRow;
+import fr.annales.foreign.ForeignTable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Copies each sheet as it was read, with the id of its event in every row: whoever works on it keeps the addresses. */
 final class SheetCopy implements Closeable {
+    /**
+     * What the copy of each sheet is called, kept from one import to the next ({@code copies.csv}): {@code u.csv} and
+     * {@code U.csv} would have one name, and each import would write over the copy of the other.
+     */
+    static final class FileNames {
+        static final String FILE = "copies.csv";
+
+        private static final List<String> HEADER = List.of("fichier", "feuille", "copie");
+        private static final String EXTENSION = ".csv";
+
+        /** One that people have changed may lead to another place. */
+        private static final Pattern NAME = Pattern.compile("[a-z0-9-]++\\.csv");
+
+        private final Map<List<String>, String> names = new LinkedHashMap<>();
+        private final Set<String> taken = new HashSet<>();
+
+        private FileNames() {}
+
+        /**
+         * Those of earlier imports.
+         *
+         * @param state by which the sheets of an import are known that did not keep these names
+         */
+        static FileNames read(Path folder, ImportState state) throws IOException, RefusedImport {
+            FileNames all = new FileNames();
+            Sheet.read(folder.resolve(FILE), HEADER, row -> {
+                List<String> cells =
+                        HEADER.stream().map(name -> row.getOrDefault(name, "")).toList();
+                boolean isFree = NAME.matcher(cells.getLast()).matches() && all.taken.add(cells.getLast());
+                if (isFree) all.names.put(cells.subList(0, 2), cells.getLast());
+            });
+            state.entries().forEach(entry -> all.of(entry.file(), entry.sheet()));
+            return all;
+        }
+
+        /** What a sheet's copy is called, unless another sheet is called alike. */
+        static String usual(String file, String sheet) {
+            return Slug.of(file + " " + sheet) + EXTENSION;
+        }
+
+        /** What a sheet's copy is called. */
+        String of(String file, String sheet) {
+            return names.computeIfAbsent(List.of(file, sheet), _ -> free(usual(file, sheet)));
+        }
+
+        private String free(String name) {
+            String base = name.substring(0, name.length() - EXTENSION.length());
+            String free = name;
+            for (int i = 2; !taken.add(free); i++) free = base + "-" + i + EXTENSION;
+            return free;
+        }
+
+        void write(Path file) throws IOException {
+            try (SheetWriter writer = new SheetWriter(file)) {
+                writer.row(HEADER);
+                names.forEach((sheet, name) -> writer.row(List.of(sheet.getFirst(), sheet.getLast(), name)));
+            }
+        }
+    }
+
     private static final String FOLDER = "feuilles";
-    private static final String EXTENSION = ".csv";
     private static final String ID = "id";
 
     private final Path folder;
+    private final FileNames all;
     private final List<String> names = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
     private @Nullable SheetWriter writer;
+    private Columns columns = Columns.NONE;
     private int idColumn;
 
-    /** @param folder of imports */
-    SheetCopy(Path folder) {
+    /**
+     * Begins none yet.
+     *
+     * @param folder of imports
+     * @param all what copies are called
+     */
+    SheetCopy(Path folder, FileNames all) {
         this.folder = folder;
+        this.all = all;
     }
 
     void begin(Columns columns) {
+        this.columns = columns;
         try {
             close();
-            String name = free(name(columns.table().file(), columns.table().sheet()));
-            names.add(Output.FOLDER + "/" + FOLDER + "/" + name);
+            String name = name(columns.table());
+            names.add(path(name));
             writer = new SheetWriter(folder.resolve(FOLDER).resolve(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -44,16 +116,15 @@ final class SheetCopy implements Closeable {
         if (columns.headerRow() == 0) write(columns.names(), ID);
     }
 
-    /** What the copy of a sheet is called, unless another sheet is called alike. */
-    static String name(String file, String sheet) {
-        return Slug.of(file + " " + sheet) + EXTENSION;
+    /** A file may have several sheets of one name, as of arrays in JSON that are read in turn. */
+    private String name(ForeignTable table) {
+        String name = all.of(table.file(), table.sheet());
+        for (int i = 2; names.contains(path(name)); i++) name = all.of(table.file(), table.sheet() + " " + i);
+        return name;
     }
 
-    private String free(String name) {
-        String base = name.substring(0, name.length() - EXTENSION.length());
-        String free = name;
-        for (int i = 2; !taken.add(free); i++) free = base + "-" + i + EXTENSION;
-        return free;
+    private static String path(String name) {
+        return Output.FOLDER + "/" + FOLDER + "/" + name;
     }
 
     /** @param namesColumns whether it is the header */
@@ -61,8 +132,11 @@ final class SheetCopy implements Closeable {
         write(texts(row), namesColumns ? ID : "");
     }
 
+    /** Months are written so that a spreadsheet leaves them as they are. */
     void row(ForeignRow row, String id) {
-        write(texts(row), id);
+        List<String> cells = texts(row);
+        for (int i = 0; i < cells.size(); i++) if (columns.isDate(i)) cells.set(i, CsvCell.date(cells.get(i)));
+        write(cells, id);
     }
 
     private static List<String> texts(ForeignRow row) {
@@ -82,6 +156,11 @@ final class SheetCopy implements Closeable {
     /** Of the copies, inside the folder of the archive. */
     List<String> names() {
         return names;
+    }
+
+    /** Keeps what the copies are called. */
+    void remember() throws IOException {
+        all.write(folder.resolve(FileNames.FILE));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Summary {
                 IntStream.range(0, table.names().size()).mapToObj(table::shown).forEach(names::add);
         if (names.isEmpty()) return "aucun tableau ni texte n’a été trouvé dans ce fichier";
         return "aucune colonne n’est reconnue comme un titre ou un texte ; dire laquelle l’est, par exemple "
-                + UnknownColumns.option("titre", names.getFirst()) + " ; les colonnes sont "
+                + ColumnQuestions.option("titre", names.getFirst()) + " ; les colonnes sont "
                 + names.stream().distinct().limit(20).collect(Collectors.joining(", "));
     }
 

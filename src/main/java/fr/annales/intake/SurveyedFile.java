@@ -38,7 +38,7 @@ record SurveyedFile(Path path, Survey survey, List<Columns> tables) {
             Path path, Survey survey, ColumnMaps maps, ColumnSettings settings, Answers answers, Targets targets) {
         List<Columns> tables = new ArrayList<>();
         for (TableSurvey table : survey.tables())
-            tables.add(Columns.of(table, targets, maps.over(settings.told(table, answers, targets), table)));
+            tables.add(Columns.of(table, targets, maps.over(settings.told(table, answers, targets), table), answers));
         return new SurveyedFile(path, survey, tables);
     }
 

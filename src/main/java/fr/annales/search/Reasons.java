@@ -14,10 +14,10 @@ import fr.annales.french.French;
 import fr.annales.french.MatchFinder;
 import fr.annales.french.Token;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,60 +30,23 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
     /** A word may have many inflections. */
     private static final int MOST_FOUND = 8;
 
-    /** What matched a clause in a part of an event, as it is written there. */
-    private record Match(Reason.Field field, String written) {
-        boolean has(Token word) {
-            return French.tokens(written).stream()
-                    .anyMatch(other -> other.form().equals(word.form()));
-        }
-
-        boolean hasInflection(Token word) {
-            return French.tokens(written).stream()
-                    .anyMatch(other -> !Collections.disjoint(other.stems(), word.stems()));
-        }
-    }
-
-    /** All of an event that matched a clause, in the order of reading. */
-    private record Found(List<Match> matches) {
+    /** What of an event matched a clause. */
+    private record Found(Set<String> written, Set<Reason.Field> fields) {
         Found() {
-            this(new ArrayList<>());
+            this(new LinkedHashSet<>(), EnumSet.noneOf(Reason.Field.class));
         }
 
         void add(String text, Reason.Field field, MatchFinder matcher) {
-            matcher.ranges(text)
-                    .forEach(range -> matches.add(new Match(field, text.substring(range.start(), range.end()))));
+            matcher.ranges(text).forEach(range -> {
+                fields.add(field);
+                if (written.size() < MOST_FOUND) written.add(text.substring(range.start(), range.end()));
+            });
         }
 
         boolean has(Token word) {
-            return matches.stream().anyMatch(match -> match.has(word));
-        }
-
-        boolean hasInflection(Token word) {
-            return matches.stream().anyMatch(match -> match.hasInflection(word));
-        }
-
-        boolean isIn(Reason.Field field) {
-            return matches.stream().anyMatch(match -> match.field == field);
-        }
-
-        /** Those that have one of some words as it is. */
-        Found having(List<Token> words) {
-            return new Found(matches.stream()
-                    .filter(match -> words.stream().anyMatch(match::has))
-                    .toList());
-        }
-
-        List<String> written() {
-            return matches.stream()
-                    .filter(match -> match.field != Reason.Field.DATE)
-                    .map(Match::written)
-                    .distinct()
-                    .limit(MOST_FOUND)
-                    .toList();
-        }
-
-        Set<Reason.Field> fields() {
-            return matches.stream().map(Match::field).collect(Collectors.toSet());
+            return written.stream()
+                    .flatMap(text -> French.tokens(text).stream())
+                    .anyMatch(other -> other.form().equals(word.form()));
         }
     }
 
@@ -121,27 +84,15 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
                 isEvery ? Reason.Kind.EVERY_WORD : Reason.Kind.NEIGHBOURS, typed, List.of(), Set.of(), part.score());
     }
 
-    /** What is there as it was typed is told of where it is so, and not of where an inflection stands. */
     private Reason reason(Clause clause, Event event, @Nullable Float weight) {
         Found found = found(clause, event);
-        Reason.Kind kind = kind(clause, found);
-        Found told = kind == Reason.Kind.WORD ? found.having(words(clause)) : found;
-        return new Reason(kind, typed(clause), told.written(), told.fields(), weight);
+        return new Reason(kind(clause, found), typed(clause), List.copyOf(found.written), found.fields, weight);
     }
 
     private Found found(Clause clause, Event event) {
         MatchFinder matcher = Highlighter.matcher(List.of(clause), answer);
         Found found = new Found();
-        if (clause instanceof Clause.During time && overlaps(event.date(), time))
-            found.matches.add(new Match(Reason.Field.DATE, ""));
-        search(event, matcher, found);
-        // Words that need not stand together may stand in several parts.
-        if (found.matches.isEmpty() && clause instanceof Clause.Either(List<Token> typed, List<List<Token>> _))
-            search(event, new MatchFinder(typed, Set.of(), List.of(), List.of()), found);
-        return found;
-    }
-
-    private void search(Event event, MatchFinder matcher, Found found) {
+        if (clause instanceof Clause.During time && overlaps(event.date(), time)) found.fields.add(Reason.Field.DATE);
         found.add(event.title(), Reason.Field.TITLE, matcher);
         found.add(event.text(), Reason.Field.TEXT, matcher);
         archive.vocabularies().stream()
@@ -149,6 +100,7 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
                         event.concepts(vocabulary.facet()).stream().flatMap(id -> vocabulary.concept(id).stream()))
                 .flatMap(Concept::labels)
                 .forEach(label -> found.add(label, Reason.Field.LABELS, matcher));
+        return found;
     }
 
     private static boolean overlaps(@Nullable EdtfDate date, Clause.During time) {
@@ -165,21 +117,8 @@ record Reasons(Answer answer, List<DateReading> dates, Archive archive) {
                         : found.has(token) ? Reason.Kind.WORD : Reason.Kind.FORM;
             case Clause.Phrase _ -> Reason.Kind.PHRASE;
             case Clause.Either(List<Token> typed, List<List<Token>> _) ->
-                typed.stream().allMatch(found::has)
-                        ? Reason.Kind.WORD
-                        : typed.stream().allMatch(found::hasInflection) ? Reason.Kind.FORM : Reason.Kind.SYNONYM;
-            case Clause.During _ -> found.isIn(Reason.Field.DATE) ? Reason.Kind.DATE : Reason.Kind.PHRASE;
-        };
-    }
-
-    /** The words of a clause that are no phrase. */
-    private static List<Token> words(Clause clause) {
-        return switch (clause) {
-            case Clause.Word(Token token) -> List.of(token);
-            case Clause.Beginning(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) -> List.of(token);
-            case Clause.Either(List<Token> typed, List<List<Token>> _) -> typed;
-            case Clause.Phrase _, Clause.During _ -> List.of();
+                typed.stream().allMatch(found::has) ? Reason.Kind.WORD : Reason.Kind.SYNONYM;
+            case Clause.During _ -> found.fields.contains(Reason.Field.DATE) ? Reason.Kind.DATE : Reason.Kind.PHRASE;
         };
     }
 

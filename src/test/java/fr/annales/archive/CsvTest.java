@@ -175,6 +175,24 @@ class CsvTest {
         assertThat(reading.events()).extracting(Event::title).containsExactly("Un\u00a0!");
     }
 
+    /** As Excel shows and saves a month; what it is told to be is what Excel leaves. */
+    @Test
+    void a_month_of_a_spreadsheet_has_a_cure_that_the_spreadsheet_leaves() throws IOException {
+        String header = "id;date;title;text;type\n";
+        assertThat(read(header + "a;mars-92;Un;T;loi\n").mistakes())
+                .singleElement()
+                .asString()
+                .contains("écrire 1992-03-XX ou 1892-03-XX");
+        Reading cured = read(header + "a;1992-03-XX;Un;T;loi\n");
+        assertThat(cured.mistakes()).isEmpty();
+        assertThat(cured.events()).extracting(Event::date).hasToString("[1992-03]");
+        String line = Reading.line("b").replace("\"title\"", "\"date\": \"mars-92\", \"title\"");
+        assertThat(Reading.of(folder, "e.jsonl", line).mistakes())
+                .last()
+                .asString()
+                .contains("écrire 1992-03 ou 1892-03");
+    }
+
     private Reading read(String csv) throws IOException {
         return Reading.of(folder, "e.csv", csv);
     }

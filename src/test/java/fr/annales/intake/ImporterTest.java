@@ -88,6 +88,20 @@ class ImporterTest {
             Titre;Date;Jour;Mois                      | T;1990;12;mai                 | 1990-05-12
             ÉVÉNEMENTS;DATES                          | T;1990                        | 1990
             Titre;Texte                               | 1990 : ouverture;             | 1990
+            Titre;Année de début;Année de fin         | T;1987;1990                   | 1987/1990
+            Titre;Mois de début;Année de début;Année de fin | T;5;1987;1990           | 1987-05/1990
+            Titre;Année;Date de fin                   | T;1987;12/05/1990             | 1987/1990-05-12
+            Titre;Année;Fin                           | T;1987;1990                   | 1987/1990
+            Titre;Date;Année de fin                   | T;1987;1990                   | 1987/1990
+            Titre;Date de début;Année de fin          | T;mai 1987;1990               | 1987-05/1990
+            Headline;Date;End Year                    | T;1987-05-12;1990             | 1987-05-12/1990
+            Titre;Date;Année;Année de fin             | T;12 mai;1990;1991            | 1990-05-12/1991
+            Titre;Année;Année de fin                  | T;;1990                       | /1990
+            Titre;Année;Date                          | T;1987;27/01                  | 1987-01-27
+            Titre;Année;Date                          | T;1987;27.01.                 | 1987-01-27
+            Titre;Année;Date                          | T;1987;27/01/87               | 1987-01-27
+            Titre;Date de début;Date de fin           | T;1998;-                      | 1998
+            Titre;Date de début;Date de fin           | T;1998;N/A                    | 1998
             """)
     void dates_are_read_from_one_column_or_several(String header, String row, String edtf) throws Exception {
         assertThat(date(only(header + "\n" + row))).isEqualTo(edtf);
@@ -114,6 +128,10 @@ class ImporterTest {
             Titre;Date;Année     | T;12/05/1990;1991 | 12/05/1990 | ne s’accorde pas avec « 1991 », de la colonne Année
             Titre;Jour;Mois      | T;12;mai          | 12 mai     | n’est pas une date connue
             Titre;Année;Mois     | T;;mai            | mai        | n’est pas une date connue
+            Titre;Début;Fin      | T;1998;inconnue   | 1998 – inconnue | 1998/
+            Titre;Année;Fin      | T;1998;?          | 1998 – ?   | 1998/
+            Titre;Début;Fin      | T;s.d.;1990       | s.d. – 1990 | /1990
+            Titre;Date;Année     | T;27/01;87        | 27/01/87   | 1987-01-27
             """)
     void columns_that_say_different_times_or_no_year_are_asked(String header, String row, String value, String told)
             throws Exception {
@@ -121,6 +139,71 @@ class ImporterTest {
         assertThat(tables.review())
                 .anyMatch(listed -> listed.getOrDefault("valeur", "").equals(value)
                         && listed.getOrDefault("constat", "").contains(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Titre;Année;Date     | T;1987;un dimanche | 1987 | un dimanche | n’est pas une date connue
+            Titre;Année;Date     | T;1987;31/02/87    | 1987 | 31/02/87    | n’est pas une date possible
+            Titre;Année;Date     | T;1954;hiver       | 1954 | hiver 1954  | se lit de plusieurs façons
+            """)
+    void what_is_left_unread_beside_a_date_is_told(String header, String row, String edtf, String value, String told)
+            throws Exception {
+        assertThat(date(only(header + "\n" + row))).isEqualTo(edtf);
+        assertThat(tables.review()).singleElement().satisfies(listed -> {
+            assertThat(listed).containsEntry("valeur", value).containsEntry("décision", "");
+            assertThat(listed.getOrDefault("constat", "")).contains(told, edtf);
+        });
+    }
+
+    /** Each date as it is before an answer, and where the month or the day comes first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3/4/1987   |            | 1987-03-04 | 1987-04-03
+            12-5-1990  |            | 1990-12-05 | 1990-05-12
+            1/27/1987  |            | 1987-01-27 | ''
+            5/5/1991   | 1991-05-05 | 1991-05-05 | 1991-05-05
+            mai 1992   | 1992-05    | 1992-05    | 1992-05
+            """)
+    void a_column_that_has_months_first_is_asked_once(String written, String before, String monthFirst, String dayFirst)
+            throws Exception {
+        tables.file("t.csv", "Titre;Date\nA;2/28/1986\nB;2/3/1986\nC;" + written);
+        tables.run("t.csv");
+        assertThat(date(tables.event("c"))).isEqualTo(before == null ? "" : before);
+        assertThat(tables.review()).singleElement().satisfies(listed -> {
+            assertThat(listed.getOrDefault("valeur", "")).isEqualTo("2/3/1986");
+            assertThat(listed.getOrDefault("constat", "")).contains("1986-02-03", "1986-03-02", "2/28/1986");
+        });
+        tables.answer("2/3/1986", "mois");
+        tables.run("t.csv");
+        assertThat(date(tables.event("c"))).isEqualTo(monthFirst);
+        tables.answer("2/3/1986", "jour");
+        tables.run("t.csv");
+        assertThat(date(tables.event("c"))).isEqualTo(dayFirst);
+    }
+
+    @Test
+    void a_column_that_has_a_day_first_has_days_first() throws Exception {
+        tables.file("t.csv", "Titre;Date\nA;2/28/1986\nB;2/3/1986\nC;27/1/1987").run("t.csv");
+        assertThat(tables.events().stream().map(ImporterTest::date)).containsExactly("", "1986-03-02", "1987-01-27");
+    }
+
+    /** What a spreadsheet makes of a month that is written into the list. */
+    @ParameterizedTest
+    @CsvSource({
+        "janv. 87, janv-87, 1987-01",
+        "un beau jour, janv-87, 1987-01",
+        "mars 24, mars-24, ''",
+        "mars 24, 2024-03-XX, 2024-03"
+    })
+    void an_answer_may_be_what_a_spreadsheet_made_of_it(String written, String answer, String edtf) throws Exception {
+        tables.file("t.csv", "Titre;Date\nUn;" + written).run("t.csv");
+        tables.answer(written, answer);
+        tables.run("t.csv");
+        assertThat(date(tables.event("un"))).isEqualTo(edtf);
+        if (edtf.isEmpty())
+            assertThat(tables.review())
+                    .anyMatch(row -> row.getOrDefault("constat", "").contains("2024-03-XX"));
     }
 
     @Test

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tells the columns that nobody knows, what they hold, and what to write for them to be published. */
-final class UnknownColumns {
+/**
+ * Tells what only people can say of columns: of those that nobody knows, what they hold and what to write for them to be
+ * published; of dates whose months seem to come before their days, once a column, which do.
+ */
+final class ColumnQuestions {
     private static final int MOST_VALUES = 5;
 
-    private UnknownColumns() {}
+    private ColumnQuestions() {}
 
     /** Those of the tables of a file that events are made of, and what its reader remarked. */
-    static void tell(SurveyedFile file, ReviewList list) {
+    static void tell(SurveyedFile file, Answers answers, ReviewList list) {
         for (int i = 0; i < file.tables().size(); i++) {
             Columns columns = file.tables().get(i);
             TableSurvey survey = file.survey().tables().get(i);
-            if (columns.isUsable()) of(columns, survey).forEach(column -> tell(columns, survey, column, list));
+            if (!columns.isUsable()) continue;
+            of(columns, survey).forEach(column -> tell(columns, survey, column, list));
+            for (int column = 0; column < columns.names().size(); column++)
+                if (columns.isDate(column)) tellOrder(columns, survey, column, answers, list);
         }
         file.survey()
                 .remarks()
@@ -57,6 +63,31 @@ final class UnknownColumns {
                         + " (décision : facette, texte, ignorer, ou un autre champ)",
                 Answers.refOfColumn(
                         columns.table().file(), Columns.key(columns.names().get(column), column))));
+    }
+
+    private static void tellOrder(Columns columns, TableSurvey survey, int column, Answers answers, ReviewList list) {
+        DateOrder.Proofs proofs = survey.stats(column).order();
+        if (!proofs.areOfMonthFirst()) return;
+        String ref = Answers.refOfOrder(
+                columns.table().file(), Columns.key(columns.names().get(column), column));
+        boolean isOpen = DateOrder.of(proofs, answers.to(ref)) == DateOrder.ASKED;
+        list.add(new Matter(
+                isOpen ? Matter.Kind.DATE : Matter.Kind.ANSWERED,
+                columns.table().file(),
+                columns.headerRow(),
+                columns.shown(column),
+                proofs.doubtful(),
+                "se lit " + reading(proofs, DateOrder.MONTH_FIRST) + " si le mois vient d’abord, comme dans « "
+                        + proofs.proof() + " », ou " + reading(proofs, DateOrder.DAY_FIRST)
+                        + " ; dates de cette colonne à lire de même : " + proofs.times() + " (décision : mois ou jour)",
+                ref));
+    }
+
+    private static String reading(DateOrder.Proofs proofs, DateOrder order) {
+        return CellDates.readings(CellDates.of(order.dayFirst(proofs.doubtful()))).stream()
+                .findFirst()
+                .map(CellDates::label)
+                .orElse(proofs.doubtful());
     }
 
     /** As it is to be written on the command line. */
