@@ -31,8 +31,8 @@ final class Learning extends EventRows {
     @Override
     void event(ForeignRow row, Row cells, Draft draft) {
         draft.values()
-                .forEach((facet, all) ->
-                        values.computeIfAbsent(facet, _ -> new Vocabularies.ValueCounts()).add(all));
+                .forEach((facet, all) -> values.computeIfAbsent(facet, _ -> new Vocabularies.ValueCounts())
+                        .add(all));
         String id = Slug.of(draft.id());
         if (!id.isEmpty()) ids.add(id);
         if (!areKnownAgain) return;

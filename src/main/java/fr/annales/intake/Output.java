@@ -25,8 +25,8 @@ final class Output implements Closeable {
             List.of(EventFields.SOURCE, EventFields.LINKS, EventFields.ORDER, EventFields.ALIASES);
 
     /** What an import remembers, and the list, which is told of apart. */
-    private static final List<String> OWN =
-            List.of(EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE, SheetCopy.FileNames.FILE);
+    private static final List<String> OWN = List.of(
+            EventsFile.MEMORY, ImportState.FILE, ReviewList.NAME, ColumnSettings.FILE, SheetCopy.FileNames.FILE);
 
     private final List<String> header;
     private final List<String> names = new ArrayList<>();
