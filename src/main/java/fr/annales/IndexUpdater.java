@@ -2,11 +2,8 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.engine.Busy;
-import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.Silent;
-import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import fr.annales.event.DataFile;
 import fr.annales.http.Readiness;
 import java.io.IOException;
@@ -54,33 +51,14 @@ final class IndexUpdater implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    private final Engine engine;
+    private final VersionSwitch version;
     private final Path data;
     private final Build build;
     private final Pause pause;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("upkeep").factory());
-    /** The last line on what goes on: it is not said again at every look. */
-    private String said = "";
-
-    private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
-
-    /** What is wrong with the version published last, until a sound one serves. */
-    private @Nullable String unusable;
-
-    /** What is wrong with the archive, until the version that serves is made of it. */
-    private @Nullable String unbuilt;
-
-    /** Whether the engine could not be asked when it was looked at last: then visitors cannot be answered either. */
-    private boolean isSilent;
-
     private @Nullable Future<Optional<Throwable>> opening;
     private int looks;
-
-    /** Whether the version that serves is the first, and it could not be told yet whether it is sound. */
-    private boolean isUnverified;
-
-    private @Nullable Runnable readied;
 
     /**
      * Does nothing yet.
@@ -94,14 +72,14 @@ final class IndexUpdater implements AutoCloseable {
 
     /** The same by another clock. */
     IndexUpdater(Engine engine, Path data, Build build, Pause pause) {
-        this.engine = engine;
+        this.version = new VersionSwitch(engine);
         this.data = data;
         this.build = build;
         this.pause = pause;
     }
 
     Readiness readiness() {
-        return readiness;
+        return version.readiness();
     }
 
     /**
@@ -109,28 +87,20 @@ final class IndexUpdater implements AutoCloseable {
      *
      * @param first is run in the thread that finds it so
      */
-    synchronized void whenReady(Runnable first) {
-        readied = first;
-        tellReady();
-    }
-
-    private void tellReady() {
-        Runnable first = readied;
-        if (first == null || !readiness.ready()) return;
-        readied = null;
-        first.run();
+    void whenReady(Runnable first) {
+        version.whenReady(first);
     }
 
     /** Begins to take up what was published last, while the caller does something else. */
     void open() {
-        FutureTask<Optional<Throwable>> task = new FutureTask<>(() -> Optional.ofNullable(takeUp()));
+        FutureTask<Optional<Throwable>> task = new FutureTask<>(() -> Optional.ofNullable(version.takeUp()));
         opening = task;
         Thread.ofPlatform().daemon().name("open").start(task);
     }
 
     private @Nullable Throwable opened() {
         Future<Optional<Throwable>> begun = opening;
-        if (begun == null) return takeUp();
+        if (begun == null) return version.takeUp();
         try {
             return begun.get().orElse(null);
         } catch (ExecutionException failed) {
@@ -154,14 +124,9 @@ final class IndexUpdater implements AutoCloseable {
             if (!Files.exists(data) && unsound instanceof IOException failure) throw failure;
             while (isStale()) buildOrWait();
         } catch (IOException | RuntimeException | Error failure) {
-            if (builtFrom().isEmpty()) throw failure;
-            goOn(failure);
+            if (version.builtFrom().isEmpty()) throw failure;
+            version.fallBack(failure);
         }
-    }
-
-    private synchronized void goOn(Throwable failure) {
-        unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
-        tell(unbuilt, failure);
     }
 
     private @Nullable Throwable unlessSilent(@Nullable Throwable first) throws IOException {
@@ -169,7 +134,7 @@ final class IndexUpdater implements AutoCloseable {
         for (int looks = 0; unsound instanceof Silent silent; looks++) {
             if (looks == LOOKS_AT_SILENCE) throw silent;
             pause(silent);
-            unsound = takeUp();
+            unsound = version.takeUp();
         }
         return unsound;
     }
@@ -181,15 +146,12 @@ final class IndexUpdater implements AutoCloseable {
     }
 
     /** Takes up what was published, and looks now and then whether the archive is again as it was. Nothing may come out. */
-    synchronized void look() {
-        takeUp();
-        if (unbuilt == null || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
+    void look() {
+        version.takeUp();
+        if (!version.hasFallenBack() || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
         try {
             if (!Files.exists(data) || isStale()) return;
-            unbuilt = null;
-            said = "";
-            now();
-            LOG.info("the archive is again what the index was built from");
+            version.isAgainCurrent();
         } catch (IOException | RuntimeException | Error unread) {
             LOG.debug("the archive could not be compared with the index", unread);
         }
@@ -200,44 +162,8 @@ final class IndexUpdater implements AutoCloseable {
         looking.shutdownNow();
     }
 
-    /**
-     * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn if
-     * it is damaged; as long as that cannot be told, it is asked again at each look.
-     *
-     * @return why it cannot serve, null when it does or there is no other
-     */
-    private synchronized @Nullable Throwable takeUp() {
-        try {
-            boolean isNew = engine.refresh();
-            if (isNew && !readiness.ready()) isUnverified = true;
-            if (isUnverified) engine.verify();
-            isUnverified = false;
-            isSilent = false;
-            if (isNew || unusable != null) said = "";
-            unusable = null;
-            if (isNew) unbuilt = null;
-            now();
-            if (isNew) LOG.info("a new version serves");
-            return null;
-        } catch (IOException | RuntimeException | Error unsound) {
-            isSilent = unsound instanceof Silent;
-            unusable =
-                    isSilent ? "Le moteur de recherche ne répond pas." : "L’index publié en dernier est inutilisable.";
-            tell(unusable, unsound);
-            return unsound;
-        }
-    }
-
-    /** Has the readiness tell what is true from now on. */
-    private void now() {
-        String trouble = unusable == null ? unbuilt : unusable;
-        boolean isReady = !isSilent && !isUnverified && builtFrom().isPresent();
-        readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
-        tellReady();
-    }
-
     private boolean isStale() throws IOException {
-        Optional<List<DataFile>> known = builtFrom();
+        Optional<List<DataFile>> known = version.builtFrom();
         if (known.isEmpty()) return true;
         return Files.exists(data) && new ArchiveFolder(data).changedSince(known.get());
     }
@@ -247,10 +173,10 @@ final class IndexUpdater implements AutoCloseable {
             build.run();
         } catch (Busy | ChangingArchive passing) {
             waiting(passing);
-            takeUp();
+            version.takeUp();
             return;
         }
-        switch (takeUp()) {
+        switch (version.takeUp()) {
             case null -> {}
             case IOException unsound -> throw unsound;
             case RuntimeException unsound -> throw unsound;
@@ -259,18 +185,8 @@ final class IndexUpdater implements AutoCloseable {
         }
     }
 
-    /** The files that the version served was built from, empty when none serves. */
-    private Optional<List<DataFile>> builtFrom() {
-        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-            return Optional.of(snapshot.files());
-        } catch (Unavailable none) {
-            return Optional.empty();
-        }
-    }
-
     private void waiting(IOException reason) throws IOException {
-        String line = "the index is built later: " + reason.getMessage();
-        if (isNews(line)) LOG.info(line);
+        version.waitsFor(reason);
         pause(reason);
     }
 
@@ -281,18 +197,5 @@ final class IndexUpdater implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting: " + reason.getMessage(), reason);
         }
-    }
-
-    private void tell(String trouble, Throwable failure) {
-        Throwable cause = failure.getCause();
-        String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
-        if (isNews(line)) LOG.warn(line);
-        now();
-    }
-
-    private synchronized boolean isNews(String line) {
-        boolean isNews = !line.equals(said);
-        said = line;
-        return isNews;
     }
 }

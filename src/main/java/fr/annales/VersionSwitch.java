@@ -1,0 +1,151 @@
+package fr.annales;
+
+import fr.annales.engine.Deadline;
+import fr.annales.engine.Engine;
+import fr.annales.engine.Silent;
+import fr.annales.engine.Snapshot;
+import fr.annales.engine.Unavailable;
+import fr.annales.event.DataFile;
+import fr.annales.http.Readiness;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Switches an engine to the version published last, and tells how ready it is: what is wrong is said once in the log, and in
+ * the readiness as long as it is so.
+ */
+final class VersionSwitch {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionSwitch.class);
+
+    private final Engine engine;
+
+    /** The last line on what goes on: it is not said again at every look. */
+    private String said = "";
+
+    private volatile Readiness readiness = new Readiness(false, "L’index n’est pas encore prêt.");
+
+    /** What is wrong with the version published last, until a sound one serves. */
+    private @Nullable String unusable;
+
+    /** What is wrong with the archive, until the version that serves is made of it. */
+    private @Nullable String unbuilt;
+
+    /** Whether the version that serves is the first, and it could not be told yet whether it is sound. */
+    private boolean isUnverified;
+
+    /** Whether the engine could not be asked when it was looked at last: then visitors cannot be answered either. */
+    private boolean isSilent;
+
+    private @Nullable Runnable readied;
+
+    VersionSwitch(Engine engine) {
+        this.engine = engine;
+    }
+
+    Readiness readiness() {
+        return readiness;
+    }
+
+    /**
+     * Runs something once, as soon as a verified version serves: at once where one does.
+     *
+     * @param first is run in the thread that finds it so
+     */
+    synchronized void whenReady(Runnable first) {
+        readied = first;
+        tellReady();
+    }
+
+    private void tellReady() {
+        Runnable first = readied;
+        if (first == null || !readiness.ready()) return;
+        readied = null;
+        first.run();
+    }
+
+    /**
+     * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn if
+     * it is damaged; as long as that cannot be told, it is asked again at each look.
+     *
+     * @return why it cannot serve, null when it does or there is no other
+     */
+    synchronized @Nullable Throwable takeUp() {
+        try {
+            boolean isNew = engine.refresh();
+            if (isNew && !readiness.ready()) isUnverified = true;
+            if (isUnverified) engine.verify();
+            isUnverified = false;
+            isSilent = false;
+            if (isNew || unusable != null) said = "";
+            unusable = null;
+            if (isNew) unbuilt = null;
+            now();
+            if (isNew) LOG.info("a new version serves");
+            return null;
+        } catch (IOException | RuntimeException | Error unsound) {
+            isSilent = unsound instanceof Silent;
+            unusable =
+                    isSilent ? "Le moteur de recherche ne répond pas." : "L’index publié en dernier est inutilisable.";
+            tell(unusable, unsound);
+            return unsound;
+        }
+    }
+
+    /** Has the readiness tell what is true from now on. */
+    private void now() {
+        String trouble = unusable == null ? unbuilt : unusable;
+        boolean isReady = !isSilent && !isUnverified && builtFrom().isPresent();
+        readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
+        tellReady();
+    }
+
+    /** The files that the version served was built from, empty when none serves. */
+    Optional<List<DataFile>> builtFrom() {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return Optional.of(snapshot.files());
+        } catch (Unavailable none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What serves is no more of the archive as it is, which could not be built. */
+    synchronized void fallBack(Throwable failure) {
+        unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
+        tell(unbuilt, failure);
+    }
+
+    synchronized boolean hasFallenBack() {
+        return unbuilt != null;
+    }
+
+    /** The archive is again what the version that serves was built from. */
+    synchronized void isAgainCurrent() {
+        unbuilt = null;
+        said = "";
+        now();
+        LOG.info("the archive is again what the index was built from");
+    }
+
+    /** Says once why what is stale is not built yet. */
+    void waitsFor(IOException reason) {
+        String line = "the index is built later: " + reason.getMessage();
+        if (isNews(line)) LOG.info(line);
+    }
+
+    private void tell(String trouble, Throwable failure) {
+        Throwable cause = failure.getCause();
+        String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
+        if (isNews(line)) LOG.warn(line);
+        now();
+    }
+
+    private synchronized boolean isNews(String line) {
+        boolean isNews = !line.equals(said);
+        said = line;
+        return isNews;
+    }
+}
