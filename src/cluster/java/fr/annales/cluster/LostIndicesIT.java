@@ -59,9 +59,7 @@ class LostIndicesIT {
     void an_alias_that_is_deleted_is_told_and_then_the_index() throws IOException {
         String done = TestCluster.send("DELETE", "/" + index(first, "events") + "/_alias/" + prefix + "-current", "");
         assertThat(done).contains("\"acknowledged\":true");
-        assertThatThrownBy(made.engine()::refresh)
-                .isNotInstanceOf(Silent.class)
-                .hasMessageContaining("alias");
+        assertThatThrownBy(made.engine()::refresh).isNotInstanceOf(Silent.class).hasMessageContaining("alias");
         assertServesFirst();
         TestCluster.send("DELETE", "/" + index(first, "*"), "");
         assertThatThrownBy(made.engine()::refresh).isNotInstanceOf(Silent.class).hasMessageContaining("n’est plus");
