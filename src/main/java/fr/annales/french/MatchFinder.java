@@ -51,15 +51,39 @@ public final class MatchFinder {
      * @param matches whether it does by itself
      * @param place how many words stand before it
      */
-    private record Found(List<String> stems, boolean matches, int place, int start, int end) {
-        boolean isInflectionOf(Token word) {
-            return !Collections.disjoint(stems, word.stems());
+    private record Found(Word word, boolean matches, int place, int start, int end) {
+        boolean isInflectionOf(Token other) {
+            return !Collections.disjoint(word.stems(), other.stems());
         }
+    }
+
+    /** The words of a text that may match, for those who find parts of the same in it and need not read it again. */
+    public static final class ReadText {
+        private final List<Found> words;
+
+        private ReadText(List<Found> words) {
+            this.words = words;
+        }
+    }
+
+    /** Reads a text once for many. */
+    public ReadText read(String text) {
+        return new ReadText(words(text));
+    }
+
+    /** What matches in a text that was read by one who finds all that this does. */
+    public List<Range> ranges(ReadText read) {
+        List<Found> words = new ArrayList<>();
+        for (Found word : read.words) know(word.word, word.place, word.start, word.end, words);
+        return ranges(words);
     }
 
     /** The ranges that match, in order and apart; the words of a phrase are marked with what stands between them. */
     public List<Range> ranges(String text) {
-        List<Found> words = words(text);
+        return ranges(words(text));
+    }
+
+    private List<Range> ranges(List<Found> words) {
         List<Token> whole = wholeGroups(words);
         List<Range> ranges = new ArrayList<>();
         int from = 0;
@@ -80,22 +104,23 @@ public final class MatchFinder {
 
             @Override
             public void word(char[] form, int length, int start, int end) {
-                if (initials.mayBegin(form, length)) add(French.word(form, length), start, end);
+                if (initials.mayBegin(form, length)) know(French.word(form, length), place, start, end, words);
                 place++;
-            }
-
-            private void add(Word word, int start, int end) {
-                boolean isKnown = false;
-                boolean matches = beginsAsOneOf(word.form());
-                for (String stem : word.stems()) {
-                    Boolean alone = known.get(stem);
-                    isKnown |= alone != null;
-                    matches |= Boolean.TRUE.equals(alone);
-                }
-                if (isKnown || matches) words.add(new Found(word.stems(), matches, place, start, end));
             }
         });
         return words;
+    }
+
+    /** Adds a word to those that may match, if it does. */
+    private void know(Word word, int place, int start, int end, List<Found> words) {
+        boolean isKnown = false;
+        boolean matches = beginsAsOneOf(word.form());
+        for (String stem : word.stems()) {
+            Boolean alone = known.get(stem);
+            isKnown |= alone != null;
+            matches |= Boolean.TRUE.equals(alone);
+        }
+        if (isKnown || matches) words.add(new Found(word, matches, place, start, end));
     }
 
     private boolean beginsAsOneOf(String form) {

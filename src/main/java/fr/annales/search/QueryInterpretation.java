@@ -3,13 +3,17 @@ package fr.annales.search;
 import fr.annales.dates.DateContext;
 import fr.annales.dates.DateReader;
 import fr.annales.dates.DateReading;
+import fr.annales.dates.Period;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question may mean: its words with its dates taken as times, and all of it as words, which wins where the dates
@@ -84,10 +88,18 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 : "";
     }
 
-    /** The dates as clauses: those that exclude each other are alternatives, as nobody can mean both. */
+    /** What a date means wherever it was typed. */
+    private record Meaning(Period period, @Nullable String said) {}
+
+    /**
+     * The dates as clauses, each once however often it was typed: those that exclude each other are alternatives, as nobody
+     * can mean both.
+     */
     private List<Clause> times() {
         List<Clause.During> times = new ArrayList<>();
+        Set<Meaning> told = new HashSet<>();
         for (DateReading date : dates) {
+            if (!told.add(new Meaning(date.period(), date.said()))) continue;
             Clause.During time = new Clause.During(
                     List.of(date.period()), said(date).distinct().toList(), isNamed(date));
             int other = 0;

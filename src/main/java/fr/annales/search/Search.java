@@ -113,7 +113,7 @@ public final class Search {
         if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;
         List<String> ids = hits.stream().map(hit -> hit.event().id()).toList();
         List<Explanation> explanations = snapshot.explain(request.only(answer.attempt()), ids);
-        Reasons reasons = new Reasons(answer, understanding.dates(), snapshot.archive());
+        Reasons reasons = new Reasons(answer, understanding.dates(), snapshot.archive(), snapshot.deadline());
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> {
                     Hit hit = hits.get(i);

@@ -61,6 +61,11 @@ public abstract class DeadlineContract extends EngineContract {
             questions.add(named(
                     "search for “" + text + "”",
                     snapshot -> new Searches().on(snapshot).search(question(text, FILTERS))));
+        questions.add(named(
+                "explained search",
+                snapshot -> new Searches()
+                        .on(snapshot)
+                        .search(question("formation titre mot1", FILTERS).explained())));
         for (String typed : List.of("form", "19", "lo", "titre 1", "formatoin"))
             questions.add(named(
                     "suggestions for “" + typed + "”",

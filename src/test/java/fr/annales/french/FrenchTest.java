@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the analysis makes of French. */
 class FrenchTest {
@@ -114,6 +115,31 @@ class FrenchTest {
         assertThat(matcher.ranges("La loi de 1987, une loi, le chômage"))
                 .containsExactly(new Range(3, 14), new Range(20, 23), new Range(28, 35));
         assertThat(matcher.ranges("Rien")).isEmpty();
+    }
+
+    /** Whoever finds parts of what was read for finds them as in the text itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La loi de 1987, une loi de 1988, le chômage, chomeurs de loi",
+                "",
+                "Rien",
+                "de 1987 loi",
+                "agir loi de"
+            })
+    void a_text_that_was_read_for_all_has_what_each_finds(String text) {
+        List<MatchFinder> parts = List.of(
+                new MatchFinder(French.tokens("loi"), Set.of(), List.of(), List.of()),
+                new MatchFinder(List.of(), Set.of("chom"), List.of(), List.of()),
+                new MatchFinder(List.of(), Set.of(), List.of(French.tokens("loi de 1987")), List.of()),
+                new MatchFinder(List.of(), Set.of(), List.of(), List.of(French.tokens("loi agir"))));
+        MatchFinder.ReadText read = new MatchFinder(
+                        French.tokens("loi"),
+                        Set.of("chom"),
+                        List.of(French.tokens("loi de 1987")),
+                        List.of(French.tokens("loi agir")))
+                .read(text);
+        for (MatchFinder part : parts) assertThat(part.ranges(read)).isEqualTo(part.ranges(text));
     }
 
     @Test

@@ -294,8 +294,13 @@ class StrainTest {
         }
     }
 
-    private static final String FORM_HEAD = "POST /oai HTTP/1.1\r\nHost: localhost\r\nContent-Length: 13\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+    private static final String FORM_HEAD = """
+            POST /oai HTTP/1.1
+            Host: localhost
+            Content-Type: application/x-www-form-urlencoded
+            Content-Length: 13
+
+            """.replace("\n", "\r\n");
 
     @Test
     void forms_that_do_not_come_keep_no_turn_and_are_answered_when_they_do() throws Exception {

@@ -2,10 +2,13 @@ package fr.annales.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.dates.DateContext;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.engine.TestArchive;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,16 @@ class LadderTest {
                 .hasSizeGreaterThan(2 * Ladder.MOST_FORGIVEN)
                 .filteredOn(Clause.Forgiven.class::isInstance)
                 .hasSize(Ladder.MOST_FORGIVEN);
+    }
+
+    @Test
+    void a_date_is_looked_for_once() {
+        DateContext context = new DateContext(Optional.empty(), _ -> false, LocalDate.of(2026, 11, 30));
+        QueryInterpretation read = QueryInterpretation.of(
+                "1987 loi 1987 en 1987 années 80 années 80", true, context, new Synonyms(TestArchive.ARCHIVE));
+        assertThat(read.attempts(new Fuzziness(TestArchive.ARCHIVE)).getFirst().wanted())
+                .filteredOn(Clause.During.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
