@@ -148,6 +148,28 @@ class ChronicleTest {
         });
     }
 
+    /** What only goes on in the time asked for may fill pages before the first that begins there. */
+    @Test
+    void what_began_before_can_be_passed() throws IOException {
+        List<Event> events = new ArrayList<>(IntStream.range(0, 230)
+                .mapToObj(i -> TestArchive.event("long-%04d".formatted(i), "1975/1984", "T", "Texte.", "loi"))
+                .toList());
+        events.add(TestArchive.event("un", "1987", "Un", "Une loi.", "loi"));
+        with(events, browser -> {
+            Html page = browser.read("chronologie?decade=1980");
+            assertThat(page.all(ENTRIES)).hasSize(200);
+            assertThat(page.links("Passer ce qui a commencé auparavant"))
+                    .containsExactly("chronologie?decade=1980&after=long-0229");
+            Html passed = browser.read("chronologie?decade=1980&after=long-0229");
+            assertThat(passed.all(ENTRIES)).containsExactly("un");
+            assertThat(passed.links("Revenir au début")).containsExactly("chronologie?decade=1980");
+            for (String other :
+                    List.of("chronologie", "chronologie?decade=1970", "chronologie?decade=1980&after=long-0100"))
+                assertThat(browser.read(other).links("Passer ce qui a commencé auparavant"))
+                        .isEmpty();
+        });
+    }
+
     @Test
     void after_an_event_that_is_no_more_it_goes_on_at_its_date_and_says_so() throws IOException {
         Instant published = Instant.parse("2026-01-02T03:04:05Z");

@@ -85,7 +85,29 @@ class EventPageTest {
         assertThat(page.links("Régions")).containsExactly("../facettes/theme/regions");
         assertThat(page.text()).contains("Régions Quand l’employer.");
         assertThat(page.links("Le débat")).containsExactly("https://example.org/debat");
-        assertThat(page.text()).contains("histoire.txt, l. 7", "Le texte est celui de la source, à la lettre.");
+        assertThat(page.text()).contains("histoire.txt, l. 7");
+    }
+
+    /** Only beside the text of the source can anybody see that it is told to the letter. */
+    @Test
+    void it_says_whose_words_are_whose_as_far_as_that_is_known() throws IOException {
+        String ours = "Le titre, la date normalisée, le type et les thèmes sont de l’éditeur de l’archive";
+        assertThat(browser.read("evenements/full").text())
+                .contains("La source est celle qu’indique l’éditeur de l’archive. " + ours)
+                .doesNotContain("à la lettre");
+        Archive showing = TestArchive.ARCHIVE.withPublicSources(List.of(new PublicSource("histoire.txt", "Un\n")));
+        Event draft = TestArchive.event(
+                "ebauche", "1990", "Un congrès se tient à…", "Un congrès se tient à Lille.", "congres");
+        try (FakeEngine engine = new FakeEngine()) {
+            publish(engine, showing, List.of(TestArchive.full(), draft));
+            try (Browser reader = new Browser(engine, null, NOW::get)) {
+                assertThat(reader.read("evenements/full").text())
+                        .contains("Le texte est celui de la source, à la lettre. " + ours);
+                assertThat(reader.read("evenements/ebauche").text())
+                        .contains("Le titre reprend le début du texte\u00a0; la date normalisée, le type")
+                        .doesNotContain("à la lettre");
+            }
+        }
     }
 
     @Test

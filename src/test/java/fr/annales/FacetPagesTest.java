@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,36 @@ class FacetPagesTest {
         Html page = browser.read("facettes/theme");
         assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*facettes/.*?)</li>"))
                 .containsExactly("Emploi 1\u00a0événement Le travail.", "Qualité 2\u00a0événements Ce qui dure.");
+    }
+
+    @Test
+    void many_values_are_gone_to_by_their_letter() throws IOException {
+        List<String> labels = Stream.concat(
+                        Stream.of("Œuvre", "Écologie", "2012", "Étude"),
+                        IntStream.range(0, 60).mapToObj(i -> "Projet " + i))
+                .toList();
+        List<Concept> themes = labels.stream()
+                .map(label -> concept("t" + labels.indexOf(label), label, "", List.of()))
+                .toList();
+        try (FakeEngine engine = new FakeEngine()) {
+            engine.publish(
+                    TestArchive.with(List.of(
+                            new Vocabulary(Facet.TYPE, List.of(concept("loi", "Loi", "", List.of()))),
+                            new Vocabulary(Facet.THEME, themes))),
+                    TestArchive.files(List.of()),
+                    sink -> {
+                        for (Concept theme : themes)
+                            sink.accept(TestArchive.event("e-" + theme.id(), "1996", "T", "T.", "loi", theme.id()));
+                    });
+            engine.refresh();
+            try (Browser reader = new Browser(engine, null, InstantSource.system())) {
+                Html page = reader.read("facettes/theme");
+                page.assertIsWellFormed();
+                assertThat(page.texts("<h2[^>]*>([^<]*)</h2>")).containsExactly("0-9", "E", "O", "P");
+                assertThat(page.source()).contains("<a href=\"#lettre-p\">P</a>", "id=\"lettre-p\"");
+            }
+        }
+        assertThat(browser.read("facettes/theme").source()).doesNotContain("lettre-");
     }
 
     @Test

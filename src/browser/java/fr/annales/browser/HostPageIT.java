@@ -184,7 +184,7 @@ class HostPageIT extends WidgetTest {
             if (route.request().url().endsWith("&action=x")) {
                 refused.add(route.request().url());
                 refuse(route, "action");
-            } else fulfill(route, SUGGESTIONS);
+            } else fulfill(route, SUGGESTIONS.replace("{\"decade\"", "{\"theme\": [\"iae\"], \"decade\""));
         });
         typeAndOpen("loi");
         Request question = Objects.requireNonNull(request);
@@ -192,7 +192,16 @@ class HostPageIT extends WidgetTest {
         assertThat(refused).as("what the service refuses is not sent again").hasSize(1);
         assertThat(question.headers()).doesNotContainKeys("cookie", "referer");
         press("ArrowUp", "Enter");
-        page.waitForURL(annales + "/?theme=iae&action=x&decade=1980&q=loi");
+        page.waitForURL(annales + "/?action=x&theme=iae&decade=1980&q=loi");
+    }
+
+    /** A suggestion counts what its own filters leave: what it lacks of the form's does not come back. */
+    @Test
+    void a_suggestion_has_all_of_its_filters_and_none_of_the_form() {
+        open(page, "", form("", "<input type=\"hidden\" name=\"from\" value=\"1990\">"));
+        typeAndOpen("198");
+        press("ArrowUp", "Enter");
+        page.waitForURL(annales + "/?decade=1980&q=loi");
     }
 
     @Test

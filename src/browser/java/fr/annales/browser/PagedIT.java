@@ -39,10 +39,12 @@ class PagedIT extends BrowserTest {
     static void serve(@TempDir Path folder) throws IOException, InterruptedException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("archive.json"), """
-                { "title": "Un registre", "language": "fr", "types": [{ "id": "acte", "prefLabel": "Acte" }], "themes": [] }
-                """);
+                { "title": "Un registre", "language": "fr", "types": [{ "id": "acte", "prefLabel": "Acte" }], "themes": [%s] }
+                """.formatted(IntStream.rangeClosed(1, EVENTS)
+                .mapToObj("{\"id\": \"t-%1$d\", \"prefLabel\": \"Thème numéro %1$d\"}"::formatted)
+                .collect(Collectors.joining(", "))));
         String event = """
-                {"id": "acte-%1$d", "date": "2020", "title": "Acte %1$d", "text": "Un acte.", "type": "acte"}
+                {"id": "acte-%1$d", "date": "2020", "title": "Acte %1$d", "text": "Un acte.", "type": "acte", "themes": ["t-%1$d"]}
                 """;
         Files.writeString(
                 data.resolve("events.jsonl"),
@@ -70,6 +72,21 @@ class PagedIT extends BrowserTest {
 
     private static Locator status(Page visit) {
         return visit.locator("[role=status][data-part]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void many_values_to_choose_from_make_a_list_and_no_page_wider(int width) {
+        page.setViewportSize(width, 700);
+        page.navigate(paged.address() + "/chronologie");
+        page.locator(".boxes > summary").click();
+        Locator last = page.locator(".boxes fieldset").last().locator("label").last();
+        last.scrollIntoViewIfNeeded();
+        assertThat(last).isInViewport();
+        last.click();
+        assertThat(last.locator("input")).isChecked();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        shoot(page, "chronicle-boxes-" + width);
     }
 
     @Test
@@ -106,6 +123,28 @@ class PagedIT extends BrowserTest {
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator(".hits > li")).hasCount(20);
         assertThat(status(page)).containsText("page 2 sur 4");
+    }
+
+    @Test
+    void who_asks_twice_prints_once() {
+        page.navigate(paged.address() + "/");
+        page.evaluate("window.prints = 0; void (window.print = () => (window.prints += 1))");
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("size=500"), held::add);
+        link(page, "Imprimer les 70 résultats").click();
+        page.waitForCondition(() -> held.size() == 1);
+        link(page, "Imprimer les 70 résultats").click();
+        page.keyboard().press("Control+p");
+        held.getFirst().resume();
+        page.waitForFunction("() => window.prints");
+        assertThat(held).hasSize(1);
+        // A browser that does not tell when it has printed may be asked again.
+        link(page, "Imprimer les 70 résultats").click();
+        page.waitForCondition(() -> held.size() == 2);
+        held.getLast().resume();
+        page.waitForFunction("() => window.prints === 2");
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.locator(".hits > li")).hasCount(20);
     }
 
     /** A browser that prints by its own menu asks no page first. */

@@ -251,6 +251,18 @@ class SearchPageIT extends BrowserTest {
     }
 
     @Test
+    void a_year_that_is_suggested_takes_the_place_of_a_time_that_is_on_its_way() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/?decade=1990", held::add);
+        facet("Années 1990").first().click();
+        WidgetTest.input(page).pressSequentially("1987");
+        WidgetTest.options(page).first().click();
+        page.waitForCondition(() -> held.size() == 1);
+        held.getFirst().resume();
+        assertChangedInPlace("/?year=1987");
+    }
+
+    @Test
     void suggestions_are_narrowed_by_the_filters_that_were_chosen_since() {
         facet("Loi").first().click();
         assertChangedInPlace("/?type=loi");
@@ -271,6 +283,23 @@ class SearchPageIT extends BrowserTest {
         page.goBack();
         assertChangedInPlace("/#filtres");
         assertThat(status()).containsText("35\u00a0événements");
+    }
+
+    /** So that a list of periods is no longer than it has periods. */
+    @Test
+    void a_period_is_unfolded_in_its_own_row() {
+        page.setViewportSize(1280, 800);
+        Locator period = page.locator(".time-choices > .choices > li").first();
+        Locator unfold = period.locator("summary").first();
+        assertThat(unfold).hasAccessibleName("Années 1980, par année");
+        var row = Objects.requireNonNull(period.locator("a").first().boundingBox());
+        var mark = Objects.requireNonNull(unfold.boundingBox());
+        assertThat(mark.y).isCloseTo(row.y, within(4.0));
+        assertThat(mark.x).isGreaterThanOrEqualTo(row.x + row.width);
+        assertThat(Math.min(mark.width, mark.height)).isGreaterThanOrEqualTo(24);
+        unfold.click();
+        assertThat(period.getByText("1987")).isVisible();
+        assertAccessible(page);
     }
 
     /** Where a value is chosen it stays, and so do the results. */

@@ -72,6 +72,50 @@ class SheetIT extends BrowserTest {
         assertThat(phone.locator("[role=status][data-part]")).containsText("35");
     }
 
+    /** On a slow network it opens on what was chosen last, and the way to it shows meanwhile that it was pressed. */
+    @Test
+    void it_opens_on_what_is_on_its_way() {
+        phone.navigate(annales + "/?type=loi");
+        List<Route> held = new ArrayList<>();
+        phone.route(Pattern.compile("/$"), held::add);
+        phone.locator(".chips a").first().tap();
+        phone.waitForCondition(() -> held.size() == 1);
+        phone.locator(".to-filters").tap();
+        phone.locator(".to-filters").tap();
+        assertThat(phone.locator(".to-filters")).hasAttribute("aria-busy", "true");
+        assertThat(sheet()).isHidden();
+        held.getFirst().resume();
+        assertThat(sheet()).isVisible();
+        assertThat(sheet()).hasCount(1);
+        assertThat(sheet().getByLabel("Loi 5")).not().isChecked();
+        assertThat(phone).hasURL(annales + "/");
+        assertThat(
+                        phone.evaluate(
+                                "[...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, i, all) => all.indexOf(id) < i)"))
+                .isEqualTo(List.of());
+        phone.keyboard().press("Escape");
+        assertThat(sheet()).isHidden();
+        assertThat(phone.locator(".to-filters")).isFocused();
+        phone.goBack();
+        assertThat(phone).hasURL(annales + "/?type=loi");
+    }
+
+    @Test
+    void who_goes_back_meanwhile_opens_nothing() {
+        phone.locator(".quick a").first().tap();
+        assertThat(phone).not().hasURL(annales + "/");
+        List<Route> held = new ArrayList<>();
+        phone.route(Pattern.compile("theme="), held::add);
+        phone.evaluate("document.querySelector('.hits .labels a[href*=theme]').click()");
+        phone.waitForCondition(() -> held.size() == 1);
+        phone.locator(".to-filters").tap();
+        phone.goBack();
+        assertThat(phone).hasURL(annales + "/");
+        assertThat(phone.locator("[role=status][data-part]")).hasText("35\u00a0événements");
+        assertThat(sheet()).isHidden();
+        assertThat(phone.locator(".to-filters")).not().hasAttribute("aria-busy", "true");
+    }
+
     @Test
     void what_is_typed_right_after_a_check_adds_to_it() {
         phone.route("**/?type=loi", route -> {

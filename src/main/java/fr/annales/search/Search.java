@@ -15,6 +15,7 @@ import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
 import fr.annales.engine.Step;
 import fr.annales.event.Archive;
+import fr.annales.event.Event;
 import fr.annales.event.Tombstone;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,7 +118,8 @@ public final class Search {
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> {
                     Hit hit = hits.get(i);
-                    return hit.because(reasons.of(hit.event(), explanations.get(i), hit.score() != null));
+                    Event whole = answer.hits().get(i).event();
+                    return hit.because(reasons.of(whole, explanations.get(i), hit.score() != null));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
 import fr.annales.dates.EdtfDate;
+import fr.annales.dates.Period;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Sort;
 import fr.annales.engine.TimeFilter;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param chips what was chosen, by facet
  * @param rail the ways to other times
  * @param moved that the event it was to begin after is no more, in a sentence, or nothing
+ * @param onward where nothing on the page begins in the time asked for, the address of what does; else null
  * @param isBeginning whether nothing of what was asked for stands before this page
  * @param next the address of what follows, or null at the end
  * @param whole the address of more on one page, for a printer, or null where this has it
@@ -44,6 +46,7 @@ record ChroniclePage(
         List<Chapter> chapters,
         TimeRail rail,
         String moved,
+        @Nullable String onward,
         boolean isBeginning,
         @Nullable String next,
         @Nullable String whole,
@@ -130,6 +133,7 @@ record ChroniclePage(
                 chapters,
                 TimeRail.of(result, state, chapters, after == null && isEnd),
                 start.moved(),
+                isEnd ? null : onward(chapters, result, sized, search),
                 after == null,
                 isEnd
                         ? null
@@ -138,6 +142,16 @@ record ChroniclePage(
                         ? null
                         : PATH + state.with(SIZE, Integer.toString(PRINT)).address(),
                 FilterBox.of(result));
+    }
+
+    /** Past what began before the time asked for, which may be many pages. */
+    private static @Nullable String onward(List<Chapter> chapters, Result result, SearchAddress state, Search search) {
+        Period asked = result.question().filters().time().hull();
+        if (asked == null || chapters.stream().anyMatch(chapter -> chapter.decade() != null)) return null;
+        List<Event> before = Start.before(asked.first().minusDays(1), search);
+        return before.isEmpty()
+                ? null
+                : PATH + state.with(AFTER, before.getFirst().id()).address();
     }
 
     /** Links of this page's own question, each of which leaves something out. */

@@ -195,9 +195,29 @@ record EventPage(
         return FrenchTypography.set(event.title());
     }
 
-    /** Whether the source's words can be told from the editor's. */
+    /** Whether anything tells where the event is from. */
     boolean hasSource() {
         return event.source() != null || archive.source() != null;
+    }
+
+    /** Whose words are whose: the text is known to be that of the source where everybody can compare both. */
+    String authorship() {
+        boolean isShown = source.stream().anyMatch(LinkedText::isShown);
+        String text = isShown
+                ? "Le texte est celui de la source, à la lettre. "
+                : hasSource() ? "La source est celle qu’indique l’éditeur de l’archive. " : "";
+        String title = isTitledByText()
+                ? "Le titre reprend le début du texte\u00a0; la date normalisée,"
+                : "Le titre, la date normalisée,";
+        return text + title
+                + " le type et les thèmes sont de l’éditeur de l’archive, comme les formes développées des sigles.";
+    }
+
+    /** Whether its title is the beginning of its text, as an import takes it where a sheet has none. */
+    private boolean isTitledByText() {
+        String title = event.title().replaceFirst("…$", "");
+        String text = event.text().replaceFirst("^- ", "");
+        return !title.isEmpty() && text.regionMatches(true, 0, title, 0, title.length());
     }
 
     /** What the acronyms are called, where there are names too. */

@@ -4,17 +4,33 @@ import fr.annales.event.Concept;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.FacetResult;
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The values of a facet that events carry, in the order of the alphabet.
  *
- * @param values the most frequent of them, where there are more than a page holds
+ * @param sections of one section without a letter where all values are seen at a glance
+ * @param isCut whether only the most frequent values are there, as there are more than a page holds
  */
-record FacetIndexPage(PageFrame frame, String heading, List<Value> values, boolean isCut) {
+record FacetIndexPage(PageFrame frame, String heading, List<Section> sections, boolean isCut) {
     private static final int MOST = 2_000;
+    private static final int MOST_AT_A_GLANCE = 60;
+
+    /**
+     * The values that begin with one letter.
+     *
+     * @param letter without an accent; empty where there is one section only, {@code 0-9} for what begins with none
+     */
+    record Section(String letter, List<Value> values) {
+        String anchor() {
+            return "lettre-" + letter.toLowerCase(Locale.FRENCH);
+        }
+    }
 
     /**
      * A value.
@@ -29,15 +45,36 @@ record FacetIndexPage(PageFrame frame, String heading, List<Value> values, boole
                 visit.search().summary().values(vocabulary.facet().id());
         Collator alphabet = Collator.getInstance(Locale.FRENCH);
         String heading = vocabulary.facet().pluralLabel();
+        List<Value> values = all.stream()
+                .limit(MOST)
+                .map(value -> value(value, vocabulary))
+                .sorted(Comparator.comparing(Value::label, alphabet))
+                .toList();
         return new FacetIndexPage(
                 PageFrame.of(visit, heading, FacetPages.address(vocabulary.facet()), true),
                 heading,
-                all.stream()
-                        .limit(MOST)
-                        .map(value -> value(value, vocabulary))
-                        .sorted(Comparator.comparing(Value::label, alphabet))
-                        .toList(),
+                values.size() > MOST_AT_A_GLANCE ? byLetter(values) : List.of(new Section("", values)),
                 all.size() > MOST);
+    }
+
+    private static List<Section> byLetter(List<Value> values) {
+        return values.stream()
+                .collect(Collectors.groupingBy(value -> letter(value.label), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(section -> new Section(section.getKey(), section.getValue()))
+                .toList();
+    }
+
+    private static String letter(String label) {
+        int first = Character.toUpperCase(
+                Normalizer.normalize(label, Normalizer.Form.NFD).codePointAt(0));
+        if (!Character.isLetter(first)) return "0-9";
+        return switch (first) {
+            case 'Œ' -> "O";
+            case 'Æ' -> "A";
+            default -> Character.toString(first);
+        };
     }
 
     private static Value value(FacetResult.Value value, Vocabulary vocabulary) {

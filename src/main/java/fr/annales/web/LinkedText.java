@@ -62,4 +62,9 @@ record LinkedText(String text, @Nullable String address) {
     boolean isElsewhere() {
         return address != null && address.startsWith("http");
     }
+
+    /** Whether it leads to a text that the archive shows. */
+    boolean isShown() {
+        return address != null && !isElsewhere();
+    }
 }

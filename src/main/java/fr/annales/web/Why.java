@@ -1,9 +1,14 @@
 package fr.annales.web;
 
+import fr.annales.french.French;
+import fr.annales.french.Token;
 import fr.annales.search.Hit;
 import fr.annales.search.Reason;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why an event answers, as a French sentence. */
@@ -22,17 +27,35 @@ final class Why {
 
     private static String clause(Reason reason) {
         String typed = FrenchTypography.quoted(reason.typed());
-        String found = reason.found().stream().map(FrenchTypography::quoted).collect(Collectors.joining(", "));
+        String place = place(reason);
         return switch (reason.kind()) {
-            case WORD, PHRASE -> typed + " est dans " + place(reason);
-            case FORM -> typed + " a là une autre forme, " + found + ", dans " + place(reason);
-            case BEGINNING -> "un mot commence par " + typed + ", " + found + ", dans " + place(reason);
-            case SLIP -> typed + " est pris pour " + found + ", dans " + place(reason);
-            case SYNONYM -> typed + " s’y dit " + found + ", dans " + place(reason);
             case DATE -> "sa date répond à " + typed;
             case NEIGHBOURS -> "les mots " + typed + " s’y suivent de près";
             case EVERY_WORD -> "tous les mots y sont";
+            case WORD -> typed + (place.isEmpty() ? " y figure" : " est dans " + place);
+            case FORM, PHRASE, BEGINNING, SLIP, SYNONYM -> otherwise(reason, typed, place);
         };
+    }
+
+    /** What is written otherwise than it was typed is told as it is written there, each word once whatever its capitals. */
+    private static String otherwise(Reason reason, String typed, String place) {
+        Map<List<String>, String> written = new LinkedHashMap<>();
+        reason.found().forEach(found -> written.putIfAbsent(forms(found), found));
+        if (written.isEmpty()) return typed + " y figure";
+        if (written.keySet().equals(Set.of(forms(reason.typed())))) return typed + " est dans " + place;
+        String told = switch (reason.kind()) {
+            case FORM -> " y figure sous " + (written.size() == 1 ? "une autre forme, " : "d’autres formes, ");
+            case BEGINNING -> " y commence ";
+            case SLIP -> " est pris pour ";
+            case SYNONYM -> " s’y dit ";
+            default -> " s’y lit ";
+        };
+        String found = written.values().stream().map(FrenchTypography::quoted).collect(Collectors.joining(", "));
+        return typed + told + found + ", dans " + place;
+    }
+
+    private static List<String> forms(String text) {
+        return French.tokens(text).stream().map(Token::form).toList();
     }
 
     private static String place(Reason reason) {

@@ -2,7 +2,7 @@
  * What somebody did in a part of a page outlives that part, where the same part of another search takes its place: lists
  * that were unfolded or scrolled, text that was typed and not sent yet, the focus.
  */
-const TEXT_FIELDS = 'input:not([type=hidden]):not([type=checkbox])';
+export const TEXT_FIELDS = 'input:not([type=hidden]):not([type=checkbox])';
 const NAMED = 'a, button, input, summary, form, [tabindex]';
 
 /** What an element is called in its list, whatever its state and its counts are. */

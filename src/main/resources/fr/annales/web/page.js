@@ -6,7 +6,7 @@
  * A part is an element with `data-part`, which the page of every search has.
  */
 import { histogram } from './histogram.js';
-import { find, keep, key } from './keep.js';
+import { find, keep, key, TEXT_FIELDS } from './keep.js';
 import { Sheet } from './sheet.js';
 
 const PARTS = '[data-part]';
@@ -137,13 +137,18 @@ function toResults() {
 
 const FILTERS = '.refine, .sheet';
 
+/** Waits for what is on its way, and for what takes its place meanwhile. */
+async function settled() {
+  for (let seen; seen !== latest; await seen) seen = latest;
+}
+
 /** What is done in the page adds up, however slow the answers are: each thing acts on what the one before left of it. */
 function queued(element, act) {
   const name = key(element);
   const { dialog } = sheet;
   const asked = turn;
   queue = queue.then(async () => {
-    await latest;
+    await settled();
     if (asked === turn && sheet.dialog === dialog) await act(element.isConnected ? element : find(name));
   });
 }
@@ -159,16 +164,29 @@ function address(form, typed = []) {
   return url.href;
 }
 
-/** The address of the search that a suggestion stands for, among the filters that are chosen by now. */
-function suggested(form, { parameters }) {
+/** What chooses a time: one of them takes the place of all. */
+const TIME = ['year', 'decade', 'from', 'to', 'undated'];
+
+/**
+ * The address of the search that a suggestion stands for.
+ *
+ * @param promised that address as it was when the suggestion was chosen
+ * @param before of what was shown by then: what was chosen since, and is not told in the promise, is kept
+ */
+function suggested(form, promised, before) {
   const url = new URL(address(form));
-  for (const name of ['q', ...Object.keys(parameters)]) url.searchParams.delete(name);
-  for (const [name, values] of Object.entries(parameters)) for (const value of values) url.searchParams.append(name, value);
+  const values = ({ searchParams }, name) => String(searchParams.getAll(name));
+  const differs = (name) => values(promised, name) !== values(before, name);
+  const names = ['q', ...[...before.searchParams.keys(), ...promised.searchParams.keys()].filter(differs)];
+  if (TIME.some(differs)) names.push(...TIME);
+  for (const name of names) url.searchParams.delete(name);
+  for (const name of new Set(names))
+    for (const value of promised.searchParams.getAll(name)) url.searchParams.append(name, value);
   return url.href;
 }
 
 function submit(form, options = {}) {
-  const sent = [...form.querySelectorAll('input:not([type=hidden])')].map(({ name, value }) => [name, value]);
+  const sent = [...form.querySelectorAll(TEXT_FIELDS)].map(({ name, value }) => [name, value]);
   const { request } = options;
   queued(form, (now) => now && !(request && request.signal.aborted) && go(address(now, sent), { ...options, sent }));
 }
@@ -191,26 +209,47 @@ function apply(url, page) {
   }
 }
 
+const PRINT = '.print a';
+
+let printing;
+let unprint = () => {};
+
 /**
  * All results are printed, not those of one page: they are fetched first, as nothing is waited for once a browser prints. Who
- * has gone to another search meanwhile prints nothing.
+ * has gone to another search meanwhile prints nothing, and who asks twice prints once.
  */
 async function printAll(url) {
-  const request = new AbortController();
   const asked = shown;
+  if (printing === asked) return;
+  printing = asked;
+  const request = new AbortController();
   try {
     const whole = await load(url, request);
     if (shown !== asked) return;
+    unprint();
     const parts = ['.hits', '[data-part=status]'].map((name) => [document, whole].map((one) => one.querySelector(name)));
     parts.push([document.querySelector('.partial'), document.createComment('')]);
     if (parts.flat().includes(null)) throw new Error('not to be printed in place');
     for (const [part, all] of parts) part.replaceWith(all);
-    const restore = () => shown === asked && parts.forEach(([part, all]) => all.replaceWith(part));
-    addEventListener('afterprint', restore, { once: true });
+    unprint = () => shown === asked && parts.forEach(([part, all]) => all.replaceWith(part));
     print();
   } catch (error) {
     if (shown === asked) fallBack(url, request);
+  } finally {
+    if (printing === asked) printing = undefined;
   }
+}
+
+addEventListener('afterprint', () => unprint());
+
+/** Opens the filters of what was chosen last; until that has come, the link shows that it was pressed. */
+function openSheet(link) {
+  link.setAttribute('aria-busy', 'true');
+  queued(link, (now) => {
+    link.removeAttribute('aria-busy');
+    if (now) now.focus({ preventScroll: true });
+    sheet.open();
+  });
 }
 
 const sheet = new Sheet({ load, queued, submit, go, apply, fallBack });
@@ -224,11 +263,11 @@ document.addEventListener('click', (event) => {
   if (!isHere(url)) return;
   if (url.hash === '#filtres' && sheet.isWanted) {
     event.preventDefault();
-    sheet.open();
+    openSheet(link);
   }
   if (url.hash) return;
   event.preventDefault();
-  if (link.closest('.print')) return printAll(url.href);
+  if (link.matches(PRINT)) return printAll(url.href);
   if (link.closest(FILTERS)) link.focus({ preventScroll: true });
   const then = link.closest('.pages') ? toResults : undefined;
   queued(link, (now) => now && go(now.href, { then }));
@@ -256,21 +295,30 @@ document.addEventListener('annales-select', (event) => {
   const { suggestion, url } = event.detail;
   if (!isHere(new URL(url))) return;
   event.preventDefault();
-  queued(event.target, (box) => go(suggested(box.querySelector('form'), suggestion), { sent: [['q', suggestion.text]] }));
+  const before = new URL(address(event.target.querySelector('form')));
+  const chosen = (box) => suggested(box.querySelector('form'), new URL(url), before);
+  queued(event.target, (box) => go(chosen(box), { sent: [['q', suggestion.text]] }));
 });
+
+/** Shows the search that the way back or forward leads to; what waits for its turn was meant for another. */
+function follow() {
+  if (place(location) === shown) return;
+  turn += 1;
+  latest = travel(location.href, { isBack: true });
+}
 
 addEventListener('popstate', () => {
   if (sheet.isOpen) sheet.close();
-  if (place(location) !== shown) latest = travel(location.href, { isBack: true });
+  follow();
 });
 
 /** A page that the browser had kept may have been left before its last choice was shown. */
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && place(location) !== shown) latest = travel(location.href, { isBack: true });
+  if (persisted) follow();
 });
 
 document.addEventListener('keydown', (event) => {
-  const way = document.querySelector('.print a');
+  const way = document.querySelector(PRINT);
   if (!way || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
   event.preventDefault();
   if (!event.repeat) printAll(way.href);

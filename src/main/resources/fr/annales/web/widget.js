@@ -532,13 +532,12 @@ class Combobox {
     if (this.tell('annales-select', { suggestion, url }) && /^https?:/.test(url)) window.open(url, target);
   }
 
-  /** The page of an event, else the search page with the search that the suggestion stands for. */
+  /** The page of an event, else the search that the suggestion stands for, with what the service refuses of the form. */
   address({ url, parameters = {} }) {
     if (url) return new URL(url, this.host.base).href;
     // A field may be called "action" too, and would stand in the place of the property.
     const page = new URL(this.form.getAttribute('action'), document.baseURI);
-    const search = new URLSearchParams(new FormData(this.form));
-    for (const name of [this.input.name, ...Object.keys(parameters)]) search.delete(name);
+    const search = new URLSearchParams([...new FormData(this.form)].filter(([name]) => this.refused.has(name)));
     for (const [name, values] of Object.entries(parameters)) for (const value of values) search.append(name, value);
     page.search = search;
     return page.href;

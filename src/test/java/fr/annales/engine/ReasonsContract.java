@@ -35,15 +35,16 @@ public abstract class ReasonsContract extends EngineContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            loi              | WORD loi [loi, lois, Loi] title text labels
+            loi              | WORD loi [loi, Loi] title labels
+            lois             | WORD lois [lois] text
             nationaux        | FORM nationaux [nationale, national] title text
             form             | BEGINNING form [formation] text
             fromation        | SLIP fromation [formation] text
             CNCRES           | SYNONYM CNCRES [Conseil national] text
             "conseil national" | PHRASE conseil national [Conseil national] text
             en 1987          | DATE en 1987 [] date
-            travail salarié  | WORD travail salarié [Emploi, Travail, salarié] labels
-            loi conseil      | WORD loi [loi, lois, Loi] title text labels; WORD conseil [Conseil] text
+            travail salarié  | WORD travail salarié [Travail, salarié] labels
+            loi conseil      | WORD loi [loi, Loi] title labels; WORD conseil [Conseil] text
             """)
     void what_matched_is_told_and_where(String typed, String told) throws IOException {
         publishTwo();
@@ -52,6 +53,29 @@ public abstract class ReasonsContract extends EngineContract {
         assertThat(reasons.stream().map(ReasonsContract::told).collect(Collectors.joining("; ")))
                 .isEqualTo(told);
         assertThat(reasons).allSatisfy(reason -> assertThat(reason.weight()).isNull());
+    }
+
+    /** A hit tells the beginning of a long text only. */
+    @Test
+    void what_matched_far_in_a_text_is_told_too() throws IOException {
+        publish(TestArchive.event(
+                "long", "1987", "Un titre", "mot ".repeat(Hit.LONGEST_TEXT / 4) + "Des grèves.", "loi"));
+        Hit hit = ask(explained("grève", Sort.DATE, 1, 10)).hits().getFirst();
+        assertThat(hit.isTruncated()).isTrue();
+        assertThat(hit.reasons()).extracting(ReasonsContract::told).containsExactly("FORM grève [grèves] text");
+    }
+
+    @Test
+    void words_of_one_expression_may_stand_in_several_parts() throws IOException {
+        publish(TestArchive.event("parts", "1987", "Le conseil", "Un débat national.", "loi"));
+        Hit hit = ask(explained("conseil national", Sort.DATE, 1, 10)).hits().getFirst();
+        assertThat(hit.reasons())
+                .extracting(ReasonsContract::told)
+                .containsExactly("WORD conseil national [conseil, national] title text");
+        hit = ask(explained("conseils nationaux", Sort.DATE, 1, 10)).hits().getFirst();
+        assertThat(hit.reasons())
+                .extracting(ReasonsContract::told)
+                .containsExactly("FORM conseils nationaux [conseil, national] title text");
     }
 
     private static String told(Reason reason) {

@@ -21,6 +21,92 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a question is read. Phrases are shown in quotes, exclusions with a minus. */
 class ParsedQueryTest {
+    /** Words with which questions open, and the same where they say what is sought. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            toutes les informations sur la qualité | qualite
+            tous les documents sur le rmi    | rmi
+            toutes les infos sur VITA        | vita
+            toutes les définitions de cedre  | cedre
+            j’aimerais trouver des informations sur le rmi | rmi
+            nous cherchons des lois          | lois
+            nous souhaitons la liste des congrès | congres
+            je voudrais en savoir plus sur la qualité | qualite
+            en savoir plus sur la qualité    | qualite
+            une information sur le rmi       | rmi
+            un article sur le rmi            | rmi
+            montre-moi les congrès           | congres
+            Montrez-nous tous les congrès    | congres
+            montre les congrès               | congres
+            donne la liste des congrès       | congres
+            liste les congrès                | congres
+            parlez-moi de la qualité         | qualite
+            dis-moi tout sur la qualité      | qualite
+            dites-nous l’histoire de la qualité | qualite
+            on cherche tous les congrès      | congres
+            nous voudrions connaître la chronologie des lois | lois
+            j’aimerais tout savoir sur le rmi | rmi
+            je souhaiterais des renseignements concernant le rmi | rmi
+            je souhaite consulter la documentation sur le rmi | rmi
+            nous voulons les articles sur le rmi | rmi
+            je veux voir toutes les lois     | lois
+            je veux savoir plus sur le rmi   | rmi
+            je désire obtenir quelques informations au sujet du rmi | rmi
+            je recherche l’origine du rmi    | rmi
+            pouvez-vous me donner la liste des lois | lois
+            pourriez-vous nous indiquer les congrès | congres
+            peux-tu me trouver des infos sur le rmi | rmi
+            avez-vous des informations sur le rmi ? | rmi
+            auriez-vous un document sur l’insertion | insertion
+            y a-t-il des articles sur le rmi | rmi
+            j’ai besoin d’informations sur le rmi | rmi
+            nous avons besoin de la définition du rmi | rmi
+            où trouver des informations sur le rmi | rmi
+            comment obtenir la liste complète des lois | lois
+            consulter tous les documents concernant le rmi | rmi
+            tout ce qui concerne la qualité  | qualite
+            tout ce que l’on sait sur la qualité | qualite
+            tout ce qu’on sait de la qualité | qualite
+            tout ce qu’il faut savoir sur le rmi | rmi
+            toute l’histoire de la qualité   | qualite
+            toute la documentation sur le rmi | rmi
+            tout à propos de la qualité      | qualite
+            tous nos congrès                 | congres
+            informations complémentaires sur le rmi | rmi
+            une liste détaillée des lois     | lois
+            que sait-on de la qualité        | qualite
+            que signifie rmi                 | rmi
+            que veut dire cedre              | cedre
+            Bonjour, je cherche la loi       | loi
+            les textes sur la qualité        | qualite
+            quelques ressources sur la qualité | qualite
+            savoir davantage sur le rmi      | rmi
+            # words like any other
+            montre en or                     | montre or
+            montre de poche                  | montre poche
+            Montre ancienne                  | montre ancienne
+            parler breton                    | parler breton
+            donner son sang                  | donner sang
+            trouver un logement              | trouver logement
+            nouvelle donne                   | nouvelle donne
+            donne nouvelle                   | donne nouvelle
+            parle                            | parle
+            dites non                        | dites non
+            savoir faire                     | savoir faire
+            voir Naples                      | voir naples
+            recherche sur la qualité         | recherche qualite
+            document unique                  | document unique
+            article 23                       | article 23
+            textes fondateurs                | textes fondateurs
+            page blanche                     | page blanche
+            toute la ville en parle          | toute ville parle
+            besoin de formation              | besoin formation
+            bonjour tristesse                | bonjour tristesse
+            """)
+    void what_asks_is_no_part_of_what_is_asked_for(String typed, String read) {
+        assertThat(read(typed)).isEqualTo(read);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # typed                          | read as
@@ -108,11 +194,15 @@ class ParsedQueryTest {
             ???                              |
             """)
     void reads_what_was_meant(String typed, @Nullable String read) {
+        assertThat(read(typed)).isEqualTo(read == null ? "" : read);
+    }
+
+    private static String read(String typed) {
         ParsedQuery words = ParsedQuery.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE));
         String wanted = words.wanted().stream().map(ParsedQueryTest::shown).collect(Collectors.joining(" "));
         String excluded =
                 words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
-        assertThat((wanted + excluded).strip()).isEqualTo(read == null ? "" : read);
+        return (wanted + excluded).strip();
     }
 
     @ParameterizedTest
