@@ -13,10 +13,6 @@ import java.util.Set;
  * @param words of the question
  */
 record CenturyWords(String question, List<DateWord> words) {
-    private static final Set<String> ARTICLES = Set.of("le", "les", "du", "des", "au", "aux");
-
-    /** Words behind any other word with which several centuries may begin. */
-    private static final Set<String> BEGINNING = Set.of("de", "du", "des", "entre", "le", "les", "au", "aux");
 
     private static final Set<String> PARTS = Set.of("moitie", "quart");
 
@@ -45,7 +41,9 @@ record CenturyWords(String question, List<DateWord> words) {
     private boolean mayBegin(int place) {
         return place == 0
                 || !words.get(place).gap().isBlank()
-                || BEGINNING.contains(form(place))
+                || DateVocabulary.ARTICLES.contains(form(place))
+                || form(place).equals("de")
+                || form(place).equals("entre")
                 || DatePart.at(words, place).isPresent()
                 || isOfPart(place);
     }
@@ -55,15 +53,16 @@ record CenturyWords(String question, List<DateWord> words) {
         if (words.get(at).number(1, 4) >= 0) return words.get(at).number(4, 4) >= 0 ? at + 1 : at;
         Optional<FrenchNumbers.Read> rank = rank(at);
         if (rank.isEmpty()) return DateExpressions.isWord(form(at)) ? at + 1 : at;
-        boolean isWritten = FrenchNumbers.isWithEnding(form(at)) || isOfPart(at) || isInWords(at, first, rank.get());
+        boolean isWritten = FrenchNumbers.hasEnding(words, at) || isOfPart(at) || isInWords(at, first, rank.get());
         return isWritten ? rank.get().next() : at;
     }
 
     /** Whether a rank in words is the century's own, or stands where only that of another does. */
     private boolean isInWords(int at, int first, FrenchNumbers.Read rank) {
-        boolean isOwn = Set.of("siecle", "siecles").contains(form(rank.next()));
-        boolean isOfAnother =
-                at > first && (ARTICLES.contains(form(at - 1)) || form(at - 1).equals("et"));
+        boolean isOwn = DateNameReader.isCentury(words, at, rank.next());
+        boolean isOfAnother = at > first
+                && (DateVocabulary.ARTICLES.contains(form(at - 1))
+                        || form(at - 1).equals("et"));
         return form(rank.next() - 1).endsWith("ieme") && (isOwn || isOfAnother);
     }
 

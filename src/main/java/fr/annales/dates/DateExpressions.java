@@ -29,12 +29,13 @@ final class DateExpressions {
     private static final Set<String> WORDS = Set.of(
             ("en le la les l de du des d a au aux et dans pendant durant cours courant mois jour jours complementaires"
                             + " an annee annees decennie siecle siecles s millenaire millenaires debut milieu mi fin moitie quart dernier"
-                            + " entre avant apres depuis partir compter jusqu jusque nos aujourd hui maintenant present ce"
-                            + " actuel actuellement anterieur anterieure anterieurs anterieures"
-                            + " posterieur posterieure posterieurs posterieures"
-                            + " vers environ env circa ca autour alentours environs date incertaine inconnue inconnu"
+                            + " ou entre avant apres depuis partir compter jusqu jusque"
+                            + " autour alentours environs date incertaine inconnue inconnu"
                             + " av ap apr j c jc jesus christ notre ere")
                     .split(" "));
+
+    private static final Set<String> OF_RELATIONS = DateVocabulary.wordsOf(
+            DateVocabulary.PRESENT, DateVocabulary.EARLIER, DateVocabulary.LATER, DateVocabulary.CIRCA);
 
     private final String question;
     private final List<DateWord> words;
@@ -67,8 +68,15 @@ final class DateExpressions {
     }
 
     private boolean isCentury(int place) {
-        return Set.of("siecle", "siecles").contains(form(place))
-                && FrenchNumbers.ordinal(words, place - 1).isPresent();
+        return isCentury(place - 1, place) || (place > 1 && isCentury(place - 2, place));
+    }
+
+    private boolean isCentury(int rank, int place) {
+        return place < words.size() - 1
+                && DateNameReader.isCentury(words, rank, place)
+                && FrenchNumbers.ordinal(words, rank)
+                        .filter(read -> read.next() == place)
+                        .isPresent();
     }
 
     private String form(int place) {
@@ -114,7 +122,7 @@ final class DateExpressions {
                         one.isOfCentury ? end == 0 : words.get(one.next - 1).end() > end)
                 .filter(one -> isJoined(place, one.next) && isOfDate(place, one.next))
                 .filter(one -> !one.isOfCentury || centuries.are(place, one.next))
-                .flatMap(one -> read(place, one.next).stream())
+                .flatMap(one -> read(place, one).stream())
                 .findFirst();
     }
 
@@ -135,13 +143,19 @@ final class DateExpressions {
 
     /** Whether a word may stand in any date. */
     static boolean isWord(String form) {
-        return WORDS.contains(form);
+        return WORDS.contains(form) || OF_RELATIONS.contains(form);
     }
 
     private boolean isJoined(int place, int end) {
-        for (int i = place; i < end; i++)
-            if (words.get(i).fixed() || (i > place && !words.get(i).isJoined())) return false;
+        for (int i = place; i < end; i++) if (words.get(i).fixed() || (i > place && !isJoined(i))) return false;
         return true;
+    }
+
+    /** By a comma only ranks are: {@code XVIIe, XVIIIe et XIXe siècles}. */
+    private boolean isJoined(int place) {
+        return words.get(place).isListed()
+                ? centuries.rank(place - 1).isPresent() && centuries.rank(place).isPresent()
+                : words.get(place).isJoined();
     }
 
     private boolean isOfDate(int place, int end) {
@@ -151,6 +165,8 @@ final class DateExpressions {
 
     private boolean isOfDate(int place) {
         DateWord word = words.get(place);
+        // In capitals it is a board, or a turnover: "CA 2012".
+        if (question.startsWith("CA", word.start())) return false;
         return isWord(word.form())
                 || word.number(1, 4) >= 0
                 || FrenchCalendar.isOfDate(word.form())
@@ -158,12 +174,15 @@ final class DateExpressions {
                 || Feasts.hasWord(word.form())
                 || FrenchNumbers.inWords(words, place).isPresent()
                 || centuries.rank(place).isPresent()
+                || (place > 0 && FrenchNumbers.isDetachedEnding(words, place))
                 || endOfRepublicanYear(place - 4) == place + 1;
     }
 
-    private Optional<DateReading> read(int place, int end) {
+    private Optional<DateReading> read(int place, End end) {
         int start = words.get(place).start();
-        String expression = question.substring(start, words.get(end - 1).end());
-        return DateExpression.read(expression).map(reading -> reading.at(start));
+        String expression = question.substring(start, words.get(end.next - 1).end());
+        Optional<DateReading> reading =
+                end.isOfCentury ? DateExpression.readWidely(expression) : DateExpression.read(expression);
+        return reading.map(date -> date.at(start));
     }
 }

@@ -14,6 +14,10 @@ import java.util.Set;
 record DateIntervals(List<DateWord> words, DateNameReader names) {
     private static final Set<String> TO = Set.of("a", "au", "aux", "jusqu", "jusque");
     private static final Set<String> AND = Set.of("et", "a");
+    private static final Set<String> LISTED = Set.of("et", "ou");
+    private static final Set<String> INTO = Set.of("dans", "vers");
+    private static final int MOST_LISTED = 8;
+    private static final int CENTURY = 100;
 
     /** {@code 1985 et 1990}, after {@code entre}. */
     Optional<DateName> between(int place) {
@@ -33,25 +37,89 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
     }
 
     private Optional<DateName> second(int place, Set<String> between) {
-        return between.contains(words.get(place).form()) ? names.behind(place + 1) : Optional.empty();
+        if (!between.contains(form(place))) return Optional.empty();
+        boolean isInto = form(place).startsWith("jusqu") && INTO.contains(form(place + 1));
+        return names.behind(isInto ? place + 2 : place + 1);
+    }
+
+    private String form(int place) {
+        return place < words.size() ? words.get(place).form() : "";
     }
 
     /** A day or month whose month or year stands at the end alone: {@code 25 et 26 novembre 2021}. */
     private Optional<DateName> unfinished(int place, Set<String> between) {
-        int day = names.dayNumber(place);
-        int monthAt = day < 0 ? place : place + 1;
-        int month = names.monthNumber(monthAt);
-        int next = month < 0 ? monthAt : monthAt + 1;
-        if (next == place) return Optional.empty();
-        return second(next, between)
-                .or(() -> words.get(next).isAfter('-') ? names.at(next) : Optional.empty())
-                .flatMap(last -> from(day, month, last, true))
-                .or(() -> both(day, month, next));
+        Bare first = bare(place);
+        if (first.next == place) return Optional.empty();
+        return second(first.next, between)
+                .or(() -> words.get(first.next).isAfter('-') ? names.at(first.next) : Optional.empty())
+                .flatMap(last -> from(first.day, first.month, last, true))
+                .or(() -> listed(place, first));
     }
 
-    /** Two days that need not be the ends of anything, and so are in one year and in their order. */
-    private Optional<DateName> both(int day, int month, int next) {
-        return day < 0 ? Optional.empty() : second(next, Set.of("et")).flatMap(last -> from(day, month, last, false));
+    /**
+     * A day or month without its year.
+     *
+     * @param day or -1
+     * @param month or -1
+     * @param next the place of the first word after it; its own where there is none
+     */
+    private record Bare(int day, int month, int next) {}
+
+    private Bare bare(int place) {
+        boolean isWeekday = FrenchCalendar.weekday(form(place)).isPresent() && place + 1 < words.size();
+        int dayAt = isWeekday ? place + 1 : place;
+        int day = names.dayNumber(dayAt);
+        if (isWeekday && day < 0) return new Bare(-1, -1, place);
+        int monthAt = day < 0 ? place : dayAt + 1;
+        int month = names.monthNumber(monthAt);
+        return new Bare(day, month, month < 0 ? monthAt : monthAt + 1);
+    }
+
+    /** Years after a word that says that they are some, one after the other: {@code années 1985, 1986 et 1987}. */
+    Optional<DateName> years(int place) {
+        Optional<DateName> years = Optional.empty();
+        Optional<DateName> last = yearOfFigures(place);
+        for (int items = 0; last.isPresent() && items < MOST_LISTED; items++) {
+            int next = last.get().next();
+            boolean isWord = LISTED.contains(form(next));
+            if (!isWord && !words.get(next).isAfter(',')) break;
+            Optional<DateName> another = yearOfFigures(isWord ? next + 1 : next);
+            years = (years.isPresent() ? years : last).flatMap(first -> another.flatMap(first::to));
+            last = years.isPresent() ? another : Optional.empty();
+        }
+        return years;
+    }
+
+    private Optional<DateName> yearOfFigures(int place) {
+        return words.get(place).number(4, 4) < 0 ? Optional.empty() : names.at(place).filter(DateName::isYear);
+    }
+
+    /**
+     * Days or months that need not be the ends of anything, and so are in one year and in their order:
+     * {@code 23, 24 et 25 mai 1996}, {@code mai et juin 1936}. Behind a comma alone another number may be of anything.
+     */
+    private Optional<DateName> listed(int place, Bare first) {
+        boolean isList = place > 0 && form(place - 1).equals("les");
+        int at = first.next;
+        int month = first.month;
+        for (int items = 0; items < MOST_LISTED; items++) {
+            boolean isLast = LISTED.contains(form(at));
+            if (!isLast && !isJoinedInList(at)) return Optional.empty();
+            int item = isLast ? at + 1 : at;
+            Optional<DateName> last =
+                    isLast || isList || !words.get(at).isAfter(',') ? names.behind(item) : Optional.empty();
+            if (last.isPresent()) return from(first.day, month, last.get(), false);
+            Bare another = bare(names.skipArticles(item));
+            if (another.next <= item) return Optional.empty();
+            if (month < 0) month = another.month;
+            at = another.next;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isJoinedInList(int place) {
+        DateWord word = words.get(place);
+        return word.isAfter(',') || word.isAfter('-') || word.isAfter('/');
     }
 
     private static Optional<DateName> from(int day, int month, DateName last, boolean mayTurn) {
@@ -79,10 +147,13 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         });
     }
 
-    /** The last two figures of a year of the same century, after a hyphen: {@code 18} in {@code 1914-18}. */
+    /** The last two figures of a year of the same century, after a hyphen: {@code 18} in {@code 1914-18}; or of the next year. */
     private static Optional<DateName> shortened(DateName first, DateWord last) {
         int figures = last.number(2, 2);
         if (figures < 0 || !first.isYear() || !last.isAfter('-')) return Optional.empty();
-        return DateName.of(first.from().substring(0, first.from().length() - 2) + last.form(), "", first.next() + 1);
+        int year = Integer.parseInt(first.from());
+        boolean isNextCentury = figures == 0 && year % CENTURY == CENTURY - 1;
+        int shortened = isNextCentury ? year + 1 : year - Math.floorMod(year, CENTURY) + figures;
+        return DateName.of(EdtfFormat.year(shortened), "", first.next() + 1);
     }
 }

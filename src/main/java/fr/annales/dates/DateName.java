@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param next the place of the first word after it
  */
 record DateName(String from, String to, String article, String label, boolean figures, int next) {
+    private static final int ABOUT = 2;
     private static final Pattern YEAR = Pattern.compile("-?\\d+");
 
     /** A day, a month or a year, empty when the calendar has none such. */
@@ -49,6 +50,11 @@ record DateName(String from, String to, String article, String label, boolean fi
         return from.equals(to) && isYear(from);
     }
 
+    /** Whether it is of several that have no name together: decades from one to another. */
+    boolean isOfSeveral() {
+        return !from.equals(to) && article.isEmpty();
+    }
+
     private static boolean isYear(String edtf) {
         return YEAR.matcher(edtf).matches();
     }
@@ -65,6 +71,13 @@ record DateName(String from, String to, String article, String label, boolean fi
         return isYear(to)
                 ? EdtfFormat.year(Integer.parseInt(to) + 1)
                 : EdtfFormat.day(lastDay(to).plusDays(1));
+    }
+
+    /** A year as one that is about right: two more on each side. */
+    DateName about() {
+        int year = Integer.parseInt(from);
+        return new DateName(
+                EdtfFormat.year(year - ABOUT), EdtfFormat.year(year + ABOUT), "", "vers " + label, false, next);
     }
 
     /** From its first day or year on, in French. */

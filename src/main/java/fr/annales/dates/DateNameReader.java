@@ -16,6 +16,8 @@ final class DateNameReader {
     /** No later century is meant by anybody. */
     static final int LAST_CENTURY = 21;
 
+    private static final int MONTHS = 12;
+
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "les", "l", "annee", "an", "mois", "de", "du", "des", "d", "en", "a", "au", "aux");
@@ -26,6 +28,7 @@ final class DateNameReader {
 
     private final List<DateWord> words;
     private final DateContext context;
+    private final DecadeNames decades;
     private final Map<Integer, Optional<DateName>> known = new HashMap<>();
 
     /**
@@ -37,6 +40,7 @@ final class DateNameReader {
     DateNameReader(List<DateWord> words, DateContext context) {
         this.words = words;
         this.context = context;
+        this.decades = new DecadeNames(words, context);
     }
 
     Optional<DateName> at(int place) {
@@ -47,7 +51,7 @@ final class DateNameReader {
         if (words.get(place).fixed()) return Optional.empty();
         return part(place)
                 .or(() -> century(place))
-                .or(() -> decade(place))
+                .or(() -> decades.at(place))
                 .or(() -> season(place))
                 .or(() -> day(place))
                 .or(() -> month(place))
@@ -75,21 +79,32 @@ final class DateNameReader {
         return place < words.size() && List.of(forms).contains(form(place));
     }
 
-    /** {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a year, a decade or a century. */
+    /** {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a month, a season, a year, a decade or a century. */
     private Optional<DateName> part(int place) {
         Optional<DatePart.Named> part = DatePart.at(words, place);
         if (part.isEmpty()) return Optional.empty();
         int whole = skipArticles(part.get().next());
         return century(whole)
-                .or(() -> decade(whole))
+                .or(() -> decades.at(whole))
+                .or(() -> season(whole))
+                .or(() -> month(whole))
                 .or(() -> year(whole))
                 .map(part.get().part()::of);
     }
 
     private Optional<DateName> century(int place) {
         return FrenchNumbers.ordinal(words, place)
-                .filter(rank -> rank.value() <= LAST_CENTURY && isForm(rank.next(), "siecle", "siecles"))
+                .filter(rank -> rank.value() <= LAST_CENTURY && isCentury(words, place, rank.next()))
                 .map(rank -> century(rank.value(), rank.next() + 1));
+    }
+
+    /** Whether what follows a rank is {@code siècle}, or {@code s.} behind one that is written as a rank. */
+    static boolean isCentury(List<DateWord> words, int rank, int place) {
+        String form = words.get(place).form();
+        boolean isInShort = form.equals("s")
+                && FrenchNumbers.hasEnding(words, rank)
+                && !words.get(place + 1).gap().startsWith("'");
+        return isInShort || form.equals("siecle") || form.equals("siecles");
     }
 
     private DateName century(int rank, int next) {
@@ -105,37 +120,6 @@ final class DateNameReader {
                         label + " av. J.-C.",
                         false,
                         afterEra);
-    }
-
-    /** {@code années 80}, {@code années quatre-vingt-dix}, {@code décennie 1980}, {@code années 80-90}. */
-    private Optional<DateName> decade(int place) {
-        if (!isForm(place, "annees", "decennie")) return Optional.empty();
-        return FrenchNumbers.cardinal(words, place + 1)
-                .filter(named -> isDecade(named.value()))
-                .map(named -> {
-                    int first = named.value() < 100 ? context.year(named.value()) : named.value();
-                    DateName decade = decade(first, named.next());
-                    return secondDecade(decade, first).orElse(decade);
-                });
-    }
-
-    private boolean isDecade(int year) {
-        return year % 10 == 0 && (year < 100 || year >= 1000 || context.has(year));
-    }
-
-    private static DateName decade(int first, int next) {
-        return new DateName(
-                EdtfFormat.year(first), EdtfFormat.year(first + 9), "les ", "années\u00a0" + first, false, next);
-    }
-
-    private Optional<DateName> secondDecade(DateName decade, int first) {
-        boolean inWords = isForm(decade.next(), "et", "a");
-        if (!inWords && !words.get(decade.next()).isAfter('-')) return Optional.empty();
-        int place = inWords ? decade.next() + 1 : decade.next();
-        int figures = words.get(place).number(2, 4);
-        if (figures < 0 || figures % 10 != 0 || words.get(place).form().length() == 3) return Optional.empty();
-        int last = figures < 100 ? Math.floorDiv(first, 100) * 100 + figures : figures;
-        return last > first ? decade.to(decade(last, place + 1)) : Optional.empty();
     }
 
     private Optional<DateName> season(int place) {
@@ -160,7 +144,8 @@ final class DateNameReader {
             int number = FrenchCalendar.weekday(form(place)).isPresent() ? place + 1 : place;
             int day = dayNumber(number);
             if (day < 0) return Optional.empty();
-            int ofMonth = isForm(number + 1, "de", "d") ? number + 2 : number + 1;
+            int after = day == 1 && isForm(number + 1, "er") ? number + 2 : number + 1;
+            int ofMonth = isForm(after, "de", "d") ? after + 1 : after;
             return month(ofMonth)
                     .filter(month -> FrenchCalendar.isMonth(form(ofMonth)))
                     .flatMap(month -> DateName.of(month.from() + "-" + two(day), "le ", month.next()));
@@ -169,7 +154,7 @@ final class DateNameReader {
 
     /** The number of a day, {@code 27} or {@code 1er}, or -1. */
     int dayNumber(int place) {
-        if (isForm(place, "1er", "premier")) return 1;
+        if (isForm(place, "1er", "1°", "1o", "premier")) return 1;
         int day = words.get(place).number(1, 2);
         return day >= 1 && day <= 31 ? day : -1;
     }
@@ -211,16 +196,23 @@ final class DateNameReader {
         return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
     }
 
-    /** {@code 01/1987}, {@code 1987-01}. */
+    /** {@code 01/1987}, {@code 1987-01}; but {@code 2021-22} and {@code 2010-11} are rather two years that hold that time. */
     private Optional<DateName> numbersMonth(int place) {
         if (place + 1 >= words.size()) return Optional.empty();
         DateWord first = words.get(place);
         DateWord second = words.get(place + 1);
         if (first.number(1, 2) >= 0 && second.number(4, 4) >= 0 && second.gap().equals("/"))
             return DateName.of(second.form() + "-" + two(first.number(1, 2)), "", place + 2);
-        if (first.number(4, 4) >= 0 && second.number(2, 2) >= 0 && second.gap().equals("-"))
-            return DateName.of(first.form() + "-" + second.form(), "", place + 2);
+        boolean isMonth = first.number(4, 4) >= 0
+                && second.number(2, 2) >= 0
+                && second.gap().equals("-")
+                && !areYears(first.number(4, 4) % 100, second.number(2, 2));
+        if (isMonth) return DateName.of(first.form() + "-" + second.form(), "", place + 2);
         return Optional.empty();
+    }
+
+    private static boolean areYears(int year, int figures) {
+        return figures == year + 1 || (figures > MONTHS && figures > year);
     }
 
     /** A year after the name of a month or a season, where two figures are enough. */

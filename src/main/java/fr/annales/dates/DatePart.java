@@ -1,11 +1,14 @@
 package fr.annales.dates;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A part of a year, of a decade or of a century: {@code début}, {@code milieu} and {@code fin} are its thirds, and share
- * the unit in which one ends and the next begins; its halves do not.
+ * A part of a month, of a year, of a decade or of a century: {@code début}, {@code milieu} and {@code fin} are its thirds,
+ * and share the unit in which one ends and the next begins, but for those of a month; its halves do not.
  */
 enum DatePart {
     BEGINNING("le début", 0, 1, 3),
@@ -50,8 +53,19 @@ enum DatePart {
         };
     }
 
+    /** The third that a word names. */
+    static DatePart named(String third) {
+        return switch (third) {
+            case "debut" -> BEGINNING;
+            case "fin" -> END;
+            default -> MIDDLE;
+        };
+    }
+
     private static Optional<Named> half(DatePart half, List<DateWord> words, int place) {
-        return words.get(place).form().equals("moitie") ? named(half, place + 1) : Optional.empty();
+        return Set.of("moitie", "quinzaine").contains(words.get(place).form())
+                ? named(half, place + 1)
+                : Optional.empty();
     }
 
     private static Optional<Named> named(DatePart part, int next) {
@@ -76,18 +90,46 @@ enum DatePart {
                 : new Units(EdtfFormat.year(firstYear + begin), EdtfFormat.year(firstYear + end));
     }
 
-    /** This part of a year, a decade or a century that a question names. */
+    /** This part of a month, in days: of ten, but for the last, or of fifteen. */
+    Units of(YearMonth month) {
+        boolean isLast = to == of;
+        int days = of == 2 ? 15 : 10;
+        LocalDate first = month.atDay(from * days + 1);
+        LocalDate last = isLast ? month.atEndOfMonth() : month.atDay(to * days);
+        return new Units(EdtfFormat.day(first), EdtfFormat.day(last));
+    }
+
+    /** This part of a season, in months. */
+    private Units ofSeason(YearMonth first) {
+        int months = 3;
+        YearMonth begin = first.plusMonths(months * from / of);
+        YearMonth end = first.plusMonths(Math.min(months * to / of, months - 1));
+        return new Units(
+                EdtfFormat.month(begin.getYear(), begin.getMonthValue()),
+                EdtfFormat.month(end.getYear(), end.getMonthValue()));
+    }
+
+    private Units ofUnit(DateName whole) {
+        LocalDate first = DateName.firstDay(whole.from());
+        return switch (WrittenParts.precision(whole.from())) {
+            case MONTH -> of(YearMonth.from(first));
+            case SEASON -> ofSeason(YearMonth.from(first));
+            default -> of(first.getYear(), DateName.lastDay(whole.to()).getYear());
+        };
+    }
+
+    /** This part of what a question names. */
     DateName of(DateName whole) {
-        Units units = of(Integer.parseInt(whole.from()), Integer.parseInt(whole.to()));
+        Units units = ofUnit(whole);
         return new DateName(units.first, units.last, article, label + ofWhole(whole), false, whole.next());
     }
 
     private static String ofWhole(DateName whole) {
         return switch (whole.article()) {
-                    case "le " -> " du ";
-                    case "les " -> " des ";
-                    default -> whole.figures() ? " de " : " ";
-                }
-                + whole.label();
+            case "le " -> " du " + whole.label();
+            case "les " -> " des " + whole.label();
+            case "l’" -> " de l’" + whole.label();
+            default -> " " + (whole.figures() ? DateWording.from(whole.label()) : whole.label());
+        };
     }
 }

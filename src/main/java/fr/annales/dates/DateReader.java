@@ -103,6 +103,7 @@ public final class DateReader {
             "decennies",
             "siecle",
             "siecles",
+            "s",
             "millenaire",
             "millenaires",
             "mil",
@@ -214,13 +215,23 @@ public final class DateReader {
 
     /** Whether nothing but what joins the words of a date stands between its words, and it does not go on behind. */
     private boolean isWhole(int place, DateRules.Read read) {
-        for (int i = place; i < read.next(); i++)
-            if (words.get(i).fixed() || (i > place && !words.get(i).isJoined())) return false;
+        for (int i = place; i < read.next(); i++) if (words.get(i).fixed() || (i > place && !isJoined(i))) return false;
         DateWord next = words.get(read.next());
         String sign = next.gap().strip();
         boolean isAmount = !sign.isEmpty() && "%°€$£".indexOf(sign.charAt(0)) >= 0;
         boolean goesOn = next.gap().length() == 1 && "-/.,'_&".contains(next.gap());
         return !isAmount && (!goesOn || next.form().isEmpty());
+    }
+
+    /** Whether a word is joined to the one before it; by a comma only among those of one kind: {@code 23, 24 et 25 mai}. */
+    private boolean isJoined(int place) {
+        DateWord word = words.get(place);
+        if (!word.isListed()) return word.isJoined();
+        boolean areMonths = FrenchCalendar.isMonth(word.form())
+                && FrenchCalendar.isMonth(words.get(place - 1).form());
+        boolean areNumbers =
+                FrenchNumbers.cardinal(words, place).isPresent() && FrenchNumbers.isOfNumber(words.get(place - 1));
+        return areMonths || areNumbers;
     }
 
     /** Whether a number is counted or numbers something, though it looks like a year. */
@@ -242,7 +253,10 @@ public final class DateReader {
     private boolean isNumbered(int place, DateRules.Read read) {
         if (place == 0) return false;
         DateWord before = words.get(place - 1);
-        if (!isOfYears(read)) return place == read.nameAt() && before.number(1, 2) >= 0;
+        if (!isOfYears(read))
+            return place == read.nameAt()
+                    && before.number(1, 2) >= 0
+                    && !words.get(place).isListed();
         boolean isJoined = read.next() - read.nameAt() > 1;
         return NUMBERING.contains(before.form())
                 || FrenchCalendar.isMonth(before.form())

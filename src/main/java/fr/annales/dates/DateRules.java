@@ -1,21 +1,14 @@
 package fr.annales.dates;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The grammar of dates: names of times, see {@link DateNameReader}, with the words around them that say what of it is meant.
  * Each rule begins at a word, and answers what it read and where the next word is.
  */
 final class DateRules {
-    private static final int ABOUT = 2;
-
-    /** Four figures from this one to the present are a year. */
-    private static final int FIRST_YEAR = 1000;
-
     /** Words before a date that say that it is one. */
     private static final Set<String> TELLING =
             Set.of("en", "le", "dans", "durant", "pendant", "lors", "cours", "courant", "annee", "an", "exercice");
@@ -27,21 +20,33 @@ final class DateRules {
     /** Those that may open an interval. */
     private static final Set<String> FROM = Set.of("de", "du", "des", "d");
 
-    private static final List<List<String>> SINCE =
-            List.of(List.of("depuis"), List.of("a", "partir"), List.of("a", "compter"), List.of("posterieur", "a"));
+    /** Words of time before an interval, of which they are no part: {@code la période 1985-1990}. */
+    private static final Set<String> PERIOD = Set.of("annees", "periode", "periodes", "epoque");
 
-    private static final List<List<String>> ABOUT_WHEN = List.of(
+    /** What may join one to it. */
+    private static final Set<String> OF_PERIOD = Set.of("allant", "comprise", "comprises", "situee");
+
+    /** What begins a rule of its own behind a word of time: {@code les années d’avant 1914}. */
+    private static final Set<String> RELATING = Set.of("entre", "avant", "apres", "depuis");
+
+    private static final List<List<String>> SINCE =
+            List.of(List.of("depuis"), List.of("a", "partir"), List.of("a", "compter"));
+
+    private static final List<List<String>> ABOUT = List.of(
             List.of("vers"),
             List.of("circa"),
+            List.of("env"),
+            List.of("environ"),
             List.of("autour"),
             List.of("aux", "alentours"),
-            List.of("aux", "environs"),
-            List.of("environ"));
+            List.of("aux", "environs"));
+
+    private static final List<List<String>> PRESENT = DateVocabulary.parted(DateVocabulary.PRESENT);
 
     private final List<DateWord> words;
     private final DateNameReader names;
     private final DateIntervals intervals;
-    private final LocalDate today;
+    private final RelativeDates relative;
 
     /**
      * The rules for a question.
@@ -51,9 +56,9 @@ final class DateRules {
      */
     DateRules(List<DateWord> words, DateContext context) {
         this.words = words;
-        this.today = context.today();
         this.names = new DateNameReader(words, context);
         this.intervals = new DateIntervals(words, names);
+        this.relative = new RelativeDates(words, context.today());
     }
 
     /**
@@ -69,21 +74,27 @@ final class DateRules {
         static Read of(DateName name, boolean telling, int nameAt) {
             return new Read(name.from(), name.to(), name.label(), name.next(), telling || !name.figures(), nameAt);
         }
+
+        /** The same up to a later word. */
+        Read upTo(int end) {
+            return new Read(from, to, label, end, telling, nameAt);
+        }
     }
 
     Optional<Read> at(int place) {
         return switch (form(place)) {
-            case "il" -> ago(place);
-            case "cette" -> thisYear(place);
-            case "entre" -> intervals.between(place + 1).map(name -> Read.of(name, true, place));
+            case "il" -> relative.ago(place);
+            case "cette" -> relative.thisYear(place);
+            case "entre" -> between(place);
             case "avant" -> names.behind(place + 1).map(DateRules::before);
             case "apres" -> names.behind(place + 1).map(DateRules::after);
-            case "jusqu", "jusque" -> names.behind(place + 1).map(DateRules::until);
+            case "jusqu", "jusque" -> names.behind(afterInto(place + 1)).map(DateRules::until);
             default ->
-                since(place)
+                compared(place)
+                        .or(() -> since(place))
                         .or(() -> about(place))
                         .or(() -> lastYears(place))
-                        .or(() -> lastYear(place))
+                        .or(() -> relative.lastYear(place))
                         .or(() -> during(place));
         };
     }
@@ -93,7 +104,7 @@ final class DateRules {
         boolean isYear = false;
         for (int at = place; at < read.next; at++) {
             Optional<DateName> last = names.at(at).filter(name -> name.next() == read.next);
-            if (last.isPresent() && isForm(at, "annees", "decennie")) return false;
+            if (last.isPresent() && DecadeNames.isNamed(words, at)) return false;
             isYear |= last.filter(DateName::isYear).isPresent();
         }
         return isYear;
@@ -117,72 +128,18 @@ final class DateRules {
         return -1;
     }
 
-    private int skip(Set<String> skipped, int place) {
-        int next = place;
-        while (skipped.contains(form(next))) next++;
-        return next;
+    private int afterInto(int place) {
+        return isForm(place, "dans", "vers") ? place + 1 : place;
     }
 
-    /** {@code il y a 30 ans}, {@code il y a un siècle}. */
-    private Optional<Read> ago(int place) {
-        return isForm(place + 1, "y") && isForm(place + 2, "a")
-                ? yearsAgo(place + 3, ago -> year(today.getYear() - ago.value(), ago.next()))
-                : Optional.empty();
-    }
-
-    /** A number of years, and what it means. */
-    private Optional<Read> yearsAgo(int place, Function<FrenchNumbers.Read, Read> meaning) {
-        if (place >= words.size()) return Optional.empty();
-        return FrenchNumbers.cardinal(words, place).flatMap(many -> {
-            int years = years(many.next());
-            return years == 0
-                    ? Optional.empty()
-                    : Optional.of(meaning.apply(new FrenchNumbers.Read(many.value() * years, many.next() + 1)));
-        });
-    }
-
-    /** The years of the unit that is named, or 0. */
-    private int years(int place) {
-        return switch (form(place)) {
-            case "an", "ans", "annee", "annees" -> 1;
-            case "decennie", "decennies" -> 10;
-            case "siecle", "siecles" -> 100;
-            default -> 0;
-        };
-    }
-
-    private static Read year(int year, int next) {
-        String edtf = EdtfFormat.year(year);
-        return new Read(edtf, edtf, EdtfDate.yearLabel(year), next, true, next);
-    }
-
-    private static Optional<Read> years(int first, int last, int next) {
-        return DateName.between(EdtfFormat.year(first), EdtfFormat.year(last), false, next)
-                .map(name -> Read.of(name, true, next));
-    }
-
-    private Optional<Read> thisYear(int place) {
-        return isForm(place + 1, "annee") ? Optional.of(year(today.getYear(), place + 2)) : Optional.empty();
-    }
-
-    /** {@code ces dix dernières années}, {@code au cours des 10 dernières années}. */
-    private Optional<Read> lastYears(int place) {
-        int number = place;
-        while (isLead(number) || isForm(number, "ces")) number++;
-        if (number >= words.size()) return Optional.empty();
-        return FrenchNumbers.cardinal(words, number)
-                .filter(many ->
-                        many.value() > 0 && isForm(many.next(), "dernieres") && isForm(many.next() + 1, "annees"))
-                .flatMap(many -> years(today.getYear() - many.value() + 1, today.getYear(), many.next() + 2));
-    }
-
-    /** {@code l’an dernier}, {@code l’année passée}, {@code le siècle dernier}. */
-    private Optional<Read> lastYear(int place) {
-        int at = skip(Set.of("l", "le", "au", "du", "de"), place);
-        if (!isForm(at + 1, "dernier", "derniere", "passe", "passee")) return Optional.empty();
-        if (isForm(at, "an", "annee")) return Optional.of(year(today.getYear() - 1, at + 2));
-        int century = Math.floorDiv(today.getYear() - 1, 100) * 100 - 99;
-        return isForm(at, "siecle") ? years(century, century + 99, at + 2) : Optional.empty();
+    private Optional<Read> between(int place) {
+        int article = names.skipArticles(place + 1);
+        int first = isPeriod(article) ? article + 1 : article;
+        return intervals
+                .between(first)
+                .map(name -> Read.of(name, true, place))
+                .or(() -> names.at(first).flatMap(this::toPresent))
+                .or(() -> names.at(first).filter(DateName::isOfSeveral).map(name -> Read.of(name, true, place)));
     }
 
     private static Read before(DateName name) {
@@ -203,71 +160,126 @@ final class DateRules {
         return new Read(name.from(), DateReading.OPEN, name.sinceLabel(), name.next(), true, name.next());
     }
 
+    /** {@code antérieures à 1990}, {@code postérieur au 1er mai 1998}: what is named is not in it, as with {@code avant}. */
+    private Optional<Read> compared(int place) {
+        if (!isForm(place + 1, "a", "au", "aux")) return Optional.empty();
+        if (DateVocabulary.EARLIER.contains(form(place)))
+            return names.behind(place + 1).map(DateRules::before);
+        return DateVocabulary.LATER.contains(form(place))
+                ? names.behind(place + 1).map(DateRules::after)
+                : Optional.empty();
+    }
+
     /** {@code depuis 1990}, {@code dès 1990}, {@code à partir de 1990}, {@code depuis dix ans}. */
     private Optional<Read> since(int place) {
         int at = endOf(SINCE, place);
-        if (at < 0)
-            // Without its accent "dès" is an article, which no single date has: "des années 80" begins nothing.
-            return isForm(place, "des")
-                    ? names.behind(place + 1)
-                            .filter(name -> name.figures() || isForm(place + 1, "le", "les", "l"))
-                            .map(DateRules::since)
-                    : Optional.empty();
-        // Behind "depuis" figures are a year, unless years are what they count.
-        Optional<Read> ago = mayCount(at)
-                ? yearsAgo(at, many -> since(year(today.getYear() - many.value(), many.next())))
+        Optional<Read> since = at < 0
+                ? sinceVery(place)
+                : relative.sinceYearsAgo(at).or(() -> names.behind(at).map(DateRules::since));
+        return since.map(read -> read.upTo(Math.max(read.next, endOfPresent(read.next))));
+    }
+
+    /** Without its accent "dès" is an article, which no single date has: "des années 80" begins nothing. */
+    private Optional<Read> sinceVery(int place) {
+        return isForm(place, "des")
+                ? names.behind(place + 1)
+                        .filter(name -> name.figures() || isForm(place + 1, "le", "les", "l"))
+                        .map(DateRules::since)
                 : Optional.empty();
-        return ago.or(() -> names.behind(at).map(DateRules::since));
     }
 
-    /** Whether figures may count what follows: those of a year, {@code 1990 année par année}, only in the plural. */
-    private boolean mayCount(int place) {
-        int year = words.get(place).number(4, 4);
-        return year < FIRST_YEAR || year > today.getYear() || form(place + 1).endsWith("s");
+    /** From a time on, where it goes on to the present: {@code de 1990 à nos jours}. */
+    private Optional<Read> toPresent(DateName name) {
+        int end = endOfPresent(name.next());
+        return end < 0 ? Optional.empty() : Optional.of(since(name).upTo(end));
     }
 
-    private static Read since(Read year) {
-        return new Read(year.from, DateReading.OPEN, "depuis " + year.label, year.next, true, year.nameAt);
+    /** Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. */
+    private int endOfPresent(int place) {
+        int at = isForm(place, "et") ? place + 1 : place;
+        if (isForm(at, "jusqu", "jusque")) at++;
+        if (isForm(at, "a", "au", "en")) at++;
+        boolean isJoined = at > place || words.get(place).isAfter('-');
+        return isJoined ? endOf(PRESENT, at) : -1;
     }
 
-    /** {@code vers 1987}: two years more on each side. */
+    private Optional<Read> lastYears(int place) {
+        int number = place;
+        while (isLead(number) || isForm(number, "ces")) number++;
+        return relative.lastYears(number);
+    }
+
+    /** {@code vers 1987}, {@code ca. 1987}. */
     private Optional<Read> about(int place) {
-        int at = endOf(ABOUT_WHEN, place);
-        return at < 0
-                ? Optional.empty()
-                : names.behind(at).map(name -> name.isYear() ? about(name) : Read.of(name, true, at));
+        // Without its point it may be a board, or a turnover: "CA 2012".
+        boolean isShort = isForm(place, "ca") && words.get(place + 1).gap().startsWith(".");
+        int at = isShort ? place + 1 : endOf(ABOUT, place);
+        return at < 0 ? Optional.empty() : names.behind(at).map(name -> about(name, at));
     }
 
-    private static Read about(DateName name) {
-        int year = Integer.parseInt(name.from());
-        String from = EdtfFormat.year(year - ABOUT);
-        String to = EdtfFormat.year(year + ABOUT);
-        return new Read(from, to, "vers " + name.label(), name.next(), true, name.next());
+    private static Read about(DateName name, int nameAt) {
+        return Read.of(name.isYear() ? name.about() : name, true, nameAt);
     }
 
     /** {@code en 1987}, {@code de 1985 à 1990}, {@code 2008-2012}, {@code des années 80}, {@code 1987}. */
     private Optional<Read> during(int place) {
-        int at = place;
-        boolean telling = false;
-        boolean from = false;
-        for (; isLead(at) && isBeforeWord(at); at++) {
-            telling |= TELLING.contains(form(at));
-            from |= FROM.contains(form(at));
-        }
+        Lead lead = lead(place);
+        int at = lead.next;
         if (at >= words.size()) return Optional.empty();
-        boolean isTelling = telling;
-        boolean opens = from;
-        int nameAt = at;
+        if (lead.isOfPeriod && RELATING.contains(form(at))) return at(at);
+        boolean isTelling = lead.isTelling || lead.isOfPeriod;
         return intervals
                 .to(at)
-                .map(name -> Read.of(name, isTelling || opens, nameAt))
-                .or(() -> intervals.joined(nameAt).map(name -> Read.of(name, isTelling, nameAt)))
-                .or(() -> names.at(nameAt).map(name -> Read.of(name, isTelling, nameAt)));
+                .map(name -> Read.of(name, isTelling || lead.opens, at))
+                .or(() -> names.at(at).flatMap(this::toPresent))
+                .or(() -> intervals.joined(at).map(name -> Read.of(name, isTelling, at)))
+                .or(() -> (lead.isOfPeriod ? intervals.years(at) : Optional.<DateName>empty())
+                        .map(name -> Read.of(name, true, at)))
+                .or(() -> names.at(at)
+                        .filter(name -> !lead.isOfPeriod || !name.figures())
+                        .map(name -> named(name, isTelling, at)));
+    }
+
+    /** A time alone, or {@code 1987 environ}. */
+    private Read named(DateName name, boolean isTelling, int nameAt) {
+        return isForm(name.next(), "environ") && name.isYear()
+                ? about(name, nameAt).upTo(name.next() + 1)
+                : Read.of(name, isTelling, nameAt);
+    }
+
+    /**
+     * The words before the name of a time.
+     *
+     * @param next the place of the name
+     * @param isTelling whether they say that it is one
+     * @param opens whether they may open an interval
+     * @param isOfPeriod whether they say that an interval follows
+     */
+    private record Lead(int next, boolean isTelling, boolean opens, boolean isOfPeriod) {}
+
+    private Lead lead(int place) {
+        int at = place;
+        boolean isTelling = false;
+        boolean opens = false;
+        boolean isOfPeriod = false;
+        for (; isBeforeWord(at); at++) {
+            boolean isPeriod = isPeriod(at);
+            if (!isPeriod && !isLead(at) && !(isOfPeriod && OF_PERIOD.contains(form(at)))) break;
+            isTelling |= TELLING.contains(form(at));
+            opens |= FROM.contains(form(at));
+            isOfPeriod |= isPeriod;
+        }
+        return new Lead(at, isTelling, opens, isOfPeriod);
     }
 
     private boolean isBeforeWord(int place) {
+        if (place + 1 >= words.size()) return false;
         String gap = words.get(place + 1).gap();
         return gap.isBlank() || gap.equals("'") || words.get(place + 1).isNegative();
+    }
+
+    private boolean isPeriod(int place) {
+        return PERIOD.contains(form(place)) && names.at(place).isEmpty();
     }
 
     private boolean isLead(int place) {

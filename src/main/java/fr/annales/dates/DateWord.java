@@ -20,6 +20,11 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
     /** A letter to Unicode, an apostrophe to whoever types it. */
     private static final char MODIFIER_APOSTROPHE = '\u02bc';
 
+    /** Typed for the ending of a rank: {@code XX° siècle}. */
+    private static final char DEGREE = '°';
+
+    private static final String OF_RANKS = "0123456789IVX";
+
     /** What stands after the last word: as if it were a word of no letters. */
     static DateWord end(String gap, int at) {
         return new DateWord("", at, at, gap, true);
@@ -51,7 +56,10 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
     private static int endOfWord(String question, int start) {
         int end = start;
         while (end < question.length() && isOfWord(question.charAt(end))) end++;
-        return end;
+        boolean isRank = end < question.length()
+                && question.charAt(end) == DEGREE
+                && OF_RANKS.indexOf(question.charAt(end - 1)) >= 0;
+        return isRank ? end + 1 : end;
     }
 
     private static boolean isOfWord(char c) {
@@ -89,6 +97,11 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
     /** Whether nothing stands before it but blanks and what joins words and figures in a date. */
     boolean isJoined() {
         return gap.chars().allMatch(c -> " '-./".indexOf(c) >= 0);
+    }
+
+    /** Whether a comma parts it from the word before, and nothing else. */
+    boolean isListed() {
+        return gap.strip().equals(",");
     }
 
     /** Whether it is joined to the word before by just this sign, perhaps between blanks. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in French words and in Roman figures, as they stand in dates. */
 final class FrenchNumbers {
@@ -76,6 +78,9 @@ final class FrenchNumbers {
 
     private static final Pattern EITHER = Pattern.compile("[ivx]+ieme");
 
+    /** Endings of a rank that people write apart. */
+    private static final Set<String> DETACHED = Set.of("e", "eme", "ieme", "er", "ere");
+
     private static final int GREATEST = 9_999;
 
     private FrenchNumbers() {}
@@ -109,6 +114,7 @@ final class FrenchNumbers {
         for (; ; at++) {
             String word = words.get(at).form();
             Integer value = CARDINALS.get(word);
+            if (at > from && isAnother(words.get(at), value, rest)) break;
             if (value != null) rest += value == 20 && rest % 10 == 4 && rest % 100 < 20 ? 76 : value;
             else if (word.equals("cent") || word.equals("cents")) rest = Math.max(rest, 1) * 100;
             else if (thousands == 0 && (word.equals("mille") || word.equals("mil"))) {
@@ -118,6 +124,19 @@ final class FrenchNumbers {
             if (thousands + rest > GREATEST) return Optional.empty();
         }
         return at == from ? Optional.empty() : Optional.of(new Read(thousands + rest, at));
+    }
+
+    /** Whether a word is a number, in figures (four at most) or in words. */
+    static boolean isOfNumber(DateWord word) {
+        return word.number(1, 4) >= 0 || CARDINALS.containsKey(word.form());
+    }
+
+    /** Whether a number begins anew: {@code vingt, trente}, {@code soixante-soixante-dix}. */
+    private static boolean isAnother(DateWord word, @Nullable Integer value, int rest) {
+        if (word.gap().contains(",")) return true;
+        boolean isTens = value != null && value >= 20 && rest % 100 != 0;
+        boolean isOfEighty = isTens && value == 20 && rest % 100 == 4;
+        return isTens && !isOfEighty;
     }
 
     /** Whether an "et" stands inside a number: {@code vingt et un}. */
@@ -131,18 +150,32 @@ final class FrenchNumbers {
     static Optional<Read> ordinal(List<DateWord> words, int from) {
         String form = words.get(from).form();
         String stem = withoutEnding(form);
+        boolean isDetached = isDetachedEnding(words, from + 1);
+        int next = isDetached ? from + 2 : from + 1;
         int roman = roman(form, stem);
-        if (roman > 0) return Optional.of(new Read(roman, from + 1));
-        if (!stem.equals(form) && RANK.matcher(stem).matches())
-            return Optional.of(new Read(Integer.parseInt(stem), from + 1));
+        if (roman > 0) return Optional.of(new Read(roman, next));
+        if ((isDetached || !stem.equals(form)) && RANK.matcher(stem).matches())
+            return Optional.of(new Read(Integer.parseInt(stem), next));
         return ordinalInWords(words, from);
     }
 
-    /** Whether a word is a rank in figures, Roman or not, with an ending: {@code 19e}, but not {@code xix}. */
-    static boolean isWithEnding(String form) {
+    /** Whether a rank in figures, Roman or not, has an ending: {@code 19e} and {@code 19 ème}, but not {@code xix}. */
+    static boolean hasEnding(List<DateWord> words, int place) {
+        String form = words.get(place).form();
         String stem = withoutEnding(form);
-        return !stem.equals(form)
-                && (roman(form, stem) > 0 || RANK.matcher(stem).matches());
+        return (!stem.equals(form) || isDetachedEnding(words, place + 1)) && isOfRank(stem);
+    }
+
+    private static boolean isOfRank(String stem) {
+        return ROMAN.indexOf(stem) > 0 || RANK.matcher(stem).matches();
+    }
+
+    /** Whether a word is nothing but the ending of the rank before it: {@code 19 ème}. */
+    static boolean isDetachedEnding(List<DateWord> words, int place) {
+        return place < words.size()
+                && words.get(place).gap().equals(" ")
+                && DETACHED.contains(words.get(place).form())
+                && isOfRank(withoutEnding(words.get(place - 1).form()));
     }
 
     /** The rank that a text is as a whole, {@code dix-neuvième} and {@code 19} too; empty when it is none. */
@@ -180,7 +213,7 @@ final class FrenchNumbers {
     }
 
     private static String withoutEnding(String form) {
-        for (String ending : List.of("ieme", "eme", "ere", "er", "re", "nde", "nd", "me", "th", "e"))
+        for (String ending : List.of("ieme", "eme", "ere", "er", "re", "nde", "nd", "me", "th", "e", "°", "o"))
             if (form.endsWith(ending)) return form.substring(0, form.length() - ending.length());
         return form;
     }

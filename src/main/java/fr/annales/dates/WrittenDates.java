@@ -1,6 +1,7 @@
 package fr.annales.dates;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,12 +72,26 @@ public final class WrittenDates {
      * of a day of a month that is not known.
      */
     public static WrittenDate read(String text) {
+        return read(text, DateNotation.EDTF);
+    }
+
+    /** The same; what is EDTF is asked where those who write so may mean something else. */
+    public static WrittenDate read(String text, DateNotation notation) {
         if (text.length() > LONGEST) return new WrittenDate.Unknown();
         String stripped = text.strip();
-        if (Readings.isSound(stripped)) return new WrittenDate.Read(withoutUnknownDay(withoutTime(stripped)));
+        if (Readings.isSound(stripped)) return readOfEdtf(withoutTime(stripped), notation);
         if (saysNoDate(stripped)) return new WrittenDate.Undated();
         if (DAY_NUMBER.matcher(stripped).matches()) return new WrittenDate.Asked(List.of(dayOfNumber(stripped)));
-        return decided(new WrittenGrammar().read(WrittenText.plain(stripped)));
+        Readings readings = new WrittenGrammar().read(WrittenText.plain(stripped));
+        return decided(WrittenZeros.areOfPrograms(stripped) ? readings.asked() : readings);
+    }
+
+    private static WrittenDate readOfEdtf(String edtf, DateNotation notation) {
+        if (!notation.isDoubtful(edtf)) return new WrittenDate.Read(withoutUnknownDay(edtf));
+        List<String> readings = new ArrayList<>(
+                new WrittenGrammar().read(WrittenText.plain(edtf)).edtf());
+        readings.add(edtf);
+        return decided(Readings.of(readings).asked());
     }
 
     /** The date in EDTF that a text means, empty when it is none, or may be two. */
@@ -114,7 +129,8 @@ public final class WrittenDates {
 
     private static boolean saysNoDate(String text) {
         return NO_LETTER.matcher(text).matches()
-                || NO_DATE.contains(WrittenText.fold(text).replaceAll("[.\\s()\\[\\]]", ""));
+                || NO_DATE.contains(WrittenText.fold(text).replaceAll("[.\\s()\\[\\]]", ""))
+                || WrittenZeros.sayNothing(text);
     }
 
     private static String dayOfNumber(String number) {

@@ -31,6 +31,7 @@ final class WrittenGrammar {
     private static final Pattern UNKNOWN_END = Pattern.compile("(?<date>.+) (?<which>endless|startless)");
     private static final Pattern GOES_ON = Pattern.compile("(?:since )?(?<start>.+?) ?[-/] ?(?:now)?");
     private static final Pattern WITHOUT_START = Pattern.compile("- (?<end>.+)");
+    private static final Pattern HYPHEN_AND_YEAR = Pattern.compile("-(?<year>1[5-9]\\d\\d|20\\d\\d)");
     private static final Pattern DOUBTFUL_END = Pattern.compile("(?<start>.+?) ?- ?(?:doubt|\\?)");
 
     private static final int DAYS_OF_REPUBLICAN_MONTH = 30;
@@ -42,7 +43,16 @@ final class WrittenGrammar {
 
     /** What a text may mean; where no calendar has it, what it would mean by its form. */
     Readings read(String text) {
-        return date(text).or(() -> WrittenUnits.read(text));
+        return orUntil(text, date(text).or(() -> WrittenUnits.read(text)));
+    }
+
+    /** A hyphen before a year that may be of late, and stands alone, may also mean that it is an end. */
+    private static Readings orUntil(String text, Readings readings) {
+        Matcher year = HYPHEN_AND_YEAR.matcher(text);
+        if (!year.matches()) return readings;
+        List<String> all = new ArrayList<>(readings.edtf());
+        all.add(DateReading.OPEN + "/" + year.group("year"));
+        return Readings.of(all).asked();
     }
 
     /** How often it was asked what a part of its text means, which is what reading costs. */

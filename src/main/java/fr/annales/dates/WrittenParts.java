@@ -91,16 +91,21 @@ final class WrittenParts {
         return !end.isEmpty() && !end.equals(DateReading.OPEN);
     }
 
-    /** What ends right before a date begins, as fine as its first unit. */
+    /** What ends right before a date begins, as fine as its first unit and as doubtful. */
     static String before(String edtf) {
         LocalDate first = DateName.firstDay(start(edtf));
-        return unit(first.minusDays(1), start(edtf));
+        return unit(first.minusDays(1), start(edtf)) + qualifier(start(edtf));
     }
 
-    /** What begins right after a date ends, as fine as its last unit. */
+    /** What begins right after a date ends, as fine as its last unit and as doubtful. */
     static String after(String edtf) {
         LocalDate last = DateName.lastDay(end(edtf));
-        return unit(last.plusDays(1), end(edtf));
+        return unit(last.plusDays(1), end(edtf)) + qualifier(end(edtf));
+    }
+
+    private static String qualifier(String end) {
+        char last = end.charAt(end.length() - 1);
+        return "?~%".indexOf(last) < 0 ? "" : String.valueOf(last);
     }
 
     private static String unit(LocalDate day, String like) {

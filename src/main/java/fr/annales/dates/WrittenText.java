@@ -45,6 +45,7 @@ final class WrittenText {
             // Signs
             new Rule("[\\p{Pd}\\u2212]", "-"),
             new Rule(" *(?:-+>|=+>|[→⟶➔➜⇒]) *", " - "),
+            new Rule("(?<=\\d{4})--(?=\\d{4})", " - "),
             new Rule("(?<=[\\p{L}\\d.)]) ?> ?(?=[\\p{L}\\d(])", " - "),
             new Rule("(?<=\\d)=(?=\\d)", "-"),
             new Rule("[’‘ʼ`´]", "'"),
@@ -55,6 +56,7 @@ final class WrittenText {
             new Rule("^\\((\\d{3})-\\?\\)$", "$1x doubt"),
             new Rule("^s\\.? ?d\\.? ?\\((\\d{4})\\)$", "$1"),
             new Rule("(?<![\\d.])(\\d\\d)(?:\\.\\.|--|__|\\?\\?)(?![\\d.])", "$1xx"),
+            new Rule("(?<![\\d./-])(1\\d\\d|20\\d)\\.(?=\\??\\)?$)", "$1 decade"),
             new Rule("\\(\\?+\\)| \\?+", " doubt "),
             new Rule("\\s+", " "),
             new Rule(
@@ -74,6 +76,7 @@ final class WrittenText {
             new Rule("\\b9(?:em)?bre\\b", "novembre"),
             new Rule("\\b(?:10|x)(?:em)?bre\\b", "decembre"),
             new Rule("\\b1(?: er\\b|°|o(?= ))", "1er"),
+            new Rule("\\b(\\d{1,2}|[vx]|[ivx]{2,6}) i?(?:eme|e)\\b(?!\\.)|\\b(\\d{1,2}|[ivx]{1,6})[°o](?= (?:siecles?|s)\\b)", "$1$2e"),
             new Rule("(?<![\\d/.-])(\\d{1,2})-(\\d{1,2})-(\\d{1,2}) (?=\\p{L})", "$1 & $2 & $3 "),
             new Rule(
                     "(?:\\b(?:au|le|la|dans la|en) )?\\b(?:matin(?:ee)?|soir(?:ee)?|apres-midi)\\b(?: (?:du|de la)\\b)?",
@@ -92,19 +95,29 @@ final class WrittenText {
             new Rule("[()]? ?\\b(?:date )?(?:incertaine?|presumee?|supposee?|douteuse)\\b ?[()]?", " doubt "),
             new Rule("\\b(?:peut-etre|sans doute|probable(?:ment)?|perhaps|probably)\\b", " doubt "),
             new Rule(
-                    "\\b(?:nos jours|aujourd'hui|maintenant|present|auj(?:ourd'hui)?|actuel(?:lement)?|en cours|ce jour|today|now)\\b|\\.{2,}$",
+                    "\\b(?:" + DateVocabulary.anyOf(DateVocabulary.PRESENT) + "|auj|en cours|today|now)\\b|\\.{2,}$",
                     " now "),
             new Rule("\\b(?:depuis|since|a (?:partir|compter) (?=d))\\b", " since "),
             new Rule("\\b(?:jusqu(?:'|e )?(?:en|aux?|a)?|until)\\b(?: l')?", " until "),
-            new Rule("\\b(?:avant|av(?=\\.? \\d)|before|ante|anterieure?s? a)\\b\\.?", " before "),
-            new Rule("\\b(?:apres|apr?(?=\\.? \\d)|after|post|posterieure?s? a)\\b\\.?", " after "),
             new Rule(
-                    "\\b(?:circa|ca|env|environ|vers|approx|approximativement|about|around|c(?=\\.)|v(?=\\.? ?\\d)|autour "
-                            + OF + "|aux (?:alentours|environs) " + OF + ")(?!\\p{L})\\.?|[~≈±]",
+                    "\\b(?:avant|av(?=\\.? \\d)|before|ante|(?:" + DateVocabulary.anyOf(DateVocabulary.EARLIER)
+                            + ") (?:aux?|a))\\b\\.?",
+                    " before "),
+            new Rule(
+                    "\\b(?:apres|apr?(?=\\.? \\d)|after|post|(?:" + DateVocabulary.anyOf(DateVocabulary.LATER)
+                            + ") (?:aux?|a))\\b\\.?",
+                    " after "),
+            new Rule(
+                    "\\b(?:" + DateVocabulary.anyOf(DateVocabulary.CIRCA)
+                            + "|approx|about|around|c(?=\\.)|v(?=\\.? ?\\d)|autour " + OF
+                            + "|aux (?:alentours|environs) " + OF + ")(?!\\p{L})\\.?|[~≈±]",
                     " circa "),
             new Rule("\\bentre (.+) et ", "$1 - "),
             new Rule("\\bs(?:ain)?t(e?)[ -](?=\\p{L})", "saint$1-"),
             new Rule("\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),", "$1"),
+            new Rule(
+                    "\\b(?:saison|exercice|annee)(?: (?:sportive|scolaire|universitaire))? (?=\\d{4}[-/]\\d\\d(?![\\d/-]))",
+                    "years "),
             // What says nothing of when
             new Rule(
                     "\\b(?:toute l'annee|annee (?:scolaire|universitaire|civile|entiere)|annee|exercice|saison|courant)\\b",
@@ -121,6 +134,7 @@ final class WrittenText {
             new Rule("\\s+", " "),
             // From, to and several
             new Rule("^ *(?:a|au|aux)\\b ", ""),
+            new Rule("(?<= et| ou|,) (?:a|au|aux) (?=\\S)", " "),
             new Rule(" (?:a|au|aux|to) (?=\\S)|(?<=[\\p{L}\\d)]) +until +", " - "),
             new Rule(" *(?:,|;|&|\\+| et | and | puis )(?: *(?:et|puis|&))* *", " & "),
             new Rule(" (?:ou|or) ", " | "),

@@ -5,6 +5,7 @@ import static fr.annales.dates.WrittenYears.YEAR;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,11 @@ final class WrittenUnits {
                     NAME + " (\\d{1,2})(?:st|nd|rd|th)?(?: &)? (\\d{4})",
                     m -> namedMonth(m.group(1), month -> date(m.group(3), month, m.group(2))))
             .add("(\\d{1,2})[/.-](\\d{4})", m -> date(m.group(2), m.group(1), null))
+            .add("(\\d\\d99)[/-]00", m -> nextYearOrNoMonth(m.group(1)))
+            .add("(\\d{4})-(2[1-4])", m -> yearsOrSeason(m.group(1), m.group(2)))
             .add("(\\d{4})[/.-](\\d{1,2})", m -> monthOrYear(m.group(1), m.group(2)))
+            .add("years (\\d{4})[/-](\\d\\d)", m -> years(m.group(1), m.group(2)))
+            .add("(?:(.+) )?(\\d{3}) decade", m -> decadeOrYear(m.group(1), m.group(2)))
             .add(NAME + "[ /-]?" + YEAR, m -> namedMonth(m.group(1), month -> date(m.group(2), month, null)))
             .add("(?:(\\d{1,2})(?:er|e)? )?(?:jours? )?([a-z]{3,15}?)s? an (.+)", WrittenUnits::republican)
             .add("an ([ivx]+)(?:e|eme|me)?", m -> republicanYear(m.group(1)))
@@ -107,10 +112,38 @@ final class WrittenUnits {
     /** {@code 1998/99} and {@code 1905-6} may be two years, where the second is the greater. */
     private static Readings monthOrYear(String year, String figures) {
         Readings month = date(year, figures, null);
-        String shortened = year.substring(0, year.length() - figures.length()) + figures;
-        boolean mayBeYear = Integer.parseInt(shortened) > Integer.parseInt(year);
-        if (month.isEmpty() || !mayBeYear) return month;
-        return Readings.of(List.of(month.edtf().getFirst(), year + "/" + shortened));
+        Readings years = years(year, figures);
+        return month.isEmpty() || years.isEmpty()
+                ? month
+                : Readings.of(month.edtf().getFirst(), years.edtf().getFirst());
+    }
+
+    /** {@code 2021-22} is hardly the summer of EDTF. */
+    private static Readings yearsOrSeason(String year, String figures) {
+        return years(year, figures).isEmpty()
+                ? Readings.NONE
+                : Readings.of(years(year, figures).edtf().getFirst(), year + "-" + figures);
+    }
+
+    /** {@code 1999-00}: no month is known, or the next year is meant. */
+    private static Readings nextYearOrNoMonth(String year) {
+        return Readings.of(years(year, "00").edtf().getFirst(), year);
+    }
+
+    /** From a year to one that is later, of which the last figures are written. */
+    private static Readings years(String year, String figures) {
+        int first = Integer.parseInt(year);
+        int shortened = Integer.parseInt(year.substring(0, year.length() - figures.length()) + figures);
+        int last = figures.equals("00") && year.endsWith("99") ? first + 1 : shortened;
+        return last > first ? Readings.of(year + "/" + EdtfFormat.year(last)) : Readings.NONE;
+    }
+
+    /** {@code mai 197.}: a library leaves out the figure that it does not know. */
+    private static Readings decadeOrYear(@Nullable String before, String figures) {
+        Readings year = before == null ? WrittenYears.read(figures) : read(before + " " + figures);
+        List<String> readings = new ArrayList<>(List.of(figures + "X"));
+        readings.addAll(year.edtf());
+        return Readings.of(readings).asked();
     }
 
     private static Readings namedMonth(String name, IntFunction<Readings> reading) {
@@ -135,19 +168,10 @@ final class WrittenUnits {
     private static Readings partOfMonth(MatchResult part) {
         return namedMonth(part.group(2), month -> date(part.group(3), month, null))
                 .sound()
-                .map(month -> {
-                    int last = DateName.lastDay(month).getDayOfMonth();
-                    return switch (part.group(1)) {
-                        case "debut" -> days(month, 1, 10);
-                        case "fin" -> days(month, 21, last);
-                        default -> days(month, 11, 20);
-                    };
-                })
+                .map(month -> DatePart.named(part.group(1))
+                        .of(YearMonth.from(DateName.firstDay(month)))
+                        .edtf())
                 .asked();
-    }
-
-    private static String days(String month, int first, int last) {
-        return month + "-" + DateNameReader.two(first) + "/" + month + "-" + DateNameReader.two(last);
     }
 
     /** A day that is not the weekday that is written is asked: one of the two is wrong. */

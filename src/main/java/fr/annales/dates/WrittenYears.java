@@ -1,6 +1,5 @@
 package fr.annales.dates;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +24,9 @@ final class WrittenYears {
             .add(YEAR, m -> year(m.group(1)))
             .add("y(\\d{4,9})", m -> year(m.group()))
             .add("an (\\d{1,4})", m -> yearOfAn(m.group(1)))
-            .add("-(\\d{2,3})", m -> beforeOurEra(Integer.parseInt(m.group(1))).asked())
+            .add(
+                    "-(\\d{2,3}|[1-9]\\d{3,7})",
+                    m -> beforeOurEra(Integer.parseInt(m.group(1))).asked())
             .add("(\\d{3})-", m -> Readings.of(m.group(1) + "X", "0" + m.group(1) + "/.."))
             .add("c(\\d{4})", m -> Readings.of(m.group(1), m.group(1) + "~"))
             .add("(\\d{3})x", m -> Readings.of(m.group(1) + "X"))
@@ -125,9 +126,8 @@ final class WrittenYears {
 
     /** {@code début}, {@code milieu} and {@code fin} mean what the author says: the usual reading is asked. */
     private static Readings third(String name, String whole) {
-        Optional<DatePart.Named> part = DatePart.at(DateWord.of(name, new BitSet()), 0);
         return wholeYears(whole)
-                .flatMap(years -> part.map(named -> named.part().of(years[0], years[1])))
+                .map(years -> DatePart.named(name).of(years[0], years[1]))
                 .map(units -> Readings.of(units.edtf()).asked())
                 .orElse(Readings.NONE);
     }

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.dates.DateNotation;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.List;
@@ -84,7 +85,7 @@ final class DateLine {
         if (BARE_NUMBER.matcher(text).matches())
             return PLAIN_YEAR.matcher(text).matches()
                     || (OF_FIGURES.matcher(text).matches() && isRead(text));
-        return switch (WrittenDates.read(text)) {
+        return switch (WrittenDates.read(text, DateNotation.PEOPLE)) {
             case WrittenDate.Read _ -> true;
             case WrittenDate.Undated _ -> SAYS_NO_DATE.matcher(text).matches();
             case WrittenDate.Asked _ -> isPlain(text);
@@ -103,8 +104,8 @@ final class DateLine {
     }
 
     private static boolean isRead(String text) {
-        return WrittenDates.read(text) instanceof WrittenDate.Read
-                || WrittenDates.read(text) instanceof WrittenDate.Asked;
+        return WrittenDates.read(text, DateNotation.PEOPLE) instanceof WrittenDate.Read
+                || WrittenDates.read(text, DateNotation.PEOPLE) instanceof WrittenDate.Asked;
     }
 
     /** Whether a text that has several readings is a date all the same. */
@@ -144,7 +145,8 @@ final class DateLine {
         int comma = sentence.indexOf(',');
         if (comma < 0 || comma > LONGEST) return Optional.empty();
         String clause = sentence.substring(0, comma).strip();
-        return HAS_YEAR.matcher(clause).find() && WrittenDates.read(clause) instanceof WrittenDate.Read
+        return HAS_YEAR.matcher(clause).find()
+                        && WrittenDates.read(clause, DateNotation.PEOPLE) instanceof WrittenDate.Read
                 ? Optional.of(clause)
                 : Optional.empty();
     }
@@ -160,7 +162,7 @@ final class DateLine {
     /** Whether a date is a decade or a century, under which others may stand. */
     static boolean isPeriod(String date) {
         return CENTURY.matcher(date).matches()
-                || switch (WrittenDates.read(date)) {
+                || switch (WrittenDates.read(date, DateNotation.PEOPLE)) {
                     case WrittenDate.Read(String edtf) -> edtf.contains("X");
                     case WrittenDate.Asked(List<String> readings) ->
                         readings.getFirst().contains("X");

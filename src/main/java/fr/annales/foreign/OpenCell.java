@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 /** One cell of an OpenDocument spreadsheet: its paragraphs are lines, its date is as exact as what it shows. */
 final class OpenCell {
     private static final int LENGTH_OF_DAY = 10;
+    private static final int LENGTH_OF_MONTH = 7;
 
     private OpenCell() {}
 
@@ -47,6 +48,7 @@ final class OpenCell {
         return readings(shown).stream()
                 .filter(reading -> reading.length() < day.length() && day.startsWith(reading))
                 .findFirst()
+                .map(reading -> reading.length() == LENGTH_OF_MONTH ? SerialNumber.month(day) : reading)
                 .orElse(day);
     }
 

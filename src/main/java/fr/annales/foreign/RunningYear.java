@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.dates.DateNotation;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.dates.Period;
@@ -90,7 +91,7 @@ final class RunningYear {
 
     /** All days that a text may mean. */
     static Optional<Period> period(String date) {
-        return switch (WrittenDates.read(date)) {
+        return switch (WrittenDates.read(date, DateNotation.PEOPLE)) {
             case WrittenDate.Read(String edtf) -> Optional.of(read(edtf));
             case WrittenDate.Asked(List<String> readings) ->
                 readings.stream().map(RunningYear::read).reduce(Period::hull);

@@ -44,7 +44,7 @@ final class SerialNumber {
         return switch (format) {
             case TIME -> value >= 0 && value < 1 ? time(value) : plain(number);
             case DAY -> isDay ? day((int) value, counts1904) : plain(number);
-            case MONTH -> isDay ? day((int) value, counts1904).substring(0, MONTH_LENGTH) : plain(number);
+            case MONTH -> isDay ? month(day((int) value, counts1904)) : plain(number);
             case YEAR -> isDay ? day((int) value, counts1904).substring(0, YEAR_LENGTH) : plain(number);
             case NUMBER -> plain(number);
         };
@@ -54,6 +54,11 @@ final class SerialNumber {
         if (counts1904) return DAY_ZERO_OF_1904.plusDays(number).toString();
         if (number == LEAP_DAY) return "1900-02-29";
         return DAY_ZERO.plusDays(number < LEAP_DAY ? number + 1L : number).toString();
+    }
+
+    /** The month of a day, as {@code 11/2010}: by itself {@code 2010-11} may be two years. */
+    static String month(String day) {
+        return day.substring(YEAR_LENGTH + 1, MONTH_LENGTH) + "/" + day.substring(0, YEAR_LENGTH);
     }
 
     private static String time(double fraction) {

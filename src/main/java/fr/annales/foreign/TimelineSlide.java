@@ -1,5 +1,8 @@
 package fr.annales.foreign;
 
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.EdtfFormat;
+import fr.annales.dates.InvalidDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +22,7 @@ final class TimelineSlide {
     static Map<String, String> plain(Map<String, String> members) {
         if (!members.containsKey(START + "year")) return members;
         Map<String, String> plain = new LinkedHashMap<>();
-        String end = date(members, END);
-        plain.put("date", date(members, START) + (end.isEmpty() ? "" : "/" + end));
+        plain.put("date", date(members));
         plain.put("titre", members.getOrDefault(HEADLINE, ""));
         plain.put("texte", members.getOrDefault(TEXT, ""));
         String shown = members.entrySet().stream()
@@ -40,11 +42,28 @@ final class TimelineSlide {
         return plain;
     }
 
+    /** In EDTF; but a time before our era by its name, since {@code -1199} may mean several things where people write. */
+    private static String date(Map<String, String> members) {
+        String start = date(members, START);
+        String end = date(members, END);
+        String edtf = end.isEmpty() ? start : start + "/" + end;
+        return start.startsWith("-") || end.startsWith("-") ? named(edtf) : edtf;
+    }
+
+    private static String named(String edtf) {
+        try {
+            return EdtfDate.parse(edtf).label();
+        } catch (InvalidDate _) {
+            return edtf;
+        }
+    }
+
     private static String date(Map<String, String> members, String which) {
         String year = members.getOrDefault(which + "year", "").strip();
-        if (!year.matches("-?\\d{1,4}")) return year;
+        if (!year.matches("-?\\d{1,8}")) return year;
         int number = Integer.parseInt(year);
-        String written = number < 0 ? "-%04d".formatted(-number) : "%04d".formatted(number);
+        // TimelineJS has no year 0: its year -500 is 500 before our era.
+        String written = EdtfFormat.year(number < 0 ? number + 1 : number);
         String month = two(members, which + "month");
         String day = month.isEmpty() ? "" : two(members, which + "day");
         return Stream.of(written, month, day).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));

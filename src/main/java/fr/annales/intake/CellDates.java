@@ -2,6 +2,7 @@ package fr.annales.intake;
 
 import fr.annales.archive.Slug;
 import fr.annales.codec.CsvCell;
+import fr.annales.dates.DateNotation;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.dates.WrittenDate;
@@ -38,7 +39,8 @@ final class CellDates {
                 .toList();
         if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : read(parts.getFirst());
         List<String> readings = parts.stream()
-                .flatMap(part -> WrittenDates.toEdtf(part).stream())
+                .map(CellDates::read)
+                .flatMap(date -> date instanceof WrittenDate.Read(String edtf) ? Stream.of(edtf) : Stream.empty())
                 .distinct()
                 .toList();
         return readings.isEmpty() ? new WrittenDate.Unknown() : new WrittenDate.Asked(readings);
@@ -47,7 +49,7 @@ final class CellDates {
     private static WrittenDate read(String text) {
         WrittenDate known = REMEMBERED.get(text);
         if (known != null) return known;
-        WrittenDate date = WrittenDates.read(text);
+        WrittenDate date = WrittenDates.read(text, DateNotation.PEOPLE);
         if (REMEMBERED.size() < MOST_REMEMBERED) REMEMBERED.put(text, date);
         return date;
     }
@@ -66,7 +68,7 @@ final class CellDates {
         if (from instanceof WrittenDate.Undated && to instanceof WrittenDate.Read(String last))
             return saysUnknown(start) ? either("/" + ending(last), last) : checked("/" + ending(last));
         if (!(from instanceof WrittenDate.Read(String first) && to instanceof WrittenDate.Read(String last)))
-            return WrittenDates.read(start + " – " + end);
+            return WrittenDates.read(start + " – " + end, DateNotation.PEOPLE);
         return first.equals(last) ? from : checked(beginning(first) + "/" + ending(last));
     }
 

@@ -1,5 +1,7 @@
 package fr.annales.intake;
 
+import fr.annales.dates.DateColumn;
+import fr.annales.dates.DateNotation;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.Comparator;
@@ -19,12 +21,14 @@ final class ColumnStats {
     private int dates;
     private int longest;
     private final DateOrder.Proofs order = new DateOrder.Proofs();
+    private final DateColumn column = new DateColumn();
     private final Map<String, Integer> values = new LinkedHashMap<>();
 
     void add(String cell) {
         if (cell.isBlank()) return;
         filled++;
         order.add(cell);
+        column.add(cell);
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;
@@ -38,6 +42,11 @@ final class ColumnStats {
     /** What its dates in figures prove. */
     DateOrder.Proofs order() {
         return order;
+    }
+
+    /** How its dates are written, where it has any. */
+    DateNotation notation() {
+        return column.notation();
     }
 
     /** The word after {@code --map} that would suit a column of this name. */

@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.dates.DateNotation;
 import fr.annales.event.Facet;
 import fr.annales.foreign.ForeignTable;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  * @param keys their names as they are compared
  * @param targets empty where nobody knows
  * @param orders of the parts of their dates
+ * @param notations how each writes dates, where it has any
  */
 record Columns(
         ForeignTable table,
@@ -24,7 +26,8 @@ record Columns(
         List<String> names,
         List<String> keys,
         List<Optional<Target>> targets,
-        List<DateOrder> orders) {
+        List<DateOrder> orders,
+        List<DateNotation> notations) {
     static final Columns NONE =
             new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of());
 
@@ -33,6 +36,7 @@ record Columns(
         keys = List.copyOf(keys);
         targets = List.copyOf(targets);
         orders = List.copyOf(orders);
+        notations = List.copyOf(notations);
     }
 
     /**
@@ -61,7 +65,10 @@ record Columns(
                 names,
                 names.stream().map(Names::column).toList(),
                 targets,
-                orders);
+                orders,
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> survey.stats(i).notation())
+                        .toList());
     }
 
     private static Optional<Target> said(Map<String, Target> told, String name, String place) {

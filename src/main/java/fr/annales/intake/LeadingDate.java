@@ -1,6 +1,8 @@
 package fr.annales.intake;
 
 import fr.annales.codec.Whitespace;
+import fr.annales.dates.DateNotation;
+import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,16 @@ record LeadingDate(String edtf, String rest) {
         for (MatchResult separator : separators.reversed()) {
             String before = start.substring(0, separator.start());
             String rest = Whitespace.strip(text.substring(separator.end()));
-            Optional<String> edtf = before.chars().anyMatch(Character::isDigit) && !rest.isEmpty()
-                    ? WrittenDates.toEdtf(before)
-                    : Optional.empty();
+            Optional<String> edtf =
+                    before.chars().anyMatch(Character::isDigit) && !rest.isEmpty() ? edtf(before) : Optional.empty();
             if (edtf.isPresent()) return Optional.of(new LeadingDate(edtf.get(), rest));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> edtf(String written) {
+        return WrittenDates.read(written, DateNotation.PEOPLE) instanceof WrittenDate.Read(String edtf)
+                ? Optional.of(edtf)
+                : Optional.empty();
     }
 }

@@ -53,9 +53,12 @@ final class Row {
 
     /** The first cell of a field that is not empty, days before months in its dates. */
     String first(Target target) {
-        for (int column : columns.of(target))
-            if (!cell(column).isEmpty()) return columns.orders().get(column).dayFirst(cell(column));
+        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return dayFirst(column);
         return "";
+    }
+
+    private String dayFirst(int column) {
+        return columns.orders().get(column).dayFirst(cell(column));
     }
 
     /** Whether one of its dates waits for an answer about its column. */
@@ -63,6 +66,13 @@ final class Row {
         for (int column = 0; column < columns.orders().size(); column++)
             if (columns.isDate(column) && columns.orders().get(column).isOpen(cell(column))) return true;
         return false;
+    }
+
+    /** The same of a field of dates: what its column tells of how they are written is said in words. */
+    String date(Target target) {
+        for (int column : columns.of(target))
+            if (!cell(column).isEmpty()) return columns.notations().get(column).named(dayFirst(column));
+        return "";
     }
 
     String joined(Target target, String delimiter) {

@@ -171,10 +171,10 @@ final class RowDate {
     }
 
     private List<Attempt> attempts() {
-        String date = row.first(DATE);
-        String start = row.first(START);
+        String date = row.date(DATE);
+        String start = row.date(START);
         String year = parts(YEAR, MONTH, DAY);
-        String end = row.first(END);
+        String end = row.date(END);
         String endYear = parts(END_YEAR, END_MONTH, END_DAY);
         String endOrYear = end.isEmpty() ? endYear : end;
         List<Attempt> attempts = new ArrayList<>();
@@ -186,7 +186,7 @@ final class RowDate {
             attempts.add(Attempt.of(end.isEmpty() ? END_YEAR : END, "", endOrYear));
         if (!date.isEmpty() && !year.isEmpty())
             join(attempts, Attempt.of(DATE, joined(date, year), start.isEmpty() ? endOrYear : ""));
-        attempts.add(Attempt.of(OTHER_DATE, row.first(OTHER_DATE), ""));
+        attempts.add(Attempt.of(OTHER_DATE, row.date(OTHER_DATE), ""));
         return attempts;
     }
 
@@ -217,11 +217,12 @@ final class RowDate {
                 && WHOLE.matcher(m).matches()
                 && (d.isEmpty() || WHOLE.matcher(d).matches());
         if (!areFigures) return String.join(" ", d, m, y).strip();
-        String figures = "%04d-%02d".formatted(Integer.parseInt(y), Integer.parseInt(m));
-        return d.isEmpty() ? figures : figures + "-%02d".formatted(Integer.parseInt(d));
+        return d.isEmpty()
+                ? "%02d/%04d".formatted(Integer.parseInt(m), Integer.parseInt(y))
+                : "%04d-%02d-%02d".formatted(Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
     }
 
     private String number(Target.Field field) {
-        return POINT_ZERO.matcher(row.first(field)).replaceAll("");
+        return POINT_ZERO.matcher(row.date(field)).replaceAll("");
     }
 }

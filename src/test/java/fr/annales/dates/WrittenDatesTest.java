@@ -27,13 +27,39 @@ class WrittenDatesTest {
         assertThat(told(WrittenDates.read(written))).isEqualTo(reading);
     }
 
+    @ParameterizedTest
+    @MethodSource("ofColumns")
+    void a_date_of_a_column_is_read_as_the_table_says(String written, String others, String reading) {
+        DateColumn column = new DateColumn();
+        column.add(written);
+        for (String other : others.split("\\|", -1)) column.add(other);
+        assertThat(told(WrittenDates.read(written, column.notation()))).isEqualTo(reading);
+    }
+
+    /** What is no EDTF does not depend on who writes it. */
+    @ParameterizedTest
+    @MethodSource("table")
+    void people_are_asked_no_more_than_the_table_says(String written) {
+        WrittenDate read = WrittenDates.read(written);
+        boolean isEdtf = read instanceof WrittenDate.Read(String edtf) && edtf.equals(written);
+        if (!isEdtf) assertThat(WrittenDates.read(written, DateNotation.PEOPLE)).isEqualTo(read);
+    }
+
     static List<Arguments> table() throws IOException {
-        var stream = requireNonNull(WrittenDatesTest.class.getResourceAsStream("/dates/written-dates.tsv"));
+        return rows("/dates/written-dates.tsv");
+    }
+
+    static List<Arguments> ofColumns() throws IOException {
+        return rows("/dates/dates-of-columns.tsv");
+    }
+
+    private static List<Arguments> rows(String table) throws IOException {
+        var stream = requireNonNull(WrittenDatesTest.class.getResourceAsStream(table));
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .<Arguments>map(cells -> argumentSet(cells[0], cells[0], cells[1]))
+                    .<Arguments>map(cells -> argumentSet(String.join(", ", cells), (Object[]) cells))
                     .toList();
         }
     }

@@ -79,6 +79,20 @@ class JsonFilesTest {
         assertThat(collected.remarks()).singleElement().asString().contains("Notre histoire — depuis 1985");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"-500\"', 500 av. J.-C.",
+        "'-44, \"month\": 3, \"day\": 15', 15 mars 44 av. J.-C.",
+        "-1, 0000",
+        "'-12000', Y-11999",
+        "476, 0476"
+    })
+    void timelinejs_counts_years_before_our_era_as_people_do(String year, String date)
+            throws IOException, UnreadableFile {
+        String slide = "{\"start_date\": {\"year\": %s}, \"text\": {\"headline\": \"a\"}}".formatted(year);
+        assertThat(read("e.json", "{\"events\": [" + slide + "]}").shown()).containsExactly("1: " + date + " | a");
+    }
+
     @Test
     void a_malformed_line_costs_itself() throws IOException, UnreadableFile {
         Collected collected = read("e.jsonl", "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\ntexte\n");

@@ -29,14 +29,14 @@ class WorkbooksTest {
             31804             ; [$-40C]d mmmm yyyy            ; 1987-01-27
             31804             ; `[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy` ; 1987-01-27
             31804.604166      ; dd/mm/yyyy hh:mm              ; 1987-01-27
-            31804             ; mmmm yyyy                     ; 1987-01
-            31804             ; mmm\\-yy                      ; 1987-01
-            31804             ; `"en "mmm"." yyyy`            ; 1987-01
+            31804             ; mmmm yyyy                     ; 01/1987
+            31804             ; mmm\\-yy                      ; 01/1987
+            31804             ; `"en "mmm"." yyyy`            ; 01/1987
             31804             ; yyyy                          ; 1987
             31804             ; `yyyy;@`                      ; 1987
             31804             ; 14                            ; 1987-01-27
             31804             ; 15                            ; 1987-01-27
-            31804             ; 17                            ; 1987-01
+            31804             ; 17                            ; 01/1987
             31804             ; 22                            ; 1987-01-27
             31804             ; 0                             ; 31804
             31804             ; General                       ; 31804
@@ -212,8 +212,8 @@ class WorkbooksTest {
         assertThat(collected.shown())
                 .containsExactly(
                         "1: Date | x | x",
-                        "5: 1987-01-27 | 1987-01 | 1987 | 1987 | une  ligne\\nl’autre",
-                        "6: 1987-01-27 | 1987-01 | 1987 | 1987 | une  ligne\\nl’autre",
+                        "5: 1987-01-27 | 01/1987 | 1987 | 1987 | une  ligne\\nl’autre",
+                        "6: 1987-01-27 | 01/1987 | 1987 | 1987 | une  ligne\\nl’autre",
                         "7: 1990 | a",
                         "8: 1990 | b");
         assertThat(collected.rows().get(1).cells().getLast().links())

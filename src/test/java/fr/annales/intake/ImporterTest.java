@@ -113,6 +113,10 @@ class ImporterTest {
             hiver 1954              | 1953-24 (hiver 1953-1954) ou 1954-24 (hiver 1954-1955)
             31/02/1990              | n’est pas une date possible
             un beau jour            | n’est pas une date connue
+            2021-22                 | 2021/2022 (de 2021 à 2022) ou 2021-22 (été 2021)
+            2010-11                 | 2010-11-XX (novembre 2010) ou 2010/2011 (de 2010 à 2011)
+            -1200                   | -1199 (1200 av. J.-C.) ou -1200 (1201 av. J.-C.)
+            30/12/1899              | 1899-12-30 (30 décembre 1899), mais ce n’est pas sûr
             """)
     void what_is_not_sure_stays_empty_and_is_asked(String written, String told) throws Exception {
         Event event = only("Titre;Date\nT;" + written);
@@ -121,6 +125,22 @@ class ImporterTest {
                 .anyMatch(row -> row.getOrDefault("valeur", "").equals(written)
                         && row.getOrDefault("constat", "").contains(told)
                         && row.getOrDefault("ligne", "").equals("2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2010-11 ; 1987-03       | 2010-11
+            2021-22 ; 1998-22       | 2021-22
+            -1200   ; -0043         | -1200
+            00/01/1900 ; 12/05/1990 | ''
+            saison 2021-22 ; 1990   | 2021/2022
+            """)
+    void what_the_column_tells_is_not_asked(String dates, String edtf) throws Exception {
+        String[] both = dates.split(" *; *", -1);
+        assertThat(date(only("Titre;Date\nT;%s\nU;%s".formatted((Object[]) both))))
+                .isEqualTo(edtf);
+        assertThat(tables.review())
+                .noneMatch(row -> row.getOrDefault("colonne", "").equals("Date"));
     }
 
     @ParameterizedTest
