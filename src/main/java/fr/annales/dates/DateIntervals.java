@@ -91,7 +91,9 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
     }
 
     private Optional<DateName> yearOfFigures(int place) {
-        return words.get(place).number(4, 4) < 0 ? Optional.empty() : names.at(place).filter(DateName::isYear);
+        return words.get(place).number(4, 4) < 0
+                ? Optional.empty()
+                : names.at(place).filter(DateName::isYear);
     }
 
     /**

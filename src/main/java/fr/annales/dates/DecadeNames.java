@@ -67,7 +67,8 @@ record DecadeNames(List<DateWord> words, DateContext context) {
     private int another(int place) {
         DateWord word = words.get(place);
         if (word.isAfter('-') || word.isAfter('/') || word.isAfter(',')) return place;
-        if (!List.of("et", "ou", "puis", "a").contains(word.form()) || !word.gap().isBlank()) return -1;
+        if (!List.of("et", "ou", "puis", "a").contains(word.form())
+                || !word.gap().isBlank()) return -1;
         return words.get(place + 1).form().equals("les") ? place + 2 : place + 1;
     }
 

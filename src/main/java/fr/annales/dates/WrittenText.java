@@ -76,7 +76,9 @@ final class WrittenText {
             new Rule("\\b9(?:em)?bre\\b", "novembre"),
             new Rule("\\b(?:10|x)(?:em)?bre\\b", "decembre"),
             new Rule("\\b1(?: er\\b|°|o(?= ))", "1er"),
-            new Rule("\\b(\\d{1,2}|[vx]|[ivx]{2,6}) i?(?:eme|e)\\b(?!\\.)|\\b(\\d{1,2}|[ivx]{1,6})[°o](?= (?:siecles?|s)\\b)", "$1$2e"),
+            new Rule(
+                    "\\b(\\d{1,2}|[vx]|[ivx]{2,6}) i?(?:eme|e)\\b(?!\\.)|\\b(\\d{1,2}|[ivx]{1,6})[°o](?= (?:siecles?|s)\\b)",
+                    "$1$2e"),
             new Rule("(?<![\\d/.-])(\\d{1,2})-(\\d{1,2})-(\\d{1,2}) (?=\\p{L})", "$1 & $2 & $3 "),
             new Rule(
                     "(?:\\b(?:au|le|la|dans la|en) )?\\b(?:matin(?:ee)?|soir(?:ee)?|apres-midi)\\b(?: (?:du|de la)\\b)?",
