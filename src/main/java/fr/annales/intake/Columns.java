@@ -29,7 +29,7 @@ record Columns(
         List<DateOrder> orders,
         List<DateNotation> notations) {
     static final Columns NONE =
-            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of());
+            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     Columns {
         names = List.copyOf(names);
