@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A node of OpenSearch in a JVM of its own, whose class path is not ours: its Lucene is another. It ends with the JVM
- * that started it, however that ends, since it reads its standard input to the end.
+ * A node of OpenSearch, or a server of Solr, in a JVM of its own, whose class path is not ours: its Lucene is another. It
+ * ends with the JVM that started it, however that ends, since it reads its standard input to the end.
  */
 public final class TestNode implements AutoCloseable {
     /** As operations.md tells whoever runs a cluster. */
     static final String CLAUSES = "indices.query.bool.max_clause_count=4096";
 
-    private static final Path SOURCE = Path.of("src/cluster/node/fr/annales/cluster/node/ClusterNode.java");
+    private static final Path SOURCES = Path.of("src/cluster/node/fr/annales/cluster/node");
     private static final Duration STARTING = Duration.ofMinutes(10);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
     private static final int MILLIS_BETWEEN_LOOKS = 100;
@@ -36,6 +36,8 @@ public final class TestNode implements AutoCloseable {
     private TestNode(List<String> command, Path home) throws IOException {
         this.command = command;
         this.home = home;
+        // A node that was there before told another.
+        Files.deleteIfExists(home.resolve("http"));
         this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -58,19 +60,31 @@ public final class TestNode implements AutoCloseable {
         return start(heap, home, "discovery.type=single-node", CLAUSES);
     }
 
+    /** A server of Solr, to measure it by, on a folder that has its configuration. */
+    public static TestNode startSolr(String heap, Path home) throws IOException {
+        return start("solr", "SolrNode.java", heap, home);
+    }
+
     private static TestNode start(String heap, Path home, String... settings) throws IOException {
+        return start("cluster", "ClusterNode.java", heap, home, settings);
+    }
+
+    private static TestNode start(String product, String source, String heap, Path home, String... settings)
+            throws IOException {
         Files.createDirectories(home);
-        Path classPath = Path.of(System.getProperty("cluster.classpath", "target/cluster.classpath"));
+        String classPath = product + ".classpath";
+        Path told = Path.of(System.getProperty(classPath, "target/" + classPath));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + heap,
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=jdk.incubator.vector",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                Files.readString(classPath).strip(),
-                SOURCE.toString(),
+                Files.readString(told).strip(),
+                SOURCES.resolve(source).toString(),
                 home.toString()));
         command.addAll(List.of(settings));
         return new TestNode(command, home);
@@ -78,7 +92,6 @@ public final class TestNode implements AutoCloseable {
 
     /** Starts it again with the same settings and on the same folder, after it has ended. */
     TestNode startAgain() throws IOException {
-        Files.deleteIfExists(home.resolve("http"));
         return new TestNode(command, home);
     }
 
