@@ -10,10 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -26,9 +25,12 @@ final class Contest implements AutoCloseable {
     private final int clients;
     private final List<Asked> first;
     private final Entry plain;
-    private final Map<Entry, Outcome> cold = new LinkedHashMap<>();
+    private final List<Started> started = new ArrayList<>();
     private final Rounds rounds = new Rounds();
     private final List<Closeable> servers = new ArrayList<>();
+
+    /** A server, and what came of what it was asked first. */
+    private record Started(Entry entry, Outcome first) {}
 
     /**
      * @param plain by whose totals others are judged
@@ -59,13 +61,12 @@ final class Contest implements AutoCloseable {
     }
 
     private void enter(Contender contender) throws IOException, InterruptedException {
-        cold.put(new Entry(contender, clients), Load.run(contender, first, clients));
+        started.add(new Started(new Entry(contender, clients), Load.run(contender, first, clients)));
     }
 
     private List<Entry> all() {
-        List<Entry> all = new ArrayList<>(cold.keySet());
-        all.add(plain);
-        return all;
+        return Stream.concat(started.stream().map(Started::entry), Stream.of(plain))
+                .toList();
     }
 
     /** Has each answer at least so many, whatever it was asked before. */
@@ -86,21 +87,23 @@ final class Contest implements AutoCloseable {
      * @throws IOException also when one of them found nothing for any question of a kind, so that its speed tells nothing
      */
     void tell(Figures figures) throws IOException, InterruptedException {
-        Entry annales = cold.keySet().iterator().next();
+        Entry annales = started.getFirst().entry();
+        double cold = started.getFirst().first().perSecond();
         List<Entry> others = all().subList(1, all().size());
         for (Entry other : others) figures.put("ratio: Annales / " + other, rounds.ratio(annales, other));
-        for (Entry other : others)
-            if (!other.equals(plain))
-                figures.put(
-                        "ratio: from a cold start, Annales / " + other,
-                        cold.get(annales).perSecond() / cold.get(other).perSecond());
+        for (Started other : started.subList(1, started.size()))
+            figures.put(
+                    "ratio: from a cold start, Annales / " + other.entry(),
+                    cold / other.first().perSecond());
         for (Entry other : others)
             for (Kind kind : Rivals.KINDS)
                 figures.put(
                         "ratio: Annales / %s, %s".formatted(other, kind.label()), rounds.ratio(annales, other, kind));
         for (Entry entry : all()) figures.put("searches a second: " + entry, rounds.rate(entry));
-        cold.forEach((entry, outcome) ->
-                figures.put("first %,d searches, a second: %s".formatted(first.size(), entry), outcome.perSecond()));
+        for (Started one : started)
+            figures.put(
+                    "searches a second from a cold start: " + one.entry(),
+                    one.first().perSecond());
         for (Entry entry : all())
             for (int percent : PERCENTS)
                 figures.put("ms, p%d: %s".formatted(percent, entry), rounds.millis(entry, percent / 100.0));
@@ -109,9 +112,11 @@ final class Contest implements AutoCloseable {
 
     private void tellFound(Figures figures) throws IOException, InterruptedException {
         List<Timed> sound = Load.run(plain.contender(), first, clients).answers();
-        cold.forEach((entry, outcome) -> figures.put(
-                "share of totals that are plain Lucene's: " + entry.contender().name(),
-                same(sound, outcome.answers()) / (double) sound.size()));
+        for (Started one : started)
+            figures.put(
+                    "share of totals that are plain Lucene's: "
+                            + one.entry().contender().name(),
+                    same(sound, one.first().answers()) / (double) sound.size());
         for (Entry entry : all())
             for (Kind kind : Rivals.KINDS) {
                 double found = rounds.found(entry, kind);
