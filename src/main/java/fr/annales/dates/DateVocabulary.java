@@ -3,7 +3,6 @@ package fr.annales.dates;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words around dates, folded, which are the same in files and in questions. */
 final class DateVocabulary {
@@ -53,9 +52,8 @@ final class DateVocabulary {
     }
 
     /** All words of some expressions. */
-    @SafeVarargs
-    static Set<String> wordsOf(List<String>... expressions) {
-        return Stream.of(expressions)
+    static Set<String> wordsOf(List<List<String>> expressions) {
+        return expressions.stream()
                 .flatMap(List::stream)
                 .flatMap(expression -> words(expression).stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -134,9 +134,9 @@ final class FrenchNumbers {
     /** Whether a number begins anew: {@code vingt, trente}, {@code soixante-soixante-dix}. */
     private static boolean isAnother(DateWord word, @Nullable Integer value, int rest) {
         if (word.gap().contains(",")) return true;
-        boolean isTens = value != null && value >= 20 && rest % 100 != 0;
-        boolean isOfEighty = isTens && value == 20 && rest % 100 == 4;
-        return isTens && !isOfEighty;
+        if (value == null || value < 20 || rest % 100 == 0) return false;
+        boolean isOfEighty = value == 20 && rest % 100 == 4;
+        return !isOfEighty;
     }
 
     /** Whether an "et" stands inside a number: {@code vingt et un}. */
