@@ -34,8 +34,8 @@ final class DateExpressions {
                             + " av ap apr j c jc jesus christ notre ere")
                     .split(" "));
 
-    private static final Set<String> OF_RELATIONS = DateVocabulary.wordsOf(List.of(
-            DateVocabulary.PRESENT, DateVocabulary.EARLIER, DateVocabulary.LATER, DateVocabulary.CIRCA));
+    private static final Set<String> OF_RELATIONS = DateVocabulary.wordsOf(
+            List.of(DateVocabulary.PRESENT, DateVocabulary.EARLIER, DateVocabulary.LATER, DateVocabulary.CIRCA));
 
     private final String question;
     private final List<DateWord> words;
