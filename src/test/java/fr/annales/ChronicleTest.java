@@ -171,6 +171,18 @@ class ChronicleTest {
     }
 
     @Test
+    void of_what_has_no_beginning_nothing_can_be_passed() throws IOException {
+        List<Event> events = IntStream.range(0, 201)
+                .mapToObj(i -> TestArchive.event("e-%04d".formatted(i), "../1949", "T", "Texte.", "loi"))
+                .toList();
+        with(events, browser -> {
+            Html page = browser.read("chronologie?to=1960");
+            assertThat(page.all(ENTRIES)).hasSize(200);
+            assertThat(page.links("Passer ce qui a commencé auparavant")).isEmpty();
+        });
+    }
+
+    @Test
     void after_an_event_that_is_no_more_it_goes_on_at_its_date_and_says_so() throws IOException {
         Instant published = Instant.parse("2026-01-02T03:04:05Z");
         Tombstone gone = new Tombstone("parti", "Parti", FEW.get(3).date(), Map.of(), published);

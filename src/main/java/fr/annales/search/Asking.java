@@ -33,7 +33,9 @@ final class Asking {
     private static final String INFINITIVE = "(?:(?:me|nous) |m')?(?:trouver|avoir|obtenir|consulter|chercher|lire|voir"
             + "|connaitre|donner|montrer|indiquer|(?:en )?savoir(?: plus| davantage)?|renseigner|informer)";
 
-    private static final String WISH = "(?:(?:(?:je|on|nous) |j' ?)(?:(?:re)?cherch(?:e|ons)|ve(?:ux|ut)|voulons"
+    /** What many want is a slogan too ({@code nous voulons du pain}). */
+    private static final String WISH = "(?:(?:(?:je|on|nous) |j' ?)(?:(?:re)?cherch(?:e|ons)|veux"
+            + "|(?:veut|voulons)(?= (?:" + INFINITIVE + "|" + OBJECT + "))"
             + "|(?:voudr|aimer|souhaiter)(?:ais|ait|ions)|souhait(?:e|ons)|desir(?:e|ons))"
             + "|(?:peux|peut|pouvez|pourriez|pourrais)[- ](?:tu|vous|on))(?: " + INFINITIVE + ")?";
 

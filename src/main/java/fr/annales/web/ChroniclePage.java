@@ -147,7 +147,8 @@ record ChroniclePage(
     /** Past what began before the time asked for, which may be many pages. */
     private static @Nullable String onward(List<Chapter> chapters, Result result, SearchAddress state, Search search) {
         Period asked = result.question().filters().time().hull();
-        if (asked == null || chapters.stream().anyMatch(chapter -> chapter.decade() != null)) return null;
+        if (asked == null || asked.first().equals(Period.OPEN_FIRST)) return null;
+        if (chapters.stream().anyMatch(chapter -> chapter.decade() != null)) return null;
         List<Event> before = Start.before(asked.first().minusDays(1), search);
         return before.isEmpty()
                 ? null

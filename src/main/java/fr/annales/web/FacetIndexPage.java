@@ -48,7 +48,7 @@ record FacetIndexPage(PageFrame frame, String heading, List<Section> sections, b
         List<Value> values = all.stream()
                 .limit(MOST)
                 .map(value -> value(value, vocabulary))
-                .sorted(Comparator.comparing(Value::label, alphabet))
+                .sorted(Comparator.comparing(value -> sorted(value.label), alphabet))
                 .toList();
         return new FacetIndexPage(
                 PageFrame.of(visit, heading, FacetPages.address(vocabulary.facet()), true),
@@ -66,9 +66,14 @@ record FacetIndexPage(PageFrame frame, String heading, List<Section> sections, b
                 .toList();
     }
 
+    /** What a label is sorted by: all from its first letter or figure on. */
+    private static String sorted(String label) {
+        return label.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    }
+
     private static String letter(String label) {
-        int first = Character.toUpperCase(
-                Normalizer.normalize(label, Normalizer.Form.NFD).codePointAt(0));
+        String sorted = Normalizer.normalize(sorted(label), Normalizer.Form.NFD);
+        int first = sorted.isEmpty() ? '0' : Character.toUpperCase(sorted.codePointAt(0));
         if (!Character.isLetter(first)) return "0-9";
         return switch (first) {
             case 'Œ' -> "O";

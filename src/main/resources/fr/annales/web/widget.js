@@ -187,7 +187,8 @@ class Combobox {
     this.options = [];
     this.active = -1;
     this.kept = new Map();
-    this.refused = new Set();
+    // How many results a search shows is not how many suggestions there are.
+    this.refused = new Set(['size']);
     this.build(field && field.form);
     this.dress();
     this.listen();

@@ -133,6 +133,8 @@ class ParsedQueryTest {
             La liste complète d’associations | associations
             liste                            | liste
             liste des                        | liste des
+            nous voulons des coquelicots     | voulons coquelicots
+            on veut du pain                  | veut pain
             liste électorale                 | liste electorale
             tout sur                         | tout sur
             "tous" les congrès               | "tous" congres
