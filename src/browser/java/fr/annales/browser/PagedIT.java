@@ -89,6 +89,30 @@ class PagedIT extends BrowserTest {
         shoot(page, "chronicle-boxes-" + width);
     }
 
+    /** What scrolls in itself makes the page no longer, even by what is only heard. */
+    @Test
+    void a_long_list_that_is_unfolded_keeps_the_page_as_it_is() {
+        page.setViewportSize(1280, 700);
+        page.navigate(paged.address() + "/");
+        Object before = page.evaluate("document.documentElement.scrollHeight");
+        link(page, "Afficher les 70").click();
+        assertThat(link(page, "Afficher moins")).isVisible();
+        assertThat((int) page.evaluate("document.documentElement.scrollHeight") - (int) before)
+                .isLessThan(400);
+    }
+
+    @Test
+    void a_long_list_that_is_unfolded_in_the_sheet_is_read_from_its_top() {
+        page.setViewportSize(390, 780);
+        page.navigate(paged.address() + "/");
+        page.locator(".to-filters").click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        sheet.getByText("Afficher les 70").click();
+        assertThat(sheet.getByText("Afficher moins")).isInViewport();
+        assertThat(sheet.locator(".facet.open .check").first()).isInViewport();
+        assertThat(sheet.locator(".facet.open .check").last()).not().isInViewport();
+    }
+
     @Test
     void the_next_page_is_read_from_its_top() {
         page.navigate(paged.address() + "/");
