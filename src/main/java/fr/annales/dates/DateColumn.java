@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * What the cells of a column tell of the {@linkplain DateNotation notation} of its dates: {@code 1998-22} and {@code 198X}
- * nobody writes but in EDTF, {@code 1987-03} is a month that can be no two years, and {@code 2019-20} is no month.
+ * nobody writes but in EDTF, {@code 1987-03} is a month that can be no two years, and {@code 2019-20} is no month. {@code
+ * 1987-03-XX} tells nothing: it is how a month is written where the others are none.
  */
 public final class DateColumn {
     private static final int LONGEST = 32;
 
     private static final Pattern EDTF =
             Pattern.compile("-?\\d{2,3}X{1,2}[?~%]?|-0\\d{3}(?:-\\d\\d){0,2}[?~%]?|Y-?\\d{5,9}"
-                    + "|\\d{4}(?:-\\d\\d){0,2}(?:[~%]|/\\.\\.)|\\.\\./\\d{4}(?:-\\d\\d){0,2}|\\d{4}-\\d\\d-XX");
+                    + "|\\d{4}(?:-\\d\\d){0,2}(?:[~%]|/\\.\\.)|\\.\\./\\d{4}(?:-\\d\\d){0,2}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern YEAR_AND_FIGURES = Pattern.compile("\\d\\d(?<year>\\d\\d)-(?<figures>\\d\\d)");

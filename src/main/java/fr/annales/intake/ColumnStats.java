@@ -22,6 +22,7 @@ final class ColumnStats {
     private int longest;
     private final DateOrder.Proofs order = new DateOrder.Proofs();
     private final DateColumn column = new DateColumn();
+    private final DateColumn leading = new DateColumn();
     private final Map<String, Integer> values = new LinkedHashMap<>();
 
     void add(String cell) {
@@ -29,6 +30,7 @@ final class ColumnStats {
         filled++;
         order.add(cell);
         column.add(cell);
+        leading.add(LeadingDate.opening(cell));
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;
@@ -44,9 +46,9 @@ final class ColumnStats {
         return order;
     }
 
-    /** How its dates are written, where it has any. */
-    DateNotation notation() {
-        return column.notation();
+    /** How the dates are written that its cells are, or those that open its texts. */
+    DateNotation notation(boolean isOfDates) {
+        return (isOfDates ? column : leading).notation();
     }
 
     /** The word after {@code --map} that would suit a column of this name. */

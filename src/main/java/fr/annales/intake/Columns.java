@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param keys their names as they are compared
  * @param targets empty where nobody knows
  * @param orders of the parts of their dates
- * @param notations how each writes dates, where it has any
+ * @param notations how each writes dates: those of its cells, or those that open its texts
  */
 record Columns(
         ForeignTable table,
@@ -67,7 +67,7 @@ record Columns(
                 targets,
                 orders,
                 IntStream.range(0, names.size())
-                        .mapToObj(i -> survey.stats(i).notation())
+                        .mapToObj(i -> survey.stats(i).notation(isDate(targets.get(i))))
                         .toList());
     }
 
@@ -149,7 +149,11 @@ record Columns(
 
     /** Whether a column says when. */
     boolean isDate(int column) {
-        return targets.get(column).orElse(null) instanceof Target.Field field
+        return isDate(targets.get(column));
+    }
+
+    private static boolean isDate(Optional<Target> target) {
+        return target.orElse(null) instanceof Target.Field field
                 && (field.isDate() || field == Target.Field.OTHER_DATE);
     }
 

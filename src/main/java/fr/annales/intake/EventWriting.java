@@ -1,6 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.archive.Slug;
+import fr.annales.codec.EventFields;
 import fr.annales.foreign.ForeignRow;
 import java.io.IOException;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class EventWriting extends EventRows {
 
     @Override
     void passed(ForeignRow row, RowReader.Passed passed, String ref) {
-        output.copy().row(row, "");
+        output.copy().row(row, "", "");
         totals.listed(1);
         boolean isSettled = Answers.isToIgnore(before.answers().to(ref));
         place(row).list(isSettled ? Matter.Kind.ANSWERED : Matter.Kind.ROW, "", passed.value(), passed.reason(), ref);
@@ -100,8 +101,8 @@ final class EventWriting extends EventRows {
         if (isRefused(row, read, draft, known)) return;
         String id = id(row, draft, known);
         String first = known.isEmpty() ? id : known;
-        output.copy().row(row, id);
         Map<String, String> fields = cells.of(draft, id, first, place(row));
+        output.copy().row(row, id, fields.getOrDefault(EventFields.DATE, ""));
         output.state()
                 .row(new ImportState.Entry(
                                 columns().table().file(),
@@ -124,7 +125,7 @@ final class EventWriting extends EventRows {
         String ref = Answers.ref(known, "", "");
         if (elsewhere.isEmpty()
                 && (!wasTakenOut || Answers.isToResume(before.answers().to(ref)))) return false;
-        output.copy().row(row, draft.id());
+        output.copy().row(row, draft.id(), "");
         totals.listed(1);
         if (elsewhere.isEmpty()) {
             output.state()

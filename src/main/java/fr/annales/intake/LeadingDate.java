@@ -7,34 +7,57 @@ import fr.annales.dates.WrittenDates;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A date that opens a text, as in {@code 1987 : création du comité}.
  *
+ * @param written as it stands there
+ * @param date with one reading, or with several where EDTF and people write alike
  * @param rest what follows it
  */
-record LeadingDate(String edtf, String rest) {
+record LeadingDate(String written, WrittenDate date, String rest) {
     private static final Pattern SEPARATOR = Pattern.compile("\\p{Zs}?:\\p{Zs}|\\p{Zs}[–—-]\\p{Zs}|,\\p{Zs}");
     private static final int LONGEST_DATE = 80;
 
-    /** The longest beginning that is a date with one reading. */
-    static Optional<LeadingDate> of(String text) {
-        String start = text.substring(0, Math.min(LONGEST_DATE, text.length()));
+    /** What stands before the first separator of a text, empty where there is none. */
+    static String opening(String text) {
+        String start = start(text);
+        Matcher separator = SEPARATOR.matcher(start);
+        return separator.find() ? start.substring(0, separator.start()) : "";
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(LONGEST_DATE, text.length()));
+    }
+
+    /**
+     * The longest beginning that is a date.
+     *
+     * @param notation of the dates that open the texts of its column
+     */
+    static Optional<LeadingDate> of(String text, DateNotation notation) {
+        String start = start(text);
         List<MatchResult> separators = SEPARATOR.matcher(start).results().toList();
         for (MatchResult separator : separators.reversed()) {
             String before = start.substring(0, separator.start());
             String rest = Whitespace.strip(text.substring(separator.end()));
-            Optional<String> edtf =
-                    before.chars().anyMatch(Character::isDigit) && !rest.isEmpty() ? edtf(before) : Optional.empty();
-            if (edtf.isPresent()) return Optional.of(new LeadingDate(edtf.get(), rest));
+            if (before.chars().anyMatch(Character::isDigit) && !rest.isEmpty() && isDate(before))
+                return Optional.of(new LeadingDate(before, WrittenDates.read(before, notation), rest));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> edtf(String written) {
-        return WrittenDates.read(written, DateNotation.PEOPLE) instanceof WrittenDate.Read(String edtf)
-                ? Optional.of(edtf)
-                : Optional.empty();
+    /** A number that may be a year among other things opens a text that is no date's. */
+    private static boolean isDate(String written) {
+        return WrittenDates.read(written) instanceof WrittenDate.Read;
+    }
+
+    /** The same as what a column says of when. */
+    RowDate.Finding finding(String column) {
+        return date instanceof WrittenDate.Read(String edtf)
+                ? new RowDate.Finding.Read(edtf)
+                : new RowDate.Finding.Open(column, written, CellDates.told(date), CellDates.readings(date));
     }
 }

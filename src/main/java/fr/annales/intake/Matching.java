@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which row is which event of an earlier import. Ids decide first, then prints, level by level, so that no row takes by
@@ -77,18 +79,42 @@ final class Matching {
                 || known.prints().agree(state.entries().get(entry).prints());
     }
 
-    /** The sheets in which a row that is known by what it says has another number than before. */
+    /**
+     * The sheets whose numbers mean other rows than before, by the rows that are known by what they say: the number of one
+     * is another's now, or several have numbers that were others'. One that was entered again, under a number that no row
+     * had, tells nothing of the others.
+     */
     private Set<List<String>> renumbered() {
+        Set<Long> before = keys(state.entries().stream().map(ImportState.Entry::prints));
+        Set<Long> now = keys(rows.stream().map(Known::prints));
         Set<List<String>> sheets = new HashSet<>();
+        Set<List<String>> tookOne = new HashSet<>();
         for (int row = 0; row < entryOfRow.length; row++) {
-            if (entryOfRow[row] < 0) continue;
-            ImportState.Entry entry = state.entries().get(entryOfRow[row]);
+            if (!hasMoved(row)) continue;
             Known known = rows.get(row);
-            boolean isOtherKey = known.prints().at(Prints.KEY) != entry.prints().at(Prints.KEY);
-            if (known.isCounted() && isOtherKey && known.place().equals(List.of(entry.file(), entry.sheet())))
-                sheets.add(known.place());
+            boolean isGiven = now.contains(keyBefore(row));
+            boolean hasTaken = before.contains(known.prints().at(Prints.KEY));
+            if (isGiven || (hasTaken && !tookOne.add(known.place()))) sheets.add(known.place());
         }
         return sheets;
+    }
+
+    private static Set<Long> keys(Stream<Prints> prints) {
+        return prints.map(print -> print.at(Prints.KEY)).filter(key -> key != 0).collect(Collectors.toSet());
+    }
+
+    /** Whether a row is known, and has another number than before in its sheet. */
+    private boolean hasMoved(int row) {
+        if (entryOfRow[row] < 0) return false;
+        ImportState.Entry entry = state.entries().get(entryOfRow[row]);
+        Known known = rows.get(row);
+        return known.isCounted()
+                && known.prints().at(Prints.KEY) != keyBefore(row)
+                && known.place().equals(List.of(entry.file(), entry.sheet()));
+    }
+
+    private long keyBefore(int row) {
+        return state.entries().get(entryOfRow[row]).prints().at(Prints.KEY);
     }
 
     /** The index of the entry that a row is, -1 for a new one. */

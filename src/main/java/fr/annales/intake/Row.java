@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.dates.DateNotation;
 import fr.annales.event.Link;
 import fr.annales.foreign.ForeignCell;
 import fr.annales.foreign.ForeignRow;
@@ -73,6 +74,13 @@ final class Row {
         for (int column : columns.of(target))
             if (!cell(column).isEmpty()) return columns.notations().get(column).named(dayFirst(column));
         return "";
+    }
+
+    /** How dates are written in the column of the first cell of a field that is not empty. */
+    DateNotation notation(Target target) {
+        for (int column : columns.of(target))
+            if (!cell(column).isEmpty()) return columns.notations().get(column);
+        return DateNotation.PEOPLE;
     }
 
     String joined(Target target, String delimiter) {

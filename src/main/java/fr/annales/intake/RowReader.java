@@ -92,9 +92,10 @@ final class RowReader {
         String written = row.first(TITLE);
         String text = text();
         if (!columns.isDated()) {
-            Optional<LeadingDate> leading = LeadingDate.of(written.isEmpty() ? text : written);
+            Target opened = written.isEmpty() ? TEXT : TITLE;
+            Optional<LeadingDate> leading = LeadingDate.of(written.isEmpty() ? text : written, row.notation(opened));
             if (leading.isPresent()) {
-                date = new RowDate.Finding.Read(leading.get().edtf());
+                date = leading.get().finding(row.shown(opened));
                 if (written.isEmpty()) text = leading.get().rest();
                 else written = leading.get().rest();
             }

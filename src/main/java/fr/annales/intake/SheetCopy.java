@@ -2,6 +2,10 @@ package fr.annales.intake;
 
 import fr.annales.archive.Slug;
 import fr.annales.codec.CsvCell;
+import fr.annales.codec.Whitespace;
+import fr.annales.dates.DateNotation;
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
 import fr.annales.foreign.ForeignCell;
 import fr.annales.foreign.ForeignRow;
 import fr.annales.foreign.ForeignTable;
@@ -84,6 +88,9 @@ final class SheetCopy implements Closeable {
     private static final String FOLDER = "feuilles";
     private static final String ID = "id";
 
+    /** What a spreadsheet may take for a month. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{4}");
+
     private final Path folder;
     private final FileNames all;
     private final List<String> names = new ArrayList<>();
@@ -132,11 +139,29 @@ final class SheetCopy implements Closeable {
         write(texts(row), namesColumns ? ID : "");
     }
 
-    /** Months are written so that a spreadsheet leaves them as they are. */
-    void row(ForeignRow row, String id) {
+    /**
+     * Copies a row.
+     *
+     * @param date of its event, as a cell takes it; empty where it has none
+     */
+    void row(ForeignRow row, String id, String date) {
         List<String> cells = texts(row);
-        for (int i = 0; i < cells.size(); i++) if (columns.isDate(i)) cells.set(i, CsvCell.date(cells.get(i)));
+        for (int i = 0; i < cells.size(); i++)
+            if (columns.isDate(i))
+                cells.set(i, protectedMonth(cells.get(i), columns.notations().get(i), date));
         write(cells, id);
+    }
+
+    /**
+     * A month is written so that a spreadsheet leaves it as it is. What may be none stays as it was, for the import of the
+     * copy to ask as that of the sheet did.
+     */
+    private static String protectedMonth(String cell, DateNotation notation, String date) {
+        String plain = Whitespace.strip(cell);
+        if (!MONTH.matcher(plain).matches()) return cell;
+        if (CsvCell.date(plain).equals(date)) return date;
+        String edtf = WrittenDates.read(plain, notation) instanceof WrittenDate.Read(String read) ? read : "";
+        return CsvCell.date(edtf).equals(edtf) ? cell : CsvCell.date(edtf);
     }
 
     private static List<String> texts(ForeignRow row) {

@@ -143,6 +143,28 @@ class ImporterTest {
                 .noneMatch(row -> row.getOrDefault("colonne", "").equals("Date"));
     }
 
+    /** A month that opens a title, what opens another title of its column, and how the first is read. */
+    @ParameterizedTest
+    @CsvSource({"2008-12, 2009-03, 2008-12", "2008-12, 2009, ''", "2021-22, 198X, 2021-22", "2021-22, 1987, ''"})
+    void what_opens_the_titles_of_a_column_is_read_as_the_column_tells_or_asked(
+            String written, String other, String edtf) throws Exception {
+        String table = "Titre\n" + written + " : ouverture de la piscine\n" + other + " : fermeture";
+        Event event = only(table);
+        assertThat(event.title()).isEqualTo("ouverture de la piscine");
+        assertThat(date(event)).isEqualTo(edtf);
+        if (!edtf.isEmpty()) return;
+        tables.answer(written, written);
+        assertThat(date(only(table))).isEqualTo(written);
+        assertThat(tables.events().getFirst().id()).isEqualTo(event.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12 : un nombre", "44, rue de la Paix", "45000 - Orléans"})
+    void a_number_that_opens_a_title_is_no_date(String title) throws Exception {
+        assertThat(only("Titre\n" + title + "\nBal").title()).isEqualTo(title);
+        assertThat(tables.review()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Titre;Date;Année     | T;12/05/1990;1991 | 12/05/1990 | ne s’accorde pas avec « 1991 », de la colonne Année
@@ -427,6 +449,35 @@ class ImporterTest {
         assertThat(report.events()).isEqualTo(1);
         assertThat(folder.resolve("archive")).doesNotExist();
         assertThat(String.join("\n", report.page())).contains("rien n’est écrit");
+    }
+
+    /** Two dates of a column, what is answered of the first, and both in the copy, which leads to the same dates. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2010-11 ; 2021-22 |            | 2010-11 ; 2021-22
+            2010-11 ; 2021-22 | 2010-11-XX | 2010-11-XX ; 2021-22
+            2010-11 ; 2009-10 | 2010-11-XX | 2010-11-XX ; 2009-10
+            2010-11 ; 2009-10 | 2010/2011  | 2010-11 ; 2009-10
+            2010-11 ; 1987-03 |            | 2010-11-XX ; 1987-03-XX
+            2021-22 ; 1987-03 |            | 2021-22 ; 1987-03-XX
+            2019-20 ; 1992-03 |            | 2019-20 ; 1992-03-XX
+            2010-11 ; 03/1992 |            | 2010-11 ; 1992-03-XX
+            3/1992 ; mars 1992 |           | 1992-03-XX ; mars 1992
+            1998-22 ; 2010-11 |            | 1998-22 ; 2010-11-XX
+            """)
+    void the_copy_says_of_months_what_is_known_and_settles_no_more(String dates, String answer, String copied)
+            throws Exception {
+        tables.file("t.csv", "Titre;Date\nT;%s\nU;%s".formatted((Object[]) dates.split(" ; ")));
+        tables.run("t.csv");
+        if (answer != null) {
+            tables.answer("2010-11", answer);
+            tables.run("t.csv");
+        }
+        String copy = tables.copy("t-csv.csv");
+        assertThat(copy).isEqualTo("id;Titre;Date\nt;T;%s\nu;U;%s\n".formatted((Object[]) copied.split(" ; ")));
+        List<String> before = tables.events().stream().map(ImporterTest::date).toList();
+        tables.file("t-csv.csv", copy).run("t-csv.csv");
+        assertThat(tables.events().stream().map(ImporterTest::date)).isEqualTo(before);
     }
 
     @Test

@@ -207,6 +207,8 @@ class MergeTest {
             1;Bal;1992                                        | bal
             1;Fondation;1980 / 2;Assemblée;1988 / 3;Bal;1992  | fondation assemblee-1988 bal
             1;Réunion;1988 / 2;Bal;1992                       | assemblee bal
+            1;Réunion;1988 / 3;Bal;1992                       | assemblee bal
+            1;Réunion;1988 / 4;Bal;1992 / 5;Bal;1992          | assemblee bal bal-1992
             """)
     void numbers_that_are_given_anew_move_no_address(String rows, String ids) throws Exception {
         tables.file("a.csv", "N°;Titre;Date;Texte\n1;Assemblée;1987;Longue.\n2;Bal;1992;Gai.\n")
