@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
@@ -17,6 +18,7 @@ final class DateNameReader {
     static final int LAST_CENTURY = 21;
 
     private static final int MONTHS = 12;
+    private static final int CENTURY = 100;
 
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
@@ -26,9 +28,13 @@ final class DateNameReader {
     private static final Set<String> BEFORE_YEAR =
             Set.of("en", "an", "annee", "avant", "apres", "depuis", "vers", "entre");
 
+    /** Endings of a rank that no century has, which is masculine and never the second of two. */
+    private static final List<String> NO_CENTURY = List.of("re", "nd", "nde");
+
     private final List<DateWord> words;
     private final DateContext context;
     private final DecadeNames decades;
+    private final boolean hasMonths;
     private final Map<Integer, Optional<DateName>> known = new HashMap<>();
 
     /**
@@ -41,6 +47,7 @@ final class DateNameReader {
         this.words = words;
         this.context = context;
         this.decades = new DecadeNames(words, context);
+        this.hasMonths = hasMonths(words);
     }
 
     Optional<DateName> at(int place) {
@@ -55,6 +62,7 @@ final class DateNameReader {
                 .or(() -> season(place))
                 .or(() -> day(place))
                 .or(() -> month(place))
+                .or(() -> years(place))
                 .or(() -> year(place))
                 .filter(name -> !words.get(name.next() - 1).fixed());
     }
@@ -98,11 +106,17 @@ final class DateNameReader {
                 .map(rank -> century(rank.value(), rank.next() + 1));
     }
 
-    /** Whether what follows a rank is {@code siècle}, or {@code s.} behind one that is written as a rank. */
+    /**
+     * Whether what follows a rank is {@code siècle}, or {@code s.} behind one that is written as that of a century:
+     * {@code 1re S} and {@code 2e S} are classes of a school.
+     */
     static boolean isCentury(List<DateWord> words, int rank, int place) {
-        String form = words.get(place).form();
+        DateWord word = words.get(place);
+        String form = word.form();
         boolean isInShort = form.equals("s")
+                && !word.capital()
                 && FrenchNumbers.hasEnding(words, rank)
+                && NO_CENTURY.stream().noneMatch(words.get(place - 1).form()::endsWith)
                 && !words.get(place + 1).gap().startsWith("'");
         return isInShort || form.equals("siecle") || form.equals("siecles");
     }
@@ -196,23 +210,53 @@ final class DateNameReader {
         return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
     }
 
-    /** {@code 01/1987}, {@code 1987-01}; but {@code 2021-22} and {@code 2010-11} are rather two years that hold that time. */
+    /** {@code 01/1987}, {@code 1987-01}; but {@code 2010-11} is rather {@linkplain #years two years} that hold that time. */
     private Optional<DateName> numbersMonth(int place) {
         if (place + 1 >= words.size()) return Optional.empty();
         DateWord first = words.get(place);
         DateWord second = words.get(place + 1);
         if (first.number(1, 2) >= 0 && second.number(4, 4) >= 0 && second.gap().equals("/"))
             return DateName.of(second.form() + "-" + two(first.number(1, 2)), "", place + 2);
-        boolean isMonth = first.number(4, 4) >= 0
-                && second.number(2, 2) >= 0
-                && second.gap().equals("-")
-                && !areYears(first.number(4, 4) % 100, second.number(2, 2));
-        if (isMonth) return DateName.of(first.form() + "-" + second.form(), "", place + 2);
-        return Optional.empty();
+        boolean isMonth = isYearAndFigures(words, place) && !areYears(place);
+        return isMonth ? DateName.of(first.form() + "-" + second.form(), "", place + 2) : Optional.empty();
     }
 
-    private static boolean areYears(int year, int figures) {
-        return figures == year + 1 || (figures > MONTHS && figures > year);
+    /** {@code 2021-22}, {@code 1914-18}, {@code 2010-11}, {@code 1999-00}. */
+    private Optional<DateName> years(int place) {
+        if (!isYearAndFigures(words, place) || !areYears(place)) return Optional.empty();
+        int year = words.get(place).number(4, 4);
+        int figures = words.get(place + 1).number(2, 2);
+        int last = isTurn(year % CENTURY, figures) ? year + 1 : year - year % CENTURY + figures;
+        return DateName.between(EdtfFormat.year(year), EdtfFormat.year(last), true, place + 2);
+    }
+
+    /** Where other figures can only be a month, so are those of a year and the next: {@code de 2010-11 à 2011-03}. */
+    private boolean areYears(int place) {
+        return mayBeYears(words, place) && !(hasMonths && words.get(place + 1).number(2, 2) <= MONTHS);
+    }
+
+    private static boolean hasMonths(List<DateWord> words) {
+        return IntStream.range(0, words.size())
+                .filter(place -> isYearAndFigures(words, place) && !mayBeYears(words, place))
+                .map(place -> words.get(place + 1).number(2, 2))
+                .anyMatch(figures -> figures >= 1 && figures <= MONTHS);
+    }
+
+    private static boolean isYearAndFigures(List<DateWord> words, int place) {
+        return place + 1 < words.size()
+                && words.get(place).number(4, 4) >= 0
+                && words.get(place + 1).number(2, 2) >= 0
+                && words.get(place + 1).gap().equals("-");
+    }
+
+    private static boolean mayBeYears(List<DateWord> words, int place) {
+        int year = words.get(place).number(4, 4) % CENTURY;
+        int figures = words.get(place + 1).number(2, 2);
+        return isTurn(year, figures) || figures == year + 1 || (figures > MONTHS && figures > year);
+    }
+
+    private static boolean isTurn(int year, int figures) {
+        return year == CENTURY - 1 && figures == 0;
     }
 
     /** A year after the name of a month or a season, where two figures are enough. */

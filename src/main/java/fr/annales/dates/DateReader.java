@@ -41,58 +41,6 @@ public final class DateReader {
     private static final Set<String> NUMBERED =
             Set.of("loi", "lois", "decret", "decrets", "ordonnance", "circulaire", "arrete", "directive", "reglement");
 
-    /**
-     * What is measured and counted in thousands, so that its number is no year whatever stands before. Before any other
-     * plural it is one: {@code 1936 grèves}.
-     */
-    private static final Set<String> UNITS = Set.of(
-            "an",
-            "ans",
-            "salarie",
-            "salaries",
-            "salariees",
-            "entreprises",
-            "personnes",
-            "emplois",
-            "euros",
-            "francs",
-            "exemplaires",
-            "habitants",
-            "heures",
-            "jours",
-            "mois",
-            "participants",
-            "adherents",
-            "kilometres",
-            "km",
-            "m",
-            "m2",
-            "metres",
-            "hectares",
-            "ha",
-            "tonnes",
-            "kg",
-            "millions",
-            "milliards",
-            "pages",
-            "places",
-            "morts",
-            "blesses",
-            "victimes",
-            "membres",
-            "benevoles",
-            "visiteurs",
-            "spectateurs",
-            "manifestants",
-            "signatures",
-            "logements",
-            "litres",
-            "degres",
-            "dollars",
-            "voix",
-            "fois",
-            "kilos");
-
     /** Of which a date without figures has one. */
     private static final Set<String> WORDS_OF_TIME = Set.of(
             "an",
@@ -219,8 +167,7 @@ public final class DateReader {
         DateWord next = words.get(read.next());
         String sign = next.gap().strip();
         boolean isAmount = !sign.isEmpty() && "%°€$£".indexOf(sign.charAt(0)) >= 0;
-        boolean goesOn = next.gap().length() == 1 && "-/.,'_&".contains(next.gap());
-        return !isAmount && (!goesOn || next.form().isEmpty());
+        return !isAmount && !next.goesOn();
     }
 
     /** Whether a word is joined to the one before it; by a comma only among those of one kind: {@code 23, 24 et 25 mai}. */
@@ -239,14 +186,13 @@ public final class DateReader {
         DateWord after = words.get(read.next());
         boolean isLast = after.form().isEmpty() || !after.gap().isBlank();
         boolean mayBeCounted = !isLast && isOfYears(read) && rules.endsInYear(place, read);
-        if (mayBeCounted && (UNITS.contains(after.form()) || isCounted(read, after))) return true;
+        if (mayBeCounted && (CountedNouns.isUnit(after) || isCounted(read, after))) return true;
         return !read.telling() && (isNumbered(place, read) || isNoYear(read));
     }
 
     /** Whether a number of few figures counts what follows, in the plural: {@code entre 100 et 200 mots}. */
     private boolean isCounted(DateRules.Read read, DateWord after) {
-        boolean isPlural = after.form().endsWith("s") || after.form().endsWith("x");
-        return isPlural && words.get(read.next() - 1).number(2, 3) >= 0;
+        return CountedNouns.isPlural(after) && words.get(read.next() - 1).number(2, 3) >= 0;
     }
 
     /** Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}. */

@@ -138,7 +138,7 @@ final class DateRules {
         return intervals
                 .between(first)
                 .map(name -> Read.of(name, true, place))
-                .or(() -> names.at(first).flatMap(this::toPresent))
+                .or(() -> names.at(first).flatMap(name -> toPresent(name, endOfPresentBetween(name.next()))))
                 .or(() -> names.at(first).filter(DateName::isOfSeveral).map(name -> Read.of(name, true, place)));
     }
 
@@ -190,17 +190,40 @@ final class DateRules {
 
     /** From a time on, where it goes on to the present: {@code de 1990 à nos jours}. */
     private Optional<Read> toPresent(DateName name) {
-        int end = endOfPresent(name.next());
+        return toPresent(name, endOfPresent(name.next()));
+    }
+
+    private static Optional<Read> toPresent(DateName name, int end) {
         return end < 0 ? Optional.empty() : Optional.of(since(name).upTo(end));
     }
 
-    /** Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. */
+    /**
+     * Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. What is
+     * told of {@code 1950 et aujourd’hui} are two times.
+     */
     private int endOfPresent(int place) {
-        int at = isForm(place, "et") ? place + 1 : place;
+        boolean isAlso = isForm(place, "et") && isForm(place + 1, "jusqu", "jusque");
+        int at = isAlso ? place + 1 : place;
         if (isForm(at, "jusqu", "jusque")) at++;
         if (isForm(at, "a", "au", "en")) at++;
         boolean isJoined = at > place || words.get(place).isAfter('-');
-        return isJoined ? endOf(PRESENT, at) : -1;
+        return isJoined ? wholePresent(place, at) : -1;
+    }
+
+    /** The same behind {@code entre}, where {@code et aujourd’hui} and {@code et à nos jours} are the end. */
+    private int endOfPresentBetween(int place) {
+        if (!isForm(place, "et")) return endOfPresent(place);
+        int end = wholePresent(place, place + 1);
+        return end < 0 ? endOfPresent(place + 1) : end;
+    }
+
+    /** Where the present ends that is named at a place, when nothing parts the words from the first on; or -1. */
+    private int wholePresent(int first, int place) {
+        int end = endOf(PRESENT, place);
+        boolean isWhole = end >= 0
+                && !words.get(end).goesOn()
+                && words.subList(first, end).stream().allMatch(word -> word.isJoined() && !word.fixed());
+        return isWhole ? end : -1;
     }
 
     private Optional<Read> lastYears(int place) {
@@ -236,15 +259,20 @@ final class DateRules {
                 .or(() -> (lead.isOfPeriod ? intervals.years(at) : Optional.<DateName>empty())
                         .map(name -> Read.of(name, true, at)))
                 .or(() -> names.at(at)
-                        .filter(name -> !lead.isOfPeriod || !name.figures())
+                        .filter(name -> !lead.isOfPeriod || !name.figures() || name.isOfSeveral())
                         .map(name -> named(name, isTelling, at)));
     }
 
-    /** A time alone, or {@code 1987 environ}. */
+    /** A time alone, or {@code 1987 environ}; but {@code environ 2000 mineurs} says how many. */
     private Read named(DateName name, boolean isTelling, int nameAt) {
-        return isForm(name.next(), "environ") && name.isYear()
+        return isForm(name.next(), "environ") && name.isYear() && !isNumber(name.next() + 1)
                 ? about(name, nameAt).upTo(name.next() + 1)
                 : Read.of(name, isTelling, nameAt);
+    }
+
+    private boolean isNumber(int place) {
+        return words.get(place).gap().isBlank()
+                && FrenchNumbers.cardinal(words, place).isPresent();
     }
 
     /**

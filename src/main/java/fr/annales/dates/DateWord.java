@@ -13,9 +13,10 @@ import java.util.Locale;
  * @param start where it begins in the question, a UTF-16 offset
  * @param end where it ends, exclusive
  * @param gap what stands between the word before and this one, with all dashes as {@code -} and apostrophes as {@code '}
+ * @param capital whether it begins with a capital
  * @param fixed whether it is never part of a date, as what is quoted or excluded
  */
-record DateWord(String form, int start, int end, String gap, boolean fixed) {
+record DateWord(String form, int start, int end, String gap, boolean capital, boolean fixed) {
 
     /** A letter to Unicode, an apostrophe to whoever types it. */
     private static final char MODIFIER_APOSTROPHE = '\u02bc';
@@ -27,7 +28,7 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
 
     /** What stands after the last word: as if it were a word of no letters. */
     static DateWord end(String gap, int at) {
-        return new DateWord("", at, at, gap, true);
+        return new DateWord("", at, at, gap, false, true);
     }
 
     /**
@@ -45,7 +46,8 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
             }
             int end = endOfWord(question, at);
             String word = FrenchNumbers.withPlainRanks(question.substring(at, end));
-            words.add(new DateWord(form(word), at, end, gap(question, gap, at), fixed.get(at)));
+            boolean isCapital = Character.isUpperCase(question.charAt(at));
+            words.add(new DateWord(form(word), at, end, gap(question, gap, at), isCapital, fixed.get(at)));
             gap = end;
             at = end;
         }
@@ -112,12 +114,17 @@ record DateWord(String form, int start, int end, String gap, boolean fixed) {
 
     /** The same as a year before our era, which the minus before it makes it, and no exclusion. */
     DateWord freed() {
-        return new DateWord(form, start, end, gap, false);
+        return new DateWord(form, start, end, gap, capital, false);
     }
 
     /** Whether it has been {@linkplain #freed() freed}: what a minus stands before else is fixed, or joined to a word. */
     boolean isNegative() {
         return gap.equals(" -") && !fixed;
+    }
+
+    /** Whether a single sign joins it to the word before, which so does not end there: {@code 1987-loi}. */
+    boolean goesOn() {
+        return gap.length() == 1 && "-/.,'_&".contains(gap) && !form.isEmpty();
     }
 
     /** Its value when it is that many digits, else -1. */

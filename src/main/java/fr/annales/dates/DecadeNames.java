@@ -1,8 +1,11 @@
 package fr.annales.dates;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads decades, one or several: {@code années 80}, {@code années quatre-vingt-dix}, {@code décennie 1980},
@@ -13,6 +16,14 @@ import java.util.Optional;
  */
 record DecadeNames(List<DateWord> words, DateContext context) {
     private static final int CENTURY = 100;
+
+    /** Downwards no further than this a turn of the century is meant: {@code années 90-00}. */
+    private static final int NEAR = 30;
+
+    /** What looks like a plural and is no noun. */
+    private static final Set<String> NO_NOUNS = Set.of(
+            "dans", "sans", "sous", "vers", "des", "les", "ces", "ses", "nos", "vos", "leurs", "aux", "plus", "puis",
+            "depuis", "mais", "lors", "apres", "pas");
 
     /** Nobody names more. */
     private static final int MOST = 10;
@@ -28,11 +39,10 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         List<FrenchNumbers.Read> named = named(place + 1);
         if (named.isEmpty()) return Optional.empty();
         List<Integer> first = firstYears(named);
-        int last = first.size() - 1;
-        DateName decade = decade(first.getFirst(), named.getFirst().next());
-        return last == 0
-                ? Optional.of(decade)
-                : decade.to(decade(first.get(last), named.get(last).next()));
+        int next = named.get(first.size() - 1).next();
+        DateName earliest = decade(Collections.min(first), next);
+        DateName latest = decade(Collections.max(first), next);
+        return earliest.equals(latest) ? Optional.of(earliest) : earliest.to(latest);
     }
 
     private static DateName decade(int first, int next) {
@@ -46,7 +56,8 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         int at = place;
         while (at > 0 && named.size() < MOST) {
             Optional<FrenchNumbers.Read> one = FrenchNumbers.cardinal(words, at);
-            if (one.isEmpty() || !isDecade(one.get().value()) || (at > place && !isWhole(at))) break;
+            if (one.isEmpty() || !isDecade(one.get().value())) break;
+            if (!named.isEmpty() && (!isWhole(at) || isCounted(named.getLast(), one.get()))) break;
             named.add(one.get());
             at = another(one.get().next());
         }
@@ -63,6 +74,25 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         return word.number(1, 1) < 0 && word.number(3, 3) < 0;
     }
 
+    /**
+     * Whether a number behind a decade counts what follows: {@code années 50, 30 ouvriers}. Behind {@code et} or a dash it
+     * is a decade too, {@code années 80 et 90 lois}, unless it is less and a unit follows.
+     */
+    private boolean isCounted(FrenchNumbers.Read decade, FrenchNumbers.Read number) {
+        DateWord after = words.get(number.next());
+        if (!after.gap().isBlank()) return false;
+        DateWord joint = words.get(decade.next());
+        boolean isClose =
+                joint.form().equals("et") || joint.isAfter('-') || joint.gap().equals("/");
+        return CountedNouns.isUnit(after)
+                ? !isClose || number.value() < decade.value()
+                : !isClose && !joint.form().equals("a") && isPluralNoun(after);
+    }
+
+    private static boolean isPluralNoun(DateWord word) {
+        return CountedNouns.isPlural(word) && !NO_NOUNS.contains(word.form());
+    }
+
     /** The place of the number that is joined to one before a place, or -1. */
     private int another(int place) {
         DateWord word = words.get(place);
@@ -72,26 +102,42 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         return words.get(place + 1).form().equals("les") ? place + 2 : place + 1;
     }
 
-    /**
-     * The first years of the decades, each after the one before. One that is named with its century tells that of the
-     * others, or else the last of them is the latest that there is.
-     */
+    /** The first years of the decades; {@code à} leads to no earlier one. */
     private List<Integer> firstYears(List<FrenchNumbers.Read> named) {
         List<Integer> figures = named.stream().map(FrenchNumbers.Read::value).toList();
-        int known = 0;
-        while (known < figures.size() - 1 && figures.get(known) < CENTURY) known++;
+        int known = known(figures);
         int year = inFull(figures.get(known));
-        List<Integer> years = new ArrayList<>(List.of(year));
-        for (int i = known - 1; i >= 0; i--)
-            years.addFirst(years.getFirst() - Math.floorMod(years.getFirst() - figures.get(i), CENTURY));
-        for (int i = known + 1; i < figures.size(); i++) {
-            int next = figures.get(i) < CENTURY
-                    ? years.getLast() + Math.floorMod(figures.get(i) - years.getLast(), CENTURY)
-                    : figures.get(i);
-            if (next <= years.getLast()) break;
-            years.add(next);
+        List<Integer> years = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            int first = i == known ? year : firstYear(figures.get(i), year, i < known);
+            boolean isEnd = i > 0 && words.get(named.get(i - 1).next()).form().equals("a");
+            if (isEnd && first <= years.getLast()) break;
+            years.add(first);
         }
         return years;
+    }
+
+    /** The place of the decade that tells the century of the others: one that is named with it, or else the greatest. */
+    private static int known(List<Integer> figures) {
+        return IntStream.range(0, figures.size())
+                .filter(i -> figures.get(i) >= CENTURY)
+                .findFirst()
+                .orElseGet(() -> figures.indexOf(Collections.max(figures)));
+    }
+
+    /** The first year of a decade that is named before or behind one that is known: in the same century, unless it turns. */
+    private int firstYear(int figures, int known, boolean isBefore) {
+        if (figures >= CENTURY) return figures;
+        int year = known - Math.floorMod(known, CENTURY) + figures;
+        if (isToCome(year) && !isToCome(known)) return year - CENTURY;
+        boolean isDownwards = isBefore ? year > known : year < known;
+        int turned = isBefore ? year - CENTURY : year + CENTURY;
+        return isDownwards && Math.abs(turned - known) <= NEAR ? turned : year;
+    }
+
+    /** Whether a decade is later than all that there is. */
+    private boolean isToCome(int year) {
+        return year > context.year(Math.floorMod(year, CENTURY));
     }
 
     private int inFull(int figures) {

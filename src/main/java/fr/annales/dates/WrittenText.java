@@ -56,7 +56,9 @@ final class WrittenText {
             new Rule("^\\((\\d{3})-\\?\\)$", "$1x doubt"),
             new Rule("^s\\.? ?d\\.? ?\\((\\d{4})\\)$", "$1"),
             new Rule("(?<![\\d.])(\\d\\d)(?:\\.\\.|--|__|\\?\\?)(?![\\d.])", "$1xx"),
-            new Rule("(?<![\\d./-])(1\\d\\d|20\\d)\\.(?=\\??\\)?$)", "$1 decade"),
+            new Rule(
+                    "(?<!\\b(?:en|an|annee|vers|avant|apres|depuis|since) )(?<![\\d./-])(1\\d\\d|20\\d)\\.(?=\\??\\)?$)",
+                    "$1 decade"),
             new Rule("\\(\\?+\\)| \\?+", " doubt "),
             new Rule("\\s+", " "),
             new Rule(

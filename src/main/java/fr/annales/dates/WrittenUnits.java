@@ -57,7 +57,9 @@ final class WrittenUnits {
             .add("(\\d\\d99)[/-]00", m -> nextYearOrNoMonth(m.group(1)))
             .add("(\\d{4})-(2[1-4])", m -> yearsOrSeason(m.group(1), m.group(2)))
             .add("(\\d{4})[/.-](\\d{1,2})", m -> monthOrYear(m.group(1), m.group(2)))
-            .add("years (\\d{4})[/-](\\d\\d)", m -> years(m.group(1), m.group(2)))
+            .add(
+                    "years ((\\d{4})[/-](\\d\\d))",
+                    m -> years(m.group(2), m.group(3)).or(() -> read(m.group(1))))
             .add("(?:(.+) )?(\\d{3}) decade", m -> decadeOrYear(m.group(1), m.group(2)))
             .add(NAME + "[ /-]?" + YEAR, m -> namedMonth(m.group(1), month -> date(m.group(2), month, null)))
             .add("(?:(\\d{1,2})(?:er|e)? )?(?:jours? )?([a-z]{3,15}?)s? an (.+)", WrittenUnits::republican)
