@@ -10,6 +10,8 @@ import fr.annales.http.Readiness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,14 @@ import org.slf4j.LoggerFactory;
 final class VersionSwitch {
     private static final Logger LOG = LoggerFactory.getLogger(VersionSwitch.class);
 
+    /**
+     * How long an engine goes on being silent before it is not ready: longer than one look may take, or a cluster needs to elect
+     * its manager, for which a balancer is to take no instance out.
+     */
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
     private final Engine engine;
+    private final LongSupplier nanos;
 
     /** The last line on what goes on: it is not said again at every look. */
     private String said = "";
@@ -37,13 +46,19 @@ final class VersionSwitch {
     /** Whether the version that serves is the first, and it could not be told yet whether it is sound. */
     private boolean isUnverified;
 
-    /** Whether the engine could not be asked when it was looked at last: then visitors cannot be answered either. */
-    private boolean isSilent;
+    /** When the first of the looks was at which the engine could not be asked, null when the last one was none of them. */
+    private @Nullable Long silentSince;
 
     private @Nullable Runnable readied;
 
     VersionSwitch(Engine engine) {
+        this(engine, System::nanoTime);
+    }
+
+    /** The same by another clock. */
+    VersionSwitch(Engine engine, LongSupplier nanos) {
         this.engine = engine;
+        this.nanos = nanos;
     }
 
     Readiness readiness() {
@@ -79,7 +94,7 @@ final class VersionSwitch {
             if (isNew && !readiness.ready()) isUnverified = true;
             if (isUnverified) engine.verify();
             isUnverified = false;
-            isSilent = false;
+            silentSince = null;
             if (isNew || unusable != null) said = "";
             unusable = null;
             if (isNew) unbuilt = null;
@@ -87,7 +102,9 @@ final class VersionSwitch {
             if (isNew) LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException | Error unsound) {
-            isSilent = unsound instanceof Silent;
+            boolean isSilent = unsound instanceof Silent;
+            if (!isSilent) silentSince = null;
+            else if (silentSince == null) silentSince = nanos.getAsLong();
             unusable =
                     isSilent ? "Le moteur de recherche ne répond pas." : "L’index publié en dernier est inutilisable.";
             tell(unusable, unsound);
@@ -98,9 +115,14 @@ final class VersionSwitch {
     /** Has the readiness tell what is true from now on. */
     private void now() {
         String trouble = unusable == null ? unbuilt : unusable;
-        boolean isReady = !isSilent && !isUnverified && builtFrom().isPresent();
+        boolean isReady = !isSilentForLong() && !isUnverified && builtFrom().isPresent();
         readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
         tellReady();
+    }
+
+    private boolean isSilentForLong() {
+        Long since = silentSince;
+        return since != null && nanos.getAsLong() - since >= SILENCE_NANOS;
     }
 
     /** The files that the version served was built from, empty when none serves. */

@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -176,19 +177,24 @@ class IndexUpdaterTest {
     }
 
     @Test
-    void an_engine_that_falls_silent_is_not_ready_until_it_answers_again() throws IOException {
+    void an_engine_that_goes_on_being_silent_is_not_ready_until_it_answers_again() throws IOException {
         Silence silence = new Silence(0);
-        IndexUpdater upkeep = new IndexUpdater(silence, data, failing(new IOException("a build")), () -> {});
-        upkeep.bringUpToDate();
-        assertThat(upkeep.readiness()).isEqualTo(WELL);
-        silence.left = 2;
-        for (int looks = 0; looks < 2; looks++) {
-            upkeep.look();
-            assertThat(upkeep.readiness()).isEqualTo(new Readiness(false, "Le moteur de recherche ne répond pas."));
-            assertThat(old.isServedBy(engine)).isTrue();
+        AtomicLong seconds = new AtomicLong(-7);
+        VersionSwitch version = new VersionSwitch(silence, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+        version.takeUp();
+        assertThat(version.readiness()).isEqualTo(WELL);
+        for (int silences = 0; silences < 2; silences++) {
+            silence.left = 4;
+            for (boolean isReady : List.of(true, true, false, false)) {
+                version.takeUp();
+                assertThat(version.readiness())
+                        .isEqualTo(new Readiness(isReady, "Le moteur de recherche ne répond pas."));
+                assertThat(old.isServedBy(engine)).isTrue();
+                seconds.addAndGet(10);
+            }
+            version.takeUp();
+            assertThat(version.readiness()).isEqualTo(WELL);
         }
-        upkeep.look();
-        assertThat(upkeep.readiness()).isEqualTo(WELL);
     }
 
     /** It serves, as the first does at once; but whether it is sound nobody knows yet. */

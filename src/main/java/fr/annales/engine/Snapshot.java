@@ -45,6 +45,7 @@ public interface Snapshot extends AutoCloseable {
      *
      * @param request what was asked, with the one attempt that answered
      * @param ids of hits of this version, in the order in which they answered from the request's offset on
+     * @throws IllegalArgumentException for an id that is of no event of this version
      */
     List<Explanation> explain(Request request, List<String> ids);
 

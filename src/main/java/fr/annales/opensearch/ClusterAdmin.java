@@ -48,7 +48,12 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
     /** The answer, or null where there is no such thing. */
     @Nullable
     JsonNode find(String path) throws IOException {
-        ClusterClient.Reply reply = reply("GET", path, Map.of(), null);
+        return find(path, Map.of());
+    }
+
+    @Nullable
+    JsonNode find(String path, Map<String, String> parameters) throws IOException {
+        ClusterClient.Reply reply = reply("GET", path, parameters, null);
         if (isAbsence(reply)) return null;
         if (!reply.isDone()) throw ClusterFailures.refused(client, "GET " + path, reply);
         return reply.body();

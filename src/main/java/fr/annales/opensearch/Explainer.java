@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the scores of some hits apart: each query that an attempt is scored by has a name, and tells what it scored. */
@@ -33,9 +32,13 @@ record Explainer(AttemptQueries queries, Attempt attempt) {
                     .asString();
             byId.put(id, new Explanation(id, scores(hit, parts)));
         }
-        return ids.stream()
-                .map(id -> Objects.requireNonNullElseGet(byId.get(id), () -> new Explanation(id, List.of())))
-                .toList();
+        return ids.stream().map(id -> present(id, byId)).toList();
+    }
+
+    private static Explanation present(String id, Map<String, Explanation> byId) {
+        Explanation found = byId.get(id);
+        if (found == null) throw new IllegalArgumentException("no hit of this version: " + id);
+        return found;
     }
 
     private static List<Explanation.Part> scores(JsonNode hit, List<ScoredPart> parts) {

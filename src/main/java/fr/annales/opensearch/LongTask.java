@@ -13,31 +13,37 @@ import tools.jackson.databind.JsonNode;
  * Waits for what takes a cluster long, as long as something moves there; no connection is held open meanwhile.
  *
  * @param patience after which what has not moved is given up: whoever builds keeps all others from building
+ * @param queue the same of what may wait behind the work of others, where nothing moves though nothing is wrong
  */
-record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience) {
+record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duration queue) {
     private static final Logger LOG = LoggerFactory.getLogger(LongTask.class);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration QUEUE = Duration.ofHours(2);
     private static final long FIRST_LOOK_MILLIS = 20;
     private static final long LAST_LOOK_MILLIS = 5_000;
 
     LongTask(ClusterAdmin admin, PublishLock lock) {
-        this(admin, lock, PATIENCE);
+        this(admin, lock, PATIENCE, QUEUE);
     }
 
     /**
      * What a look has found.
      *
      * @param isDone whether what is waited for is there
+     * @param isBehindOthers whether it may wait for its turn
      * @param state what changes when something moves
      */
-    private record Found(boolean isDone, String state) {}
+    private record Found(boolean isDone, boolean isBehindOthers, String state) {
+        static final Found DONE = new Found(true, false, "");
+    }
 
     private interface Look {
         Found look() throws IOException;
     }
 
     /**
-     * Has the segments of an index merged into one, and returns when they are.
+     * Has the segments of an index merged into one, and returns when they are. A node merges for one after the other, and does
+     * not tell for whom.
      *
      * @throws ClusterException also when some shard did not do it, or nothing moves any more
      */
@@ -51,7 +57,7 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience) {
             boolean isDone = state.required("completed").asBoolean();
             if (isDone && state.path("response").path("_shards").path("failed").asInt(-1) != 0)
                 throw new ClusterException("la fusion a échoué", new IOException(state.toString()));
-            return new Found(isDone, isDone ? "" : bytes(index));
+            return isDone ? Found.DONE : new Found(false, true, bytes(index));
         });
     }
 
@@ -65,17 +71,28 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience) {
             JsonNode health = admin.told("GET", "/_cluster/health/" + index, null);
             int initializing = health.path("initializing_shards").asInt(-1);
             int relocating = health.path("relocating_shards").asInt(-1);
+            int moving = initializing + relocating;
             String status = health.path("status").asString("");
-            boolean isDone = status.equals("green") && initializing == 0 && relocating == 0;
-            String state = "%s, %d active, %d initializing, %d relocating, %d unassigned shards"
+            if (status.equals("green") && moving == 0) return Found.DONE;
+            boolean isBehindOthers = movingInAll() > moving;
+            String state = "%s, %d active, %d initializing, %d relocating, %d unassigned shards%s, %s"
                     .formatted(
                             status,
                             health.path("active_shards").asInt(-1),
                             initializing,
                             relocating,
-                            health.path("unassigned_shards").asInt(-1));
-            return new Found(isDone, isDone ? state : state + ", " + bytes(index));
+                            health.path("unassigned_shards").asInt(-1),
+                            isBehindOthers ? " behind those of others" : "",
+                            bytes(index));
+            return new Found(false, isBehindOthers, state);
         });
+    }
+
+    /** The shards of all indices that a cluster copies or moves now: it does so with a few at a time. */
+    private int movingInAll() throws IOException {
+        JsonNode health = admin.told("GET", "/_cluster/health", null);
+        return health.path("initializing_shards").asInt(0)
+                + health.path("relocating_shards").asInt(0);
     }
 
     /** What an index takes on all disks: it grows while segments are merged, or copied. */
@@ -95,17 +112,21 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience) {
         for (Found found = look.look(); !found.isDone(); found = look.look()) {
             lock.keep();
             if (!found.state().equals(last)) moved = System.nanoTime();
-            else if (System.nanoTime() - moved > patience.toNanos())
-                throw new ClusterException(
-                        what + " n’avance plus dans le cluster depuis " + patience.toMinutes() + " min : "
-                                + found.state(),
-                        null);
+            else checkMoves(what, found, System.nanoTime() - moved);
             last = found.state();
             rest(millis);
             if (millis < LAST_LOOK_MILLIS && 2 * millis >= LAST_LOOK_MILLIS)
                 LOG.info("the build waits in the cluster for {}: {}", what, last);
             millis = Math.min(2 * millis, LAST_LOOK_MILLIS);
         }
+    }
+
+    private void checkMoves(String what, Found found, long nanos) throws ClusterException {
+        Duration allowed = found.isBehindOthers() ? queue : patience;
+        if (nanos > allowed.toNanos())
+            throw new ClusterException(
+                    what + " n’avance plus dans le cluster depuis " + allowed.toMinutes() + " min : " + found.state(),
+                    null);
     }
 
     /** Leaves a cluster that builds an index alone for a while. */

@@ -6,6 +6,7 @@ import fr.annales.engine.Silent;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Unavailable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine on a cluster: serves the version that was current when it last looked. */
 public final class OpenSearchEngine implements Engine {
+    /** After which a version that was found damaged is verified once more: it may have been restored under its name. */
+    private static final Duration REFUSED_FOR = Duration.ofMinutes(5);
+
     private final ClusterClient client;
     private final Versions versions;
+    private final Duration refusedFor;
     private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
 
-    /** A version that was found damaged: what is never written again is not mended either, and not tried again. */
-    private record Refused(String name, IOException reason) {}
+    /** A version that was found damaged, and when: who asks meanwhile is told so, and the cluster does not sum it up again. */
+    private record Refused(String name, IOException reason, long nanos) {}
 
     private @Nullable Refused refused;
 
@@ -33,6 +38,12 @@ public final class OpenSearchEngine implements Engine {
 
     /** An engine without a version, until {@link #refresh} finds one. */
     public OpenSearchEngine(ClusterAddress address) {
+        this(address, REFUSED_FOR);
+    }
+
+    /** The same with another patience for what was found damaged. */
+    OpenSearchEngine(ClusterAddress address, Duration refusedFor) {
+        this.refusedFor = refusedFor;
         this.client = new ClusterClient(address);
         this.versions = new Versions(new ClusterAdmin(client, ClusterAdmin.LOOKING), address.prefix());
     }
@@ -48,6 +59,14 @@ public final class OpenSearchEngine implements Engine {
     }
 
     private boolean look() throws IOException {
+        Version served = version.get();
+        if (served == null || !versions.isCurrent(served.name())) return takeUpCurrent();
+        check();
+        return false;
+    }
+
+    /** By what the manager of the cluster knows: a node that was cut off from it, or is not part of it yet, may err. */
+    private boolean takeUpCurrent() throws IOException {
         Optional<String> current = versions.current();
         if (current.isEmpty()) return nothingIsPublished();
         String name = current.get();
@@ -61,10 +80,16 @@ public final class OpenSearchEngine implements Engine {
         return false;
     }
 
-    /** Why a version cannot serve, null where nothing is known against it. */
+    /** Why a version cannot serve, null where nothing is known against it, or nothing of late. */
     private @Nullable IOException refusal(String name) {
         Refused last = refused;
-        return last != null && last.name().equals(name) ? last.reason() : null;
+        if (last == null || !last.name().equals(name)) return null;
+        return System.nanoTime() - last.nanos() < refusedFor.toNanos() ? last.reason() : null;
+    }
+
+    private boolean wasRefused(String name) {
+        Refused last = refused;
+        return last != null && last.name().equals(name);
     }
 
     private boolean isServed(String name) {
@@ -93,7 +118,8 @@ public final class OpenSearchEngine implements Engine {
     }
 
     private void takeUp(Version next) throws IOException {
-        if (version.get() != null) verify(next);
+        if (version.get() != null || wasRefused(next.name())) verify(next);
+        refused = null;
         version.set(next);
         isSuspect = false;
         if (isClosed.get()) version.set(null);
@@ -116,7 +142,7 @@ public final class OpenSearchEngine implements Engine {
         try {
             new Verification(client).of(any);
         } catch (ClusterException damaged) {
-            refused = new Refused(any.name(), damaged);
+            refused = new Refused(any.name(), damaged, System.nanoTime());
             throw damaged;
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Versions {
      * Meanwhile each build leaves one version more.
      */
     private static final Duration GRACE = Duration.ofHours(2);
+
+    /** Has the node that is asked tell what it knows itself, and not ask the manager of its cluster. */
+    private static final Map<String, String> OF_A_NODE = Map.of("local", "true");
 
     private static final String SINCE = "since";
     private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
@@ -60,9 +64,21 @@ final class Versions {
         return prefix + "-current";
     }
 
-    /** The version to serve, be it sound or not; empty when nothing has been published. */
+    /** The version to serve, be it sound or not, as the cluster's manager knows it; empty when nothing has been published. */
     Optional<String> current() throws IOException {
-        JsonNode aliases = admin.find("/_alias/" + alias());
+        return current(Map.of());
+    }
+
+    /**
+     * Whether a version is the one to serve as far as the node knows that is asked: also while the cluster elects a manager. A
+     * node that is cut off may say so of a former one.
+     */
+    boolean isCurrent(String name) throws IOException {
+        return current(OF_A_NODE).equals(Optional.of(name));
+    }
+
+    private Optional<String> current(Map<String, String> parameters) throws IOException {
+        JsonNode aliases = admin.find("/_alias/" + alias(), parameters);
         if (aliases == null) return Optional.empty();
         Set<String> names = names(aliases);
         if (names.size() != 1) throw new ClusterException("l’alias " + alias() + " ne désigne pas une version", null);
@@ -132,11 +148,10 @@ final class Versions {
     void free(Instant now) throws IOException {
         IOException left = null;
         for (String name : superseded()) {
-            Instant since = since(name);
-            if (since == null || !since.plus(GRACE).isBefore(now)) continue;
             try {
-                delete(name);
-            } catch (ClusterException kept) {
+                Instant since = since(name);
+                if (since != null && since.plus(GRACE).isBefore(now)) delete(name);
+            } catch (IOException kept) {
                 left = kept;
             }
         }
@@ -187,10 +202,12 @@ final class Versions {
         return all().contains(name);
     }
 
-    /** Whether all parts of a version are there to be asked, of each one copy at least. */
+    /** Whether all parts of a version are there to be asked, of each one copy at least, as far as the node knows that is asked. */
     boolean isWhole(Version version) throws IOException {
-        JsonNode health = admin.told(
-                "GET", "/_cluster/health/" + version.events() + "," + version.forms(), Map.of("timeout", "0s"), null);
+        Map<String, String> parameters = new HashMap<>(OF_A_NODE);
+        parameters.put("timeout", "0s");
+        JsonNode health =
+                admin.told("GET", "/_cluster/health/" + version.events() + "," + version.forms(), parameters, null);
         return Set.of("green", "yellow").contains(health.path("status").asString(""));
     }
 

@@ -96,9 +96,13 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
         FakeAttempt tried = new FakeQuestion(this).read(request.attempts().getFirst());
         Map<String, FakeEvent> byId =
                 events().collect(Collectors.toMap(event -> event.event().id(), event -> event));
-        return ids.stream()
-                .map(id -> tried.explain(Objects.requireNonNull(byId.get(id))))
-                .toList();
+        return ids.stream().map(id -> tried.explain(present(id, byId))).toList();
+    }
+
+    private static FakeEvent present(String id, Map<String, FakeEvent> byId) {
+        FakeEvent event = byId.get(id);
+        if (event == null) throw new IllegalArgumentException("no event of this version: " + id);
+        return event;
     }
 
     /** Hits that come after an event, whether or not that is a hit. */

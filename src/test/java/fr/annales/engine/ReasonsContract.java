@@ -1,6 +1,7 @@
 package fr.annales.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.annales.search.FacetListing;
@@ -94,6 +95,25 @@ public abstract class ReasonsContract extends EngineContract {
         assertThat(ask(explained("", Sort.RELEVANCE, 1, 10)).hits())
                 .hasSize(2)
                 .allSatisfy(hit -> assertThat(hit.reasons()).isEmpty());
+    }
+
+    @Test
+    void of_an_event_that_there_is_not_no_reason_is_told() throws IOException {
+        publishTwo();
+        Request all = new Request(
+                List.of(new Attempt(Step.ALL, List.of(), 0)),
+                List.of(),
+                Filters.NONE,
+                Sort.RELEVANCE,
+                null,
+                0,
+                10,
+                Set.of(),
+                TestArchive.SCORING);
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            assertThatThrownBy(() -> snapshot.explain(all, List.of("law", "gone")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @ParameterizedTest

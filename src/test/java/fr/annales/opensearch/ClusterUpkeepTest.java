@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens to a cluster while it is served from: parts are lost, indices deleted, its disk is full, nothing moves. */
 class ClusterUpkeepTest {
@@ -65,6 +67,40 @@ class ClusterUpkeepTest {
 
     private static String events(String version) {
         return "stub-" + version + "-events";
+    }
+
+    /** So a repair in the cluster needs no restart here. */
+    @Test
+    void a_damaged_version_that_was_restored_under_its_name_is_verified_again_and_then_serves() throws IOException {
+        try (OpenSearchEngine eager = new OpenSearchEngine(cluster.address(), Duration.ZERO)) {
+            indices.damage(events(first));
+            assertThat(eager.refresh()).isTrue();
+            assertThatThrownBy(eager::verify).isInstanceOf(ClusterException.class);
+            for (int looks = 0; looks < 2; looks++) {
+                assertThatThrownBy(eager::refresh).hasMessageContaining("endommagée");
+                assertThatThrownBy(() -> eager.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+            }
+            indices.restore(events(first));
+            assertThat(eager.refresh()).isTrue();
+            try (Snapshot snapshot = eager.snapshot(Deadline.NONE)) {
+                assertThat(snapshot.version()).isEqualTo(first);
+            }
+            assertThat(eager.refresh()).isFalse();
+        }
+    }
+
+    @Test
+    void what_serves_goes_on_while_the_cluster_elects_a_manager() throws IOException {
+        serveFirst();
+        indices.withoutManager(true);
+        for (int looks = 0; looks < 2; looks++) assertThat(engine.refresh()).isFalse();
+        assertServes(first);
+        indices.health("red");
+        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        indices.health("green");
+        indices.forget(ALIAS);
+        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertServes(first);
     }
 
     private void serveFirst() throws IOException {
@@ -199,19 +235,73 @@ class ClusterUpkeepTest {
         assertServes(next);
     }
 
-    @Test
-    void what_does_not_move_any_more_is_given_up_and_bars_nobody() throws IOException {
-        indices.health("yellow");
+    static List<Lie> refusals() {
+        return List.of(
+                Lie.error(429, "es_rejected_execution_exception"),
+                Lie.error(503, "cluster_block_exception"),
+                Lie.error(500, "null_pointer_exception"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void an_old_version_that_cannot_be_deleted_keeps_no_other_and_no_build(Lie refusal) throws IOException {
+        String second = publish(Ledger.NONE);
+        String current = publish(Ledger.NONE);
+        for (String version : List.of(first, second)) note(version, TIME);
+        indices.full(true);
+        cluster.lieOnce("DELETE /stub-" + first, refusal);
+        assertThatThrownBy(() -> publish(Ledger.NONE)).isInstanceOf(IOException.class);
+        assertThat(cluster.hasLied()).isTrue();
+        assertThat(indices.names()).contains(events(first), events(current)).doesNotContain(events(second));
+        indices.full(false);
+        cluster.lieOnce("DELETE /stub-" + first, refusal);
+        assertThat(publish(Ledger.NONE)).isNotEqualTo(current);
+        assertThat(cluster.hasLied()).isTrue();
+    }
+
+    private interface Task {
+        void run(LongTask task) throws IOException;
+    }
+
+    private void await(Duration patience, Duration queue, Task awaited) throws IOException {
         try (ClusterClient client = new ClusterClient(cluster.address())) {
             ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.LOOKING);
             try (PublishLock lock = PublishLock.take(admin, "stub-notes")) {
-                LongTask copy = new LongTask(admin, lock, Duration.ofMillis(1));
-                assertThatThrownBy(() -> copy.awaitGreen(events(first)))
-                        .isInstanceOf(ClusterException.class)
-                        .hasMessageContaining("n’avance plus")
-                        .hasMessageContaining("yellow");
+                awaited.run(new LongTask(admin, lock, patience, queue));
             }
         }
+    }
+
+    private List<Task> tasks() {
+        return List.of(task -> task.merge(events(first)), task -> task.awaitGreen(events(first)));
+    }
+
+    @Test
+    void what_waits_behind_the_work_of_others_is_given_longer() throws IOException {
+        for (Task task : tasks()) {
+            indices.queue(4);
+            await(Duration.ofMillis(1), Duration.ofHours(1), task);
+        }
+    }
+
+    @Test
+    void what_waits_behind_the_work_of_others_for_too_long_is_given_up() {
+        for (Task task : tasks()) {
+            indices.queue(1000);
+            assertThatThrownBy(() -> await(Duration.ofHours(1), Duration.ofMillis(1), task))
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("n’avance plus");
+        }
+    }
+
+    @Test
+    void what_does_not_move_any_more_is_given_up_and_bars_nobody() throws IOException {
+        indices.health("yellow");
+        assertThatThrownBy(
+                        () -> await(Duration.ofMillis(1), Duration.ofHours(1), task -> task.awaitGreen(events(first))))
+                .isInstanceOf(ClusterException.class)
+                .hasMessageContaining("n’avance plus")
+                .hasMessageContaining("yellow");
         indices.health("green");
         assertThat(publish(Ledger.NONE)).isNotEqualTo(first);
     }

@@ -33,8 +33,12 @@ final class StubIndices {
     private final Map<String, Map<String, Document>> indices = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
     private long sequence;
+    private final Map<String, Map<String, Document>> whole = new TreeMap<>();
     private String health = "green";
     private boolean isFull;
+    private boolean isWithoutManager;
+    private int looksInQueue;
+    private boolean isInQueue;
 
     private record Document(long sequence, JsonNode source) {}
 
@@ -73,8 +77,30 @@ final class StubIndices {
         isFull = isSo;
     }
 
+    /** Whether no manager is elected: then a node tells only what it is asked of itself. */
+    synchronized void withoutManager(boolean isSo) {
+        isWithoutManager = isSo;
+    }
+
+    /** For so many looks, merges and copies wait behind those of others. */
+    synchronized void queue(int looks) {
+        looksInQueue = looks;
+    }
+
+    private boolean waitsInQueue() {
+        isInQueue = looksInQueue > 0;
+        if (isInQueue) looksInQueue--;
+        return isInQueue;
+    }
+
+    /** Has an index again as it was before it was damaged. */
+    synchronized void restore(String index) {
+        indices.put(index, whole.get(index));
+    }
+
     /** Loses a document of an index. */
     synchronized void damage(String index) {
+        whole.put(index, new LinkedHashMap<>(documents(index)));
         documents(index).remove(documents(index).keySet().iterator().next());
     }
 
@@ -97,21 +123,30 @@ final class StubIndices {
         boolean isWritten = !method.equals("GET") && !(method.equals("DELETE") && path.size() == 1);
         if (isFull && isWritten && !path.getFirst().equals("_msearch"))
             return Reply.of(429, Map.of("error", Map.of("type", "cluster_block_exception"), "status", 429));
+        if (isWithoutManager && Set.of("_alias", "_cluster").contains(path.getFirst()) && !query.contains("local=true"))
+            return Reply.of(
+                    503, Map.of("error", Map.of("type", "cluster_manager_not_discovered_exception"), "status", 503));
         return switch (path.getFirst()) {
             case "_msearch" -> Reply.of(searched(body));
             case "_alias" -> aliased(path.get(1));
             case "_aliases" -> moved(Json.read(body));
-            case "_tasks" -> Reply.of(Map.of("completed", true, "response", Map.of("_shards", SHARDS)));
-            case "_cluster" -> healthOf(path.getLast().split(",", -1));
+            case "_tasks" -> Reply.of(Map.of("completed", !waitsInQueue(), "response", Map.of("_shards", SHARDS)));
+            case "_cluster" ->
+                path.size() == 2 ? healthOfAll() : healthOf(path.getLast().split(",", -1));
             default -> path.size() == 1 ? whole(method, path.getFirst()) : part(method, path, query, body);
         };
     }
 
     private Reply healthOf(String[] names) {
         boolean isThere = indices.keySet().containsAll(List.of(names));
+        String status = waitsInQueue() ? "yellow" : health;
         return Reply.of(
                 isThere ? 200 : 408,
-                Map.of("status", isThere ? health : "red", "initializing_shards", 0, "relocating_shards", 0));
+                Map.of("status", isThere ? status : "red", "initializing_shards", 0, "relocating_shards", 0));
+    }
+
+    private Reply healthOfAll() {
+        return Reply.of(Map.of("status", health, "initializing_shards", isInQueue ? 1 : 0, "relocating_shards", 0));
     }
 
     private Reply aliased(String alias) {
