@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an engine on the newest sound index of an archive: builds what is missing or stale at the start, and takes up
- * what others build, meanwhile too. While anything sound serves, nothing that fails here is more than a line in the log and in the
- * readiness.
+ * what others build, meanwhile too. While anything sound serves, nothing that fails here is more than a line in the log
+ * and in the readiness.
  */
 final class IndexUpdater implements AutoCloseable {
     /** Between two looks for a newer index, and between two attempts to build one: a version is taken up within 2 s. */
@@ -34,8 +34,8 @@ final class IndexUpdater implements AutoCloseable {
     private static final int LOOKS_BETWEEN_COMPARISONS = 20;
 
     /**
-     * How often an engine that is silent at the start is asked again before the start fails: for half a minute and as long
-     * as each question takes.
+     * How often an engine that is silent at the start is asked again before the start fails: for half a minute and as
+     * long as each question takes.
      */
     private static final int LOOKS_AT_SILENCE = 60;
 
@@ -115,8 +115,8 @@ final class IndexUpdater implements AutoCloseable {
      * Returns when the index of the archive as it is serves, or an older one that is sound where that cannot be had.
      *
      * @throws MistakenArchive when nothing serves and the archive has mistakes
-     * @throws IOException when nothing serves and no index can be built, or the engine goes on being silent: what it has
-     *     may be sound, and is not built once more
+     * @throws IOException when nothing serves and no index can be built, or the engine goes on being silent: what it
+     *     has may be sound, and is not built once more
      */
     void bringUpToDate() throws IOException {
         Throwable unsound = unlessSilent(opened());
@@ -145,7 +145,9 @@ final class IndexUpdater implements AutoCloseable {
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
-    /** Takes up what was published, and looks now and then whether the archive is again as it was. Nothing may come out. */
+    /**
+     * Takes up what was published, and looks now and then whether the archive is again as it was. Nothing may come out.
+     */
     void look() {
         version.takeUp();
         if (!version.hasFallenBack() || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, or in a new one
- * where a {@link StartupCache} makes that quicker; under an older Java it looks for a JDK 25 in the usual folders and goes on
- * there, or says what is missing.
+ * The entry of the jar, compiled for Java 17: under a JDK 25 or later it starts {@link Main} in this process, or in a
+ * new one where a {@link StartupCache} makes that quicker; under an older Java it looks for a JDK 25 in the usual
+ * folders and goes on there, or says what is missing.
  */
 public final class Launcher {
     private static final int JAVA = 25;

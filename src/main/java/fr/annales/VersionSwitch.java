@@ -17,15 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Switches an engine to the version published last, and tells how ready it is: what is wrong is said once in the log, and in
- * the readiness as long as it is so.
+ * Switches an engine to the version published last, and tells how ready it is: what is wrong is said once in the log,
+ * and in the readiness as long as it is so.
  */
 final class VersionSwitch {
     private static final Logger LOG = LoggerFactory.getLogger(VersionSwitch.class);
 
     /**
-     * How long an engine goes on being silent before it is not ready: longer than one look may take, or a cluster needs to elect
-     * its manager, for which a balancer is to take no instance out.
+     * How long an engine goes on being silent before it is not ready: longer than one look may take, or a cluster needs
+     * to elect its manager, for which a balancer is to take no instance out.
      */
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
@@ -46,7 +46,9 @@ final class VersionSwitch {
     /** Whether the version that serves is the first, and it could not be told yet whether it is sound. */
     private boolean isUnverified;
 
-    /** When the first of the looks was at which the engine could not be asked, null when the last one was none of them. */
+    /**
+     * When the first of the looks was at which the engine could not be asked, null when the last one was none of them.
+     */
     private @Nullable Long silentSince;
 
     private @Nullable Runnable readied;
@@ -83,8 +85,8 @@ final class VersionSwitch {
     }
 
     /**
-     * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn if
-     * it is damaged; as long as that cannot be told, it is asked again at each look.
+     * Takes up what was published last. The first version serves at once, is verified while it does, and is withdrawn
+     * if it is damaged; as long as that cannot be told, it is asked again at each look.
      *
      * @return why it cannot serve, null when it does or there is no other
      */

@@ -32,8 +32,8 @@ public record Annales(List<String> before, Path jar, List<String> flags) {
     }
 
     /**
-     * A line that is not started yet: with a JVM that starts fast, and without the file in which it counts, which a small
-     * limit would forbid.
+     * A line that is not started yet: with a JVM that starts fast, and without the file in which it counts, which a
+     * small limit would forbid.
      */
     public ProcessBuilder line(String... arguments) {
         List<String> line = new ArrayList<>(before);

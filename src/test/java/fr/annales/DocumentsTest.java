@@ -43,7 +43,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the documents say is true: their commands run, their questions have their answers, their tables are the code's. */
+/**
+ * What the documents say is true: their commands run, their questions have their answers, their tables are the code's.
+ */
 class DocumentsTest {
     private static final Path README = Path.of("README.md");
     private static final Path SITE = Path.of("src/site/markdown");

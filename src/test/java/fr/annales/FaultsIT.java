@@ -191,7 +191,9 @@ class FaultsIT {
         readOnlyIndex("rwxr-xr-x");
     }
 
-    /** Root builds by hand what the service of another user built before and builds after: its version stays, in no way. */
+    /**
+     * Root builds by hand what the service of another user built before and builds after: its version stays, in no way.
+     */
     @Test
     void what_another_user_built_is_in_the_way_of_no_build() throws Exception {
         Files.createDirectory(index);

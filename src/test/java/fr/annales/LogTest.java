@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What others have written, in a message or in what an exception says, is no line of the log and steers no terminal. */
+/**
+ * What others have written, in a message or in what an exception says, is no line of the log and steers no terminal.
+ */
 class LogTest {
     private static final String FORGED = "00:00:00.000 INFO  Server: all is well";
 

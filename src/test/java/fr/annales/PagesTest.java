@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages work as they are sent: nothing runs but the search box, nothing comes from elsewhere, wherever they stand. */
+/**
+ * The pages work as they are sent: nothing runs but the search box, nothing comes from elsewhere, wherever they stand.
+ */
 class PagesTest {
     /** Of every kind, with and without a search, and one that is none. */
     static final List<String> PAGES = List.of(

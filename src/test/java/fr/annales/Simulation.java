@@ -27,9 +27,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service with all that happens to it, of one seed: a server that is started again whenever it ends, two programs that
- * build the index, a person who edits the archive, harvesters and people who ask, clocks that are set, a disk that fails
- * and is full, a machine that loses its power.
+ * A service with all that happens to it, of one seed: a server that is started again whenever it ends, two programs
+ * that build the index, a person who edits the archive, harvesters and people who ask, clocks that are set, a disk that
+ * fails and is full, a machine that loses its power.
  */
 final class Simulation {
     /** How long it is looked at, by its own time. */
@@ -205,7 +205,9 @@ final class Simulation {
         }
     }
 
-    /** Nothing fails any more: what there is becomes the version that serves, all are told, and nothing else is left. */
+    /**
+     * Nothing fails any more: what there is becomes the version that serves, all are told, and nothing else is left.
+     */
     private void heal() throws Exception {
         disk.hasFree(Long.MAX_VALUE);
         archive.mend();

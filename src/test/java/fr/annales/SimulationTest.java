@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever happens to the service, an answer is of one published version, a version is a state in which the archive was,
- * a count obeys its law, each change is told once, and all is well again when nothing fails any more. A seed is run again
- * by {@code -Dsimulation.first=SEED -Dsimulation.seeds=1}.
+ * Whatever happens to the service, an answer is of one published version, a version is a state in which the archive
+ * was, a count obeys its law, each change is told once, and all is well again when nothing fails any more. A seed is
+ * run again by {@code -Dsimulation.first=SEED -Dsimulation.seeds=1}.
  */
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 60);

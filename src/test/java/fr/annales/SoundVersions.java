@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The versions of libraries that have none of the faults known when {@code sound-versions.tsv} was last looked through. */
+/**
+ * The versions of libraries that have none of the faults known when {@code sound-versions.tsv} was last looked through.
+ */
 final class SoundVersions {
     /** Numbers part by part; what is no number is left out, as a qualifier is. */
     static final Comparator<String> ORDER = Comparator.comparing(SoundVersions::numbers, Arrays::compare);

@@ -48,7 +48,10 @@ class StartupIT {
         }
     }
 
-    /** With settings in the environment, as most services have them: none of them is for the process that makes the cache. */
+    /**
+     * With settings in the environment, as most services have them: none of them is for the process that makes the
+     * cache.
+     */
     private ProcessBuilder ofAnOperator(ProcessBuilder serving) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             serving.environment().put("ANNALES_METRICS", "127.0.0.1:" + free.getLocalPort());

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A visit with a browser of its own, without history or cookies. It ends well only if the browser complained of nothing: no
- * script failed, nothing was missing or blocked, but what the test {@linkplain #expectTrouble(String) expects}.
+ * A visit with a browser of its own, without history or cookies. It ends well only if the browser complained of
+ * nothing: no script failed, nothing was missing or blocked, but what the test
+ * {@linkplain #expectTrouble(String) expects}.
  */
 @ExtendWith(Browsing.Resolver.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What every test in the browser needs, started once for all of them and ended after the last: Chromium, and Annales with
- * the shipped archive.
+ * What every test in the browser needs, started once for all of them and ended after the last: Chromium, and Annales
+ * with the shipped archive.
  *
  * @param annales the finished jar, in a process of its own
  */

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search box in the page of another site: what it takes over, keeps out, and hands back. */
 class HostPageIT extends WidgetTest {
     private static final String HOSTILE = """
-            * { all: unset !important; font-size: 60px !important; letter-spacing: 1em !important; color: red !important;
-                text-transform: uppercase !important; visibility: hidden !important; line-height: 3 !important; }
+            * { all: unset !important; font-size: 60px !important; letter-spacing: 1em !important;
+                color: red !important; text-transform: uppercase !important; visibility: hidden !important; line-height: 3 !important; }
             li, ul, input, button, label, mark, span { display: none !important; }
             .root, .spoken, #list { position: fixed !important; opacity: 0 !important; }
             """;

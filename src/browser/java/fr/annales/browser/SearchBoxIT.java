@@ -30,7 +30,9 @@ class SearchBoxIT extends BrowserTest {
         page.waitForURL(annales + "/?q=loi&theme=iae");
     }
 
-    /** What a suggestion tells is what it finds, wherever it is chosen: a year takes the place of the time before it. */
+    /**
+     * What a suggestion tells is what it finds, wherever it is chosen: a year takes the place of the time before it.
+     */
     @ParameterizedTest
     @CsvSource(textBlock = """
             /?decade=1990

@@ -31,7 +31,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds the engine on a cluster against the embedded one on any archive: the same answers, how fast, how fast loaded. */
+/**
+ * Holds the engine on a cluster against the embedded one on any archive: the same answers, how fast, how fast loaded.
+ */
 @Command(name = "cluster-bench", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class ClusterBench implements Callable<Integer> {
     private static final String PREFIX = "bench";
@@ -135,7 +137,9 @@ final class ClusterBench implements Callable<Integer> {
         return new ClusterAddress(List.of(node), PREFIX, null, null);
     }
 
-    /** Once through the proxy, which warms up all that it takes, then for the time; the replay in its turn before that. */
+    /**
+     * Once through the proxy, which warms up all that it takes, then for the time; the replay in its turn before that.
+     */
     private void load(URI at, Path recorded, Archive archive, Publisher.Events read) throws IOException {
         IndexSettings settings = new IndexSettings(shards, 0, Searches.SCORING);
         // What is read, and made of it in memory, is no part of loading.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Annales, its rivals and plain Lucene, asked the same. Each server is asked as soon as it has started, before the next one
- * starts; all go on running, so that they can be asked in turns.
+ * Annales, its rivals and plain Lucene, asked the same. Each server is asked as soon as it has started, before the next
+ * one starts; all go on running, so that they can be asked in turns.
  */
 final class Contest implements AutoCloseable {
     private static final List<Integer> PERCENTS = List.of(50, 99);
@@ -84,7 +84,8 @@ final class Contest implements AutoCloseable {
     /**
      * Says what came of it, ratios first.
      *
-     * @throws IOException also when one of them found nothing for any question of a kind, so that its speed tells nothing
+     * @throws IOException also when one of them found nothing for any question of a kind, so that its speed tells
+     *     nothing
      */
     void tell(Figures figures) throws IOException, InterruptedException {
         Entry annales = started.getFirst().entry();

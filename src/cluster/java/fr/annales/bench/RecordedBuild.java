@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a build sent to a cluster, kept in a file by a proxy that stood between, to be sent again without making it: that is
- * the least that loading can take there.
+ * What a build sent to a cluster, kept in a file by a proxy that stood between, to be sent again without making it:
+ * that is the least that loading can take there.
  */
 final class RecordedBuild implements AutoCloseable {
     private static final Pattern LOADS = Pattern.compile("/[a-z]+-\\d+-[0-9a-f]+(-events|-forms)(/_bulk)?");

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The first events of an archive as each contender takes them in: a folder for Annales, bodies that only need to be sent
- * for others, and an index for plain Lucene. Made in a process of its own, which leaves no heap behind.
+ * The first events of an archive as each contender takes them in: a folder for Annales, bodies that only need to be
+ * sent for others, and an index for plain Lucene. Made in a process of its own, which leaves no heap behind.
  */
 record RivalInput(Path folder) {
     private static final int EVENTS_A_BODY = 1_000;

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine on the cluster for a test that only reads, and its publisher: the same archive is built once for all tests that
- * publish it, since a version is never written again, and four indices are created for each.
+ * An engine on the cluster for a test that only reads, and its publisher: the same archive is built once for all tests
+ * that publish it, since a version is never written again, and four indices are created for each.
  */
 final class SharedVersions implements Engine, Publisher {
     /** A node has so many indices without becoming slow. */

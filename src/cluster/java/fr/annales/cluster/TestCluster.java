@@ -28,7 +28,9 @@ final class TestCluster {
 
     private TestCluster() {}
 
-    /** The address of the node, started when it is first asked for; {@code -Dcluster.url} names one that runs already. */
+    /**
+     * The address of the node, started when it is first asked for; {@code -Dcluster.url} names one that runs already.
+     */
     static synchronized URI node() {
         if (node == null) node = running();
         return node;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A node of OpenSearch, or a server of Solr, in a JVM of its own, whose class path is not ours: its Lucene is another. It
- * ends with the JVM that started it, however that ends, since it reads its standard input to the end.
+ * A node of OpenSearch, or a server of Solr, in a JVM of its own, whose class path is not ours: its Lucene is another.
+ * It ends with the JVM that started it, however that ends, since it reads its standard input to the end.
  */
 public final class TestNode implements AutoCloseable {
     /** As operations.md tells whoever runs a cluster. */

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CSV: the first row names the fields, each row after it is an event. An empty cell is an absent field; the values of
- * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}. A date
- * may stand as people write it, since a spreadsheet writes dates anew at every save: it is read where it has one reading. What guards a cell
- * against spreadsheets is taken off.
+ * {@code themes}, {@code aliases} and {@code links} are parted by {@code |}, a link is written {@code label <url>}. A
+ * date may stand as people write it, since a spreadsheet writes dates anew at every save: it is read where it has one
+ * reading. What guards a cell against spreadsheets is taken off.
  */
 final class CsvEvents implements RawEvents {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");

@@ -46,8 +46,8 @@ public final class CsvCell {
     }
 
     /**
-     * Whether it begins as a formula does behind any number of guards, so that each that is written is taken off, and of
-     * blanks, which some spreadsheets pass over.
+     * Whether it begins as a formula does behind any number of guards, so that each that is written is taken off, and
+     * of blanks, which some spreadsheets pass over.
      */
     private static boolean isFormula(String text) {
         int start = 0;

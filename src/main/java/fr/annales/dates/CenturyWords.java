@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether words of a question are of several centuries, of which the last has the name of one: {@code du XVIIIe au XIXe
- * siècle}. A rank among them is written as one: figures without an ending are the number of a king, of a council or of a part
- * of a town ({@code Louis XIV au XVIIe siècle}, {@code Paris 8}), and a rank in words alone is that of a class
- * ({@code en seconde au XXe siècle}).
+ * Tells whether words of a question are of several centuries, of which the last has the name of one:
+ * {@code du XVIIIe au XIXe siècle}. A rank among them is written as one: figures without an ending are the number of a
+ * king, of a council or of a part of a town ({@code Louis XIV au XVIIe siècle}, {@code Paris 8}), and a rank in words
+ * alone is that of a class ({@code en seconde au XXe siècle}).
  *
  * @param words of the question
  */

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the cells of a column tell of the {@linkplain DateNotation notation} of its dates: {@code 1998-22} and {@code 198X}
- * nobody writes but in EDTF, {@code 1987-03} is a month that can be no two years, and {@code 2019-20} is no month. {@code
- * 1987-03-XX} tells nothing: it is how a month is written where the others are none.
+ * What the cells of a column tell of the {@linkplain DateNotation notation} of its dates: {@code 1998-22} and
+ * {@code 198X} nobody writes but in EDTF, {@code 1987-03} is a month that can be no two years, and {@code 2019-20} is
+ * no month. {@code 1987-03-XX} tells nothing: it is how a month is written where the others are none.
  */
 public final class DateColumn {
     private static final int LONGEST = 32;

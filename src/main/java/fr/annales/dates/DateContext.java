@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 /**
  * What the dates of a question are read by: an archive's time tells what is meant by few figures.
  *
- * @param span the days of the archive: two figures mean the latest year or decade that begins before it ends; empty when
- *     no event has a date
- * @param kinds whether a word, without case and accents, is what the archive calls a kind of event: after it two figures
- *     are a year
+ * @param span the days of the archive: two figures mean the latest year or decade that begins before it ends; empty
+ *     when no event has a date
+ * @param kinds whether a word, without case and accents, is what the archive calls a kind of event: after it two
+ *     figures are a year
  * @param today what {@code il y a 30 ans} is counted from
  */
 public record DateContext(Optional<Period> span, Predicate<String> kinds, LocalDate today) {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads a text that is, as a whole, a date as people write it: {@code de 58 à 51 av. J.-C.}, or {@code 18 brumaire an VIII}.
+ * Reads a text that is, as a whole, a date as people write it: {@code de 58 à 51 av. J.-C.}, or
+ * {@code 18 brumaire an VIII}.
  */
 final class DateExpression {
     private DateExpression() {}

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the dates in a question that are read as {@link WrittenDates} reads them in files: those of another era and of the
- * calendar of the Republic, taken as far to the left as they are dates; those of several {@linkplain CenturyWords centuries},
- * from a word on that may begin them; and the one that a question is as a whole, such as a label that was copied. Of a field
- * of a file it is known that it is a date, and so words are passed over there that are words of a question ({@code saison},
- * {@code publié}, {@code français}): here every word must be one of a date.
+ * Finds the dates in a question that are read as {@link WrittenDates} reads them in files: those of another era and of
+ * the calendar of the Republic, taken as far to the left as they are dates; those of several
+ * {@linkplain CenturyWords centuries}, from a word on that may begin them; and the one that a question is as a whole,
+ * such as a label that was copied. Of a field of a file it is known that it is a date, and so words are passed over
+ * there that are words of a question ({@code saison}, {@code publié}, {@code français}): here every word must be one of
+ * a date.
  */
 final class DateExpressions {
     /** Words of a longer date than this are hardly one. */
@@ -127,8 +128,8 @@ final class DateExpressions {
     }
 
     /**
-     * The date that a question is. Figures alone are left to the grammar of questions, which knows that they may be words
-     * of a text.
+     * The date that a question is. Figures alone are left to the grammar of questions, which knows that they may be
+     * words of a text.
      *
      * @param span of the archive: another time is not meant
      */

@@ -133,7 +133,9 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         return DateName.between(start, last.to(), true, last.next());
     }
 
-    /** The last month of a number up to a date; where the year may turn, December is before January, in the year before. */
+    /**
+     * The last month of a number up to a date; where the year may turn, December is before January, in the year before.
+     */
     private static String monthBefore(int month, DateName last, boolean mayTurn) {
         int year = Integer.parseInt(last.to().substring(0, 4));
         boolean isBeforeNewYear = mayTurn && month > Integer.parseInt(last.to().substring(5, 7));
@@ -149,7 +151,10 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         });
     }
 
-    /** The last two figures of a year of the same century, after a hyphen: {@code 18} in {@code 1914-18}; or of the next year. */
+    /**
+     * The last two figures of a year of the same century, after a hyphen: {@code 18} in {@code 1914-18}; or of the next
+     * year.
+     */
     private static Optional<DateName> shortened(DateName first, DateWord last) {
         int figures = last.number(2, 2);
         if (figures < 0 || !first.isYear() || !last.isAfter('-')) return Optional.empty();

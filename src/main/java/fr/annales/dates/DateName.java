@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param from its first day, month or year, in EDTF
  * @param to its last
- * @param article what stands before the label after a preposition: {@code "les "} before {@code années 1980}; may be empty
+ * @param article what stands before the label after a preposition: {@code "les "} before {@code années 1980}; may be
+ *     empty
  * @param label in French
  * @param figures whether it is named by figures, or figures and a month, which may as well be words of a text
  * @param next the place of the first word after it

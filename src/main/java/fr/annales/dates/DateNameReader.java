@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
- * {@code 1987-01}, {@code années quatre-vingt}, {@code XIXe siècle}, {@code fin des années 90}. Several rules ask for the
- * name at one place: it is read once.
+ * {@code 1987-01}, {@code années quatre-vingt}, {@code XIXe siècle}, {@code fin des années 90}. Several rules ask for
+ * the name at one place: it is read once.
  */
 final class DateNameReader {
     /** No later century is meant by anybody. */
@@ -87,7 +87,10 @@ final class DateNameReader {
         return place < words.size() && List.of(forms).contains(form(place));
     }
 
-    /** {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a month, a season, a year, a decade or a century. */
+    /**
+     * {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a month, a season, a year, a decade or a
+     * century.
+     */
     private Optional<DateName> part(int place) {
         Optional<DatePart.Named> part = DatePart.at(words, place);
         if (part.isEmpty()) return Optional.empty();
@@ -210,7 +213,10 @@ final class DateNameReader {
         return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
     }
 
-    /** {@code 01/1987}, {@code 1987-01}; but {@code 2010-11} is rather {@linkplain #years two years} that hold that time. */
+    /**
+     * {@code 01/1987}, {@code 1987-01}; but {@code 2010-11} is rather {@linkplain #years two years} that hold that
+     * time.
+     */
     private Optional<DateName> numbersMonth(int place) {
         if (place + 1 >= words.size()) return Optional.empty();
         DateWord first = words.get(place);
@@ -290,7 +296,8 @@ final class DateNameReader {
     }
 
     /**
-     * Whether the last of some words is one of time, or joins what follows to a number behind one: {@code entre 800 et}.
+     * Whether the last of some words is one of time, or joins what follows to a number behind one:
+     * {@code entre 800 et}.
      */
     static boolean isAfterTime(List<DateWord> words) {
         int last = words.size() - 1;
@@ -302,7 +309,10 @@ final class DateNameReader {
         return isSecond && isAfterTime(words.subList(0, last - 1));
     }
 
-    /** Whether two figures stand after what happens in a year, as the archive calls it: {@code loi 87}, {@code lois de 87}. */
+    /**
+     * Whether two figures stand after what happens in a year, as the archive calls it: {@code loi 87},
+     * {@code lois de 87}.
+     */
     private boolean isOfKind(int place) {
         if (words.get(place).number(2, 2) < 0 || !words.get(place).gap().isBlank() || place == 0) return false;
         int before = isForm(place - 1, "de", "en") ? place - 2 : place - 1;

@@ -3,9 +3,9 @@ package fr.annales.dates;
 import java.util.regex.Pattern;
 
 /**
- * How the dates of a column are written, which tells what is meant where EDTF and people write alike: {@code 2021-22} is a
- * summer of EDTF and the season of a club, {@code 2010-11} a month or two years, {@code -1200} a year that historians call
- * 1200 or 1201 before our era.
+ * How the dates of a column are written, which tells what is meant where EDTF and people write alike: {@code 2021-22}
+ * is a summer of EDTF and the season of a club, {@code 2010-11} a month or two years, {@code -1200} a year that
+ * historians call 1200 or 1201 before our era.
  */
 public enum DateNotation {
     /** As people write them: nothing is EDTF that they may mean otherwise. */
@@ -33,7 +33,9 @@ public enum DateNotation {
         };
     }
 
-    /** A date that is EDTF here, by its French name where people may mean something else by it; any other text as it is. */
+    /**
+     * A date that is EDTF here, by its French name where people may mean something else by it; any other text as it is.
+     */
     public String named(String text) {
         if (this == PEOPLE || !Readings.isSound(text) || isDoubtful(text) || !PEOPLE.isDoubtful(text)) return text;
         return EdtfDate.known(text).label();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A part of a month, of a year, of a decade or of a century: {@code début}, {@code milieu} and {@code fin} are its thirds,
- * and share the unit in which one ends and the next begins, but for those of a month; its halves do not.
+ * A part of a month, of a year, of a decade or of a century: {@code début}, {@code milieu} and {@code fin} are its
+ * thirds, and share the unit in which one ends and the next begins, but for those of a month; its halves do not.
  */
 enum DatePart {
     BEGINNING("le début", 0, 1, 3),

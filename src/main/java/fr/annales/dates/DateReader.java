@@ -74,7 +74,9 @@ public final class DateReader {
         this.context = context;
     }
 
-    /** The words of a question, in which a minus behind a word of time excludes no year but makes it one before our era. */
+    /**
+     * The words of a question, in which a minus behind a word of time excludes no year but makes it one before our era.
+     */
     private static List<DateWord> freed(List<DateWord> words) {
         List<DateWord> freed = new ArrayList<>();
         for (DateWord word : words) {
@@ -170,7 +172,9 @@ public final class DateReader {
         return !isAmount && !next.goesOn();
     }
 
-    /** Whether a word is joined to the one before it; by a comma only among those of one kind: {@code 23, 24 et 25 mai}. */
+    /**
+     * Whether a word is joined to the one before it; by a comma only among those of one kind: {@code 23, 24 et 25 mai}.
+     */
     private boolean isJoined(int place) {
         DateWord word = words.get(place);
         if (!word.isListed()) return word.isJoined();
@@ -195,7 +199,9 @@ public final class DateReader {
         return CountedNouns.isPlural(after) && words.get(read.next() - 1).number(2, 3) >= 0;
     }
 
-    /** Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}. */
+    /**
+     * Whether the word before says so: {@code article 1984}, {@code loi 2014-2015}, {@code 30} before {@code février}.
+     */
     private boolean isNumbered(int place, DateRules.Read read) {
         if (place == 0) return false;
         DateWord before = words.get(place - 1);
@@ -209,7 +215,10 @@ public final class DateReader {
                 || (isJoined && NUMBERED.contains(before.form()));
     }
 
-    /** Whether a single year is out of all bounds, those of the archive where it has three figures, or spelled like a number. */
+    /**
+     * Whether a single year is out of all bounds, those of the archive where it has three figures, or spelled like a
+     * number.
+     */
     private boolean isNoYear(DateRules.Read read) {
         if (!isOfYears(read) || read.next() - read.nameAt() > 1) return false;
         DateWord year = words.get(read.nameAt());

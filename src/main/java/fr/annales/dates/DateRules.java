@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The grammar of dates: names of times, see {@link DateNameReader}, with the words around them that say what of it is meant.
- * Each rule begins at a word, and answers what it read and where the next word is.
+ * The grammar of dates: names of times, see {@link DateNameReader}, with the words around them that say what of it is
+ * meant. Each rule begins at a word, and answers what it read and where the next word is.
  */
 final class DateRules {
     /** Words before a date that say that it is one. */
@@ -99,7 +99,9 @@ final class DateRules {
         };
     }
 
-    /** Whether what was read from a place on ends in a year that stands for itself: not {@code 80} in {@code années 80}. */
+    /**
+     * Whether what was read from a place on ends in a year that stands for itself: not {@code 80} in {@code années 80}.
+     */
     boolean endsInYear(int place, Read read) {
         boolean isYear = false;
         for (int at = place; at < read.next; at++) {
@@ -160,7 +162,10 @@ final class DateRules {
         return new Read(name.from(), DateReading.OPEN, name.sinceLabel(), name.next(), true, name.next());
     }
 
-    /** {@code antérieures à 1990}, {@code postérieur au 1er mai 1998}: what is named is not in it, as with {@code avant}. */
+    /**
+     * {@code antérieures à 1990}, {@code postérieur au 1er mai 1998}: what is named is not in it, as with
+     * {@code avant}.
+     */
     private Optional<Read> compared(int place) {
         if (!isForm(place + 1, "a", "au", "aux")) return Optional.empty();
         if (DateVocabulary.EARLIER.contains(form(place)))
@@ -198,8 +203,8 @@ final class DateRules {
     }
 
     /**
-     * Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. What is
-     * told of {@code 1950 et aujourd’hui} are two times.
+     * Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. What
+     * is told of {@code 1950 et aujourd’hui} are two times.
      */
     private int endOfPresent(int place) {
         boolean isAlso = isForm(place, "et") && isForm(place + 1, "jusqu", "jusque");

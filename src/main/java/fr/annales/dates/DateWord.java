@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A word or number of a question as the grammar of dates sees it: letters and digits together, without case and accents.
+ * A word or number of a question as the grammar of dates sees it: letters and digits together, without case and
+ * accents.
  *
  * @param form what is compared
  * @param start where it begins in the question, a UTF-16 offset
  * @param end where it ends, exclusive
- * @param gap what stands between the word before and this one, with all dashes as {@code -} and apostrophes as {@code '}
+ * @param gap what stands between the word before and this one, with all dashes as {@code -} and apostrophes as
+ *     {@code '}
  * @param capital whether it begins with a capital
  * @param fixed whether it is never part of a date, as what is quoted or excluded
  */
@@ -69,7 +71,9 @@ record DateWord(String form, int start, int end, String gap, boolean capital, bo
                 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
-    /** A word without case and accents, its raised letters and wide figures as any others: {@code XIXᵉ}, {@code １９８７}. */
+    /**
+     * A word without case and accents, its raised letters and wide figures as any others: {@code XIXᵉ}, {@code １９８７}.
+     */
     static String form(String word) {
         if (word.chars().allMatch(c -> c < 128)) return word.toLowerCase(Locale.ROOT);
         return Normalizer.normalize(word, Normalizer.Form.NFKD)
@@ -117,7 +121,9 @@ record DateWord(String form, int start, int end, String gap, boolean capital, bo
         return new DateWord(form, start, end, gap, capital, false);
     }
 
-    /** Whether it has been {@linkplain #freed() freed}: what a minus stands before else is fixed, or joined to a word. */
+    /**
+     * Whether it has been {@linkplain #freed() freed}: what a minus stands before else is fixed, or joined to a word.
+     */
     boolean isNegative() {
         return gap.equals(" -") && !fixed;
     }

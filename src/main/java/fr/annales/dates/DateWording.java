@@ -79,7 +79,9 @@ final class DateWording {
         return isNamed(date) ? date : SingleDate.year(date.last().getYear());
     }
 
-    /** No name have the years 1900 to 1999, which are no century of the historians, and the decades up to the year 0. */
+    /**
+     * No name have the years 1900 to 1999, which are no century of the historians, and the decades up to the year 0.
+     */
     private static boolean isNamed(SingleDate date) {
         return switch (date.precision()) {
             case DECADE -> date.first().getYear() > 0;

@@ -75,8 +75,8 @@ record DecadeNames(List<DateWord> words, DateContext context) {
     }
 
     /**
-     * Whether a number behind a decade counts what follows: {@code années 50, 30 ouvriers}. Behind {@code et} or a dash it
-     * is a decade too, {@code années 80 et 90 lois}, unless it is less and a unit follows.
+     * Whether a number behind a decade counts what follows: {@code années 50, 30 ouvriers}. Behind {@code et} or a dash
+     * it is a decade too, {@code années 80 et 90 lois}, unless it is less and a unit follows.
      */
     private boolean isCounted(FrenchNumbers.Read decade, FrenchNumbers.Read number) {
         DateWord after = words.get(number.next());
@@ -117,7 +117,9 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         return years;
     }
 
-    /** The place of the decade that tells the century of the others: one that is named with it, or else the greatest. */
+    /**
+     * The place of the decade that tells the century of the others: one that is named with it, or else the greatest.
+     */
     private static int known(List<Integer> figures) {
         return IntStream.range(0, figures.size())
                 .filter(i -> figures.get(i) >= CENTURY)
@@ -125,7 +127,10 @@ record DecadeNames(List<DateWord> words, DateContext context) {
                 .orElseGet(() -> figures.indexOf(Collections.max(figures)));
     }
 
-    /** The first year of a decade that is named before or behind one that is known: in the same century, unless it turns. */
+    /**
+     * The first year of a decade that is named before or behind one that is known: in the same century, unless it
+     * turns.
+     */
     private int firstYear(int figures, int known, boolean isBefore) {
         if (figures >= CENTURY) return figures;
         int year = known - Math.floorMod(known, CENTURY) + figures;

@@ -102,14 +102,16 @@ public final class EdtfDate {
         return span.certainty();
     }
 
-    /** The date as a French reader writes it: {@code 27 janvier 1987}, {@code de mai à juin 1998}, {@code vers 1985}. */
+    /**
+     * The date as a French reader writes it: {@code 27 janvier 1987}, {@code de mai à juin 1998}, {@code vers 1985}.
+     */
     public String label() {
         return DateLabel.of(span);
     }
 
     /**
-     * An astronomical year as a French reader writes it: the year 0 is {@code 1 av. J.-C.}, and from five digits on they
-     * stand in groups of three, parted by a narrow no-break space.
+     * An astronomical year as a French reader writes it: the year 0 is {@code 1 av. J.-C.}, and from five digits on
+     * they stand in groups of three, parted by a narrow no-break space.
      */
     public static String yearLabel(int year) {
         return DateWording.year(year);

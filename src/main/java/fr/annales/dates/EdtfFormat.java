@@ -23,8 +23,8 @@ public final class EdtfFormat {
     }
 
     /**
-     * A day that a single date begins or ends with, as such a date. Years of more than four digits have no days in EDTF:
-     * only they begin and end there, and the winter of 9999.
+     * A day that a single date begins or ends with, as such a date. Years of more than four digits have no days in
+     * EDTF: only they begin and end there, and the winter of 9999.
      */
     public static String day(LocalDate day) {
         if (isShort(day.getYear())) return day.toString();

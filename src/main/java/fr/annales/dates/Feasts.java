@@ -68,7 +68,9 @@ final class Feasts {
                 : Optional.of(easter(year).plusDays(days));
     }
 
-    /** Easter of the Gregorian calendar: the Sunday after the first full moon of spring, as the Church reckons the moon. */
+    /**
+     * Easter of the Gregorian calendar: the Sunday after the first full moon of spring, as the Church reckons the moon.
+     */
     private static LocalDate easter(int year) {
         int golden = year % 19;
         int century = year / 100;

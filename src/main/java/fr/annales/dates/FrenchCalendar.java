@@ -56,7 +56,9 @@ final class FrenchCalendar {
         return MONTHS.get(month.getValue() - 1);
     }
 
-    /** The month of a name, or of three letters and more that no other begins with: {@code janv}, but not {@code jui}. */
+    /**
+     * The month of a name, or of three letters and more that no other begins with: {@code janv}, but not {@code jui}.
+     */
     static Optional<Month> month(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

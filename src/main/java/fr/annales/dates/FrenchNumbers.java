@@ -86,8 +86,8 @@ final class FrenchNumbers {
     private FrenchNumbers() {}
 
     /**
-     * With a single {@code e} after Roman figures in capitals, however their ending is written. Without capitals there is
-     * no telling whose {@code i} that before the ending is.
+     * With a single {@code e} after Roman figures in capitals, however their ending is written. Without capitals there
+     * is no telling whose {@code i} that before the ending is.
      */
     static String withPlainRanks(String text) {
         return CAPITALS_AND_ENDING.matcher(text).replaceAll(ORDINAL);
@@ -146,7 +146,9 @@ final class FrenchNumbers {
                 && List.of("un", "une", "onze").contains(words.get(at + 1).form());
     }
 
-    /** The rank from a place on, 1 to 99: {@code 19e}, {@code XIXème}, {@code dix-neuvième}; empty when there is none. */
+    /**
+     * The rank from a place on, 1 to 99: {@code 19e}, {@code XIXème}, {@code dix-neuvième}; empty when there is none.
+     */
     static Optional<Read> ordinal(List<DateWord> words, int from) {
         String form = words.get(from).form();
         String stem = withoutEnding(form);

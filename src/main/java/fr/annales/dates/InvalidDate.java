@@ -3,8 +3,8 @@ package fr.annales.dates;
 import java.util.List;
 
 /**
- * Says, in French and for the person who typed it, why a string is not a date that Annales reads. It has no stack trace:
- * an import tries many texts that are none.
+ * Says, in French and for the person who typed it, why a string is not a date that Annales reads. It has no stack
+ * trace: an import tries many texts that are none.
  */
 public final class InvalidDate extends Exception {
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads times that are counted from today: {@code il y a 30 ans}, {@code ces dix dernières années}, {@code l’an dernier}.
+ * Reads times that are counted from today: {@code il y a 30 ans}, {@code ces dix dernières années},
+ * {@code l’an dernier}.
  *
  * @param words of the question
  */

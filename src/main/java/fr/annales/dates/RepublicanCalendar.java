@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The calendar of the French Republic, years I to XIV: twelve months of thirty days, then five or six more. It was given up
- * after a hundred days of its last year, which is whole here: a day that nobody lived through by it is still that day.
+ * The calendar of the French Republic, years I to XIV: twelve months of thirty days, then five or six more. It was
+ * given up after a hundred days of its last year, which is whole here: a day that nobody lived through by it is still
+ * that day.
  */
 final class RepublicanCalendar {
-    /** The day of September 1792 to 1806 on which each year began, the autumn equinox of Paris; the last year only ended. */
+    /**
+     * The day of September 1792 to 1806 on which each year began, the autumn equinox of Paris; the last year only
+     * ended.
+     */
     private static final int[] FIRST_DAYS = {22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23, 23};
 
     private static final int FIRST = 1792;

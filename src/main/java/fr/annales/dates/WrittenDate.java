@@ -12,7 +12,8 @@ public sealed interface WrittenDate {
     record Undated() implements WrittenDate {}
 
     /**
-     * A text that only its author can decide: a year of two figures, a winter of one, a weekday that the day does not have.
+     * A text that only its author can decide: a year of two figures, a winter of one, a weekday that the day does not
+     * have.
      *
      * @param readings in EDTF, likeliest first, one at least
      */

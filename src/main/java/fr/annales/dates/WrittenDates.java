@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads dates as people, spreadsheets and catalogues write them: {@code 18/11/2022}, {@code 1er mai 1998},
- * {@code 21-26/06/2017}, {@code août–déc. 2018}, {@code [ca 1850]}, {@code 2e moitié du XIXe siècle}, {@code 18 brumaire
- * an VIII}, {@code 15 mars 44 av. J.-C.}, {@code s.d.} What has two readings is never decided: both are told. Every label
- * of a date is read as a date of the same days and doubts.
+ * {@code 21-26/06/2017}, {@code août–déc. 2018}, {@code [ca 1850]}, {@code 2e moitié du XIXe siècle},
+ * {@code 18 brumaire an VIII}, {@code 15 mars 44 av. J.-C.}, {@code s.d.} What has two readings is never decided: both
+ * are told. Every label of a date is read as a date of the same days and doubts.
  */
 public final class WrittenDates {
     /** Folded, without points and blanks. */
@@ -68,8 +68,8 @@ public final class WrittenDates {
     private WrittenDates() {}
 
     /**
-     * Reads a text of at most 128 characters. What is EDTF already stays as it is, but for a time of day, and for the signs
-     * of a day of a month that is not known.
+     * Reads a text of at most 128 characters. What is EDTF already stays as it is, but for a time of day, and for the
+     * signs of a day of a month that is not known.
      */
     public static WrittenDate read(String text) {
         return read(text, DateNotation.EDTF);

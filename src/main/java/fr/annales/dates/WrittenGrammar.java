@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of the plain form of {@link WrittenText}: one date, with its doubts; an interval, open or not; a date beside
- * the same in another calendar; several dates, which no EDTF of level 1 holds. Serves one text: what each part of it means
- * is kept, since signs of doubt at both its ends can be taken away in exponentially many orders.
+ * The grammar of the plain form of {@link WrittenText}: one date, with its doubts; an interval, open or not; a date
+ * beside the same in another calendar; several dates, which no EDTF of level 1 holds. Serves one text: what each part
+ * of it means is kept, since signs of doubt at both its ends can be taken away in exponentially many orders.
  */
 final class WrittenGrammar {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads from one date to another in the plain form of {@link WrittenText}. What one of them leaves out the other says: in
- * {@code 21-26/06/2017} and {@code mars - juin 2018} the first goes on as the second ends, in {@code 1914-18} and
+ * Reads from one date to another in the plain form of {@link WrittenText}. What one of them leaves out the other says:
+ * in {@code 21-26/06/2017} and {@code mars - juin 2018} the first goes on as the second ends, in {@code 1914-18} and
  * {@code annees 1960-1970} the second begins as the first does.
  *
  * @param parts reads one date
@@ -49,7 +49,9 @@ record WrittenIntervals(WrittenParts parts) {
         return pair(first, second).map(WrittenIntervals::ordered).orElse(Readings.NONE);
     }
 
-    /** From each first date to each second that is not before; where there is none the other way round, which is asked. */
+    /**
+     * From each first date to each second that is not before; where there is none the other way round, which is asked.
+     */
     private static Readings ordered(Pair pair) {
         Readings right = combined(pair.first(), pair.second());
         return right.isEmpty() ? combined(pair.second(), pair.first()).asked() : right;

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts figures for the numbers in words that registers have: {@code le vingt-trois mars mil huit cent quarante-deux}. */
+/**
+ * Puts figures for the numbers in words that registers have: {@code le vingt-trois mars mil huit cent quarante-deux}.
+ */
 final class WrittenNumbers {
     private static final int FIRST_YEAR = 1000;
     private static final Set<String> DAYS = Set.of(

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Brings a date as people write it to a plain form, for a small grammar to read: no case, accent, article or comment; one
- * word for all that mean the same ({@code circa}, {@code doubt}, {@code since}, {@code until}, {@code before},
+ * Brings a date as people write it to a plain form, for a small grammar to read: no case, accent, article or comment;
+ * one word for all that mean the same ({@code circa}, {@code doubt}, {@code since}, {@code until}, {@code before},
  * {@code after}, {@code now}, {@code bc}, {@code ad}); {@code " - "} from one date to another, {@code " & "} between
  * several, {@code " | "} between alternatives.
  */

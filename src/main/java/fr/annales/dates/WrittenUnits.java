@@ -17,8 +17,8 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one day, month, season or year, or what is larger, from the plain form of {@link WrittenText}. The day comes before
- * the month, where both may be.
+ * Reads one day, month, season or year, or what is larger, from the plain form of {@link WrittenText}. The day comes
+ * before the month, where both may be.
  */
 final class WrittenUnits {
     private static final String WEEKDAY = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";

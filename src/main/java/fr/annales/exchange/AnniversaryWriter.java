@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * A calendar (RFC 5545) of the anniversaries of events, from the first day of this year to ten years on: those of 10, 20,
- * 25 and 50 years, and of each whole century. Only an event of one certain day has any: a month or a year has no day to
- * keep, and one must not be made up. What happened on a 29 February is kept on the 28th in other years. It names no method,
- * since one that is published would need an organizer of each event (RFC 5546).
+ * A calendar (RFC 5545) of the anniversaries of events, from the first day of this year to ten years on: those of 10,
+ * 20, 25 and 50 years, and of each whole century. Only an event of one certain day has any: a month or a year has no
+ * day to keep, and one must not be made up. What happened on a 29 February is kept on the 28th in other years. It names
+ * no method, since one that is published would need an organizer of each event (RFC 5546).
  */
 final class AnniversaryWriter implements EventWriter {
     private static final Set<Integer> YEARS = Set.of(10, 20, 25, 50);

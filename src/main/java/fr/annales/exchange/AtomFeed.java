@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest changes among what a search finds, as a feed that one can subscribe to (Atom, RFC 4287), in pages (RFC 5005).
- * That of the whole archive also tells what went (RFC 6721); of other searches nobody knows what they would have found.
+ * The newest changes among what a search finds, as a feed that one can subscribe to (Atom, RFC 4287), in pages (RFC
+ * 5005). That of the whole archive also tells what went (RFC 6721); of other searches nobody knows what they would have
+ * found.
  *
  * @param search what is followed
  * @param events the newest first; their texts are told as they are

@@ -48,7 +48,9 @@ public enum ExportFormat {
         return label;
     }
 
-    /** What of a day such a file tells, or is made by: the day itself in citations, the year in a calendar, or nothing. */
+    /**
+     * What of a day such a file tells, or is made by: the day itself in citations, the year in a calendar, or nothing.
+     */
     public String partOf(LocalDate day) {
         return switch (this) {
             case BIBTEX, RIS -> day.toString();

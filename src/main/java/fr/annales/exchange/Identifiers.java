@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The names by which others know an archive and its events for ever. They are made of the address that the archive gives
- * itself, and of that of the service where it gives none, and stay when the service moves.
+ * The names by which others know an archive and its events for ever. They are made of the address that the archive
+ * gives itself, and of that of the service where it gives none, and stay when the service moves.
  *
  * @param base that address, without a slash at its end
  */

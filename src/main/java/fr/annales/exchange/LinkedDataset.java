@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive as a data set that can be taken whole: in the terms of schema.org, which search engines for data read, and in
- * those of DCAT, which portals of open data harvest. Maps, lists and strings, for whoever writes them as JSON.
+ * An archive as a data set that can be taken whole: in the terms of schema.org, which search engines for data read, and
+ * in those of DCAT, which portals of open data harvest. Maps, lists and strings, for whoever writes them as JSON.
  *
  * @param span from the earliest day of an event to the latest, or null when none has a date
  */

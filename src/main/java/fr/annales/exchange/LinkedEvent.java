@@ -63,7 +63,9 @@ public final class LinkedEvent {
         if (value != null) object.put(name, value);
     }
 
-    /** The span in days (ISO 8601), since EDTF's marks of uncertainty are none of schema.org's; {@code ..} where open. */
+    /**
+     * The span in days (ISO 8601), since EDTF's marks of uncertainty are none of schema.org's; {@code ..} where open.
+     */
     private static @Nullable String coverage(@Nullable EdtfDate date) {
         if (date == null) return null;
         String first = date.earliest() == null ? ".." : date.earliest().toString();

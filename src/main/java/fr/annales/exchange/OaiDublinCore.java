@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of an event in unqualified Dublin Core, as portals read it: the first identifier is the address of its page, the
- * first and only date when it happened, and what it covers are places, never a time.
+ * The record of an event in unqualified Dublin Core, as portals read it: the first identifier is the address of its
+ * page, the first and only date when it happened, and what it covers are places, never a time.
  */
 final class OaiDublinCore {
     static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/oai_dc/";

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive as a repository of OAI-PMH 2.0: events are items, with one record each, in unqualified Dublin Core. Keeps nothing
- * of a harvest.
+ * An archive as a repository of OAI-PMH 2.0: events are items, with one record each, in unqualified Dublin Core. Keeps
+ * nothing of a harvest.
  */
 public final class OaiRepository {
     public static final String MEDIA_TYPE = "text/xml;charset=utf-8";
@@ -69,9 +69,9 @@ public final class OaiRepository {
     }
 
     /**
-     * The time up to which an answer is whole: right after that of its version. Every later version has a later time, however
-     * long it takes until it serves, so whoever asks next from this time on misses nothing, and gets nothing twice; but in
-     * the very second of the version, since no answer is of a time to come.
+     * The time up to which an answer is whole: right after that of its version. Every later version has a later time,
+     * however long it takes until it serves, so whoever asks next from this time on misses nothing, and gets nothing
+     * twice; but in the very second of the version, since no answer is of a time to come.
      */
     private Instant asOf(Instant now) {
         Instant whole = search.snapshot().published().plusSeconds(1);

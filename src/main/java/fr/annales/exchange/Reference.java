@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bibliography says of an event, whatever its format. When the event happened is told in words and as a date of the
- * event: a date of publication nobody knows, and a citation must not make one up.
+ * What a bibliography says of an event, whatever its format. When the event happened is told in words and as a date of
+ * the event: a date of publication nobody knows, and a citation must not make one up.
  */
 record Reference(Event event, Publication publication) {
 

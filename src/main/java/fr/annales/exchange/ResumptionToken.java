@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list of OAI-PMH goes on. It holds all that the next part is made of, so that nothing is kept of a harvest, and a
- * place in the order of datestamps rather than a number of records: so it goes on in whatever version serves by then, and
- * what was changed meanwhile is still to come, at the end.
+ * Where a list of OAI-PMH goes on. It holds all that the next part is made of, so that nothing is kept of a harvest,
+ * and a place in the order of datestamps rather than a number of records: so it goes on in whatever version serves by
+ * then, and what was changed meanwhile is still to come, at the end.
  *
  * @param from as it was asked, or empty
  * @param until as it was asked, or empty

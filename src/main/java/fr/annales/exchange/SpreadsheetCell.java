@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of an event in a spreadsheet. Excel holds 32,767 UTF-16 units in one, and takes a file with a longer one for
- * damaged, or cuts it without a word: what is longer ends with the address of the whole.
+ * The cells of an event in a spreadsheet. Excel holds 32,767 UTF-16 units in one, and takes a file with a longer one
+ * for damaged, or cuts it without a word: what is longer ends with the address of the whole.
  *
  * @param address of the event's page, or null where nobody knows it
  */

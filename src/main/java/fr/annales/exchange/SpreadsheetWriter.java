@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people, as a French spreadsheet opens it: with a mark of UTF-8, semicolons, French headings, labels in place
- * of ids and dates in words. Its first and last days are for sorting. What no cell holds is cut.
+ * A table for people, as a French spreadsheet opens it: with a mark of UTF-8, semicolons, French headings, labels in
+ * place of ids and dates in words. Its first and last days are for sorting. What no cell holds is cut.
  */
 final class SpreadsheetWriter implements EventWriter {
     private final Publication publication;

@@ -3,7 +3,10 @@ package fr.annales.foreign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one cell of the paragraphs that stand in it; what is more than a cell may have is kept just so far that it shows. */
+/**
+ * Makes one cell of the paragraphs that stand in it; what is more than a cell may have is kept just so far that it
+ * shows.
+ */
 final class CellText {
     private final StringBuilder text = new StringBuilder();
     private final List<ForeignLink> links = new ArrayList<>();

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows of a page of history: each date opens what follows under it. Each paragraph is a row with the list that it
- * introduces; where a heading names what happened, it is the title of one row of all that follows. What stands before the
- * first date, or under a heading after the last, are rows without a date; headings that are no row's are told. A date that
- * does not say its year has the one it stands under, or is asked.
+ * introduces; where a heading names what happened, it is the title of one row of all that follows. What stands before
+ * the first date, or under a heading after the last, are rows without a date; headings that are no row's are told. A
+ * date that does not say its year has the one it stands under, or is asked.
  */
 final class Chronicle {
     private static final List<String> COLUMNS = List.of("date", "titre", "texte");
@@ -139,7 +139,9 @@ final class Chronicle {
         title = passage;
     }
 
-    /** Whether a heading ends what the date opened: a date that is no heading may have one after it, and others like it. */
+    /**
+     * Whether a heading ends what the date opened: a date that is no heading may have one after it, and others like it.
+     */
     private boolean isAbove(int level) {
         if (levelOfDate > 0) return level <= levelOfDate;
         return dateWithoutText == null && (levelOfTitle == 0 || level < levelOfTitle);

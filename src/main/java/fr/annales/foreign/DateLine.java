@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. The date may lack its
- * year ({@code 19 juillet}), which what stands above it then says ({@link RunningYear}). A number that may be anything,
- * and a date in a sentence, open nothing.
+ * Tells where a text opens what happened at a date: on a line that is a date, or before a separator. The date may lack
+ * its year ({@code 19 juillet}), which what stands above it then says ({@link RunningYear}). A number that may be
+ * anything, and a date in a sentence, open nothing.
  */
 final class DateLine {
     private static final int LONGEST = 80;
@@ -116,7 +116,9 @@ final class DateLine {
                 || CENTURY.matcher(text).matches();
     }
 
-    /** The date before a separator and the text behind: {@code 1987 : …}, {@code 27 janvier 1987 – …}; the longest one. */
+    /**
+     * The date before a separator and the text behind: {@code 1987 : …}, {@code 27 janvier 1987 – …}; the longest one.
+     */
     static Optional<Dated> beginning(String text) {
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end);
@@ -151,7 +153,9 @@ final class DateLine {
                 : Optional.empty();
     }
 
-    /** The day or month without its year that stands before the first comma: {@code 27 janv., …}; no date in a sentence. */
+    /**
+     * The day or month without its year that stands before the first comma: {@code 27 janv., …}; no date in a sentence.
+     */
     static Optional<String> label(String text) {
         int comma = text.indexOf(',');
         if (comma < 0 || comma > LONGEST) return Optional.empty();

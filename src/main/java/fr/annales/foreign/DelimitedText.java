@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Reads CSV, TSV and their like (RFC 4180), whose cells may span lines inside quotes.
  *
  * <p>A row goes on as long as its quotes are odd in number. One whose quotes are no cell's is taken as it stands on its
- * first line, and told: a forgotten quote costs one row, not the rest of the file. Each such row halves how far the next
- * ones are followed, so that a file of them costs no square of its length. What guards a cell against spreadsheets is
- * taken off.
+ * first line, and told: a forgotten quote costs one row, not the rest of the file. Each such row halves how far the
+ * next ones are followed, so that a file of them costs no square of its length. What guards a cell against spreadsheets
+ * is taken off.
  */
 final class DelimitedText {
     private static final int SAMPLE = 50;

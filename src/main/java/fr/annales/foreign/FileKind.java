@@ -103,7 +103,9 @@ enum FileKind {
         return inside.startsWith(text.startsWith("[") ? "{" : "\"");
     }
 
-    /** A page under the name of a table is what a server gave in its place, but for a table that was saved as a page. */
+    /**
+     * A page under the name of a table is what a server gave in its place, but for a table that was saved as a page.
+     */
     private static FileKind ofHtml(String text, String extension) throws UnreadableFile {
         String lower = text.toLowerCase(Locale.ROOT);
         if (PAGES.contains(extension) || (!TABLES.contains(extension) && !extension.startsWith("json"))) return PAGE;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads a file that others made, by what it contains rather than by its name: delimited text, workbooks, JSON, pages and
- * texts. The same file gives the same tables each time.
+ * Reads a file that others made, by what it contains rather than by its name: delimited text, workbooks, JSON, pages
+ * and texts. The same file gives the same tables each time.
  */
 public final class ForeignFiles {
     private ForeignFiles() {}
@@ -16,7 +16,8 @@ public final class ForeignFiles {
     /**
      * Hands all tables of a file to a sink, as they are read.
      *
-     * @throws UnreadableFile where it has none that can be read, or more than is read; the sink may have had a part then
+     * @throws UnreadableFile where it has none that can be read, or more than is read; the sink may have had a part
+     *     then
      * @throws IOException where the machine does not give the file
      */
     public static void read(Path file, TableSink sink) throws IOException, UnreadableFile {

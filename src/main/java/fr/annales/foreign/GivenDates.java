@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What rows have got from what stands above them, and do not say themselves: told once a table, with the first places. */
+/**
+ * What rows have got from what stands above them, and do not say themselves: told once a table, with the first places.
+ */
 final class GivenDates {
     private static final int MOST_PLACES = 10;
 

@@ -11,7 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads JSON Lines, an object a line, twice: for the names of columns, then for rows; a malformed line costs itself. */
+/**
+ * Reads JSON Lines, an object a line, twice: for the names of columns, then for rows; a malformed line costs itself.
+ */
 final class JsonLines {
     private static final String TABLE = "";
 

@@ -16,7 +16,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** The members of an object of JSON as cells: those of objects in it have names with points, several values are one text. */
+/**
+ * The members of an object of JSON as cells: those of objects in it have names with points, several values are one
+ * text.
+ */
 final class JsonMembers {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,8 +37,8 @@ final class JsonMembers {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+\\.0+");
 
     /**
-     * The texts of JSON by the names of what they are of, collected while it is read: values of one name follow each other, at a
-     * cost of their length. Of too many names or characters only so many are kept that it shows.
+     * The texts of JSON by the names of what they are of, collected while it is read: values of one name follow each
+     * other, at a cost of their length. Of too many names or characters only so many are kept that it shows.
      */
     static final class Texts {
         private final Map<String, StringBuilder> texts = new LinkedHashMap<>();

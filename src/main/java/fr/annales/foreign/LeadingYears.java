@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The years that texts of a page begin with, nothing parting them from what happened: {@code 1155 Paix du roi}. Such a number
- * may be one of anything ({@code 1200 Repas servis}), so that it takes several to tell.
+ * The years that texts of a page begin with, nothing parting them from what happened: {@code 1155 Paix du roi}. Such a
+ * number may be one of anything ({@code 1200 Repas servis}), so that it takes several to tell.
  *
  * @param first the earliest that is one
  * @param last the latest, before the first where none is
@@ -40,7 +40,9 @@ record LeadingYears(int first, int last) {
     /** One date alone may be that of the page. */
     private static final int FEWEST_DATES = 2;
 
-    /** Those of texts that follow each other; within the span of the texts with other dates, where there are several. */
+    /**
+     * Those of texts that follow each other; within the span of the texts with other dates, where there are several.
+     */
     static LeadingYears of(List<String> texts) {
         List<DateLine.Dated> candidates =
                 texts.stream().flatMap(text -> candidate(text).stream()).toList();

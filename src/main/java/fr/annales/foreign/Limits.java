@@ -1,6 +1,8 @@
 package fr.annales.foreign;
 
-/** How much is read of a file, so that none fills the memory or the day; what is over a bound is told, never dropped. */
+/**
+ * How much is read of a file, so that none fills the memory or the day; what is over a bound is told, never dropped.
+ */
 final class Limits {
     /** Rows of all tables of a file. */
     static final int ROWS = 1_000_000;

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads one sheet of an OpenDocument spreadsheet as a table. What a cell or a row says to repeat is repeated only where it
- * says anything, and within the bounds.
+ * Reads one sheet of an OpenDocument spreadsheet as a table. What a cell or a row says to repeat is repeated only where
+ * it says anything, and within the bounds.
  */
 final class OpenSheet {
     private static final ForeignCell EMPTY = ForeignCell.of("");

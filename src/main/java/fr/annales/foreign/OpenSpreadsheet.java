@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the visible sheets of an OpenDocument spreadsheet (ISO 26300), each as a table, or all of them where it shows none.
- * What it keeps of other files, to compute with, is no sheet of its own.
+ * Reads the visible sheets of an OpenDocument spreadsheet (ISO 26300), each as a table, or all of them where it shows
+ * none. What it keeps of other files, to compute with, is no sheet of its own.
  */
 final class OpenSpreadsheet {
     private static final String PART = "content.xml";

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the tables of a file to a sink, within the {@link Limits}. A table begins with its first row that says anything,
- * so that empty sheets are none; remarks made before wait for the next table.
+ * Hands the tables of a file to a sink, within the {@link Limits}. A table begins with its first row that says
+ * anything, so that empty sheets are none; remarks made before wait for the next table.
  */
 final class Output {
     /** More of them nobody reads. */

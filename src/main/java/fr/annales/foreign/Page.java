@@ -58,7 +58,10 @@ final class Page {
         held = Limits.PAGE_TEXT + 1;
     }
 
-    /** Adds a paragraph that is set as the name of a table; where there is none beside it, it is a paragraph like others. */
+    /**
+     * Adds a paragraph that is set as the name of a table; where there is none beside it, it is a paragraph like
+     * others.
+     */
     void addCaption(Passage passage) {
         if (passage.text().isBlank()) return;
         settleCaption();

@@ -12,8 +12,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the elements of a page and parts its text where blocks begin and end. A date that an element of its own sets
- * off at the beginning of a block is parted by a tab from what follows.
+ * Walks over the elements of a page and parts its text where blocks begin and end. A date that an element of its own
+ * sets off at the beginning of a block is parted by a tab from what follows.
  */
 final class PassageWalk implements NodeFilter {
     private static final int LONGEST_DATE = 80;
@@ -115,8 +115,8 @@ final class PassageWalk implements NodeFilter {
     }
 
     /**
-     * Adds the link that is open to the passage at hand, on what of its text stands there: a link around several blocks is
-     * of each of them.
+     * Adds the link that is open to the passage at hand, on what of its text stands there: a link around several blocks
+     * is of each of them.
      *
      * @param evenWithoutText whether it is one where there is no text, as around an image
      */

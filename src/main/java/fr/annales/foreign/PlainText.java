@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a text without marks: each line is a paragraph, unless lines are broken at a width and paragraphs at blank ones. */
+/**
+ * Reads a text without marks: each line is a paragraph, unless lines are broken at a width and paragraphs at blank
+ * ones.
+ */
 final class PlainText {
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-–—*•·▪‣◦]|\\d{1,2}[.)])\\s+(?<text>\\S.*)");
     private static final Pattern DASH = Pattern.compile("\\s*[-–—]\\s.*");

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/** A number of a workbook as its cell shows it: days are counted from 1900, or from 1904, their fraction is the time. */
+/**
+ * A number of a workbook as its cell shows it: days are counted from 1900, or from 1904, their fraction is the time.
+ */
 final class SerialNumber {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_OF_1904 = LocalDate.of(1904, 1, 1);

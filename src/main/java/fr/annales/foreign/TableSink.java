@@ -6,6 +6,8 @@ public interface TableSink {
 
     void row(ForeignRow row);
 
-    /** What was repaired or could not be read, at a row of the table begun last (0: of the whole); a French sentence. */
+    /**
+     * What was repaired or could not be read, at a row of the table begun last (0: of the whole); a French sentence.
+     */
     void remark(int row, String sentence);
 }

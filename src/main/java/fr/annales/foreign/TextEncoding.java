@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the characters of a file are written as bytes: UTF-16 by its mark or its zeros, UTF-8 where nearly all its bytes are,
- * else the code page of Windows, of old Macs or of MS-DOS that makes most French of them.
+ * How the characters of a file are written as bytes: UTF-16 by its mark or its zeros, UTF-8 where nearly all its bytes
+ * are, else the code page of Windows, of old Macs or of MS-DOS that makes most French of them.
  *
  * @param isMixed whether bytes among UTF-8 are not: they are read as Windows-1252
  */

@@ -42,7 +42,9 @@ final class TimelineSlide {
         return plain;
     }
 
-    /** In EDTF; but a time before our era by its name, since {@code -1199} may mean several things where people write. */
+    /**
+     * In EDTF; but a time before our era by its name, since {@code -1199} may mean several things where people write.
+     */
     private static String date(Map<String, String> members) {
         String start = date(members, START);
         String end = date(members, END);

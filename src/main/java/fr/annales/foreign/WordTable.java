@@ -8,7 +8,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a table of a document of Word; a cell that goes on in the row below is in both, and a table in a cell is its text. */
+/**
+ * Reads a table of a document of Word; a cell that goes on in the row below is in both, and a table in a cell is its
+ * text.
+ */
 final class WordTable {
     private static final String CELL = "tc";
 

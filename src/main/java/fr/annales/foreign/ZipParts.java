@@ -18,8 +18,8 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a compressed document, read as XML without any DTD. Only so many bytes come out of each, of all, and for each
- * event of the parser, which holds a tag, a comment or a section of text as a whole.
+ * The parts of a compressed document, read as XML without any DTD. Only so many bytes come out of each, of all, and for
+ * each event of the parser, which holds a tag, a comment or a section of text as a whole.
  */
 final class ZipParts implements Closeable {
     private static final XMLInputFactory XML = factory();

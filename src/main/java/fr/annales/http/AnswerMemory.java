@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the bytes of all long answers that are being built or wait to be read, since together they must fit the heap. */
+/**
+ * Counts the bytes of all long answers that are being built or wait to be read, since together they must fit the heap.
+ */
 final class AnswerMemory {
     /** What the system takes over at once, however slowly the client reads: shorter answers are not counted. */
     static final int TAKEN_AT_ONCE = 1 << 14;
@@ -46,8 +48,8 @@ final class AnswerMemory {
         }
 
         /**
-         * A body to write, which takes what it needs as it grows, and fails as {@link #take} does. What was taken before
-         * stays taken: it is what this one is made of.
+         * A body to write, which takes what it needs as it grows, and fails as {@link #take} does. What was taken
+         * before stays taken: it is what this one is made of.
          */
         ByteArrayOutputStream body() {
             int before = counted.get();

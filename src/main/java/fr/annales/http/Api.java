@@ -47,7 +47,9 @@ final class Api {
         this.limits = limits;
     }
 
-    /** What a route answers from a snapshot: bytes as they are, or what becomes JSON; null when it has answered already. */
+    /**
+     * What a route answers from a snapshot: bytes as they are, or what becomes JSON; null when it has answered already.
+     */
     private interface Endpoint {
         @Nullable
         Object answer(Context request, Snapshot snapshot);

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a {@link StreamedBody}, a part at a time. It holds a thread only while a part is made, none while the client reads;
- * whoever takes no part for too long is given up. Until all is sent, whatever closes the connection resets it, the end of
- * the process too: so nobody takes what has arrived for the whole, not even a client of HTTP/1.0, to whom the end of a
- * connection is the end of a body.
+ * Sends a {@link StreamedBody}, a part at a time. It holds a thread only while a part is made, none while the client
+ * reads; whoever takes no part for too long is given up. Until all is sent, whatever closes the connection resets it,
+ * the end of the process too: so nobody takes what has arrived for the whole, not even a client of HTTP/1.0, to whom
+ * the end of a connection is the end of a body.
  */
 final class BodyPump extends IteratingCallback {
     private static final Logger LOG = LoggerFactory.getLogger(BodyPump.class);

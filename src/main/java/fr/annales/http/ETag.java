@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * An entity tag (RFC 9110, 8.8.3), with its quotes. A strong one is the same for the same bytes of the same media type; a
- * weak one for answers that say the same.
+ * An entity tag (RFC 9110, 8.8.3), with its quotes. A strong one is the same for the same bytes of the same media type;
+ * a weak one for answers that say the same.
  */
 record ETag(String value) {
     private static final String WEAK = "W/";
@@ -22,9 +22,9 @@ record ETag(String value) {
     private static final Pattern KNOWN = Pattern.compile("\\G\\s*+(?:(?:W/)?+(?<tag>\"[^\"]*+\"))?+\\s*+(?:,|$)");
 
     /**
-     * The tag of an answer: two sums of 32 bits, which no two answers of one address share but by a chance of 1 in 2^64,
-     * and which processors have instructions for. A cryptographic hash guards against whoever makes two answers alike on
-     * purpose; here it would only cost a fiftieth of each answer.
+     * The tag of an answer: two sums of 32 bits, which no two answers of one address share but by a chance of 1 in
+     * 2^64, and which processors have instructions for. A cryptographic hash guards against whoever makes two answers
+     * alike on purpose; here it would only cost a fiftieth of each answer.
      *
      * @param body before it is coded
      * @param coding which is another body of the same answer

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many exports may go on at the same time: each holds a version open and, as long as its client reads, a processor. */
+/**
+ * How many exports may go on at the same time: each holds a version open and, as long as its client reads, a processor.
+ */
 final class ExportSlots {
     private final Semaphore free;
 

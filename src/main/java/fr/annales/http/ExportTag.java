@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Makes the tags of exports, which are known before these are: weak, and the same for the same events, the same question
- * however it was asked, and the same program, whose next may write them otherwise. The day counts as far as a format
- * tells it, or the words of a question mean other times on another.
+ * Makes the tags of exports, which are known before these are: weak, and the same for the same events, the same
+ * question however it was asked, and the same program, whose next may write them otherwise. The day counts as far as a
+ * format tells it, or the words of a question mean other times on another.
  *
  * @param program the version of the program, empty where it has none
  */

@@ -8,8 +8,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A value of a facet in JSON, {@code begins} only for years. An answer has hundreds of them, so they are written member by
- * member: to find the members of a record anew for each would cost more than to write them.
+ * A value of a facet in JSON, {@code begins} only for years. An answer has hundreds of them, so they are written member
+ * by member: to find the members of a record anew for each would cost more than to write them.
  */
 final class FacetValueJson extends StdSerializer<FacetResult.Value> {
     private static final SerializableString VALUE = new SerializedString("value");

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The server under the routes. From the outside in: requests are counted, so that stopping waits for them; answers are
- * held back, finished and sent; what no route would answer is refused; forms are waited for; the rest waits for its turn.
+ * held back, finished and sent; what no route would answer is refused; forms are waited for; the rest waits for its
+ * turn.
  */
 final class Jetty {
     /** Well under the ten seconds in which a process must end. */
@@ -68,7 +69,10 @@ final class Jetty {
         }
     }
 
-    /** The answer to a request that comes by no socket, byte for byte; null where the server does not run, or is too slow. */
+    /**
+     * The answer to a request that comes by no socket, byte for byte; null where the server does not run, or is too
+     * slow.
+     */
     @Nullable
     ByteBuffer answer(ByteBuffer request) throws Exception {
         LocalConnector connector = rehearsals;
@@ -112,8 +116,8 @@ final class Jetty {
     }
 
     /**
-     * Accepts nothing more, and returns when what was accepted is answered and read, or after a few seconds. A connection
-     * is in no haste meanwhile: the server's own way gives each a second, from when it last moved.
+     * Accepts nothing more, and returns when what was accepted is answered and read, or after a few seconds. A
+     * connection is in no haste meanwhile: the server's own way gives each a second, from when it last moved.
      */
     void drain() {
         Server server = counting.getServer();
@@ -178,7 +182,9 @@ final class Jetty {
         return connector;
     }
 
-    /** A socket that listens already, as standard input, is systemd's: it goes on listening while the service restarts. */
+    /**
+     * A socket that listens already, as standard input, is systemd's: it goes on listening while the service restarts.
+     */
     private static void takeInherited(ServerConnector connector) {
         try {
             if (System.inheritedChannel() instanceof ServerSocketChannel listening) connector.open(listening);

@@ -7,10 +7,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The server's own refusals as those of a route: what it cannot parse never reaches a route, nor {@link ResponseBuffer}. */
+/**
+ * The server's own refusals as those of a route: what it cannot parse never reaches a route, nor
+ * {@link ResponseBuffer}.
+ */
 final class JettyErrors implements Request.Handler {
 
-    /** The path that the server makes up where it could not read one; nobody knows then that it was no path of the API. */
+    /**
+     * The path that the server makes up where it could not read one; nobody knows then that it was no path of the API.
+     */
     private static final String UNREAD = "/badMessage";
 
     private final Refusals refusals;

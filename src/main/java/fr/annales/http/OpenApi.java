@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The description of this interface, in OpenAPI 3.1: a file, in which the address and the version vary, and what the
- * archive declares is added. The file's schemas are closed, so that tests find what it does not describe; what is served
- * is open, since members may be added later.
+ * archive declares is added. The file's schemas are closed, so that tests find what it does not describe; what is
+ * served is open, since members may be added later.
  */
 public final class OpenApi {
     private static final List<String> CLOSING = List.of("additionalProperties", "unevaluatedProperties");

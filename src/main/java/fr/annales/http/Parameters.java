@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query of an address as the API does: known names only, and each fault a refusal that names the parameter. */
+/**
+ * Reads the query of an address as the API does: known names only, and each fault a refusal that names the parameter.
+ */
 final class Parameters {
     private Parameters() {}
 

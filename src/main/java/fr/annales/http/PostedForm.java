@@ -19,9 +19,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Reads the form of a {@code POST} before its request waits for a turn, so that a client that sends it slowly, or never,
- * holds no thread, no turn and no version meanwhile. Any other body is left unread. That the form is not too long was
- * seen before.
+ * Reads the form of a {@code POST} before its request waits for a turn, so that a client that sends it slowly, or
+ * never, holds no thread, no turn and no version meanwhile. Any other body is left unread. That the form is not too
+ * long was seen before.
  *
  * <p>Jetty's own handler for this sets no time, and keeps the buffers that bytes came in: one for each byte of whoever
  * sends them one by one.

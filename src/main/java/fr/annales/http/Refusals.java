@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of refusals in the form that is asked for: a page where a browser wants one, a problem document to all others. */
+/**
+ * Tells of refusals in the form that is asked for: a page where a browser wants one, a problem document to all others.
+ */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 

@@ -12,9 +12,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before all routes, and answers what none of them need look at: methods that do more than read, bodies that
- * no route reads or that are too long, addresses with parameters in their path. Every address has the same methods, but for {@link Oai}'s, which is
- * asked by {@code POST} too; {@code HEAD} passes as the {@code GET} whose head it wants.
+ * Stands before all routes, and answers what none of them need look at: methods that do more than read, bodies that no
+ * route reads or that are too long, addresses with parameters in their path. Every address has the same methods, but
+ * for {@link Oai}'s, which is asked by {@code POST} too; {@code HEAD} passes as the {@code GET} whose head it wants.
  */
 final class RequestGuard extends Handler.Wrapper {
     /** What would make of a request another one than it is: WebSocket is not spoken, and a GET is a GET. */

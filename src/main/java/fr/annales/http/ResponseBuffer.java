@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds back what the routes and the server itself answer until it is whole, has it {@link ResponseFinisher finished}, and sends
- * it without holding a thread or a turn: however slowly a client reads, it keeps nobody else waiting. A body that is too
- * long to be held is sent as it is made.
+ * Holds back what the routes and the server itself answer until it is whole, has it {@link ResponseFinisher finished},
+ * and sends it without holding a thread or a turn: however slowly a client reads, it keeps nobody else waiting. A body
+ * that is too long to be held is sent as it is made.
  */
 final class ResponseBuffer extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseBuffer.class);
@@ -76,7 +76,9 @@ final class ResponseBuffer extends Handler.Wrapper {
         return Objects.requireNonNull(request.attribute(SHARE));
     }
 
-    /** Answers a request with a body as it is: the stream of a servlet would copy it again and again on its way here. */
+    /**
+     * Answers a request with a body as it is: the stream of a servlet would copy it again and again on its way here.
+     */
     static void answer(Context request, String mediaType, byte[] body) {
         answer(request.contentType(mediaType), body);
     }

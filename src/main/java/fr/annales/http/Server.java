@@ -102,8 +102,8 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Asks itself, as a client would but for the socket, and tells no listener of it; returns when that is answered. Does
-     * nothing where it does not run.
+     * Asks itself, as a client would but for the socket, and tells no listener of it; returns when that is answered.
+     * Does nothing where it does not run.
      *
      * @param address a path and perhaps a query, coded as in a request
      */
@@ -111,7 +111,9 @@ public final class Server implements AutoCloseable {
         jetty.rehearse(address);
     }
 
-    /** What it answers to a request that comes by no socket, byte for byte, as to any other; null when it is too slow. */
+    /**
+     * What it answers to a request that comes by no socket, byte for byte, as to any other; null when it is too slow.
+     */
     @Nullable
     ByteBuffer answer(ByteBuffer request) throws Exception {
         return jetty.answer(request);

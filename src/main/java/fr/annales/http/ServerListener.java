@@ -16,8 +16,8 @@ public interface ServerListener {
     /**
      * An answer is whole, and about to be sent.
      *
-     * @param route as it was added, {@code /api/events/{id}}, never the path that was asked for; {@code other} where none
-     *     answered, so that there are as many routes as the server has and one more
+     * @param route as it was added, {@code /api/events/{id}}, never the path that was asked for; {@code other} where
+     *     none answered, so that there are as many routes as the server has and one more
      * @param status of HTTP
      * @param time since the request had arrived, so that waiting for a turn is in it, and the client's reading is not
      */

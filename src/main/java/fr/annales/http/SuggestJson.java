@@ -24,7 +24,9 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
             @Nullable String url,
             Map<String, List<String>> parameters) {
 
-        /** What a value of a facet is called, as it stands in a sentence; null for what every client knows by its kind. */
+        /**
+         * What a value of a facet is called, as it stands in a sentence; null for what every client knows by its kind.
+         */
         private static @Nullable String kindLabel(Suggestion suggestion, Archive archive) {
             return archive.vocabulary(suggestion.kind())
                     .map(vocabulary -> vocabulary.facet().label().toLowerCase(Locale.FRENCH))

@@ -55,8 +55,8 @@ final class CellDates {
     }
 
     /**
-     * From the date of one cell to that of another. Without a cell of the end there is none; one that says that the end is
-     * not known may mean that there is one.
+     * From the date of one cell to that of another. Without a cell of the end there is none; one that says that the end
+     * is not known may mean that there is one.
      */
     static WrittenDate of(String start, String end) {
         WrittenDate from = of(start);

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Tells what only people can say of columns: of those that nobody knows, what they hold and what to write for them to be
- * published; of dates whose months seem to come before their days, once a column, which do.
+ * Tells what only people can say of columns: of those that nobody knows, what they hold and what to write for them to
+ * be published; of dates whose months seem to come before their days, once a column, which do.
  */
 final class ColumnQuestions {
     private static final int MOST_VALUES = 5;

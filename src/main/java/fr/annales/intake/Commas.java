@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which commas in the values of a facet part several: in {@code grèves, congrès} they do, in {@code Dupont, Jean} they do
- * not. It is decided value by value, so that one long cell changes nothing for the others, and once, before new concepts
- * are made of what was parted: a value that is a concept is whole, and one of which all parts are concepts is several. Of
- * themes, short parts are enough; of other values, half of those with short parts must be made of what stands elsewhere
- * too.
+ * Which commas in the values of a facet part several: in {@code grèves, congrès} they do, in {@code Dupont, Jean} they
+ * do not. It is decided value by value, so that one long cell changes nothing for the others, and once, before new
+ * concepts are made of what was parted: a value that is a concept is whole, and one of which all parts are concepts is
+ * several. Of themes, short parts are enough; of other values, half of those with short parts must be made of what
+ * stands elsewhere too.
  */
 final class Commas {
     private static final Pattern COMMA = Pattern.compile(",", Pattern.LITERAL);

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * {@code import/en-cours}, from where each is moved. What is left there, by a crash or because a spreadsheet holds a
  * file, is moved by the next import before it reads anything.
  *
- * <p>A file that was saved since is newer than what waits to replace it. Then all that waits is thrown away, and an import
- * of the same files makes it anew of what is there now; one of other files is refused, as what waits would be lost. That is
- * safe as events and state are moved last: those of the import before are then still in their places, and a vocabulary only
- * ever gains.
+ * <p>A file that was saved since is newer than what waits to replace it. Then all that waits is thrown away, and an
+ * import of the same files makes it anew of what is there now; one of other files is refused, as what waits would be
+ * lost. That is safe as events and state are moved last: those of the import before are then still in their places, and
+ * a vocabulary only ever gains.
  */
 final class Commit {
     static final String WAITING = Output.FOLDER + "/en-cours";

@@ -4,7 +4,10 @@ import fr.annales.archive.Slug;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Which part comes first in the dates of a column that are all figures: {@code 3/4/1987} is of April where the day does. */
+/**
+ * Which part comes first in the dates of a column that are all figures: {@code 3/4/1987} is of April where the day
+ * does.
+ */
 enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST,

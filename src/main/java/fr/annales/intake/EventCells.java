@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The cells of an event in the file of events, as its row says and a person has decided; what is not sure is listed. */
+/**
+ * The cells of an event in the file of events, as its row says and a person has decided; what is not sure is listed.
+ */
 final class EventCells {
     private static final Pattern SHOWN_MONTH = Pattern.compile("\\p{L}{3,5}\\.?-\\d\\d");
 
@@ -84,8 +86,8 @@ final class EventCells {
     }
 
     /**
-     * A spreadsheet may have made an answer doubtful that is one of what was asked. {@code janv-87} is how it shows a month,
-     * which is none of a time before its calendar.
+     * A spreadsheet may have made an answer doubtful that is one of what was asked. {@code janv-87} is how it shows a
+     * month, which is none of a time before its calendar.
      */
     private static WrittenDate meant(RowDate.Finding.Open open, String answer) {
         WrittenDate meant = WrittenDates.read(answer);

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * The file of an archive that imports write their events into: the usual one, or another where people keep theirs in that.
- * Its name is remembered ({@code fichiers.csv}); when people give it another, it is known again by the events in it.
+ * The file of an archive that imports write their events into: the usual one, or another where people keep theirs in
+ * that. Its name is remembered ({@code fichiers.csv}); when people give it another, it is known again by the events in
+ * it.
  *
  * @param name inside the folder of the archive
  * @param told what became of it since the last import, a French sentence, empty when nothing did

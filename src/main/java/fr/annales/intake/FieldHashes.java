@@ -31,8 +31,8 @@ final class FieldHashes {
     }
 
     /**
-     * The date that an import wrote and that a spreadsheet has written anew: it shows {@code mars-92} of {@code 1992-03}, and
-     * {@code 44} of {@code 0044}; empty where it is another.
+     * The date that an import wrote and that a spreadsheet has written anew: it shows {@code mars-92} of
+     * {@code 1992-03}, and {@code 44} of {@code 0044}; empty where it is another.
      *
      * @param written the hash of what was written
      */

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives events the ids that stand in their addresses: made of the title, unique, and none that a spreadsheet would turn into a date. */
+/**
+ * Gives events the ids that stand in their addresses: made of the title, unique, and none that a spreadsheet would turn
+ * into a date.
+ */
 final class Ids {
     private static final int LONGEST = 70;
     private static final Pattern LIKE_A_DATE = Pattern.compile("[\\d-]++|(?:\\d{1,2}-)?[a-z]{3,9}-\\d{1,4}");
@@ -17,8 +20,8 @@ final class Ids {
     private final Set<String> taken = new HashSet<>();
 
     /**
-     * Whether an id is a number, perhaps right behind some letters, by which a sheet counts its rows as others count theirs.
-     * {@code ag-1998} and {@code ag1998} say what they mean: they are the same event wherever they stand.
+     * Whether an id is a number, perhaps right behind some letters, by which a sheet counts its rows as others count
+     * theirs. {@code ag-1998} and {@code ag1998} say what they mean: they are the same event wherever they stand.
      */
     static boolean counts(String id) {
         return COUNT.matcher(id).matches();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes an archive of foreign tables, or brings one up to date. The files are read three times: for their columns, for
- * the values of facets, and for the events, so that no text is kept in memory. Nothing takes its place before the reader
- * of archives has read it without a mistake.
+ * the values of facets, and for the events, so that no text is kept in memory. Nothing takes its place before the
+ * reader of archives has read it without a mistake.
  */
 public final class Importer {
     private static final int MOST_MISTAKES = 3;

@@ -55,8 +55,8 @@ final class Links {
     record Found(List<Link> links, String rest) {}
 
     /**
-     * Reads a cell of addresses, each with a label before it or none. An address ends before the signs that part it from
-     * the next one, or end the sentence that it stands in.
+     * Reads a cell of addresses, each with a label before it or none. An address ends before the signs that part it
+     * from the next one, or end the sentence that it stands in.
      *
      * @param label of the only link, if it has none of its own
      */

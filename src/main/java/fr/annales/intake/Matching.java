@@ -80,9 +80,9 @@ final class Matching {
     }
 
     /**
-     * The sheets whose numbers mean other rows than before, by the rows that are known by what they say: the number of one
-     * is another's now, or several have numbers that were others'. One that was entered again, under a number that no row
-     * had, tells nothing of the others.
+     * The sheets whose numbers mean other rows than before, by the rows that are known by what they say: the number of
+     * one is another's now, or several have numbers that were others'. One that was entered again, under a number that
+     * no row had, tells nothing of the others.
      */
     private Set<List<String>> renumbered() {
         Set<Long> before = keys(state.entries().stream().map(ImportState.Entry::prints));

@@ -38,7 +38,8 @@ final class Output implements Closeable {
     /**
      * Begins all of them; the archive is written at once.
      *
-     * @param isArchiveNew whether it is another than the one in its place, which stays as people wrote it where it is not
+     * @param isArchiveNew whether it is another than the one in its place, which stays as people wrote it where it is
+     *     not
      */
     Output(
             Staging staging,

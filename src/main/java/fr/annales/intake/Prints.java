@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * By what the event of a row is known again at the next run, the surest first: what its sheet calls it, all that it says,
- * then two of its date, title, text and place. A corrected title, or date, leaves enough to know it by.
+ * By what the event of a row is known again at the next run, the surest first: what its sheet calls it, all that it
+ * says, then two of its date, title, text and place. A corrected title, or date, leaves enough to know it by.
  */
 final class Prints {
     static final int LEVELS = 7;

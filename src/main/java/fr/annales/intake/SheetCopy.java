@@ -153,8 +153,8 @@ final class SheetCopy implements Closeable {
     }
 
     /**
-     * A month is written so that a spreadsheet leaves it as it is. What may be none stays as it was, for the import of the
-     * copy to ask as that of the sheet did.
+     * A month is written so that a spreadsheet leaves it as it is. What may be none stays as it was, for the import of
+     * the copy to ask as that of the sheet did.
      */
     private static String protectedMonth(String cell, DateNotation notation, String date) {
         String plain = Whitespace.strip(cell);

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a CSV file as a French spreadsheet opens it: UTF-8 with its mark, {@code ;} between cells, CRLF, and no cell that it
- * would compute.
+ * Writes a CSV file as a French spreadsheet opens it: UTF-8 with its mark, {@code ;} between cells, CRLF, and no cell
+ * that it would compute.
  */
 final class SheetWriter implements Closeable {
     private final CsvWriter writer;

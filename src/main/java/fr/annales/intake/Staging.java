@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where an import is written before it is put in its place as a whole: beside what it replaces, or where nobody looks when
- * nothing is to be written.
+ * Where an import is written before it is put in its place as a whole: beside what it replaces, or where nobody looks
+ * when nothing is to be written.
  */
 final class Staging implements Closeable {
     private static final String PREFIX = ".import-";

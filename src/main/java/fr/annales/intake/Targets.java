@@ -143,7 +143,9 @@ final class Targets {
         return new Facet(free(Slug.of(label)), free(Slug.of(plural)), capital, plural, null, false);
     }
 
-    /** A name that the reader of archives takes: not one of the service, nor that of the set of OAI-PMH beside facets. */
+    /**
+     * A name that the reader of archives takes: not one of the service, nor that of the set of OAI-PMH beside facets.
+     */
     private String free(String name) {
         return FacetReader.isReserved(name) || name.equals(oaiSet) ? OTHERWISE + name : name;
     }

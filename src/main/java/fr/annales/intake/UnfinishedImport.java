@@ -3,7 +3,9 @@ package fr.annales.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file of an archive cannot be replaced by what an import made of it; its message is a French sentence with a cure. */
+/**
+ * A file of an archive cannot be replaced by what an import made of it; its message is a French sentence with a cure.
+ */
 public final class UnfinishedImport extends IOException {
     private static final long serialVersionUID = 1L;
 

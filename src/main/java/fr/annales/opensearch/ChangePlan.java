@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The searches that find what changed within some time among the hits of an attempt, in the order of changes, and whether
- * the whole archive has any hit.
+ * The searches that find what changed within some time among the hits of an attempt, in the order of changes, and
+ * whether the whole archive has any hit.
  *
  * @param hits how the hits are found
  * @param published the time of the version, which is written as {@link Schema#PENDING} in its events

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is done to a cluster that is no search, each step of which either is done or fails the whole: with {@link Silent} where
- * it may be done later, or else with {@link ClusterException}.
+ * What is done to a cluster that is no search, each step of which either is done or fails the whole: with
+ * {@link Silent} where it may be done later, or else with {@link ClusterException}.
  *
  * @param longest how long a step may take
  */

@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sends requests to a cluster, and waits for an answer no longer than the deadline of whoever asks. The transport takes
- * its nodes in turn, puts aside one that does not answer, and asks the next: so one node may take half of the time only.
+ * its nodes in turn, puts aside one that does not answer, and asks the next: so one node may take half of the time
+ * only.
  */
 final class ClusterClient implements AutoCloseable {
     /** What is waited beyond the deadline, for an answer that is on its way. */

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in French why a cluster did not do what it was told, and what its operator may look at. What he signs in with is part
- * of no sentence.
+ * Says in French why a cluster did not do what it was told, and what its operator may look at. What he signs in with is
+ * part of no sentence.
  */
 final class ClusterFailures {
     private static final int UNAUTHORIZED = 401;

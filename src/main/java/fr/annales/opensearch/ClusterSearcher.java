@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends searches to a cluster, several at a time in one round trip, and takes whole answers only: one that timed out, or
- * that some shard did not give its part of, counts as none.
+ * Sends searches to a cluster, several at a time in one round trip, and takes whole answers only: one that timed out,
+ * or that some shard did not give its part of, counts as none.
  */
 record ClusterSearcher(ClusterClient client, Deadline deadline) {
     /** Ends on the cluster what nobody waits for any more. */

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the events of hits are got. Where all of them might not fit, only where they are is asked for first, and events as they
- * are wanted, some megabytes of them at a time: one may be as long as a thousand others, and no more of them are held than
- * are being read.
+ * How the events of hits are got. Where all of them might not fit, only where they are is asked for first, and events
+ * as they are wanted, some megabytes of them at a time: one may be as long as a thousand others, and no more of them
+ * are held than are being read.
  *
  * @param most how many events the answers that come together may have
  * @param withTexts whether their texts are wanted

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Takes the scores of some hits apart: each query that an attempt is scored by has a name, and tells what it scored. */
+/**
+ * Takes the scores of some hits apart: each query that an attempt is scored by has a name, and tells what it scored.
+ */
 record Explainer(AttemptQueries queries, Attempt attempt) {
 
     SearchBody search(String index, List<String> ids) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The different values that pass by in the fields that are counted by value: counts are exact where all are asked for. */
+/**
+ * The different values that pass by in the fields that are counted by value: counts are exact where all are asked for.
+ */
 final class FieldValues {
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
     private @Nullable Period known;

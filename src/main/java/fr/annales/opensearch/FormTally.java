@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the forms of the words of an archive, which may be more than memory holds: where they become too many, those so
- * far go to a sorted file, and in the end all files are read side by side (an external merge sort).
+ * Counts the forms of the words of an archive, which may be more than memory holds: where they become too many, those
+ * so far go to a sorted file, and in the end all files are read side by side (an external merge sort).
  */
 final class FormTally implements Closeable {
     private static final int MOST_IN_MEMORY = 500_000;

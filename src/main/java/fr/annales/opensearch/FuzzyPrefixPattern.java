@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Makes the regular expression of all forms that {@link fr.annales.french.FuzzyPrefix} takes a typed beginning for: with
- * one letter too many, missing, another one, or in the place of its neighbour. Where that stands, the form has another
- * letter than was typed; each such place is an alternative.
+ * Makes the regular expression of all forms that {@link fr.annales.french.FuzzyPrefix} takes a typed beginning for:
+ * with one letter too many, missing, another one, or in the place of its neighbour. Where that stands, the form has
+ * another letter than was typed; each such place is an alternative.
  */
 final class FuzzyPrefixPattern {
     private static final String ANYTHING = "(.|\n)*";

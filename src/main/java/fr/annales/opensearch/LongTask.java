@@ -42,8 +42,8 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
     }
 
     /**
-     * Has the segments of an index merged into one, and returns when they are. A node merges for one after the other, and does
-     * not tell for whom.
+     * Has the segments of an index merged into one, and returns when they are. A node merges for one after the other,
+     * and does not tell for whom.
      *
      * @throws ClusterException also when some shard did not do it, or nothing moves any more
      */

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hits are narrowed to: what is excluded, and what is selected in each dimension, which is a facet, or time as one.
+ * What hits are narrowed to: what is excluded, and what is selected in each dimension, which is a facet, or time as
+ * one.
  *
  * @param excluded of which no event may be
  * @param selections by dimension

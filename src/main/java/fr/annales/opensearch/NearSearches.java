@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is asked of an index of forms to know what some words may stand for: all that {@link NearWords} may want to know,
- * in one round trip.
+ * What is asked of an index of forms to know what some words may stand for: all that {@link NearWords} may want to
+ * know, in one round trip.
  */
 record NearSearches(FormSearches forms) {
     private static final int FARTHEST = 2;

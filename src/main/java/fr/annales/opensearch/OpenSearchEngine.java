@@ -23,7 +23,10 @@ public final class OpenSearchEngine implements Engine {
     private final Duration refusedFor;
     private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
 
-    /** A version that was found damaged, and when: who asks meanwhile is told so, and the cluster does not sum it up again. */
+    /**
+     * A version that was found damaged, and when: who asks meanwhile is told so, and the cluster does not sum it up
+     * again.
+     */
     private record Refused(String name, IOException reason, long nanos) {}
 
     private @Nullable Refused refused;

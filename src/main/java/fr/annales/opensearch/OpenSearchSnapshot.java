@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for two hours
- * after another took its place. An export that goes on for longer may find it gone, and then fails as where the cluster is
- * silent; it has no shorter time of its own, which would end those too whose version still serves.
+ * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for two
+ * hours after another took its place. An export that goes on for longer may find it gone, and then fails as where the
+ * cluster is silent; it has no shorter time of its own, which would end those too whose version still serves.
  */
 final class OpenSearchSnapshot implements Snapshot {
     private final Version version;

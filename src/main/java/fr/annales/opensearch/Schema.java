@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every field of the indices of a version, and why it is there. A version has an index of events, sorted by date, and one
- * of the forms of their words. Words are sent as tokens, with a blank between two of them and a bar between the stems of
- * one: the cluster parts them, and analyses nothing.
+ * Every field of the indices of a version, and why it is there. A version has an index of events, sorted by date, and
+ * one of the forms of their words. Words are sent as tokens, with a blank between two of them and a bar between the
+ * stems of one: the cluster parts them, and analyses nothing.
  */
 final class Schema {
     /** Raised with every change after which an old version would answer wrongly: it is rebuilt then. */

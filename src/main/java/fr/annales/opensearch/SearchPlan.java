@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The searches that try an attempt of a request, and what is read from their answers: first the hits with their total and
- * counts, then whether there is any in the whole archive, and any with every word, where these are not known anyway.
+ * The searches that try an attempt of a request, and what is read from their answers: first the hits with their total
+ * and counts, then whether there is any in the whole archive, and any with every word, where these are not known
+ * anyway.
  */
 final class SearchPlan implements Ladder.Plan {
     private final Request request;

@@ -9,8 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What went from an archive, as a version records it beside what it says of itself: in documents of some thousand each, since
- * all of it together may be longer than an answer of a cluster may be.
+ * What went from an archive, as a version records it beside what it says of itself: in documents of some thousand each,
+ * since all of it together may be longer than an answer of a cluster may be.
  */
 record TombstoneDocuments(ClusterAdmin admin, String index) {
     /** A title has 200 characters at most: a thousand of them with their concepts are a megabyte or two. */

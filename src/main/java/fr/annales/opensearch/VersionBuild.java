@@ -106,7 +106,9 @@ final class VersionBuild {
         admin.told("POST", "/" + index + "/_refresh", null);
     }
 
-    /** Nothing is added any more: keeps it as what is never written again, and returns when all its copies are there. */
+    /**
+     * Nothing is added any more: keeps it as what is never written again, and returns when all its copies are there.
+     */
     private void keep(String index) throws IOException {
         Map<String, Object> served = new LinkedHashMap<>();
         served.put("translog.durability", "request");

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Versions {
     /**
-     * Longer than a search or an export takes that began before a version was superseded; one that goes on for longer fails.
-     * Meanwhile each build leaves one version more.
+     * Longer than a search or an export takes that began before a version was superseded; one that goes on for longer
+     * fails. Meanwhile each build leaves one version more.
      */
     private static final Duration GRACE = Duration.ofHours(2);
 
@@ -64,14 +64,17 @@ final class Versions {
         return prefix + "-current";
     }
 
-    /** The version to serve, be it sound or not, as the cluster's manager knows it; empty when nothing has been published. */
+    /**
+     * The version to serve, be it sound or not, as the cluster's manager knows it; empty when nothing has been
+     * published.
+     */
     Optional<String> current() throws IOException {
         return current(Map.of());
     }
 
     /**
-     * Whether a version is the one to serve as far as the node knows that is asked: also while the cluster elects a manager. A
-     * node that is cut off may say so of a former one.
+     * Whether a version is the one to serve as far as the node knows that is asked: also while the cluster elects a
+     * manager. A node that is cut off may say so of a former one.
      */
     boolean isCurrent(String name) throws IOException {
         return current(OF_A_NODE).equals(Optional.of(name));
@@ -133,8 +136,8 @@ final class Versions {
     }
 
     /**
-     * Notes the versions that were superseded of late, and deletes those of long ago. Only who holds the lock may: another
-     * builds a version that none is to take for superseded.
+     * Notes the versions that were superseded of late, and deletes those of long ago. Only who holds the lock may:
+     * another builds a version that none is to take for superseded.
      */
     void sweep(Instant now) throws IOException {
         for (String name : superseded()) if (since(name) == null) note(name, now);
@@ -142,8 +145,8 @@ final class Versions {
     }
 
     /**
-     * Deletes the versions that are noted as superseded long ago, for which nothing need be written: so a cluster that is full
-     * gets room again. One that cannot be deleted keeps no other.
+     * Deletes the versions that are noted as superseded long ago, for which nothing need be written: so a cluster that
+     * is full gets room again. One that cannot be deleted keeps no other.
      */
     void free(Instant now) throws IOException {
         IOException left = null;
@@ -202,7 +205,10 @@ final class Versions {
         return all().contains(name);
     }
 
-    /** Whether all parts of a version are there to be asked, of each one copy at least, as far as the node knows that is asked. */
+    /**
+     * Whether all parts of a version are there to be asked, of each one copy at least, as far as the node knows that is
+     * asked.
+     */
     boolean isWhole(Version version) throws IOException {
         Map<String, String> parameters = new HashMap<>(OF_A_NODE);
         parameters.put("timeout", "0s");

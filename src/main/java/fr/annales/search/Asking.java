@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that a question opens with and that say nothing of what is sought: {@code tout sur}, {@code liste des}. They
- * are not required beside words that say something. Elsewhere in a question, or alone, each is a word like any other.
+ * The words that a question opens with and that say nothing of what is sought: {@code tout sur}, {@code liste des}.
+ * They are not required beside words that say something. Elsewhere in a question, or alone, each is a word like any
+ * other.
  */
 final class Asking {
     private static final String DETERMINER =

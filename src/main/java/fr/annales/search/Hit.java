@@ -33,7 +33,10 @@ public record Hit(
         return new Hit(shortened(event), event.text().length() > LONGEST_TEXT, score, title, passage, List.of());
     }
 
-    /** An event as it is told among others: itself, or the same with the first {@value #LONGEST_TEXT} characters of its text. */
+    /**
+     * An event as it is told among others: itself, or the same with the first {@value #LONGEST_TEXT} characters of its
+     * text.
+     */
     public static Event shortened(Event event) {
         String text = event.text();
         if (text.length() <= LONGEST_TEXT) return event;

@@ -32,10 +32,11 @@ public record NewestChanges(
     }
 
     /**
-     * The page of a question that begins after a place, or with null at the newest; as many changes as the question asks
-     * for, in all.
+     * The page of a question that begins after a place, or with null at the newest; as many changes as the question
+     * asks for, in all.
      *
-     * @param withRemoved whether what went is told too, of which nobody knows whether a narrower search would have found it
+     * @param withRemoved whether what went is told too, of which nobody knows whether a narrower search would have
+     *     found it
      */
     public static NewestChanges of(Search search, Question question, @Nullable Place after, boolean withRemoved) {
         int size = question.size();

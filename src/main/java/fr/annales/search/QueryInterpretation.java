@@ -92,8 +92,8 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     private record Meaning(Period period, @Nullable String said) {}
 
     /**
-     * The dates as clauses, each once however often it was typed: those that exclude each other are alternatives, as nobody
-     * can mean both.
+     * The dates as clauses, each once however often it was typed: those that exclude each other are alternatives, as
+     * nobody can mean both.
      */
     private List<Clause> times() {
         List<Clause.During> times = new ArrayList<>();

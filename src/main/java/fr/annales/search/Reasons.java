@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why events answer: what of a question each has and where, as its marks show it, and what that weighed, as the engine
- * tells of the same request. Each text is read once, however many words the question has.
+ * Says why events answer: what of a question each has and where, as its marks show it, and what that weighed, as the
+ * engine tells of the same request. Each text is read once, however many words the question has.
  */
 final class Reasons {
     /** A word may have many inflections. */

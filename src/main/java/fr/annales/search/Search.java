@@ -108,7 +108,10 @@ public final class Search {
         return new EventCursor(snapshot, request, answer.attempt(), answer.total());
     }
 
-    /** The hits with their highlights, and with the reasons for them where these were asked for and something was sought. */
+    /**
+     * The hits with their highlights, and with the reasons for them where these were asked for and something was
+     * sought.
+     */
     private List<Hit> hits(Question question, QueryInterpretation understanding, Request request, Answer answer) {
         List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());
         if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;

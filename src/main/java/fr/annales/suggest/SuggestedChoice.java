@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several values of one facet, and perhaps a time, that are all that was typed: {@code lois et congrès de 1990 à 2009} means
- * both kinds of events in these years, as their boxes would choose them, and not the events that have both words.
+ * Several values of one facet, and perhaps a time, that are all that was typed: {@code lois et congrès de 1990 à 2009}
+ * means both kinds of events in these years, as their boxes would choose them, and not the events that have both words.
  */
 final class SuggestedChoice {
     private static final Set<String> JOINING = Set.of("et", "ou");
@@ -105,7 +105,9 @@ final class SuggestedChoice {
                 last.equals(Period.OPEN_LAST) ? null : last);
     }
 
-    /** The values of the first facet that has one for each run of words, in the order of typing; none where none has. */
+    /**
+     * The values of the first facet that has one for each run of words, in the order of typing; none where none has.
+     */
     private List<VocabularyIndex.Entry> values() {
         List<List<Token>> runs = runs();
         if (runs.size() < 2 || runs.size() > MOST_VALUES) return List.of();

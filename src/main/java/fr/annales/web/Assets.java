@@ -54,8 +54,8 @@ public final class Assets {
     }
 
     /**
-     * The search box that any site can embed: one module without dependencies, in JavaScript. It is sent without most of
-     * its comments; what it is and where it is described is said at its head.
+     * The search box that any site can embed: one module without dependencies, in JavaScript. It is sent without most
+     * of its comments; what it is and where it is described is said at its head.
      */
     public static String widget() {
         String source = text("widget.js");
@@ -64,8 +64,8 @@ public final class Assets {
     }
 
     /**
-     * The sign of an archive in a browser's tab, in SVG: the initial of its title, on a colour that its title alone decides.
-     * Every hue is as dark, so that white stands out from it by at least 4.5 to 1.
+     * The sign of an archive in a browser's tab, in SVG: the initial of its title, on a colour that its title alone
+     * decides. Every hue is as dark, so that white stands out from it by at least 4.5 to 1.
      */
     static String icon(Archive archive) {
         int hue = Math.floorMod(archive.title().hashCode(), HUES) * DEGREES;

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of a chronology under one heading: those that begin in a decade; those that began before the time asked for, or
- * nobody knows when; those without a date.
+ * Events of a chronology under one heading: those that begin in a decade; those that began before the time asked for,
+ * or nobody knows when; those without a date.
  *
  * @param anchor of the heading in its page
  * @param decade the first year of it, or null where it is of none

@@ -65,11 +65,14 @@ record ChroniclePage(
      * Where a page of the chronology begins.
      *
      * @param after the id of the event before, or null for the beginning
-     * @param moved where the event that was named is no more: what it was, and where reading goes on instead; else nothing
+     * @param moved where the event that was named is no more: what it was, and where reading goes on instead; else
+     *     nothing
      */
     private record Start(@Nullable String after, String moved) {
 
-        /** The start that an address names, or the nearest to it; empty where it names an event that there never was. */
+        /**
+         * The start that an address names, or the nearest to it; empty where it names an event that there never was.
+         */
         private static Optional<Start> of(String id, Search search) {
             if (id.isEmpty()) return Optional.of(new Start(null, ""));
             return search.snapshot()
@@ -176,7 +179,10 @@ record ChroniclePage(
                 false);
     }
 
-    /** Pages of a decade or a year are kept by search engines; those of other questions are as many as there are questions. */
+    /**
+     * Pages of a decade or a year are kept by search engines; those of other questions are as many as there are
+     * questions.
+     */
     private static PageFrame frame(Visit visit, Result result, SearchAddress state, @Nullable String after) {
         String what = Chip.told(Chip.all(result, state));
         boolean isOfTime = state.withoutTime().isHome();

@@ -23,8 +23,8 @@ final class Contact {
     }
 
     /**
-     * Where a mistake in an event is reported: a letter that says which event of which version is meant, the page of the
-     * contact, or the archive's own site; null where none is known.
+     * Where a mistake in an event is reported: a letter that says which event of which version is meant, the page of
+     * the contact, or the archive's own site; null where none is known.
      *
      * @param address of the event's page, as complete as it is known
      */

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The values of one facet: the first of them and those chosen, or, where the facet is open, all of them or those whose name
- * begins as was typed.
+ * The values of one facet: the first of them and those chosen, or, where the facet is open, all of them or those whose
+ * name begins as was typed.
  *
  * @param facet its parameter
  * @param all how many are listed where it is open, in words

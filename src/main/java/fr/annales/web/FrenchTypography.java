@@ -14,8 +14,8 @@ final class FrenchTypography {
     private FrenchTypography() {}
 
     /**
-     * A text of the archive as it is set: no line ends between a sign and what it belongs to. Each character stays where it
-     * was.
+     * A text of the archive as it is set: no line ends between a sign and what it belongs to. Each character stays
+     * where it was.
      */
     static String set(String text) {
         return LOOSE.matcher(text).replaceAll(FIXED);

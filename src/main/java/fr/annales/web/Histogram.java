@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many events each year has, over the whole span of the archive, so that its silences are seen; where that is long, how
- * many each period of some years has, and closer to, around what is chosen. It shows the counts of the facet, which do not
- * depend on the period that is chosen: a frame stands around this.
+ * How many events each year has, over the whole span of the archive, so that its silences are seen; where that is long,
+ * how many each period of some years has, and closer to, around what is chosen. It shows the counts of the facet, which
+ * do not depend on the period that is chosen: a frame stands around this.
  *
  * @param scale the years that are drawn
  * @param bars the units with an event, by date

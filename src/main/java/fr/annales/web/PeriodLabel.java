@@ -10,7 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the ends of a period as people would: the first day of a year is that year, if it is where a period begins. */
+/**
+ * Writes the ends of a period as people would: the first day of a year is that year, if it is where a period begins.
+ */
 final class PeriodLabel {
     private static final int DAY = "-01".length();
 

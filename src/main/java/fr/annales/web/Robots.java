@@ -3,8 +3,9 @@ package fr.annales.web;
 import fr.annales.address.Links;
 
 /**
- * What search engines are asked not to read: answers of the API, and the searches, of which there are as many as there are
- * questions, and the pages of events on the way through one. Every event has a page, and the sitemap names them all.
+ * What search engines are asked not to read: answers of the API, and the searches, of which there are as many as there
+ * are questions, and the pages of events on the way through one. Every event has a page, and the sitemap names them
+ * all.
  */
 final class Robots {
     private Robots() {}

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what was asked, as an address
  * @param readings how the dates in the question were taken
  * @param chips what was chosen, by facet
- * @param anniversary on the first page without words what began a round number of years ago, or null; filters leave it, so
- *     that nothing moves where they are chosen
+ * @param anniversary on the first page without words what began a round number of years ago, or null; filters leave it,
+ *     so that nothing moves where they are chosen
  * @param nothing what is shown where this search finds nothing; else null
  */
 record SearchPage(
@@ -81,8 +81,8 @@ record SearchPage(
     }
 
     /**
-     * The same page with the reasons for its hits, which few people ask for; null where it has them, or there are none, or
-     * it is to be printed.
+     * The same page with the reasons for its hits, which few people ask for; null where it has them, or there are none,
+     * or it is to be printed.
      */
     private static @Nullable String explained(Result result, SearchAddress state) {
         Question question = result.question();
@@ -146,7 +146,9 @@ record SearchPage(
         return total == 1 ? "Voir l’événement" : "Voir les " + FrenchTypography.events(total);
     }
 
-    /** The facet whose values may be added without opening the filters, on a narrow screen; null where there is none. */
+    /**
+     * The facet whose values may be added without opening the filters, on a narrow screen; null where there is none.
+     */
     @Nullable
     FacetGroup quick() {
         return refining.concepts().stream()

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search that somebody came from to an event: the links of hits carry it, with the hit's rank. It leads back, and to
- * the hits before and after, as long as the event still has that rank.
+ * The search that somebody came from to an event: the links of hits carry it, with the hit's rank. It leads back, and
+ * to the hits before and after, as long as the event still has that rank.
  *
  * @param back the page of results, from the service
  * @param where {@code 3 sur 8}, or nothing where the event has another rank by now

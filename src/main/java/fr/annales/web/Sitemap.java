@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of all pages to read for search engines, those of the vocabulary and of every event: one list, or, of an archive with more events than a list may hold, an
- * index of lists. A list may hold 50,000 addresses by its standard; here it holds fewer, so that no answer is large.
+ * The addresses of all pages to read for search engines, those of the vocabulary and of every event: one list, or, of
+ * an archive with more events than a list may hold, an index of lists. A list may hold 50,000 addresses by its
+ * standard; here it holds fewer, so that no answer is large.
  */
 final class Sitemap {
     static final int LARGEST = 10_000;
@@ -28,7 +29,9 @@ final class Sitemap {
     private static final String STANDARD = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    /** For each list after the first the id after which it begins: all ids are walked once, whoever asks for which list. */
+    /**
+     * For each list after the first the id after which it begins: all ids are walked once, whoever asks for which list.
+     */
     private final PerVersion<List<String>> borders = new PerVersion<>(Sitemap::borders);
 
     /**

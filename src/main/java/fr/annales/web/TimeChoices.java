@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time as a list of choices: decades with their years, in centuries where there are more than two of these, and the events
- * without a date. Years and decades are added to each other; a century is a period, which takes the place of both.
+ * Time as a list of choices: decades with their years, in centuries where there are more than two of these, and the
+ * events without a date. Years and decades are added to each other; a century is a period, which takes the place of
+ * both.
  */
 final class TimeChoices {
     private static final int CENTURY = 100;

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times of a chronology beside its text: places in the page where that has everything, else pages of their own. Many
- * decades are gathered in centuries.
+ * The times of a chronology beside its text: places in the page where that has everything, else pages of their own.
+ * Many decades are gathered in centuries.
  *
  * @param groups of one group without a name where the decades are few
  */

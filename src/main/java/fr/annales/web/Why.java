@@ -37,7 +37,9 @@ final class Why {
         };
     }
 
-    /** What is written otherwise than it was typed is told as it is written there, each word once whatever its capitals. */
+    /**
+     * What is written otherwise than it was typed is told as it is written there, each word once whatever its capitals.
+     */
     private static String otherwise(Reason reason, String typed, String place) {
         Map<List<String>, String> written = new LinkedHashMap<>();
         reason.found().forEach(found -> written.putIfAbsent(forms(found), found));

@@ -12,9 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is shown for a date is read as that date in a file: as one of the same days and the same doubts, for a label says
- * once what two ends share. Left out is a span of years that French has no name for with an end that is unknown: the label
- * names its outer year.
+ * What is shown for a date is read as that date in a file: as one of the same days and the same doubts, for a label
+ * says once what two ends share. Left out is a span of years that French has no name for with an end that is unknown:
+ * the label names its outer year.
  */
 class LabelsReadBackTest {
     private static final List<String> QUALIFIERS = List.of("", "~", "?", "%");

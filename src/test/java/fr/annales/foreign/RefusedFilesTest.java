@@ -219,7 +219,10 @@ class RefusedFilesTest {
                 .hasMessageContaining("64 millions de caractères");
     }
 
-    /** Parts of a workbook: what stands at {@code @} is repeated, or as long as is said, so that only a bound refuses it. */
+    /**
+     * Parts of a workbook: what stands at {@code @} is repeated, or as long as is said, so that only a bound refuses
+     * it.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             _rels/.rels                → <r>@</r>                                   → <Relationship Id="@"/> → 200001   → 200 000 liens

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked is answered or refused, and nothing fails: requests by a grammar, the same for the same seed, of the
- * shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}.
+ * Whatever is asked is answered or refused, and nothing fails: requests by a grammar, the same for the same seed, of
+ * the shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}.
  */
 class FuzzTest extends Shipped {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);

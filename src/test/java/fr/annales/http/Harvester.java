@@ -15,7 +15,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A harvester written from the protocol alone: it goes on from the time of the first response of its last whole harvest. */
+/**
+ * A harvester written from the protocol alone: it goes on from the time of the first response of its last whole
+ * harvest.
+ */
 public final class Harvester {
     private final Repository repository;
     private final String arguments;

@@ -92,7 +92,9 @@ class OaiTest {
         return children;
     }
 
-    /** Media types know no case, and may have parameters; a body that is no form, or of no {@code POST}, asks nothing. */
+    /**
+     * Media types know no case, and may have parameters; a body that is no form, or of no {@code POST}, asks nothing.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST | application/x-www-form-urlencoded              | ListSets
@@ -213,7 +215,9 @@ class OaiTest {
                 .containsExactly("oai_dc");
     }
 
-    /** What FranceArchives reads: the first set as the finding aid, the first identifier as the link, the first date. */
+    /**
+     * What FranceArchives reads: the first set as the finding aid, the first identifier as the link, the first date.
+     */
     @Test
     void a_record_has_what_portals_read() throws Exception {
         Element record = Harvester.ask(client, "?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:example.org:full");

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Questions of each kind that people, programs and attackers type, the same for the same seed; 512 characters at most. */
+/**
+ * Questions of each kind that people, programs and attackers type, the same for the same seed; 512 characters at most.
+ */
 final class QuestionGrammar {
     private static final int MOST = 512;
 

@@ -84,7 +84,9 @@ class UnfinishedImportTest {
         assertThat(tables.contents()).isEqualTo(finished);
     }
 
-    /** As a spreadsheet of Windows holds it, or the machine goes down: what is before it was moved, the rest was not. */
+    /**
+     * As a spreadsheet of Windows holds it, or the machine goes down: what is before it was moved, the rest was not.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens to a cluster while it is served from: parts are lost, indices deleted, its disk is full, nothing moves. */
+/**
+ * What happens to a cluster while it is served from: parts are lost, indices deleted, its disk is full, nothing moves.
+ */
 class ClusterUpkeepTest {
     private static final String ALIAS = "stub-current";
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a cluster answers, or what stands before it: ours is the right answer or none, and the next one is right. */
+/**
+ * Whatever a cluster answers, or what stands before it: ours is the right answer or none, and the next one is right.
+ */
 class LyingClusterTest {
     private static final String ALIAS = "stub-current";
     private static final String SEARCH = "POST /_msearch";

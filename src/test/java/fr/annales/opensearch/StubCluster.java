@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that answers as a cluster of one node does, {@link StubIndices}, but where it was told to lie, once. It speaks
- * HTTP by hand, since no library would break it so.
+ * A server that answers as a cluster of one node does, {@link StubIndices}, but where it was told to lie, once. It
+ * speaks HTTP by hand, since no library would break it so.
  */
 final class StubCluster implements AutoCloseable {
     private final ServerSocket socket;

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The indices of a cluster, as far as a build and a look at all its events need them: every search finds all documents of
- * its index, in the order in which they came.
+ * The indices of a cluster, as far as a build and a look at all its events need them: every search finds all documents
+ * of its index, in the order in which they came.
  */
 final class StubIndices {
     /** In one order, so that a lie finds its place. */

@@ -19,9 +19,9 @@ import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
- * A node of OpenSearch for tests, on loopback: {@code java -cp CLASSPATH ClusterNode.java HOME [setting=value]…}. It tells
- * its HTTP address in HOME/http when it listens, and ends when its standard input does, so that it never outlives the
- * test that started it.
+ * A node of OpenSearch for tests, on loopback: {@code java -cp CLASSPATH ClusterNode.java HOME [setting=value]…}. It
+ * tells its HTTP address in HOME/http when it listens, and ends when its standard input does, so that it never outlives
+ * the test that started it.
  */
 final class ClusterNode extends Node {
     private static final List<Class<? extends Plugin>> MODULES = List.of(

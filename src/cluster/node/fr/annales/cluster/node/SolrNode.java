@@ -6,8 +6,8 @@ import org.apache.solr.embedded.JettyConfig;
 import org.apache.solr.embedded.JettySolrRunner;
 
 /**
- * A server of Solr for measuring, as one runs it without ZooKeeper: {@code java -cp CLASSPATH SolrNode.java HOME}. It tells
- * its HTTP address in HOME/http when it listens, and ends when its standard input does.
+ * A server of Solr for measuring, as one runs it without ZooKeeper: {@code java -cp CLASSPATH SolrNode.java HOME}. It
+ * tells its HTTP address in HOME/http when it listens, and ends when its standard input does.
  */
 final class SolrNode {
     private SolrNode() {}
