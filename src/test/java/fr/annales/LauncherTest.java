@@ -37,7 +37,7 @@ class LauncherTest {
         all.add(1, "--add-modules=jdk.incubator.vector");
         String flags = String.join(" ", all);
         String pom = Files.readString(Path.of("pom.xml"));
-        String heap = pom.replaceAll("(?s).*<annales\\.heap>(\\w+)</annales\\.heap>.*", "$1");
+        String heap = pom.replaceAll("(?s).*?<annales\\.heap>(\\w+)</annales\\.heap>.*", "$1");
         assertThat(pom.replace("${annales.heap}", heap)).contains("<annales.jvm>" + flags + "</annales.jvm>");
         String unit = Files.readString(Path.of("src/dist/systemd/annales.service"));
         String started = unit.substring(unit.indexOf("ExecStart="), unit.indexOf("-jar annales.jar serve"));

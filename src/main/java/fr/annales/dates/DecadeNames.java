@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record DecadeNames(List<DateWord> words, DateContext context) {
     private static final int CENTURY = 100;
 
-    /** Downwards no further than this a turn of the century is meant: {@code années 90-00}. */
+    /** Downwards no further than this a turn of the century is meant where nothing says so: {@code années 90, 00}. */
     private static final int NEAR = 30;
 
     /** What looks like a plural and is no noun. */
@@ -38,7 +38,7 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         if (!isNamed(words, place)) return Optional.empty();
         List<FrenchNumbers.Read> named = named(place + 1);
         if (named.isEmpty()) return Optional.empty();
-        List<Integer> first = firstYears(named);
+        List<Integer> first = firstYears(named, isBetween(place));
         int next = named.get(first.size() - 1).next();
         DateName earliest = decade(Collections.min(first), next);
         DateName latest = decade(Collections.max(first), next);
@@ -90,7 +90,7 @@ record DecadeNames(List<DateWord> words, DateContext context) {
     }
 
     private static boolean isPluralNoun(DateWord word) {
-        return CountedNouns.isPlural(word) && !NO_NOUNS.contains(word.form());
+        return CountedNouns.isPlural(word) && !word.capital() && !NO_NOUNS.contains(word.form());
     }
 
     /** The place of the number that is joined to one before a place, or -1. */
@@ -102,19 +102,39 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         return words.get(place + 1).form().equals("les") ? place + 2 : place + 1;
     }
 
-    /** The first years of the decades; {@code à} leads to no earlier one. */
-    private List<Integer> firstYears(List<FrenchNumbers.Read> named) {
+    /** Whether what is named at a place stands between two ends: {@code entre les années 60 et 10}. */
+    private boolean isBetween(int place) {
+        int before = place > 0 && words.get(place - 1).form().equals("les") ? place - 2 : place - 1;
+        return before >= 0 && words.get(before).form().equals("entre");
+    }
+
+    /**
+     * The first years of the decades; {@code à} leads to no earlier one.
+     *
+     * @param isBetween whether each is later than the one before, as after {@code à} or a dash
+     */
+    private List<Integer> firstYears(List<FrenchNumbers.Read> named, boolean isBetween) {
         List<Integer> figures = named.stream().map(FrenchNumbers.Read::value).toList();
         int known = known(figures);
         int year = inFull(figures.get(known));
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            int first = i == known ? year : firstYear(figures.get(i), year, i < known);
-            boolean isEnd = i > 0 && words.get(named.get(i - 1).next()).form().equals("a");
-            if (isEnd && first <= years.getLast()) break;
+            boolean isBefore = i < known;
+            boolean isRising = isBetween || rises(named.get(isBefore ? i : Math.max(i - 1, 0)));
+            int first = i == known ? year : firstYear(figures.get(i), year, isBefore, isRising);
+            if (i > 0 && isEnd(named.get(i - 1)) && first <= years.getLast()) break;
             years.add(first);
         }
         return years;
+    }
+
+    /** Whether what follows a decade is an end that comes later. */
+    private boolean rises(FrenchNumbers.Read decade) {
+        return isEnd(decade) || words.get(decade.next()).isAfter('-');
+    }
+
+    private boolean isEnd(FrenchNumbers.Read decade) {
+        return words.get(decade.next()).form().equals("a");
     }
 
     /**
@@ -131,13 +151,14 @@ record DecadeNames(List<DateWord> words, DateContext context) {
      * The first year of a decade that is named before or behind one that is known: in the same century, unless it
      * turns.
      */
-    private int firstYear(int figures, int known, boolean isBefore) {
+    private int firstYear(int figures, int known, boolean isBefore, boolean isRising) {
         if (figures >= CENTURY) return figures;
         int year = known - Math.floorMod(known, CENTURY) + figures;
-        if (isToCome(year) && !isToCome(known)) return year - CENTURY;
+        if (isToCome(year) && !isToCome(known) && year - known > NEAR) return year - CENTURY;
         boolean isDownwards = isBefore ? year > known : year < known;
         int turned = isBefore ? year - CENTURY : year + CENTURY;
-        return isDownwards && Math.abs(turned - known) <= NEAR ? turned : year;
+        boolean turns = isRising && !isToCome(turned) || Math.abs(turned - known) <= NEAR;
+        return isDownwards && turns ? turned : year;
     }
 
     /** Whether a decade is later than all that there is. */

@@ -5,9 +5,8 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderSlice;
+import org.apache.lucene.index.ParallelLeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -41,9 +40,7 @@ record Segment(IndexReader reader, @Nullable LeafReaderContext context) {
 
     /** The terms of a field in the order of the alphabet. */
     Terms terms(String field) throws IOException {
-        return context == null
-                ? new MultiTerms(new Terms[0], new ReaderSlice[0])
-                : Terms.getTerms(context.reader(), field);
+        return Terms.getTerms(context == null ? new ParallelLeafReader() : context.reader(), field);
     }
 
     /** How many events have a term. */

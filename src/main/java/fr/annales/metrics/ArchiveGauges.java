@@ -34,12 +34,12 @@ final class ArchiveGauges {
     void addTo(PrometheusRegistry registry) {
         GaugeWithCallback.builder()
                 .name("annales_ready")
-                .help("1 while a verified version serves.")
+                .help("1 while a verified version serves, and its cluster has answered within 15 seconds.")
                 .callback(gauge -> gauge.call(number(readiness.get().ready())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("annales_trouble")
-                .help("1 while an old version serves because a newer one cannot, or none does.")
+                .help("1 while an old version serves because a newer one cannot, or none does, or the cluster is silent.")
                 .callback(gauge -> gauge.call(number(readiness.get().trouble() != null)))
                 .register(registry);
         GaugeWithCallback.builder()
