@@ -157,7 +157,7 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         if (isToCome(year) && !isToCome(known) && year - known > NEAR) return year - CENTURY;
         boolean isDownwards = isBefore ? year > known : year < known;
         int turned = isBefore ? year - CENTURY : year + CENTURY;
-        boolean turns = isRising && !isToCome(turned) || Math.abs(turned - known) <= NEAR;
+        boolean turns = (isRising && !isToCome(turned)) || Math.abs(turned - known) <= NEAR;
         return isDownwards && turns ? turned : year;
     }
 

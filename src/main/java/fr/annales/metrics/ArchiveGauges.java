@@ -39,7 +39,8 @@ final class ArchiveGauges {
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("annales_trouble")
-                .help("1 while an old version serves because a newer one cannot, or none does, or the cluster is silent.")
+                .help(
+                        "1 while an old version serves because a newer one cannot, or none does, or the cluster is silent.")
                 .callback(gauge -> gauge.call(number(readiness.get().trouble() != null)))
                 .register(registry);
         GaugeWithCallback.builder()
