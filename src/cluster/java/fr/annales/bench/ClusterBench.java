@@ -83,8 +83,7 @@ final class ClusterBench implements Callable<Integer> {
         Path work = Files.createTempDirectory("annales-cluster-bench");
         try (TestNode started = node == null ? TestNode.startAlone(heap, work.resolve("node")) : null) {
             boolean isSame = measure(started == null ? node : started.awaitAddress(), work);
-            spec.commandLine().getOut().println(figures.table());
-            if (report != null) Report.write(figures, report);
+            Report.tell(figures, spec.commandLine().getOut(), null, report);
             return isSame ? 0 : 1;
         } finally {
             IOUtils.rm(work);

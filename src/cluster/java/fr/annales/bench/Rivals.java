@@ -76,8 +76,7 @@ final class Rivals implements Callable<Integer> {
         } finally {
             IOUtils.rm(work);
         }
-        spec.commandLine().getOut().println(figures.table());
-        if (report != null) Report.write(figures, report);
+        Report.tell(figures, spec.commandLine().getOut(), null, report);
         return 0;
     }
 

@@ -104,8 +104,8 @@ final class DateLine {
     }
 
     private static boolean isRead(String text) {
-        return WrittenDates.read(text, DateNotation.PEOPLE) instanceof WrittenDate.Read
-                || WrittenDates.read(text, DateNotation.PEOPLE) instanceof WrittenDate.Asked;
+        WrittenDate date = WrittenDates.read(text, DateNotation.PEOPLE);
+        return date instanceof WrittenDate.Read || date instanceof WrittenDate.Asked;
     }
 
     /** Whether a text that has several readings is a date all the same. */

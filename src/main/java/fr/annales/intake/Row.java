@@ -54,8 +54,14 @@ final class Row {
 
     /** The first cell of a field that is not empty, days before months in its dates. */
     String first(Target target) {
-        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return dayFirst(column);
-        return "";
+        int column = firstFilled(target);
+        return column < 0 ? "" : dayFirst(column);
+    }
+
+    /** The first column of a field that has a cell here, or -1. */
+    private int firstFilled(Target target) {
+        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return column;
+        return -1;
     }
 
     private String dayFirst(int column) {
@@ -71,16 +77,14 @@ final class Row {
 
     /** The same of a field of dates: what its column tells of how they are written is said in words. */
     String date(Target target) {
-        for (int column : columns.of(target))
-            if (!cell(column).isEmpty()) return columns.notations().get(column).named(dayFirst(column));
-        return "";
+        int column = firstFilled(target);
+        return column < 0 ? "" : columns.notations().get(column).named(dayFirst(column));
     }
 
     /** How dates are written in the column of the first cell of a field that is not empty. */
     DateNotation notation(Target target) {
-        for (int column : columns.of(target))
-            if (!cell(column).isEmpty()) return columns.notations().get(column);
-        return DateNotation.PEOPLE;
+        int column = firstFilled(target);
+        return column < 0 ? DateNotation.PEOPLE : columns.notations().get(column);
     }
 
     String joined(Target target, String delimiter) {
@@ -92,8 +96,8 @@ final class Row {
 
     /** What a column of a field is called, the first one that has a cell here. */
     String shown(Target target) {
-        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return columns.shown(column);
-        return target.word();
+        int column = firstFilled(target);
+        return column < 0 ? target.word() : columns.shown(column);
     }
 
     long filled() {

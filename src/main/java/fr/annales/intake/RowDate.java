@@ -12,7 +12,6 @@ import static fr.annales.intake.Target.Field.START;
 import static fr.annales.intake.Target.Field.YEAR;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
 import fr.annales.dates.Period;
 import fr.annales.dates.WrittenDate;
 import java.util.ArrayList;
@@ -137,11 +136,7 @@ final class RowDate {
     }
 
     private static Period span(String edtf) {
-        try {
-            return Period.of(EdtfDate.parse(edtf));
-        } catch (InvalidDate unread) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, unread);
-        }
+        return Period.of(EdtfDate.known(edtf));
     }
 
     /** The finest of several columns that were read, asked where they tell different times. */

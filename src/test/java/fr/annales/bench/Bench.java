@@ -5,7 +5,6 @@ import fr.annales.engine.Facets;
 import fr.annales.event.Archive;
 import fr.annales.lucene.LuceneEngine;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,9 +81,7 @@ final class Bench implements Callable<Integer> {
         } finally {
             if (work == null) IOUtils.rm(folder);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(beside == null ? figures.table() : figures.table(Report.read(beside)));
-        if (report != null) Report.write(figures, report);
+        Report.tell(figures, spec.commandLine().getOut(), beside, report);
         return 0;
     }
 

@@ -103,9 +103,8 @@ final class Relevance implements Callable<Integer> {
     private void tell(List<Scored> scored) {
         Figures figures = figures(scored);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(beside == null ? figures.table() : figures.table(Report.read(beside)));
+        Report.tell(figures, out, beside, report);
         if (worst > 0) out.println(Worst.table(scored, worst));
-        if (report != null) Report.write(figures, report);
     }
 
     private static Figures figures(List<Scored> scored) {
