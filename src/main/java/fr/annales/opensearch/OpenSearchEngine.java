@@ -18,9 +18,13 @@ public final class OpenSearchEngine implements Engine {
     /** After which a version that was found damaged is verified once more: it may have been restored under its name. */
     private static final Duration REFUSED_FOR = Duration.ofMinutes(5);
 
+    /** Much longer than the election of a manager takes: beyond, a node is taken for one that was cut off. */
+    private static final Duration ELECTING = Duration.ofSeconds(30);
+
     private final ClusterClient client;
     private final Versions versions;
     private final Duration refusedFor;
+    private final Duration electing;
     private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
 
     /**
@@ -34,6 +38,9 @@ public final class OpenSearchEngine implements Engine {
     /** Whether parts of the version that serves were away since it was verified last: they may have come back empty. */
     private boolean isSuspect;
 
+    /** Since which look no node that was asked has had a manager; null where the last one had. */
+    private @Nullable Long withoutManagerSince;
+
     /** The engine itself while it is open, and each snapshot: the connections go with the last. */
     private final AtomicInteger uses = new AtomicInteger(1);
 
@@ -41,12 +48,13 @@ public final class OpenSearchEngine implements Engine {
 
     /** An engine without a version, until {@link #refresh} finds one. */
     public OpenSearchEngine(ClusterAddress address) {
-        this(address, REFUSED_FOR);
+        this(address, REFUSED_FOR, ELECTING);
     }
 
-    /** The same with another patience for what was found damaged. */
-    OpenSearchEngine(ClusterAddress address, Duration refusedFor) {
+    /** The same with another patience for what was found damaged, and for elections. */
+    OpenSearchEngine(ClusterAddress address, Duration refusedFor, Duration electing) {
         this.refusedFor = refusedFor;
+        this.electing = electing;
         this.client = new ClusterClient(address);
         this.versions = new Versions(new ClusterAdmin(client, ClusterAdmin.LOOKING), address.prefix());
     }
@@ -115,9 +123,23 @@ public final class OpenSearchEngine implements Engine {
     private void check() throws IOException {
         Version served = version.get();
         if (served == null) return;
-        if (!versions.isWhole(served))
+        Versions.Health health = versions.health(served);
+        if (!health.isWhole())
             throw new Silent("il manque des parts de l’index dans le cluster", new IOException("red"));
+        checkManager(health.hasManager());
         if (isSuspect) verify();
+    }
+
+    /** What was cut off from its manager for good answers from what was published until then, and from nothing later. */
+    private void checkManager(boolean hasManager) throws Silent {
+        long now = System.nanoTime();
+        Long since = withoutManagerSince;
+        if (hasManager) withoutManagerSince = null;
+        else if (since == null) withoutManagerSince = now;
+        else if (now - since >= electing.toNanos())
+            throw new Silent(
+                    "les nœuds " + client.nodes() + " n’ont plus de gestionnaire de cluster",
+                    new IOException("no cluster manager was discovered for " + electing.toSeconds() + " s"));
     }
 
     private void takeUp(Version next) throws IOException {

@@ -206,15 +206,22 @@ final class Versions {
     }
 
     /**
-     * Whether all parts of a version are there to be asked, of each one copy at least, as far as the node knows that is
-     * asked.
+     * What the node that is asked knows of a version and of its cluster.
+     *
+     * @param isWhole whether all parts of the version are there to be asked, of each one copy at least
+     * @param hasManager whether the node belongs to a cluster that has a manager: without one nothing changes, and
+     *     what it knows may be of the past
      */
-    boolean isWhole(Version version) throws IOException {
+    record Health(boolean isWhole, boolean hasManager) {}
+
+    Health health(Version version) throws IOException {
         Map<String, String> parameters = new HashMap<>(OF_A_NODE);
         parameters.put("timeout", "0s");
         JsonNode health =
                 admin.told("GET", "/_cluster/health/" + version.events() + "," + version.forms(), parameters, null);
-        return Set.of("green", "yellow").contains(health.path("status").asString(""));
+        return new Health(
+                Set.of("green", "yellow").contains(health.path("status").asString("")),
+                health.path("discovered_cluster_manager").asBoolean(true));
     }
 
     /** Makes the index of notes where it is not yet. */

@@ -74,7 +74,7 @@ class ClusterUpkeepTest {
     /** So a repair in the cluster needs no restart here. */
     @Test
     void a_damaged_version_that_was_restored_under_its_name_is_verified_again_and_then_serves() throws IOException {
-        try (OpenSearchEngine eager = new OpenSearchEngine(cluster.address(), Duration.ZERO)) {
+        try (OpenSearchEngine eager = new OpenSearchEngine(cluster.address(), Duration.ZERO, Duration.ofHours(1))) {
             indices.damage(events(first));
             assertThat(eager.refresh()).isTrue();
             assertThatThrownBy(eager::verify).isInstanceOf(ClusterException.class);
@@ -103,6 +103,24 @@ class ClusterUpkeepTest {
         indices.forget(ALIAS);
         assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
         assertServes(first);
+    }
+
+    /** Of what others publish in the rest of the cluster such a node never hears, and says that all is well. */
+    @Test
+    void a_node_that_has_no_manager_for_good_is_silence() throws IOException {
+        try (OpenSearchEngine impatient = new OpenSearchEngine(cluster.address(), Duration.ofHours(1), Duration.ZERO)) {
+            assertThat(impatient.refresh()).isTrue();
+            indices.withoutManager(true);
+            assertThat(impatient.refresh()).isFalse();
+            for (int looks = 0; looks < 2; looks++)
+                assertThatThrownBy(impatient::refresh)
+                        .isInstanceOf(Silent.class)
+                        .hasMessageContaining("gestionnaire");
+            indices.withoutManager(false);
+            assertThat(impatient.refresh()).isFalse();
+            indices.withoutManager(true);
+            assertThat(impatient.refresh()).isFalse();
+        }
     }
 
     private void serveFirst() throws IOException {
@@ -266,10 +284,14 @@ class ClusterUpkeepTest {
     }
 
     private void await(Duration patience, Duration queue, Task awaited) throws IOException {
+        await(patience, queue, Duration.ofHours(1), awaited);
+    }
+
+    private void await(Duration patience, Duration queue, Duration longest, Task awaited) throws IOException {
         try (ClusterClient client = new ClusterClient(cluster.address())) {
             ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.LOOKING);
             try (PublishLock lock = PublishLock.take(admin, "stub-notes")) {
-                awaited.run(new LongTask(admin, lock, patience, queue));
+                awaited.run(new LongTask(admin, lock, patience, queue, longest));
             }
         }
     }
@@ -293,6 +315,30 @@ class ClusterUpkeepTest {
             assertThatThrownBy(() -> await(Duration.ofHours(1), Duration.ofMillis(1), task))
                     .isInstanceOf(ClusterException.class)
                     .hasMessageContaining("n’avance plus");
+        }
+    }
+
+    /** On a cluster that many share others begin and end all the while. */
+    @Test
+    void the_moves_of_others_do_not_prolong_what_waits() {
+        List<List<Duration>> patient = List.of(
+                List.of(Duration.ofHours(1), Duration.ofMillis(1)), List.of(Duration.ofMillis(1), Duration.ofHours(1)));
+        for (List<Duration> patience : patient) {
+            indices.queueBehindFitful(8);
+            assertThatThrownBy(() ->
+                            await(patience.getFirst(), patience.getLast(), task -> task.awaitGreen(events(first))))
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("n’avance plus");
+        }
+    }
+
+    @Test
+    void what_moves_without_end_is_given_up() {
+        for (Task task : tasks()) {
+            indices.queue(8);
+            assertThatThrownBy(() -> await(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(1), task))
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("n’est pas finie");
         }
     }
 

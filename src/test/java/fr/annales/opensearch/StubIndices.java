@@ -39,6 +39,7 @@ final class StubIndices {
     private boolean isWithoutManager;
     private int looksInQueue;
     private boolean isInQueue;
+    private int everyOther = 1;
 
     private record Document(long sequence, JsonNode source) {}
 
@@ -85,6 +86,13 @@ final class StubIndices {
     /** For so many looks, merges and copies wait behind those of others. */
     synchronized void queue(int looks) {
         looksInQueue = looks;
+        everyOther = 1;
+    }
+
+    /** The same behind others that move at every other look. */
+    synchronized void queueBehindFitful(int looks) {
+        looksInQueue = looks;
+        everyOther = 2;
     }
 
     private boolean waitsInQueue() {
@@ -142,11 +150,20 @@ final class StubIndices {
         String status = waitsInQueue() ? "yellow" : health;
         return Reply.of(
                 isThere ? 200 : 408,
-                Map.of("status", isThere ? status : "red", "initializing_shards", 0, "relocating_shards", 0));
+                Map.of(
+                        "status",
+                        isThere ? status : "red",
+                        "discovered_cluster_manager",
+                        !isWithoutManager,
+                        "initializing_shards",
+                        0,
+                        "relocating_shards",
+                        0));
     }
 
     private Reply healthOfAll() {
-        return Reply.of(Map.of("status", health, "initializing_shards", isInQueue ? 1 : 0, "relocating_shards", 0));
+        boolean doOthersMove = isInQueue && looksInQueue % everyOther == 0;
+        return Reply.of(Map.of("status", health, "initializing_shards", doOthersMove ? 1 : 0, "relocating_shards", 0));
     }
 
     private Reply aliased(String alias) {

@@ -1,0 +1,98 @@
+package fr.annales.opensearch;
+
+import fr.annales.engine.Answer;
+import fr.annales.engine.ChangeRequest;
+import fr.annales.engine.Changes;
+import fr.annales.engine.Explanation;
+import fr.annales.engine.Request;
+import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.Sort;
+import fr.annales.event.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Searches the events of a version: hits, totals and counts of the first attempt of a request that has any. */
+final class RequestSearch {
+    private final Version version;
+    private final ClusterSearcher searcher;
+    private final SearchAfter after;
+
+    RequestSearch(Version version, ClusterSearcher searcher, SearchAfter after) {
+        this.version = version;
+        this.searcher = searcher;
+        this.after = after;
+    }
+
+    private AttemptQueries queries(Request request) {
+        FormSearches forms = new FormSearches(version.forms());
+        return new AttemptQueries(
+                new TimeQueries(version.data()), request.scoring(), new ForgivenSearches(forms, request.scoring()));
+    }
+
+    /** The queries of a request of one attempt, which know what its words with a slip are taken for. */
+    private AttemptQueries lookedUp(Request request) {
+        AttemptQueries queries = queries(request);
+        queries.forgiven().take(searcher.search(queries.forgiven().of(request.attempts())));
+        return queries;
+    }
+
+    private <P extends Ladder.Plan> Ladder.Tried tried(P plan) {
+        return new Ladder(searcher).climb(List.of(plan)).getFirst();
+    }
+
+    Answer answer(Request request) {
+        AttemptQueries queries = queries(request);
+        SearchPlan plan = new SearchPlan(request, after.of(request), queries, version);
+        Ladder.Tried tried = tried(plan);
+        SearchReply found = tried.replies().getFirst();
+        return new Answer(
+                tried.attempt(),
+                plan.hasEveryWord(tried.attempt(), tried.replies()),
+                found.total(),
+                hits(plan.hits(found), plan, request.sort()),
+                plan.counts(found),
+                queries.forgiven().words().expressions());
+    }
+
+    private List<ScoredEvent> hits(List<JsonNode> hits, SearchPlan plan, Sort sort) {
+        after.keep(hits, sort);
+        return plan.read(hits, searcher, (hit, event) -> new ScoredEvent(EventJson.read(event), score(hit, sort)));
+    }
+
+    private static @Nullable Float score(JsonNode hit, Sort sort) {
+        return sort == Sort.RELEVANCE ? (Float) hit.required("sort").required(0).floatValue() : null;
+    }
+
+    /** The next events in the order of date of a request of one attempt. */
+    List<Event> events(Request request) {
+        SearchPlan plan = new SearchPlan(request, after.of(request), lookedUp(request), version);
+        List<JsonNode> hits = searcher.search(plan.part()).hits();
+        after.keep(hits, Sort.DATE);
+        return plan.read(hits, searcher, (_, event) -> EventJson.read(event));
+    }
+
+    List<Long> totals(List<Request> requests) {
+        List<TotalPlan> plans = requests.stream().map(this::total).toList();
+        return new Ladder(searcher)
+                .climb(plans).stream()
+                        .map(tried -> tried.replies().getFirst().total())
+                        .toList();
+    }
+
+    private TotalPlan total(Request request) {
+        return TotalPlan.of(request, queries(request), version);
+    }
+
+    Changes changes(ChangeRequest request) {
+        ChangePlan plan = new ChangePlan(
+                request, total(request.among()), version.data().publication().time());
+        return plan.read(tried(plan).replies().getFirst(), searcher);
+    }
+
+    List<Explanation> explain(Request request, List<String> ids) {
+        Explainer explainer =
+                new Explainer(lookedUp(request), request.attempts().getFirst());
+        return explainer.read(ids, searcher.explained(explainer.search(version.events(), ids)));
+    }
+}
