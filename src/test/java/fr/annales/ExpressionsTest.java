@@ -26,13 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExpressionsTest {
     private static final int LENGTH = 512;
 
+    /** Characters of which no stack has a frame for each. */
+    private static final int DEEP = 20_000;
+
     /** How often a character may be looked at, in a long text as in a short one. */
     private static final int LOOKS = 64;
 
     /** What expressions are made of, and what they are not. */
     private static final List<String> UNITS = List.of(
             " ", "a", "s", "1", "0", "X", "-", "/", ".", ",", "\"", "<", ">", "@", "%", "?", "&", "é", "an ", "W/",
-            "\"a\"", "http://", "\n");
+            "\"a\"", "http://", "\n", "_", "> ", "1.", ".a", "-XX");
 
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -137,6 +140,17 @@ class ExpressionsTest {
                     check(expression, start + unit.repeat(LENGTH / unit.length()) + end);
                     check(expression, (start + unit).repeat(LENGTH / (start + unit).length()) + end);
                 }
+    }
+
+    /** Some repetitions take a frame of the stack each time; no text is so deep. */
+    @ParameterizedTest
+    @MethodSource("expressions")
+    void needs_no_deeper_stack_for_a_longer_text(Expression expression) {
+        for (String unit : UNITS) {
+            String text = unit.repeat(DEEP / unit.length());
+            if (expression.isSought) expression.pattern.matcher(text).results().forEach(_ -> {});
+            else expression.pattern.matcher(text).matches();
+        }
     }
 
     private static void check(Expression expression, String text) {

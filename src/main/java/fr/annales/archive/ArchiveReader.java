@@ -42,7 +42,7 @@ final class ArchiveReader {
     /** Without a colon, which parts a set of OAI-PMH from those inside it. */
     private static final Pattern OAI_SET = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(?:\\.[^\\s@.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(?:\\.[^\\s@.]+)++");
     private static final int LONGEST = 16 << 20;
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TEXT = 100_000;

@@ -140,7 +140,7 @@ final class WrittenText {
             new Rule("^ *(?:a|au|aux)\\b ", ""),
             new Rule("(?<= et| ou|,) (?:a|au|aux) (?=\\S)", " "),
             new Rule(" (?:a|au|aux|to) (?=\\S)|(?<=[\\p{L}\\d)]) +until +", " - "),
-            new Rule(" *(?:,|;|&|\\+| et | and | puis )(?: *(?:et|puis|&))* *", " & "),
+            new Rule(" *(?:,|;|&|\\+| et | and | puis )(?: *(?:et|puis|&))*+ *", " & "),
             new Rule(" (?:ou|or) ", " | "),
             // Blanks and points
             new Rule("(?<=\\p{L})\\.|\\.(?=\\p{L}| |-|$)", " "),

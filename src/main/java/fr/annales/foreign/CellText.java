@@ -15,8 +15,8 @@ final class CellText {
         if (passage.text().isEmpty()) return;
         if (!text.isEmpty()) Xml.append(text, "\n");
         if (passage.kind() == Passage.Kind.ITEM) Xml.append(text, "- ");
-        Xml.append(text, passage.text());
-        if (links.size() < Limits.LINKS) links.addAll(passage.links());
+        if (links.size() < Limits.LINKS) links.addAll(ForeignLink.moved(passage.links(), text.length()));
+        Xml.append(text, passage.kind() == Passage.Kind.ITEM ? passage.text().replace('\n', ' ') : passage.text());
     }
 
     ForeignCell cell() {

@@ -38,22 +38,37 @@ final class JsonMembers {
 
     /**
      * The texts of JSON by the names of what they are of, collected while it is read: values of one name follow each
-     * other, at a cost of their length. Of too many names or characters only so many are kept that it shows.
+     * other, at a cost of their length. Of too many names, or characters of one, only so many are kept that it shows;
+     * more of all together than are held are refused.
      */
     static final class Texts {
         private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        private long held;
 
         /** Adds a value to those of the same name. */
         void add(String name, String value) {
             StringBuilder text = texts.get(name);
             if (text == null) {
-                if (texts.size() <= Limits.CELLS) texts.put(name, new StringBuilder(value));
-            } else if (!value.isEmpty() && text.length() <= Limits.CELL)
-                text.append(text.isEmpty() ? "" : BETWEEN).append(value);
+                if (texts.size() > Limits.CELLS) return;
+                text = new StringBuilder();
+                texts.put(name, text);
+                hold(name.length());
+            }
+            if (value.isEmpty()) return;
+            int before = text.length();
+            if (before > 0) Xml.append(text, BETWEEN);
+            Xml.append(text, value);
+            hold(text.length() - before);
+        }
+
+        private void hold(int more) {
+            held += more;
+            if (held > Limits.PAGE_TEXT) throw new StreamConstraintsException("more in an object than is held");
         }
 
         void clear() {
             texts.clear();
+            held = 0;
         }
 
         /** In the order in which the names were met. */
@@ -71,6 +86,8 @@ final class JsonMembers {
     }
 
     static String under(String path, String name) {
+        if (path.length() + name.length() >= Limits.NAME)
+            throw new StreamConstraintsException("a name that is longer than one may be");
         return path.isEmpty() ? name : path + "." + name;
     }
 
@@ -113,9 +130,15 @@ final class JsonMembers {
     }
 
     /** Adds the names of an object's members to the columns of its table, up to one more than are read. */
-    static void addNames(Map<String, Set<String>> columns, String table, Map<String, String> members) {
+    static void addNames(Map<String, Set<String>> columns, String table, Map<String, String> members)
+            throws UnreadableFile {
         Set<String> names = columns.computeIfAbsent(table, _ -> new LinkedHashSet<>());
+        if (columns.size() > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "tableaux");
+        int before = names.size();
         for (String name : members.keySet()) if (names.size() <= Limits.CELLS) names.add(name);
+        boolean isMore = names.size() > before;
+        if (isMore && columns.values().stream().mapToInt(Set::size).sum() > Limits.COLUMNS)
+            throw Refusals.tooMany(Limits.COLUMNS, "colonnes, tous tableaux ensemble");
     }
 
     static List<ForeignCell> cells(List<String> names, Map<String, String> members) {
@@ -127,7 +150,8 @@ final class JsonMembers {
     static UnreadableFile malformed(JacksonException failure) {
         if (failure instanceof StreamConstraintsException)
             return new UnreadableFile(
-                    "le JSON est imbriqué trop profondément, ou une valeur y est trop longue ; l’exporter en tableau");
+                    "le JSON est imbriqué trop profondément, ou un nom ou une valeur y est trop long ; l’exporter en"
+                            + " tableau");
         return new UnreadableFile(
                 "le JSON est mal formé à la ligne " + failure.getLocation().getLineNr()
                         + ", colonne " + failure.getLocation().getColumnNr()

@@ -24,7 +24,7 @@ final class Limits {
     /** Bytes of a page or a text, which is held as a whole. */
     static final int PAGE = 16 << 20;
 
-    /** Characters of what a page or a document says, of which all is held at once. */
+    /** Characters of what a page or a document says, or of one row of a sheet, of which all is held at once. */
     static final long PAGE_TEXT = 64L << 20;
 
     /** Links of a paragraph or a cell of a document. */
@@ -42,7 +42,11 @@ final class Limits {
     /** Of a document of Office: links of a part, cells that are merged with others. */
     static final int RELATIONS = 200_000;
 
+    /** Sheets, or tables that have any row: each is written into a copy of its own. */
     static final int SHEETS = 1_000;
+
+    /** Columns of all tables of a file, each of which is told of. */
+    static final int COLUMNS = 100_000;
 
     /** Formats of the cells of a workbook, of which Excel has fewer. */
     static final int FORMATS = 100_000;
@@ -54,6 +58,9 @@ final class Limits {
     static final long SHARED_TEXT = 64L << 20;
 
     static final int JSON_DEPTH = 64;
+
+    /** Characters of the name of a column of JSON, those that it lies in included, or of a table. */
+    static final int NAME = 1_000;
 
     private Limits() {}
 }

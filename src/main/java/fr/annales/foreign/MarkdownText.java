@@ -2,15 +2,17 @@ package fr.annales.foreign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the marks of Markdown that texts have: headings, lists, emphasis, links, tables; lines that follow are one. */
 final class MarkdownText {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(?<marks>#{1,6})\\s+(?<text>\\S.*)");
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(?:=+|-+)\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*+){3,}");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*+){3,}+");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s+(?<text>\\S.*)");
     private static final Pattern DEFINITION = Pattern.compile("\\s{0,3}:\\s+(?<text>\\S.*)");
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
@@ -22,6 +24,7 @@ final class MarkdownText {
             Pattern.compile("(?<mark>\\*\\*|__|\\*|_)(?<text>[^*_]{1,80}+)\\k<mark>[\\s:–—-]*+");
     private static final Pattern EMPHASIS =
             Pattern.compile("\\*\\*|__|(?<!\\p{L})[*_](?=\\p{L})|(?<=[\\p{L}.])[*_](?!\\p{L})|`");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\p{Punct}])");
     private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
 
     private static final int LONGEST_DATE = 120;
@@ -67,7 +70,7 @@ final class MarkdownText {
         else if (ROW.matcher(line).matches()) addRow(number, line.strip());
         else if (definition.matches()) define(number, definition.group("text"));
         else if (item.matches()) begin(number, Passage.Kind.ITEM, item.group("text"));
-        else goOn(number, line.stripLeading().replaceFirst("^(?:>\\s?)+", ""));
+        else goOn(number, line.stripLeading().replaceFirst("^(?:>\\s?)++", ""));
     }
 
     private void addHeading(int number, int level, String text) {
@@ -139,14 +142,44 @@ final class MarkdownText {
         String dated = text;
         if (start.lookingAt() && DateLine.whole(start.group("text")).isPresent())
             dated = start.group("text") + (start.end() < text.length() ? "\t" + text.substring(start.end()) : "");
-        String linked = LINK.matcher(dated).replaceAll(link -> Matcher.quoteReplacement(label(link, links)));
-        String addressed = ADDRESS.matcher(linked).replaceAll(link -> Matcher.quoteReplacement(link.group("url")));
-        return EMPHASIS.matcher(addressed).replaceAll("").replaceAll("\\\\(?=[\\p{Punct}])", "");
+        String linked = replaced(dated, LINK.matcher(dated).results(), links, link -> label(link, links));
+        String addressed = replaced(linked, ADDRESS.matcher(linked).results(), links, link -> link.group("url"));
+        String bare = replaced(addressed, EMPHASIS.matcher(addressed).results(), links, _ -> "");
+        return replaced(bare, ESCAPE.matcher(bare).results(), links, _ -> "");
+    }
+
+    /** A text with its marks replaced; where links stand in it, or at a mark, changes with it. */
+    private static String replaced(
+            String text,
+            Stream<MatchResult> marks,
+            List<ForeignLink> links,
+            Function<MatchResult, String> replacement) {
+        StringBuilder replaced = new StringBuilder();
+        int next = 0;
+        int moved = 0;
+        for (MatchResult mark : marks.toList()) {
+            replaced.append(text, next, mark.start());
+            String by = replacement.apply(mark);
+            moved = move(links, moved, mark.end(), replaced.length() - mark.start());
+            replaced.append(by);
+            next = mark.end();
+        }
+        move(links, moved, Integer.MAX_VALUE, replaced.length() - next);
+        return replaced.append(text, next, text.length()).toString();
+    }
+
+    /** Moves the links from one on up to a place in the text, and answers which is the next. */
+    private static int move(List<ForeignLink> links, int first, int end, int by) {
+        int next = first;
+        while (next < links.size() && links.get(next).at() < end) next++;
+        links.subList(first, next).replaceAll(link -> link.moved(by));
+        return next;
     }
 
     private static String label(MatchResult link, List<ForeignLink> links) {
-        if (link.group("image").isEmpty()) links.addAll(ForeignLink.of(link.group("label"), link.group("url")));
-        return link.group("label");
+        String label = link.group("label");
+        if (link.group("image").isEmpty()) links.addAll(ForeignLink.of(label, link.group("url"), link.start()));
+        return label;
     }
 
     private void addRow(int number, String line) {

@@ -30,7 +30,7 @@ final class OpenCell {
             }
             if (!isFirst) Xml.append(text, "\n");
             isFirst = false;
-            Xml.append(text, OpenDocument.paragraph(xml, links));
+            OpenDocument.paragraph(xml, text, links);
         }
         String shown = text.toString();
         return new ForeignCell(

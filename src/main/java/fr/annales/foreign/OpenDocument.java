@@ -27,11 +27,10 @@ final class OpenDocument {
 
     private OpenDocument() {}
 
-    /** Reads the element that begins, to its end. */
-    static String paragraph(XMLStreamReader xml, List<ForeignLink> links) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
+    /** Reads the element that begins, to its end, behind what was read before. */
+    static void paragraph(XMLStreamReader xml, StringBuilder text, List<ForeignLink> links) throws XMLStreamException {
         String url = "";
-        int start = 0;
+        int start = text.length();
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -49,14 +48,13 @@ final class OpenDocument {
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     if (xml.getLocalName().equals("a") && links.size() <= Limits.LINKS)
-                        links.addAll(ForeignLink.of(text.substring(start), url));
+                        links.addAll(ForeignLink.of(text.substring(start), url, start));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     Xml.append(text, xml.getText());
                 default -> {}
             }
         }
-        return text.toString();
     }
 
     private static void appendBlank(XMLStreamReader xml, StringBuilder text) {

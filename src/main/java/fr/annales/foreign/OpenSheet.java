@@ -52,13 +52,16 @@ final class OpenSheet {
         for (int i = 0; i < repeated; i++) output.row(++row, cells);
     }
 
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
         List<ForeignCell> cells = new ArrayList<>();
+        long held = 0;
         int column = 0;
         while (Xml.nextWithin(xml, "table-row")) {
             int repeated = Xml.number(xml, "number-columns-repeated", 1, Integer.MAX_VALUE);
             int rows = Xml.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
             ForeignCell cell = OpenCell.read(xml);
+            held += cell.text().length();
+            if (held > Limits.PAGE_TEXT) throw Refusals.longRow(row + 1);
             int end = Math.clamp((long) column + repeated, 0, Limits.CELLS + 1);
             if (!cell.text().isBlank()) {
                 for (int at = Math.min(column, Limits.CELLS); at < end; at++) set(cells, at, cell);

@@ -64,7 +64,7 @@ final class OpenSpreadsheet {
         boolean isHidden = !isWhole && hidingStyles.contains(Xml.attribute(xml, "style-name"));
         if (OF_ANOTHER_FILE.matcher(name).matches()) Xml.skip(xml);
         else if (isHidden) {
-            hidden.add(name);
+            hidden.add(name.substring(0, Math.min(name.length(), Limits.NAME)));
             Xml.skip(xml);
         } else {
             hasVisible = true;

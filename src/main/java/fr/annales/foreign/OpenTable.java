@@ -40,6 +40,7 @@ final class OpenTable {
         int times = Xml.number(xml, "number-columns-repeated", 1, Limits.CELLS);
         CellText text = new CellText();
         while (Xml.nextWithin(xml, element)) if (xml.getLocalName().matches("[ph]")) document.readInto(text, xml);
-        for (int i = 0; i < times && cells.hasRoom(); i++) cells.add(text.cell(), columns, rows);
+        ForeignCell cell = text.cell();
+        for (int i = 0; i < times && cells.hasRoom(); i++) cells.add(cell, columns, rows);
     }
 }

@@ -93,8 +93,9 @@ final class OpenText {
     private Passage passage(XMLStreamReader xml, Passage.Kind kind, int level) throws XMLStreamException {
         paragraph++;
         List<ForeignLink> links = new ArrayList<>();
-        String text = OpenDocument.paragraph(xml, links);
+        StringBuilder text = new StringBuilder();
+        OpenDocument.paragraph(xml, text, links);
         if (links.size() > Limits.LINKS) page.overflow();
-        return new Passage(paragraph, kind, level, text, links);
+        return new Passage(paragraph, kind, level, text.toString(), links);
     }
 }

@@ -20,8 +20,19 @@ final class Output {
     private @Nullable ForeignTable announced;
     private boolean hasAny;
     private int rows;
+    private int tables;
+    private int columns;
+
+    /** Of the widest row of the table. */
+    private int width;
+
     private long allCells;
     private long characters;
+
+    /** A cell that was cut, and what is left of it: one that is repeated is cut once. */
+    private @Nullable ForeignCell whole;
+
+    private ForeignCell cut = ForeignCell.of("");
 
     Output(String file, TableSink sink) {
         this.file = file;
@@ -31,7 +42,8 @@ final class Output {
     /** The rows that follow are of another table. */
     void table(String sheet, List<String> columns) {
         waiting.replaceAll(remark -> new Remark(0, remark.sentence));
-        announced = new ForeignTable(file, sheet, columns.subList(0, Math.min(columns.size(), Limits.CELLS)));
+        String name = sheet.substring(0, Math.min(sheet.length(), Limits.NAME));
+        announced = new ForeignTable(file, name, columns.subList(0, Math.min(columns.size(), Limits.CELLS)));
         if (columns.size() > Limits.CELLS) remark(0, tooManyCells("le tableau"));
     }
 
@@ -45,6 +57,7 @@ final class Output {
         while (size > 0 && cells.get(size - 1).isEmpty()) size--;
         if (size == 0) return;
         begin();
+        countColumns(Math.min(size, Limits.CELLS));
         count(cells.subList(0, size));
         if (size > Limits.CELLS) remark(number, tooManyCells("la ligne"));
         sink.row(new ForeignRow(
@@ -54,8 +67,10 @@ final class Output {
                         .toList()));
     }
 
-    private void begin() {
+    private void begin() throws UnreadableFile {
         if (announced == null) return;
+        if (++tables > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "tableaux");
+        width = 0;
         sink.begin(announced);
         announced = null;
         hasAny = true;
@@ -65,6 +80,12 @@ final class Output {
     private void tellWaiting() {
         waiting.forEach(remark -> sink.remark(remark.row, remark.sentence));
         waiting.clear();
+    }
+
+    private void countColumns(int ofRow) throws UnreadableFile {
+        columns += Math.max(0, ofRow - width);
+        width = Math.max(width, ofRow);
+        if (columns > Limits.COLUMNS) throw Refusals.tooMany(Limits.COLUMNS, "colonnes, tous tableaux ensemble");
     }
 
     private void count(List<ForeignCell> cells) throws UnreadableFile {
@@ -85,8 +106,12 @@ final class Output {
                 number,
                 "le texte d’une cellule est coupé après " + Sentences.count(Limits.CELL)
                         + " caractères ; le partager entre plusieurs lignes");
-        int end = Character.isHighSurrogate(cell.text().charAt(Limits.CELL - 1)) ? Limits.CELL - 1 : Limits.CELL;
-        return new ForeignCell(cell.text().substring(0, end), cell.links());
+        if (!cell.equals(whole)) {
+            int end = Character.isHighSurrogate(cell.text().charAt(Limits.CELL - 1)) ? Limits.CELL - 1 : Limits.CELL;
+            cut = new ForeignCell(cell.text().substring(0, end), cell.links());
+            whole = cell;
+        }
+        return cut;
     }
 
     void remark(int row, String sentence) {

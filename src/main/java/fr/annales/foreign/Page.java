@@ -1,8 +1,12 @@
 package fr.annales.foreign;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says, in order, and the tables in it, which are tables of their own. */
@@ -63,7 +67,8 @@ final class Page {
      * others.
      */
     void addCaption(Passage passage) {
-        if (passage.text().isBlank()) return;
+        held += CELL + passage.text().length() + weight(passage.links());
+        if (passage.text().isBlank() || held > Limits.PAGE_TEXT) return;
         settleCaption();
         caption = passage;
     }
@@ -87,16 +92,24 @@ final class Page {
             passages.add(passage);
             return;
         }
+        addParted(passage, passage.text().split("\n", -1));
+    }
+
+    private void addParted(Passage passage, String[] lines) {
         List<String> together = new ArrayList<>();
-        String[] lines = passage.text().split("\n", -1);
+        Deque<ForeignLink> links = passage.links().stream()
+                .sorted(Comparator.comparingInt(ForeignLink::at))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         LeadingYears years = LeadingYears.of(Arrays.asList(lines));
+        int end = 0;
         for (String line : lines) {
             boolean isDate = opens(line, passage, together) || years.in(line).isPresent();
-            if (isDate) addLines(passage, together);
+            if (isDate) addLines(passage, together, links, end);
+            end += line.length() + 1;
             if (!line.isBlank()) together.add(line.strip());
-            if (isDate && DateLine.whole(line).isPresent()) addLines(passage, together);
+            if (isDate && DateLine.whole(line).isPresent()) addLines(passage, together, links, end);
         }
-        addLines(passage, together);
+        addLines(passage, together, links, end);
     }
 
     private static boolean opens(String line, Passage passage, List<String> before) {
@@ -104,8 +117,12 @@ final class Page {
         return mayGoOn ? BrokenLines.opens(line, before.getFirst(), before.getLast()) : BrokenLines.opens(line);
     }
 
-    private void addLines(Passage passage, List<String> lines) {
-        if (!lines.isEmpty()) passages.add(passage.part(String.join("\n", lines)));
+    /** Adds lines, with the links before where they end. */
+    private void addLines(Passage passage, List<String> lines, Deque<ForeignLink> links, int end) {
+        if (lines.isEmpty()) return;
+        List<ForeignLink> there = new ArrayList<>();
+        while (!links.isEmpty() && links.getFirst().at() < end) there.add(links.removeFirst());
+        passages.add(passage.part(String.join("\n", lines), there));
         lines.clear();
     }
 

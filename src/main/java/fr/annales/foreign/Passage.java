@@ -18,8 +18,8 @@ record Passage(int line, Kind kind, int level, String text, List<ForeignLink> li
     }
 
     Passage {
+        links = List.copyOf(ForeignLink.moved(links, text.stripLeading().length() - text.length()));
         text = text.strip();
-        links = List.copyOf(links);
     }
 
     static Passage heading(int line, int level, String text) {
@@ -31,12 +31,7 @@ record Passage(int line, Kind kind, int level, String text, List<ForeignLink> li
     }
 
     /** A part of it, with the links that stand there. */
-    Passage part(String some) {
-        return new Passage(
-                line,
-                kind,
-                level,
-                some,
-                links.stream().filter(link -> some.contains(link.label())).toList());
+    Passage part(String some, List<ForeignLink> there) {
+        return new Passage(line, kind, level, some, there);
     }
 }

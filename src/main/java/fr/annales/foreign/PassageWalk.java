@@ -1,6 +1,7 @@
 package fr.annales.foreign;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +28,10 @@ final class PassageWalk implements NodeFilter {
     private final Predicate<Element> tables;
     private final StringBuilder text = new StringBuilder();
     private final List<ForeignLink> links = new ArrayList<>();
+
+    /** Whether the items of lists that the walk is in have one block at most, once that was asked. */
+    private final IdentityHashMap<Element, Boolean> items = new IdentityHashMap<>();
+
     private int line;
 
     /** The link that the text stands in, and from where on. */
@@ -78,6 +83,7 @@ final class PassageWalk implements NodeFilter {
         if (element.equals(anchor)) endLink();
         if (isBlock(element)) flush(element);
         else if (!element.equals(root)) setOffDate(element);
+        items.remove(element);
         return FilterResult.CONTINUE;
     }
 
@@ -125,7 +131,7 @@ final class PassageWalk implements NodeFilter {
         String label = text.substring(Math.min(startOfLink, text.length()));
         boolean hasAny = !label.isBlank() || (evenWithoutText && anchor.childrenSize() > 0);
         if (!hasAny) return;
-        links.addAll(ForeignLink.of(label, anchor.absUrl("href")));
+        links.addAll(ForeignLink.of(label, anchor.absUrl("href"), Math.min(startOfLink, text.length())));
         isLinkGiven = true;
     }
 
@@ -139,9 +145,9 @@ final class PassageWalk implements NodeFilter {
 
     /** What was read since the last block is of the block that ends, or of the one around that begins. */
     private void flush(Element block) {
-        String passage = text.toString().strip();
+        String passage = text.toString();
         addLink(false);
-        if (!passage.isEmpty()) passages.accept(passage(block, passage));
+        if (!passage.isBlank()) passages.accept(passage(block, passage));
         text.setLength(0);
         startOfLink = 0;
         links.clear();
@@ -164,10 +170,15 @@ final class PassageWalk implements NodeFilter {
     }
 
     /** Some pages have a list of all that happened, each item a heading and paragraphs. */
-    private static boolean isItem(Element item) {
+    private boolean isItem(Element item) {
+        return items.computeIfAbsent(item, PassageWalk::hasOneBlock);
+    }
+
+    private static boolean hasOneBlock(Element item) {
         List<String> blocks = item.children().stream()
                 .map(Element::normalName)
                 .filter(name -> name.matches("h[1-6]|p|div|section|article|header"))
+                .limit(2)
                 .toList();
         return blocks.size() < 2 && blocks.stream().allMatch(name -> name.matches("p|div"));
     }

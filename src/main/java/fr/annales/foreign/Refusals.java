@@ -91,6 +91,11 @@ final class Refusals {
                 + " ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");
     }
 
+    static UnreadableFile longRow(int row) {
+        return new UnreadableFile("la ligne " + row + " a plus de " + (Limits.PAGE_TEXT >> 20)
+                + " millions de caractères ; la partager en plusieurs lignes");
+    }
+
     static UnreadableFile tooLarge(long bytes) {
         return new UnreadableFile(
                 "une partie du fichier compressé qui n’est ni feuille ni texte, ou une balise, dépasse " + (bytes >> 20)

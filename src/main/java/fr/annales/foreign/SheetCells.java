@@ -46,8 +46,9 @@ final class SheetCells {
         }
     }
 
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException {
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
         List<ForeignCell> cells = new ArrayList<>();
+        long held = 0;
         column = -1;
         while (Xml.nextWithin(xml, "row")) {
             if (!xml.getLocalName().equals("c")) continue;
@@ -56,6 +57,8 @@ final class SheetCells {
                     ? column + 1
                     : CellReference.of(reference).column();
             ForeignCell cell = cell(xml, reference);
+            held += cell.text().length();
+            if (held > Limits.PAGE_TEXT) throw Refusals.longRow(row);
             if (!cell.text().isEmpty()) put(cells, column, cell, reference);
         }
         merged.values().removeIf(above -> above.lastRow < row);
@@ -90,7 +93,7 @@ final class SheetCells {
             }
         }
         String text = text(type, value, format);
-        return new ForeignCell(text, ForeignLink.of(text, url));
+        return new ForeignCell(text, ForeignLink.of(text, url, 0));
     }
 
     private static String addressOf(String formula, String otherwise) {
@@ -98,25 +101,33 @@ final class SheetCells {
         return link.matches() ? link.group("url") : otherwise;
     }
 
-    private String text(String type, String value, CellFormats.Shown format) {
+    /** The blanks around a value that is no text do not count; one without a value is empty, whatever its type. */
+    private String text(String type, String written, CellFormats.Shown format) {
+        String value = written.strip();
+        if (value.isEmpty()) return "";
         return switch (type) {
             case "s" -> sharedText(value);
-            case "str" -> SharedTexts.unescaped(value);
-            case "inlineStr" -> value;
-            case "b" -> value.equals("1") ? "VRAI" : "FAUX";
+            case "str" -> SharedTexts.unescaped(written);
+            case "inlineStr" -> written;
+            case "b" -> List.of("1", "true").contains(value) ? "VRAI" : "FAUX";
             case "d" -> value.replaceFirst("T00:00.*", "");
             case "e" -> error(value);
-            default -> value.isEmpty() ? "" : SerialNumber.shown(value, format, workbook.counts1904());
+            default -> SerialNumber.shown(value, format, workbook.counts1904());
         };
     }
 
     private String sharedText(String number) {
-        int at = Xml.clamped(number, 0, Integer.MAX_VALUE);
-        return at < workbook.sharedTexts().size() ? workbook.sharedTexts().get(at) : "";
+        int at = Xml.clamped(number, -1, Integer.MAX_VALUE);
+        return at >= 0 && at < workbook.sharedTexts().size()
+                ? workbook.sharedTexts().get(at)
+                : "";
     }
 
     private String error(String value) {
-        output.remark(row, "une cellule montre l’erreur " + value + " et a été prise pour vide ; corriger sa formule");
+        output.remark(
+                row,
+                "une cellule montre l’erreur " + Sentences.shortened(value)
+                        + " et a été prise pour vide ; corriger sa formule");
         return "";
     }
 }

@@ -1,6 +1,7 @@
 package fr.annales.foreign;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /** Reads what a page of the web says, without what stands around on all pages of its site. */
 final class WebPage {
@@ -52,7 +56,13 @@ final class WebPage {
             "canvas",
             "math");
 
+    private static final int LONGEST_HEADING = 500;
+
     private final Page page = new Page();
+
+    /** What the parts of the page begin with that have buttons, each read once however many there are in it. */
+    private final IdentityHashMap<Element, String> beginnings = new IdentityHashMap<>();
+
     private final int length;
 
     private WebPage(Element body) {
@@ -81,13 +91,28 @@ final class WebPage {
     }
 
     /** Whether a button is what a part of the page opens with: pages fold their parts away behind their headings. */
-    private static boolean isHeading(Element button) {
-        String text = button.text();
+    private boolean isHeading(Element button) {
+        String text = beginning(button);
         if (DateLine.whole(text).isPresent() || DateLine.beginning(text).isPresent()) return true;
         Element around = button.closest("h1, h2, h3, h4, h5, h6, summary, dt, li");
         return around != null
                 && text.chars().anyMatch(Character::isLetterOrDigit)
-                && around.text().startsWith(text);
+                && beginnings.computeIfAbsent(around, WebPage::beginning).startsWith(text);
+    }
+
+    /** The text of an element on one line, up to what a heading may have. */
+    private static String beginning(Element element) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, _) -> {
+                    boolean isAfterBlank = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
+                    if (node instanceof Element inside && inside.isBlock() && !isAfterBlank) text.append(' ');
+                    if (node instanceof TextNode words)
+                        text.append(isAfterBlank ? words.text().stripLeading() : words.text());
+                    return text.length() < LONGEST_HEADING ? FilterResult.CONTINUE : FilterResult.STOP;
+                },
+                element);
+        return text.substring(0, Math.min(text.length(), LONGEST_HEADING)).strip();
     }
 
     /** Some servers put the whole page into one form. */
@@ -128,17 +153,8 @@ final class WebPage {
     }
 
     private ForeignCell cell(Element element) {
-        List<String> lines = new ArrayList<>();
-        List<ForeignLink> links = new ArrayList<>();
-        PassageWalk.over(
-                element,
-                this::isLeftOut,
-                passage -> {
-                    boolean isItem = passage.kind() == Passage.Kind.ITEM;
-                    lines.add(isItem ? "- " + passage.text().replace('\n', ' ') : passage.text());
-                    links.addAll(passage.links());
-                },
-                _ -> false);
-        return new ForeignCell(String.join("\n", lines), links);
+        CellText text = new CellText();
+        PassageWalk.over(element, this::isLeftOut, text::add, _ -> false);
+        return text.cell();
     }
 }

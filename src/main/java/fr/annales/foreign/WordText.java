@@ -114,7 +114,7 @@ final class WordText {
         String url = relations.target(Xml.attribute(xml, "id"), "/hyperlink").orElse("");
         int start = text.length();
         readInto(text, xml, "hyperlink");
-        if (links.size() < Limits.LINKS) links.addAll(ForeignLink.of(text.substring(start), url));
+        if (links.size() < Limits.LINKS) links.addAll(ForeignLink.of(text.substring(start), url, start));
         else page.overflow();
     }
 

@@ -16,14 +16,15 @@ final class Xml {
         return "";
     }
 
-    /** A number of an attribute, at least a least one and at most a largest one. */
+    /** A number of an attribute, at least a least one and at most a largest one; the least where it is none. */
     static int number(XMLStreamReader xml, String name, int least, int largest) {
         return clamped(attribute(xml, name), least, largest);
     }
 
     static int clamped(String number, int least, int largest) {
-        boolean isNumber = number.matches("\\d{1,9}");
-        return isNumber ? Math.clamp(Integer.parseInt(number), least, largest) : least;
+        String figures = number.strip();
+        boolean isNumber = figures.matches("\\d{1,9}");
+        return isNumber ? Math.clamp(Integer.parseInt(figures), least, largest) : least;
     }
 
     /** Whether the next event begins an element; false at the end of the one named, or of all. */

@@ -17,6 +17,24 @@ final class ColumnStats {
     private static final int LONGEST_KEPT = 200;
     private static final double MOSTLY = 0.8;
 
+    /** How much of the values of all columns is still kept, so that tables without number fill no memory. */
+    static final class Room {
+        private static final int ENTRY = 100;
+
+        private long left;
+
+        /** @param characters that values may have together, each with what keeping it costs */
+        Room(long characters) {
+            left = characters;
+        }
+
+        private boolean take(String value) {
+            left -= ENTRY + value.length();
+            return left >= 0;
+        }
+    }
+
+    private final Room room;
     private int filled;
     private int dates;
     private int longest;
@@ -24,6 +42,13 @@ final class ColumnStats {
     private final DateColumn column = new DateColumn();
     private final DateColumn leading = new DateColumn();
     private final Map<String, Integer> values = new LinkedHashMap<>();
+
+    /** Whether there was no room for a value. */
+    private boolean isCut;
+
+    ColumnStats(Room room) {
+        this.room = room;
+    }
 
     void add(String cell) {
         if (cell.isBlank()) return;
@@ -34,7 +59,9 @@ final class ColumnStats {
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;
-        if (values.size() < MOST_VALUES || values.containsKey(cell)) values.merge(cell, 1, Integer::sum);
+        boolean isNew = !values.containsKey(cell);
+        if (isNew && values.size() < MOST_VALUES && !room.take(cell)) isCut = true;
+        if (!isNew || (values.size() < MOST_VALUES && !isCut)) values.merge(cell, 1, Integer::sum);
     }
 
     int filled() {
@@ -54,7 +81,7 @@ final class ColumnStats {
     /** The word after {@code --map} that would suit a column of this name. */
     String proposal(String name) {
         if (dates > 0 && dates >= MOSTLY * Math.min(filled, MOST_DATES_READ)) return Target.Field.DATE.word();
-        boolean isVocabulary = longest <= LONGEST_VALUE && values.size() < MOST_VALUES;
+        boolean isVocabulary = longest <= LONGEST_VALUE && values.size() < MOST_VALUES && !isCut;
         return isVocabulary ? Targets.FACET + name : Target.Field.TEXT.word();
     }
 

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,9 @@ final class SheetCopy implements Closeable {
 
         private final Map<List<String>, String> names = new LinkedHashMap<>();
         private final Set<String> taken = new HashSet<>();
+
+        /** The last number that was put behind a name which others had. */
+        private final Map<String, Integer> numbers = new HashMap<>();
 
         private FileNames() {}
 
@@ -73,8 +78,13 @@ final class SheetCopy implements Closeable {
         private String free(String name) {
             String base = name.substring(0, name.length() - EXTENSION.length());
             String free = name;
-            for (int i = 2; !taken.add(free); i++) free = base + "-" + i + EXTENSION;
+            while (!taken.add(free)) free = base + "-" + next(numbers, base) + EXTENSION;
             return free;
+        }
+
+        /** The number that follows behind a name: 2 for the first. */
+        private static int next(Map<String, Integer> numbers, String name) {
+            return numbers.merge(name, 2, (last, _) -> last + 1);
         }
 
         void write(Path file) throws IOException {
@@ -86,6 +96,10 @@ final class SheetCopy implements Closeable {
     }
 
     private static final String FOLDER = "feuilles";
+
+    /** Where copies lie, inside the folder of the archive. */
+    static final String PLACE = Output.FOLDER + "/" + FOLDER;
+
     private static final String ID = "id";
 
     /** What a spreadsheet may take for a month. */
@@ -93,7 +107,8 @@ final class SheetCopy implements Closeable {
 
     private final Path folder;
     private final FileNames all;
-    private final List<String> names = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private @Nullable SheetWriter writer;
     private Columns columns = Columns.NONE;
     private int idColumn;
@@ -126,12 +141,15 @@ final class SheetCopy implements Closeable {
     /** A file may have several sheets of one name, as of arrays in JSON that are read in turn. */
     private String name(ForeignTable table) {
         String name = all.of(table.file(), table.sheet());
-        for (int i = 2; names.contains(path(name)); i++) name = all.of(table.file(), table.sheet() + " " + i);
+        while (names.contains(path(name))) {
+            int number = FileNames.next(numbers, table.file() + "/" + table.sheet());
+            name = all.of(table.file(), table.sheet() + " " + number);
+        }
         return name;
     }
 
     private static String path(String name) {
-        return Output.FOLDER + "/" + FOLDER + "/" + name;
+        return PLACE + "/" + name;
     }
 
     /** @param namesColumns whether it is the header */
@@ -180,7 +198,7 @@ final class SheetCopy implements Closeable {
 
     /** Of the copies, inside the folder of the archive. */
     List<String> names() {
-        return names;
+        return List.copyOf(names);
     }
 
     /** Keeps what the copies are called. */

@@ -11,11 +11,15 @@ final class Survey implements TableSink {
     /** More of them nobody reads. */
     private static final int MOST_REMARKS = 1_000;
 
+    /** Characters of the values that its columns may have. */
+    private static final long VALUES = 64L << 20;
+
     /** A sentence of a file's reader, of a row or of the whole (0). */
     record Remark(int row, String sentence) {}
 
     private final HeaderFinder headers;
     private final List<TableSurvey> tables = new ArrayList<>();
+    private final ColumnStats.Room room = new ColumnStats.Room(VALUES);
     private final List<Remark> remarks = new ArrayList<>();
 
     Survey(HeaderFinder headers) {
@@ -24,7 +28,7 @@ final class Survey implements TableSink {
 
     @Override
     public void begin(ForeignTable table) {
-        tables.add(new TableSurvey(table, headers));
+        tables.add(new TableSurvey(table, headers, room));
     }
 
     @Override

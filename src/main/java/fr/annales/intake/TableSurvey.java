@@ -8,18 +8,25 @@ import java.util.List;
 
 /** What a table looks like, before it is known what its columns are. */
 final class TableSurvey {
+    /** Characters of the first rows that are held until it is told which of them is the header. */
+    private static final long MOST_HELD = 4L << 20;
+
     private final ForeignTable table;
     private final HeaderFinder headers;
+    private final ColumnStats.Room room;
     private final List<ForeignRow> first = new ArrayList<>();
     private final List<ColumnStats> stats = new ArrayList<>();
     private List<String> names = List.of();
     private int headerRow;
     private boolean isDecided;
+    private long held;
     private int rows;
 
-    TableSurvey(ForeignTable table, HeaderFinder headers) {
+    /** @param room for the values of all its columns, and those of other tables */
+    TableSurvey(ForeignTable table, HeaderFinder headers, ColumnStats.Room room) {
         this.table = table;
         this.headers = headers;
+        this.room = room;
     }
 
     void row(ForeignRow row) {
@@ -27,7 +34,8 @@ final class TableSurvey {
         if (isDecided) count(row);
         else {
             first.add(row);
-            if (first.size() == HeaderFinder.ROWS_LOOKED_AT) end();
+            for (ForeignCell cell : row.cells()) held += cell.text().length();
+            if (first.size() == HeaderFinder.ROWS_LOOKED_AT || held > MOST_HELD) end();
         }
     }
 
@@ -45,7 +53,7 @@ final class TableSurvey {
     private void count(ForeignRow row) {
         rows++;
         List<ForeignCell> cells = row.cells();
-        while (stats.size() < cells.size()) stats.add(new ColumnStats());
+        while (stats.size() < cells.size()) stats.add(new ColumnStats(room));
         for (int i = 0; i < cells.size(); i++) stats.get(i).add(cells.get(i).text());
     }
 
@@ -66,7 +74,7 @@ final class TableSurvey {
     }
 
     ColumnStats stats(int column) {
-        return column < stats.size() ? stats.get(column) : new ColumnStats();
+        return column < stats.size() ? stats.get(column) : new ColumnStats(room);
     }
 
     /** How many rows are below the header. */

@@ -28,7 +28,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
 
     /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
     private static final Pattern ONE_THING =
-            Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)+|\\p{L}+(?:&\\p{L}+)+)\\p{Punct}*");
+            Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)++|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
 
     /**
      * How a whole question ends, or begins, in composed characters; without its accent {@code où} would be {@code ou}.

@@ -30,7 +30,7 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
               | „(?<low>[^“”]*)(?:[“”]|$)
               | «(?<angle>[^»]*)(?:»|$)
               | (?<plain>(?:[^\\s"“„«]                   # a word, or several joined by other signs,
-                        | (?<=[0-9])\\s(?=[0-9]{3}(?![0-9])))+) )  # or by the blank inside a number
+                        | (?<=[0-9])\\s(?=[0-9]{3}(?![0-9])))++) )  # or by the blank inside a number
             """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final List<String> GROUPS = List.of("straight", "curly", "low", "angle", "plain");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,19 @@ class JsonFilesTest {
                 .hasSize(1_000_000)
                 .startsWith("2.125 | 48.125 | 2.125 | 48.125 | ");
         assertThat(collected.remarks()).singleElement().asString().contains("coupé");
+    }
+
+    /** Names stand before each value that is in them, and values of one object are held together. */
+    @Test
+    void names_and_objects_of_more_than_is_held_are_refused() {
+        String nested = "[" + ("{\"" + "n".repeat(100) + "\":").repeat(10) + "1" + "}".repeat(10) + "]";
+        StringBuilder values = new StringBuilder("[{\"a\":1");
+        for (int i = 0; i < 68; i++)
+            values.append(",\"v").append(i).append("\":\"").append("x".repeat(1_000_000)).append('"');
+        for (String json : List.of(nested, values + "}]"))
+            assertThatThrownBy(() -> read("e.json", json))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessageContaining("un nom ou une valeur y est trop long");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,6 +318,10 @@ class PublishedPagesTest {
             <a href=@><h3>1987</h3><p>Un.</p></a><h3>1988</h3><p>Deux.</p>                → 1987  [Un., 1987] ⁄ 1988  []
             <h3>1987</h3><p>Un.<a href=@><img src=x></a></p><h3>1988</h3><p>Deux.</p>      → 1987  [https://a.fr/] ⁄ 1988  []
             <ul><li><a href=@><div>1987 : Un</div></a></li><li>1988 : Deux</li></ul>       → 1987  [1987 : Un] ⁄ 1988  []
+            <p>1987 : A <a href=@>Lire</a><br><br>1988 : B <a href=@>Lire</a><a href=@>1</a></p> → 1987  [Lire] ⁄ 1988  [Lire, 1]
+            <p><br> 1987 : A<br>1988<br>B <a href=@>8</a></p>                              → 1987  [] ⁄ 1988  [8]
+            <p>1987 : A<br><a href=@><img src=x></a><br>1988 : B</p>                       → 1987  [https://a.fr/] ⁄ 1988  []
+            <table><tr><td>1987 : A <a href=@>Lire</a><p>8</p><p>1988 : B <a href=@>8</a></p></td></tr></table> → 1987  [Lire] ⁄ 1988  [8]
             """)
     void a_link_is_of_what_it_stands_around(String body, String expected) throws IOException, UnreadableFile {
         Collected collected = read("p.html", "<html><body>" + body.replace("@", "https://a.fr/") + "</body></html>");
@@ -323,6 +329,64 @@ class PublishedPagesTest {
                         .map(PublishedPagesTest::dateTitleAndLinks)
                         .toList())
                 .isEqualTo(List.of(expected.split(" ⁄ ")));
+    }
+
+    /** Whatever is read into lines: a label may stand in others too, as the number of a note in all dates. */
+    @Test
+    void a_link_is_of_the_line_that_it_stands_in() throws IOException, UnreadableFile {
+        Path page = Files.writeString(
+                folder.resolve("p.html"),
+                "<html><body><p>1911 : A <a href=https://a.fr/>1</a><br>1912 : B <a href=https://b.fr/>1</a></p>");
+        String line = "<w:r><w:t>%s</w:t></w:r><w:hyperlink r:id=\"%s\"><w:r><w:t>1</w:t></w:r></w:hyperlink>";
+        Path word = Sheets.word(
+                folder.resolve("d.docx"),
+                "<w:p>" + line.formatted("1911 : A", "rId1") + "<w:r><w:br/></w:r>" + line.formatted("1912 : B", "rId2")
+                        + "</w:p>",
+                Sheets.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""),
+                Sheets.relation("rId2", "hyperlink", "https://b.fr/", "TargetMode=\"External\""));
+        String cell = "<text:p>1911 : A <text:a xlink:href=\"https://a.fr/\">1</text:a></text:p>"
+                + "<text:p>1912 : B <text:a xlink:href=\"https://b.fr/\">1</text:a></text:p>";
+        Path open = Sheets.openDocument(
+                folder.resolve("d.odt"),
+                "text",
+                "<table:table><table:table-row><table:table-cell>" + cell
+                        + "</table:table-cell></table:table-row></table:table>");
+        for (Path file : List.of(page, word, open))
+            assertThat(datesAndAddresses(Collected.of(file)))
+                    .as("%s", file)
+                    .containsExactly("1911[https://a.fr/]", "1912[https://b.fr/]");
+        Collected marked = read(
+                "t.md",
+                "1998 Un **gras** [**1**](https://a.fr/)  \n2005 Deux \\_b <https://c.fr/> [1](https://b.fr/)  \n2012 Trois 1.\n");
+        assertThat(datesAndAddresses(marked))
+                .containsExactly("1998[https://a.fr/]", "2005[https://b.fr/]", "2012[]");
+    }
+
+    private static List<String> datesAndAddresses(Collected collected) {
+        return collected.rows().stream()
+                .map(row -> row.cells().getFirst().text()
+                        + row.cells().getLast().links().stream()
+                                .map(ForeignLink::url)
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void the_blocks_of_an_item_are_looked_at_once() {
+        int[] looks = {0};
+        Element item = new Element("li") {
+            @Override
+            public Elements children() {
+                looks[0]++;
+                return super.children();
+            }
+        };
+        for (int i = 0; i < 100; i++) item.appendElement("pre").text("a");
+        Element list = new Element("ul").appendChild(item);
+        List<Passage> passages = new ArrayList<>();
+        PassageWalk.over(list, _ -> false, passages::add, _ -> false);
+        assertThat(passages).hasSize(100).allMatch(passage -> passage.kind() == Passage.Kind.ITEM);
+        assertThat(looks[0]).isEqualTo(1);
     }
 
     private static String dateTitleAndLinks(ForeignRow row) {
@@ -356,7 +420,7 @@ class PublishedPagesTest {
                 .containsExactly(
                         "8: 1987 | La loi | Voir le texte, ici et là.\\nSuite\\net fin.", "13:  | Contact | 1, rue X");
         assertThat(collected.rows().getFirst().cells().getLast().links())
-                .containsExactly(new ForeignLink("le texte", "https://a.fr/x"));
+                .containsExactly(new ForeignLink("le texte", "https://a.fr/x", 5));
         assertThat(collected.remarks()).singleElement().asString().startsWith("4: l’intertitre «\u00a0Notre histoire");
     }
 
@@ -408,7 +472,7 @@ class PublishedPagesTest {
                         "7: Année | Quoi",
                         "9: 1989 | Un\\ndeux");
         assertThat(collected.rows().getFirst().cells().getLast().links())
-                .containsExactly(new ForeignLink("la loi", "https://a.fr/"));
+                .containsExactly(new ForeignLink("la loi", "https://a.fr/", 5));
         assertThat(collected.remarks()).singleElement().asString().contains("Histoire");
     }
 
@@ -432,6 +496,6 @@ class PublishedPagesTest {
                         "6: Année | Quoi",
                         "8: 1989 | Trois");
         assertThat(collected.rows().getFirst().cells().getLast().links())
-                .containsExactly(new ForeignLink("la loi", "https://a.fr/"));
+                .containsExactly(new ForeignLink("la loi", "https://a.fr/", 5));
     }
 }

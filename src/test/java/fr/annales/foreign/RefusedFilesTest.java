@@ -291,6 +291,87 @@ class RefusedFilesTest {
                 .hasMessageContaining("1 000 feuilles");
     }
 
+    /** Tables without number would be files without number. */
+    @Test
+    void tables_and_columns_without_number_are_refused() throws IOException {
+        String table = "<table><tr><td>1</td><td>a</td></tr><tr><td>2</td><td>b</td></tr></table>";
+        String row = "<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"999\"/>"
+                + "<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>";
+        StringBuilder arrays = new StringBuilder();
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < 1_001; i++) {
+            arrays.append(i == 0 ? "{" : ",").append("\"t").append(i).append("\":[{\"a\":1}]");
+            wide.append(i == 0 ? "" : ",").append("\"c").append(i % 1_000).append("\":1");
+        }
+        Map<Path, String> refused = new LinkedHashMap<>();
+        refused.put(Files.writeString(folder.resolve("t.html"), "<html><body>" + table.repeat(1_001)), "1\u00a0000 tableaux");
+        refused.put(Files.writeString(folder.resolve("t.json"), arrays + "}"), "1\u00a0000 tableaux");
+        refused.put(
+                Files.writeString(folder.resolve("u.json"), "{\"a\":[{\"x\":1}],\"b\":[{\"x\":1}]} ".repeat(501)),
+                "1\u00a0000 tableaux");
+        refused.put(
+                Sheets.openDocument(folder.resolve("c.ods"), "spreadsheet", row.repeat(101)),
+                "100\u00a0000 colonnes");
+        StringBuilder tables = new StringBuilder("{");
+        for (int i = 0; i < 101; i++)
+            tables.append(i == 0 ? "" : ",").append("\"t").append(i).append("\":[{").append(wide).append("}]");
+        refused.put(Files.writeString(folder.resolve("c.json"), tables + "}"), "100\u00a0000 colonnes");
+        refused.forEach((file, told) -> assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                .as("%s", file)
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(told));
+    }
+
+    /** What a file says once and has repeated is held once, and what is told of it is short. */
+    @Test
+    void a_cell_that_is_repeated_is_held_once() throws IOException, UnreadableFile {
+        String cell = "<table:table-cell table:number-columns-repeated=\"3\"><text:p>%s</text:p></table:table-cell>";
+        String row = "<table:table><table:table-row>" + cell + "</table:table-row>%s</table:table>";
+        Collected open = Collected.of(Sheets.openDocument(
+                folder.resolve("e.odt"),
+                "text",
+                row.formatted("mot", "<table:table-row>" + cell.formatted("x") + "</table:table-row>")));
+        Collected sheet = Collected.of(Sheets.openDocument(
+                folder.resolve("e.ods"), "spreadsheet", row.formatted("x".repeat(1_000_001), "")));
+        assertThat(sheet.texts().getFirst().getFirst()).hasSize(1_000_000);
+        for (Collected collected : new Collected[] {open, sheet}) {
+            ForeignRow first = collected.rows().getFirst();
+            assertThat(first.cells()).hasSize(3);
+            assertThat(first.cells().get(2).text()).isSameAs(first.cells().get(0).text());
+        }
+        String error = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c t=\"e\"><v>" + "#".repeat(10_000) + "</v></c></row>";
+        Collected excel =
+                Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(error, "")));
+        assertThat(excel.remarks()).singleElement().asString().hasSizeLessThan(200);
+    }
+
+    /** A row of a sheet is held as a whole, so that its cells are counted while it is read. */
+    @Test
+    void a_row_of_more_text_than_is_held_is_refused() throws IOException {
+        String shared = "<c t=\"s\"><v>0</v></c>";
+        Path excel = Collected.zip(
+                folder.resolve("e.xlsx"),
+                "xl/workbook.xml",
+                Sheets.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
+                "xl/_rels/workbook.xml.rels",
+                Sheets.relations(
+                        Sheets.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
+                        Sheets.relation("rId3", "sharedStrings", "s.xml", "")),
+                "xl/s.xml",
+                "<sst><si><t>" + "x".repeat(1_000_000) + "</t></si></sst>",
+                "xl/worksheets/sheet1.xml",
+                Sheets.sheet("<row>" + shared.repeat(68) + "</row>", ""));
+        String cell = "<table:table-cell><text:p>" + "x".repeat(1_000_000) + "</text:p></table:table-cell>";
+        Path open = Sheets.openDocument(
+                folder.resolve("e.ods"),
+                "spreadsheet",
+                "<table:table><table:table-row>" + cell.repeat(68) + "</table:table-row></table:table>");
+        for (Path file : new Path[] {excel, open})
+            assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessageContaining("la ligne 1 a plus de 64 millions de caractères");
+    }
+
     /** Of the paragraphs of one cell, and the mistakes of one row, only so much is kept that it shows. */
     @Test
     void a_cell_of_paragraphs_and_a_row_of_mistakes_without_end_are_cut() throws IOException, UnreadableFile {

@@ -94,6 +94,29 @@ class WorkbooksTest {
         assertThat(collected.tables().getFirst().sheet()).isEqualTo("Feuille 1");
     }
 
+    /** A cell that has a style and no value is as empty as no cell, and blanks are no part of a number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            <c r="B1" s="1" t="s"/>                        → 1: x |  | z
+            <c r="B1" t="s"><v/></c>                       → 1: x |  | z
+            <c r="B1" t="s"><v> </v></c>                   → 1: x |  | z
+            <c r="B1" t="s"><v>a</v></c>                   → 1: x |  | z
+            <c r="B1" t="s"><v>-1</v></c>                  → 1: x |  | z
+            <c r="B1" t="s"><v> 2 </v></c>                 → 1: x | une\\nligne & l’autre | z
+            <c r="B1" t="b"/>                              → 1: x |  | z
+            <c r="B1" t="b"><v>true</v></c>                → 1: x | VRAI | z
+            <c r="B1" t="e"/>                              → 1: x |  | z
+            <c r="B1" s=" 1 "><v> 31804 </v></c>           → 1: x | 1987-01-27 | z
+            """)
+    void a_value_that_is_missing_or_between_blanks_is_read_as_what_it_is(String cell, String shown)
+            throws IOException, UnreadableFile {
+        String text = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+        String row = "<row r=\"1\">" + text.formatted("A1", "x") + cell + text.formatted("C1", "z") + "</row>";
+        Collected collected = excel("", "14", row, "");
+        assertThat(collected.shown()).containsExactly(shown);
+        assertThat(collected.remarks()).isEmpty();
+    }
+
     @Test
     void a_sheet_may_have_any_number_of_escaped_characters() throws IOException, UnreadableFile {
         String cell = "<c r=\"A1\" t=\"inlineStr\"><is><t>" + "&amp;&#233;".repeat(150_000) + "</t></is></c>";
@@ -217,7 +240,7 @@ class WorkbooksTest {
                         "7: 1990 | a",
                         "8: 1990 | b");
         assertThat(collected.rows().get(1).cells().getLast().links())
-                .containsExactly(new ForeignLink("autre", "https://a.fr/"));
+                .containsExactly(new ForeignLink("autre", "https://a.fr/", 13));
         assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("Événements");
     }
 

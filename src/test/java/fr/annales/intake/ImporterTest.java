@@ -488,4 +488,20 @@ class ImporterTest {
         Map<String, String> before = tables.contents();
         assertThat(before).containsKeys("archive.json", "evenements.csv", "import/a-revoir.csv");
     }
+
+    /** Of columns without number so many values are kept; one of which some are not is proposed as no facet. */
+    @Test
+    void the_values_of_all_columns_have_one_room() {
+        ColumnStats.Room room = new ColumnStats.Room(2_000);
+        ColumnStats first = new ColumnStats(room);
+        ColumnStats second = new ColumnStats(room);
+        for (int i = 0; i < 15; i++) {
+            first.add("lieu " + i);
+            second.add("lieu " + i);
+            second.add("lieu 0");
+        }
+        assertThat(first.distinct() + second.distinct()).isBetween(10, 20);
+        assertThat(second.proposal("Lieu")).isEqualTo("texte");
+        assertThat(second.mostFrequent(1)).containsExactly("lieu 0");
+    }
 }
