@@ -20,7 +20,8 @@ public record ForeignLink(String label, String url, int at) {
     static List<ForeignLink> of(String label, String address, int at) {
         String url = address.strip().replace(" ", "%20");
         String stripped = label.strip();
-        String shown = stripped.substring(0, Math.min(stripped.length(), LONGEST_LABEL)).replaceAll("\\s+", " ");
+        String shown = stripped.substring(0, Math.min(stripped.length(), LONGEST_LABEL))
+                .replaceAll("\\s+", " ");
         return WebAddress.isAbsolute(url)
                 ? List.of(new ForeignLink(shown.isEmpty() ? url : shown, url, at))
                 : List.of();

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
  * {@code import/en-cours}, from where each is moved. What is left there, by a crash or because a spreadsheet holds a
  * file, is moved by the next import before it reads anything.
  *
- * <p>A file that was saved since is newer than what waits to replace it. Then all that waits is thrown away, and an
- * import of the same files makes it anew of what is there now; one of other files is refused, as what waits would be
- * lost. That is safe as events and state are moved last: those of the import before are then still in their places, and
- * a vocabulary only ever gains.
+ * <p>A file that is not as the import {@linkplain Places found it} was saved since. Then all that waits is thrown away,
+ * and an import of the same files makes it anew of what is there now; one of other files is refused, as what waits
+ * would be lost. That is safe as events and state are moved last: those of the import before are then still in their
+ * places, and a vocabulary only ever gains.
+ *
+ * <p>Before the rename all that waits is on the disk to stay, and before that is gone, all that was moved.
  */
 final class Commit {
     static final String WAITING = Output.FOLDER + "/en-cours";
@@ -30,6 +32,9 @@ final class Commit {
 
     /** With what waits, the names of the files that it was made of, parted by what is in no name. */
     private static final Path IMPORTED = Path.of(".fichiers");
+
+    /** With what waits, what was in the places that it is for. */
+    private static final Path FOUND = Path.of(".places");
 
     private static final String BETWEEN = "/";
 
@@ -49,15 +54,30 @@ final class Commit {
     /**
      * Puts all files of a folder in their places.
      *
+     * @param found what was in the places before anything was read of them
      * @param imported the names of the files that they were made of
      * @throws UnfinishedImport where one cannot be replaced now; those left are moved by {@link #finish}
+     * @throws RefusedImport where a person saved one in the meantime
      */
-    static void of(Path data, Path staged, Set<String> imported) throws IOException {
-        Files.writeString(staged.resolve(IMPORTED), String.join(BETWEEN, new TreeSet<>(imported)));
+    static void of(Path data, Path staged, Places found, Set<String> imported) throws IOException, RefusedImport {
+        remember(staged, found, imported);
+        for (Path file : all(staged)) Places.force(file);
+        Optional<Path> saved = savedSince(found, staged, names(staged));
+        if (saved.isPresent())
+            throw new RefusedImport(saved.get() + " a été enregistré pendant l’import, qui n’a donc rien changé :"
+                    + " recommencer, ce qui garde ce qui a été enregistré");
         Commit commit = new Commit(data);
-        Files.createDirectories(commit.waiting.toAbsolutePath().getParent());
+        Path parent = data.resolve(Output.FOLDER);
+        Files.createDirectories(parent);
         Files.move(staged, commit.waiting, StandardCopyOption.ATOMIC_MOVE);
-        commit.moveAll(commit.names());
+        Places.force(parent);
+        commit.moveAll(names(commit.waiting));
+    }
+
+    /** Writes with what is to wait what it was made of. */
+    static void remember(Path staged, Places found, Set<String> imported) throws IOException {
+        Files.writeString(staged.resolve(IMPORTED), String.join(BETWEEN, new TreeSet<>(imported)));
+        found.write(staged.resolve(FOUND));
     }
 
     /**
@@ -70,8 +90,9 @@ final class Commit {
     static void finish(Path data, Set<String> imported) throws IOException, RefusedImport {
         if (!isUnfinished(data)) return;
         Commit commit = new Commit(data);
-        List<Path> names = commit.names();
-        Optional<Path> saved = commit.savedSince(names);
+        List<Path> names = names(commit.waiting);
+        Places found = Places.read(data, commit.waiting.resolve(FOUND));
+        Optional<Path> saved = savedSince(found, commit.waiting, names);
         if (saved.isPresent()) commit.refuseToForget(saved.get(), imported);
         commit.moveAll(saved.isPresent() ? List.of() : names);
     }
@@ -89,24 +110,24 @@ final class Commit {
                 + WAITING);
     }
 
-    private Optional<Path> savedSince(List<Path> names) throws IOException {
-        for (Path name : names) {
-            Path place = data.resolve(name);
-            if (name.equals(STATE) || !Files.exists(place)) continue;
-            if (Files.getLastModifiedTime(place).compareTo(Files.getLastModifiedTime(waiting.resolve(name))) > 0)
-                return Optional.of(name);
-        }
+    private static Optional<Path> savedSince(Places found, Path folder, List<Path> names) throws IOException {
+        for (Path name : names) if (found.isSaved(name, folder.resolve(name))) return Optional.of(name);
         return Optional.empty();
     }
 
     /** The files that wait, in the order in which they are moved: no event goes before the vocabulary that it uses. */
-    private List<Path> names() throws IOException {
-        try (Stream<Path> files = Files.walk(waiting)) {
-            return files.filter(Files::isRegularFile)
-                    .map(waiting::relativize)
-                    .filter(name -> !name.equals(IMPORTED))
-                    .sorted(Comparator.comparingInt(Commit::rank).thenComparing(Comparator.naturalOrder()))
-                    .toList();
+    private static List<Path> names(Path folder) throws IOException {
+        return all(folder).stream()
+                .filter(Files::isRegularFile)
+                .map(folder::relativize)
+                .filter(name -> !name.equals(IMPORTED) && !name.equals(FOUND))
+                .sorted(Comparator.comparingInt(Commit::rank).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static List<Path> all(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.toList();
         }
     }
 
@@ -118,7 +139,16 @@ final class Commit {
 
     private void moveAll(List<Path> names) throws IOException {
         for (Path name : names) move(name);
+        forceFolders();
         Staging.delete(waiting);
+    }
+
+    /** The archive may be new, so that its name is one of those that are not to be lost. */
+    private void forceFolders() throws IOException {
+        for (Path folder : List.of(data.resolve(SheetCopy.PLACE), data.resolve(Output.FOLDER), data))
+            if (Files.isDirectory(folder)) Places.force(folder);
+        Path above = data.toAbsolutePath().getParent();
+        if (above != null) Places.force(above);
     }
 
     private void move(Path name) throws IOException {

@@ -4,6 +4,8 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.PublicSource;
+import fr.annales.foreign.TableSink;
+import fr.annales.foreign.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,13 @@ import java.util.stream.Collectors;
  * reader of archives has read it without a mistake.
  */
 public final class Importer {
+
+    /** Reads the tables of a file, the same ones each time. */
+    @FunctionalInterface
+    public interface TableSource {
+        void read(Path file, TableSink sink) throws IOException, UnreadableFile;
+    }
+
     private static final int MOST_MISTAKES = 3;
 
     private final TableSource source;
@@ -45,7 +54,18 @@ public final class Importer {
      */
     public ImportReport run() throws IOException, RefusedImport, WrongMap {
         refuseTwoOfOneName();
-        finishEarlier();
+        if (request.isTrial()) {
+            refuseUnfinished();
+            return make(Places.of(request.data()));
+        }
+        try (Staging.Lock _ = new Staging.Lock(request.data())) {
+            Commit.finish(request.data(), files);
+            return make(Places.of(request.data()));
+        }
+    }
+
+    /** @param found what is in the archive before anything is read of it */
+    private ImportReport make(Places found) throws IOException, RefusedImport, WrongMap {
         KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
         ImportState state = ImportState.read(folder);
         Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
@@ -69,7 +89,7 @@ public final class Importer {
                 filesOfSeveralSheets(surveyed));
         SheetCopy.FileNames copies = SheetCopy.FileNames.read(folder, state);
         boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
-        try (Staging staging = new Staging(request.data(), request.isTrial())) {
+        try (Staging staging = new Staging(request.data(), found, request.isTrial())) {
             Output output = new Output(staging, archive, isArchiveNew, eventsFile, answers, copies);
             ImportReport report;
             try (output) {
@@ -94,9 +114,8 @@ public final class Importer {
                         + " : donner à chacun un nom à lui, ou ne donner qu’une fois le même");
     }
 
-    private void finishEarlier() throws IOException, RefusedImport {
-        if (!request.isTrial()) Commit.finish(request.data(), files);
-        else if (Commit.isUnfinished(request.data()))
+    private void refuseUnfinished() throws RefusedImport {
+        if (Commit.isUnfinished(request.data()))
             throw new RefusedImport(
                     "l’import précédent n’a pas pu tout mettre en place : importer sans --dry-run, ce qui le"
                             + " finit d’abord");

@@ -2,9 +2,13 @@ package fr.annales.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,17 +23,72 @@ import java.util.stream.Stream;
  * when nothing is to be written.
  */
 final class Staging implements Closeable {
+    /**
+     * Keeps others from importing into an archive meanwhile: a lock of the system, which ends with the process, however
+     * that ends. The folder of the archive is there as long as it is held.
+     */
+    static final class Lock implements Closeable {
+        private static final String NAME = ".verrou";
+
+        private final Path data;
+        private final Path folder;
+        private final boolean isNew;
+        private final FileChannel channel;
+
+        /** @throws RefusedImport where another import is at work in the archive */
+        Lock(Path data) throws IOException, RefusedImport {
+            this.data = data;
+            folder = data.resolve(Output.FOLDER);
+            isNew = !Files.exists(data);
+            Files.createDirectories(folder);
+            Path file = folder.resolve(NAME);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken() && Files.exists(file)) return;
+            channel.close();
+            throw new RefusedImport(
+                    "un autre import est en cours dans " + data + " : attendre qu’il soit fini, puis recommencer");
+        }
+
+        /** Some disks that machines share lock nothing; there an import goes on without. */
+        private boolean isTaken() {
+            try {
+                return channel.tryLock() != null;
+            } catch (OverlappingFileLockException ofThisProcess) {
+                return false;
+            } catch (IOException none) {
+                return true;
+            }
+        }
+
+        /** Leaves nothing behind, nor folders that were made for nothing. */
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(folder.resolve(NAME));
+            channel.close();
+            if (deleteEmpty(folder) && isNew) deleteEmpty(data);
+        }
+
+        private static boolean deleteEmpty(Path folder) throws IOException {
+            try {
+                Files.deleteIfExists(folder);
+                return true;
+            } catch (DirectoryNotEmptyException used) {
+                return false;
+            }
+        }
+    }
+
     private static final String PREFIX = ".import-";
     private static final Duration LONGEST_IMPORT = Duration.ofDays(1);
 
     private final Path data;
-    private final boolean isNew;
+    private final Places found;
     private final Path folder;
 
-    Staging(Path data, boolean isTrial) throws IOException {
+    /** @param found what was in the archive before anything was read of it */
+    Staging(Path data, Places found, boolean isTrial) throws IOException {
         this.data = data;
-        isNew = !isTrial && !Files.exists(data);
-        if (isNew) Files.createDirectories(data);
+        this.found = found;
         if (!isTrial) sweep(data);
         folder = isTrial ? Files.createTempDirectory("annales-import") : Files.createTempDirectory(data, PREFIX);
     }
@@ -54,14 +113,15 @@ final class Staging implements Closeable {
      * Puts some of the files in their places; what is there already, to the byte, is left alone.
      *
      * @param imported the names of the files that they were made of
+     * @throws RefusedImport where a person saved one of those in their places meanwhile
      */
-    void publish(List<String> names, Set<String> imported) throws IOException {
+    void publish(List<String> names, Set<String> imported) throws IOException, RefusedImport {
         Set<Path> wanted = names.stream().map(this::path).collect(Collectors.toSet());
         boolean isAny = false;
         for (Path file : files())
             if (wanted.contains(file) && !isThere(file)) isAny = true;
             else Files.delete(file);
-        if (isAny) Commit.of(data, folder, imported);
+        if (isAny) Commit.of(data, folder, found, imported);
     }
 
     private List<Path> files() throws IOException {
@@ -75,15 +135,10 @@ final class Staging implements Closeable {
         return Files.exists(place) && Files.mismatch(file, place) < 0;
     }
 
-    /** Leaves nothing behind, nor a folder that was made for nothing. */
+    /** Leaves nothing behind. */
     @Override
     public void close() throws IOException {
         if (Files.exists(folder)) delete(folder);
-        if (!isNew) return;
-        try (Stream<Path> files = Files.list(data)) {
-            if (files.findAny().isPresent()) return;
-        }
-        Files.delete(data);
     }
 
     /** Deletes a folder with all in it. */

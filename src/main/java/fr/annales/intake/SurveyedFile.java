@@ -14,13 +14,14 @@ record SurveyedFile(Path path, Survey survey, List<Columns> tables) {
         tables = List.copyOf(tables);
     }
 
-    static Survey survey(Path path, TableSource source, HeaderFinder headers) throws IOException, RefusedImport {
+    static Survey survey(Path path, Importer.TableSource source, HeaderFinder headers)
+            throws IOException, RefusedImport {
         Survey survey = new Survey(headers);
         read(path, source, survey);
         return survey;
     }
 
-    private static void read(Path path, TableSource source, TableSink sink) throws IOException, RefusedImport {
+    private static void read(Path path, Importer.TableSource source, TableSink sink) throws IOException, RefusedImport {
         try {
             source.read(path, sink);
         } catch (UnreadableFile unreadable) {
@@ -29,7 +30,7 @@ record SurveyedFile(Path path, Survey survey, List<Columns> tables) {
     }
 
     /** Reads it again. */
-    void read(TableSource source, TableRows.Handler handler) throws IOException, RefusedImport {
+    void read(Importer.TableSource source, TableRows.Handler handler) throws IOException, RefusedImport {
         read(path, source, new TableRows(tables, handler));
     }
 

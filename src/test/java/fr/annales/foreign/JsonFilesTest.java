@@ -139,7 +139,11 @@ class JsonFilesTest {
         String nested = "[" + ("{\"" + "n".repeat(100) + "\":").repeat(10) + "1" + "}".repeat(10) + "]";
         StringBuilder values = new StringBuilder("[{\"a\":1");
         for (int i = 0; i < 68; i++)
-            values.append(",\"v").append(i).append("\":\"").append("x".repeat(1_000_000)).append('"');
+            values.append(",\"v")
+                    .append(i)
+                    .append("\":\"")
+                    .append("x".repeat(1_000_000))
+                    .append('"');
         for (String json : List.of(nested, values + "}]"))
             assertThatThrownBy(() -> read("e.json", json))
                     .isInstanceOf(UnreadableFile.class)

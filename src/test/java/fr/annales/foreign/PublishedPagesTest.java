@@ -358,8 +358,7 @@ class PublishedPagesTest {
         Collected marked = read(
                 "t.md",
                 "1998 Un **gras** [**1**](https://a.fr/)  \n2005 Deux \\_b <https://c.fr/> [1](https://b.fr/)  \n2012 Trois 1.\n");
-        assertThat(datesAndAddresses(marked))
-                .containsExactly("1998[https://a.fr/]", "2005[https://b.fr/]", "2012[]");
+        assertThat(datesAndAddresses(marked)).containsExactly("1998[https://a.fr/]", "2005[https://b.fr/]", "2012[]");
     }
 
     private static List<String> datesAndAddresses(Collected collected) {

@@ -304,17 +304,23 @@ class RefusedFilesTest {
             wide.append(i == 0 ? "" : ",").append("\"c").append(i % 1_000).append("\":1");
         }
         Map<Path, String> refused = new LinkedHashMap<>();
-        refused.put(Files.writeString(folder.resolve("t.html"), "<html><body>" + table.repeat(1_001)), "1\u00a0000 tableaux");
+        refused.put(
+                Files.writeString(folder.resolve("t.html"), "<html><body>" + table.repeat(1_001)),
+                "1\u00a0000 tableaux");
         refused.put(Files.writeString(folder.resolve("t.json"), arrays + "}"), "1\u00a0000 tableaux");
         refused.put(
                 Files.writeString(folder.resolve("u.json"), "{\"a\":[{\"x\":1}],\"b\":[{\"x\":1}]} ".repeat(501)),
                 "1\u00a0000 tableaux");
         refused.put(
-                Sheets.openDocument(folder.resolve("c.ods"), "spreadsheet", row.repeat(101)),
-                "100\u00a0000 colonnes");
+                Sheets.openDocument(folder.resolve("c.ods"), "spreadsheet", row.repeat(101)), "100\u00a0000 colonnes");
         StringBuilder tables = new StringBuilder("{");
         for (int i = 0; i < 101; i++)
-            tables.append(i == 0 ? "" : ",").append("\"t").append(i).append("\":[{").append(wide).append("}]");
+            tables.append(i == 0 ? "" : ",")
+                    .append("\"t")
+                    .append(i)
+                    .append("\":[{")
+                    .append(wide)
+                    .append("}]");
         refused.put(Files.writeString(folder.resolve("c.json"), tables + "}"), "100\u00a0000 colonnes");
         refused.forEach((file, told) -> assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
                 .as("%s", file)
@@ -331,13 +337,14 @@ class RefusedFilesTest {
                 folder.resolve("e.odt"),
                 "text",
                 row.formatted("mot", "<table:table-row>" + cell.formatted("x") + "</table:table-row>")));
-        Collected sheet = Collected.of(Sheets.openDocument(
-                folder.resolve("e.ods"), "spreadsheet", row.formatted("x".repeat(1_000_001), "")));
+        Collected sheet = Collected.of(
+                Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", row.formatted("x".repeat(1_000_001), "")));
         assertThat(sheet.texts().getFirst().getFirst()).hasSize(1_000_000);
         for (Collected collected : new Collected[] {open, sheet}) {
             ForeignRow first = collected.rows().getFirst();
             assertThat(first.cells()).hasSize(3);
-            assertThat(first.cells().get(2).text()).isSameAs(first.cells().get(0).text());
+            assertThat(first.cells().get(2).text())
+                    .isSameAs(first.cells().get(0).text());
         }
         String error = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c t=\"e\"><v>" + "#".repeat(10_000) + "</v></c></row>";
         Collected excel =

@@ -25,6 +25,14 @@ final class MadeTables {
     private final Path data;
     private final Map<String, String> files = new HashMap<>();
 
+    /** What happens while a file is read, told how often one was. */
+    interface Meanwhile {
+        void read(int times) throws IOException;
+    }
+
+    private Meanwhile meanwhile = _ -> {};
+    private int reads;
+
     MadeTables(Path data) {
         this.data = data;
     }
@@ -32,6 +40,13 @@ final class MadeTables {
     /** A file of one table: a line a row, {@code ;} between cells, {@code \n} for a line break in one. */
     MadeTables file(String name, String table) {
         files.put(name, table);
+        return this;
+    }
+
+    /** What happens whenever a file is read from now on. */
+    MadeTables meanwhile(Meanwhile happens) {
+        meanwhile = happens;
+        reads = 0;
         return this;
     }
 
@@ -51,7 +66,8 @@ final class MadeTables {
         return report;
     }
 
-    private void read(Path file, TableSink sink) {
+    private void read(Path file, TableSink sink) throws IOException {
+        meanwhile.read(++reads);
         sink.begin(new ForeignTable(file.getFileName().toString(), "", List.of()));
         int number = 1;
         for (String line : files.getOrDefault(file.getFileName().toString(), "").split("\n", -1)) {

@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An import that is ended while its files take their places, or that cannot replace one, is finished by the next. */
@@ -42,8 +48,10 @@ class UnfinishedImportTest {
         data = folder.resolve("archive");
         tables = new MadeTables(data).file("t.csv", AFTER);
         write(data, before, Duration.ofHours(2));
+        Path waiting = Files.createDirectories(data.resolve(Commit.WAITING));
+        Commit.remember(waiting, Places.of(data), Set.of("t.csv"));
         write(
-                data.resolve(Commit.WAITING),
+                waiting,
                 finished.entrySet().stream()
                         .filter(file -> !file.getValue().equals(before.get(file.getKey())))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
@@ -65,6 +73,7 @@ class UnfinishedImportTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
+                    .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();
         }
@@ -115,14 +124,81 @@ class UnfinishedImportTest {
         assertThat(tables.contents()).isEqualTo(finished);
     }
 
-    /** Whoever closes the spreadsheet may save what is in it: the import begins anew with that. */
-    @Test
-    void what_was_saved_in_the_meantime_is_not_replaced_by_what_was_made_before() throws Exception {
+    /**
+     * Whoever closes the spreadsheet may save what is in it: the import begins anew with that, whatever the clock of
+     * that machine says.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, -1_000, 1_000})
+    void what_was_saved_in_the_meantime_is_not_replaced_by_what_was_made_before(int hours) throws Exception {
         tables.edit("evenements.csv", ";Congrès;", ";Congrès de Lyon;");
+        Files.setLastModifiedTime(
+                tables.path("evenements.csv"), FileTime.from(Instant.now().plus(Duration.ofHours(hours))));
         tables.run("t.csv");
         assertThat(tables.byId().keySet()).containsExactlyInAnyOrder("congres", "greve", "bal");
         assertThat(tables.event("congres").title()).isEqualTo("Congrès de Lyon");
         assertThat(waiting()).isEmpty();
+    }
+
+    /** A copy that is put back may look newer than it is. */
+    @Test
+    void a_file_that_is_as_it_was_is_replaced_however_new_it_looks() throws Exception {
+        FileTime late = FileTime.from(Instant.now().plus(Duration.ofHours(1)));
+        Files.setLastModifiedTime(tables.path("evenements.csv"), late);
+        tables.file("t.csv", "").file("u.csv", BEFORE).run("u.csv");
+        assertThat(tables.byId()).containsKey("bal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evenements.csv, ;Grève;, ;Grève générale;", "import/a-revoir.csv, décision, décision"})
+    void what_is_saved_while_an_import_reads_stays_and_the_import_is_refused(String name, String from, String to)
+            throws Exception {
+        tables.run("t.csv");
+        tables.file("t.csv", AFTER + "1995;Bal;Danses\n").meanwhile(read -> {
+            if (read == 3)
+                Files.writeString(
+                        tables.path(name), Files.readString(tables.path(name)).replace(from, to) + "\r\n");
+        });
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContainingAll(name, "enregistré pendant l’import");
+        assertThat(tables.path(name)).content().contains(to).endsWith("\r\n\r\n");
+        tables.meanwhile(_ -> {}).run("t.csv");
+        assertThat(tables.events()).hasSize(4);
+    }
+
+    @Test
+    void two_imports_into_one_archive_do_not_run_at_a_time() throws Exception {
+        tables.run("t.csv");
+        MadeTables other = new MadeTables(data).file("u.csv", "Date;Titre\n1996;Fête\n");
+        tables.file("t.csv", AFTER + "1995;Gala;Fêtes\n")
+                .meanwhile(_ -> assertThatThrownBy(() -> other.run("u.csv"))
+                        .isInstanceOf(RefusedImport.class)
+                        .hasMessageContaining("un autre import est en cours"));
+        tables.run("t.csv");
+        other.run("u.csv");
+        assertThat(tables.byId()).containsKeys("gala", "fete");
+        assertThat(tables.path("import/.verrou")).doesNotExist();
+    }
+
+    /** Files are on the disk to stay before they wait under their name, and the folders that they are moved to after. */
+    @Test
+    void an_import_that_has_ended_is_not_lost_with_the_power() throws Exception {
+        Path empty = folder.resolve("new");
+        Set<Path> forced = new HashSet<>();
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
+            recording.start();
+            new MadeTables(empty).file("t.csv", BEFORE).run("t.csv");
+            recording.stop();
+            Path file = folder.resolve("forced.jfr");
+            recording.dump(file);
+            for (RecordedEvent event : RecordingFile.readAllEvents(file)) forced.add(Path.of(event.getString("path")));
+        }
+        for (String name : new MadeTables(empty).contents().keySet())
+            assertThat(forced)
+                    .anyMatch(path -> path.endsWith(name) && path.toString().contains(".import-"));
+        assertThat(forced).contains(empty, empty.resolve("import"), empty.resolve("import/feuilles"));
     }
 
     @ParameterizedTest
