@@ -5,7 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a {@link StreamedBody}, a part at a time. It holds a thread only while a part is made, none while the client
- * reads; whoever takes no part for too long is given up. Until all is sent, whatever closes the connection resets it,
- * the end of the process too: so nobody takes what has arrived for the whole, not even a client of HTTP/1.0, to whom
- * the end of a connection is the end of a body.
+ * Sends a {@link StreamedBody}, a part at a time. A part is made in its turn among those of all bodies; nothing holds a
+ * thread while it waits for that, or while the client reads; whoever takes no part for too long is given up. Until all
+ * is sent, whatever closes the connection resets it, the end of the process too: so nobody takes what has arrived for
+ * the whole, not even a client of HTTP/1.0, to whom the end of a connection is the end of a body.
  */
 final class BodyPump extends IteratingCallback {
     private static final Logger LOG = LoggerFactory.getLogger(BodyPump.class);
@@ -36,32 +36,31 @@ final class BodyPump extends IteratingCallback {
 
     private final StreamedBody body;
     private final Response response;
+    private final Executor making;
     private final Duration patience;
     private final Callback callback;
-    private Scheduler.Task overdue = () -> false;
-    private boolean isSent;
+    private volatile Scheduler.Task overdue = () -> false;
+    private volatile boolean isSent;
 
     /**
      * Sends nothing yet.
      *
+     * @param making what makes a part in its turn
      * @param patience how long a client may take for a part
      */
-    BodyPump(StreamedBody body, Response response, Duration patience, Callback callback) {
+    BodyPump(StreamedBody body, Response response, Executor making, Duration patience, Callback callback) {
         this.body = body;
         this.response = response;
+        this.making = making;
         this.patience = patience;
         this.callback = callback;
     }
 
-    /** Begins, on a thread of its own: whoever answered has other things to do. */
+    /** Begins: the first part is sent when its turn comes. */
     void start() {
         closing(RESETTING);
         tellChunks();
-        try {
-            request().getComponents().getExecutor().execute(this::iterate);
-        } catch (RejectedExecutionException stopping) {
-            abort(stopping);
-        }
+        iterate();
     }
 
     /** Else the server would let the end of a connection be that of the body where the client wants it closed. */
@@ -80,17 +79,25 @@ final class BodyPump extends IteratingCallback {
     }
 
     @Override
-    protected Action process() throws IOException {
+    protected Action process() {
         if (isSent) return Action.SUCCEEDED;
-        byte[] part = body.next();
-        isSent = part == null;
-        if (!isSent)
-            overdue = request()
-                    .getComponents()
-                    .getScheduler()
-                    .schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
-        response.write(isSent, part == null ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(part), this);
+        making.execute(this::sendPart);
         return Action.SCHEDULED;
+    }
+
+    private void sendPart() {
+        try {
+            byte[] part = body.next();
+            isSent = part == null;
+            if (!isSent)
+                overdue = request()
+                        .getComponents()
+                        .getScheduler()
+                        .schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+            response.write(isSent, part == null ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(part), this);
+        } catch (Throwable failure) {
+            failed(failure);
+        }
     }
 
     @Override

@@ -52,8 +52,10 @@ final class Jetty {
     Jetty(Limits limits, Refusals refusals, ServerListener listener) {
         this.limits = limits;
         this.refusals = refusals;
-        this.answering = new ResponseBuffer(limits, refusals, listener);
-        this.turns = List.of(turns(Math.max(1, limits.requests() / 8)), turns(limits.requests()));
+        int expensive =
+                ExpensiveRequests.most(limits.requests(), Runtime.getRuntime().availableProcessors());
+        this.answering = new ResponseBuffer(limits, refusals, listener, expensive);
+        this.turns = List.of(turns(expensive), turns(limits.requests()));
     }
 
     /** Has the server answer a request that comes by no socket, if it runs. */
@@ -136,13 +138,12 @@ final class Jetty {
 
     /**
      * Searching is work for processors: beyond a few at a time, requests only slow each other down. Those that may cost
-     * much wait among themselves for an eighth of the turns, so that the others always have the rest.
+     * much wait among themselves for a few of the turns, so that the others always have the rest, and a processor.
      */
     private Handler inTurns() {
         ExpensiveRequests expensive = new ExpensiveRequests(limits.parameters());
         QoSHandler turnsOfExpensive = turns.getFirst();
-        turnsOfExpensive.include(
-                request -> expensive.contain(request.getHttpURI().getQuery()));
+        turnsOfExpensive.include(request -> expensive.contain(request.getHttpURI()));
         turnsOfExpensive.setHandler(turns.getLast());
         return turnsOfExpensive;
     }

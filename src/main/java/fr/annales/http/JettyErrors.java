@@ -26,13 +26,12 @@ final class JettyErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException refusal
-                ? refusal.getCode()
-                : response.getStatus();
-        Problem problem = Problem.ofStatus(status);
-        // What comes after a request that could not be read cannot be read either.
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         String path = request.getHttpURI().getPath();
+        HttpException unread =
+                request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException refusal ? refusal : null;
+        Problem problem = Problem.ofStatus(unread == null ? response.getStatus() : unread.getCode());
+        // What comes after a request that could not be read cannot be read either; after one that waited, it can.
+        if (unread != null || path.equals(UNREAD)) response.getHeaders().put(HttpHeader.CONNECTION, "close");
         StandardHeaders.put(response.getHeaders(), path.equals(UNREAD) ? Api.PATH : path, problem.status());
         refusals.write(request, response, problem, callback);
         return true;

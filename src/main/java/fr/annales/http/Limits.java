@@ -6,7 +6,8 @@ import java.time.Duration;
  * What one request, one client, or all of them together may take of the server. Each bounds work before it starts.
  *
  * @param time for one answer, from when it is begun; also how long a request waits for its turn
- * @param requests how many are answered at the same time; those of health are not counted
+ * @param requests how many are answered at the same time, of which few are {@link ExpensiveRequests}; those of health
+ *     are not counted
  * @param waiting how many more wait for their turn: beyond, a request is refused at once
  * @param connections how many are open at the same time; beyond, new ones wait to be accepted
  * @param headBytes of the address and the headers of a request together

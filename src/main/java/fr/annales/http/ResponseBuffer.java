@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -54,8 +56,18 @@ final class ResponseBuffer extends Handler.Wrapper {
     private final Refusals refusals;
     private final ServerListener listener;
 
-    ResponseBuffer(Limits limits, Refusals refusals, ServerListener listener) {
+    /** What makes the parts of bodies that are sent as they are made. */
+    private final ExecutorService making;
+
+    /**
+     * Holds nothing yet.
+     *
+     * @param making how many parts of longer bodies are made at the same time
+     */
+    ResponseBuffer(Limits limits, Refusals refusals, ServerListener listener, int making) {
         this.limits = limits;
+        this.making = Executors.newFixedThreadPool(
+                making, Thread.ofPlatform().daemon().name("export-", 0).factory());
         this.memory = new AnswerMemory(limits);
         this.refusals = refusals;
         this.listener = listener;
@@ -117,6 +129,12 @@ final class ResponseBuffer extends Handler.Wrapper {
         }
     }
 
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        making.shutdown();
+    }
+
     private void send(HeldBack answer, Inside request, Callback callback) {
         StreamedBody stream = (StreamedBody) request.removeAttribute(STREAM);
         if (stream != null) stream(stream, answer, request, callback);
@@ -129,7 +147,7 @@ final class ResponseBuffer extends Handler.Wrapper {
         Response response = answer.getWrapped();
         tell(request, response.getStatus());
         StandardHeaders.put(response.getHeaders(), request.getHttpURI().getPath(), response.getStatus());
-        BodyPump pump = new BodyPump(body, response, limits.idle(), callback);
+        BodyPump pump = new BodyPump(body, response, making, limits.idle(), callback);
         if (HttpMethod.HEAD.is(request.getMethod())) pump.sendHead();
         else pump.start();
     }

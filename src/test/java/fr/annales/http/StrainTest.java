@@ -112,7 +112,11 @@ class StrainTest {
                 "?q=%C2%AB%20de%20la%C2%BB%20%E2%80%9Cet%20le%E2%80%9D%20-%E2%80%9Eles%20des%E2%80%9C",
                 "?q=aaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+"
                         + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+"
-                        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q",
+                "?size=21",
+                "?explain=true",
+                ".csv"
             })
     void what_may_cost_much_leaves_turns_to_the_others(String expensive) throws Exception {
         publish("Texte.");
@@ -185,7 +189,9 @@ class StrainTest {
         engine.hold();
         CompletableFuture<Client.Response> first = ask(client, SEARCH);
         engine.awaitHeld();
-        assertThat(client.raw(SEARCH).json().get("type").asString()).endsWith(":surcharge");
+        Client.Response refused = client.raw(SEARCH);
+        assertThat(refused.json().get("type").asString()).endsWith(":surcharge");
+        assertThat(refused.header("Connection")).isEmpty();
         assertThat(first).isNotDone();
     }
 
