@@ -130,7 +130,9 @@ public final class OpenSearchEngine implements Engine {
         if (isSuspect) verify();
     }
 
-    /** What was cut off from its manager for good answers from what was published until then, and from nothing later. */
+    /**
+     * What was cut off from its manager for good answers from what was published until then, and from nothing later.
+     */
     private void checkManager(boolean hasManager) throws Silent {
         long now = System.nanoTime();
         Long since = withoutManagerSince;

@@ -181,7 +181,7 @@ class UnfinishedImportTest {
         assertThat(tables.path("import/.verrou")).doesNotExist();
     }
 
-    /** Files are on the disk to stay before they wait under their name, and the folders that they are moved to after. */
+    /** Files are on the disk to stay before they wait under their name, and folders once those are in them. */
     @Test
     void an_import_that_has_ended_is_not_lost_with_the_power() throws Exception {
         Path empty = folder.resolve("new");
