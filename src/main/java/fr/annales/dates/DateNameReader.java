@@ -89,7 +89,7 @@ final class DateNameReader {
 
     /**
      * {@code début}, {@code milieu}, {@code fin}, {@code première moitié} of a month, a season, a year, a decade or a
-     * century.
+     * century, or of years: {@code fin 2010-11}.
      */
     private Optional<DateName> part(int place) {
         Optional<DatePart.Named> part = DatePart.at(words, place);
@@ -99,6 +99,7 @@ final class DateNameReader {
                 .or(() -> decades.at(whole))
                 .or(() -> season(whole))
                 .or(() -> month(whole))
+                .or(() -> years(whole).filter(years -> !words.get(years.next()).goesOn()))
                 .or(() -> year(whole))
                 .map(part.get().part()::of);
     }

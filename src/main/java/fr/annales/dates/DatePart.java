@@ -121,6 +121,10 @@ enum DatePart {
     /** This part of what a question names. */
     DateName of(DateName whole) {
         Units units = ofUnit(whole);
+        // What has no name of its own has no part that is told by it: "la fin de 2010 à 2011".
+        if (whole.isOfSeveral())
+            return new DateName(
+                    units.first, units.last, "", EdtfDate.known(units.edtf()).label(), false, whole.next());
         return new DateName(units.first, units.last, article, label + ofWhole(whole), false, whole.next());
     }
 

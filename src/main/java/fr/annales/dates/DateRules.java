@@ -145,13 +145,17 @@ final class DateRules {
     }
 
     private static Read before(DateName name) {
-        String label = "avant " + name.article() + name.label();
+        String label = "avant " + (name.isOfSeveral() ? label(name.from()) : name.article() + name.label());
         return new Read(DateReading.OPEN, name.before(), label, name.next(), true, name.next());
     }
 
     private static Read after(DateName name) {
-        String label = "après " + name.article() + name.label();
+        String label = "après " + (name.isOfSeveral() ? label(name.to()) : name.article() + name.label());
         return new Read(name.after(), DateReading.OPEN, label, name.next(), true, name.next());
+    }
+
+    private static String label(String edtf) {
+        return EdtfDate.known(edtf).label();
     }
 
     private static Read until(DateName name) {

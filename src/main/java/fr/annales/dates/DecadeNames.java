@@ -76,7 +76,8 @@ record DecadeNames(List<DateWord> words, DateContext context) {
 
     /**
      * Whether a number behind a decade counts what follows: {@code années 50, 30 ouvriers}. Behind {@code et} or a dash
-     * it is a decade too, {@code années 80 et 90 lois}, unless it is less and a unit follows.
+     * it is a decade too, {@code années 80 et 90 lois}, unless it is less and a unit follows; so is the next decade
+     * behind a comma, {@code années 70, 80 paris}, unless a unit follows.
      */
     private boolean isCounted(FrenchNumbers.Read decade, FrenchNumbers.Read number) {
         DateWord after = words.get(number.next());
@@ -86,7 +87,11 @@ record DecadeNames(List<DateWord> words, DateContext context) {
                 joint.form().equals("et") || joint.isAfter('-') || joint.gap().equals("/");
         return CountedNouns.isUnit(after)
                 ? !isClose || number.value() < decade.value()
-                : !isClose && !joint.form().equals("a") && isPluralNoun(after);
+                : !isClose && !joint.form().equals("a") && !isNext(decade, number) && isPluralNoun(after);
+    }
+
+    private boolean isNext(FrenchNumbers.Read decade, FrenchNumbers.Read number) {
+        return words.get(decade.next()).isAfter(',') && number.value() == decade.value() + 10;
     }
 
     private static boolean isPluralNoun(DateWord word) {

@@ -55,7 +55,11 @@ record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written, 
         return new ConstantScoreQuery(forms.build());
     }
 
+    /** Among all words, and once more in the title. */
     private Query near(Token one, Token other) {
-        return StemQueries.phrase(List.of(one, other), scoring.slop(), Schema.WORDS, positions);
+        BooleanQuery.Builder near = new BooleanQuery.Builder();
+        for (String field : List.of(Schema.WORDS, Schema.TITLE_WORDS))
+            near.add(StemQueries.phrase(List.of(one, other), scoring.slop(), field, positions), Occur.SHOULD);
+        return near.build();
     }
 }

@@ -9,6 +9,7 @@ import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Attempts as queries of OpenSearch: those of the embedded engine, but that closeness is asked of every hit, where that
@@ -18,7 +19,7 @@ import java.util.function.Function;
  */
 record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgiven) {
     /** A cluster takes so many terms in one query: of a longer question nearness is not scored. */
-    private static final int MOST_SCORED_CLOSELY = 64;
+    private static final int MOST_SCORED_CLOSELY = 44;
 
     /** The events that have enough of what an attempt wants. */
     Query found(Attempt attempt) {
@@ -113,8 +114,11 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         return Query.constant(Query.filter(forms), scoring.exactPhrase());
     }
 
+    /** Among all words, and once more in the title. */
     private Query near(Token one, Token other) {
-        return StemQueries.near(List.of(one, other), scoring.slop(), Schema.WORDS, scoring.proximity());
+        return Query.anyOf(Stream.of(Schema.WORDS, Schema.TITLE_WORDS)
+                .map(field -> StemQueries.near(List.of(one, other), scoring.slop(), field, scoring.proximity()))
+                .toList());
     }
 
     /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */

@@ -10,7 +10,7 @@ final class Weights {
      */
     private static final int RESCORED = 100;
 
-    static final Scoring SCORING = new Scoring(0.9f, 0.6f, 0.5f, 1.5f, 0.5f, 20, 0.7f, 3, 1, 3, RESCORED, 96, 8);
+    static final Scoring SCORING = new Scoring(0.9f, 0.6f, 0.5f, 1.5f, 0.5f, 20, 0.3f, 3, 1, 3, RESCORED, 96, 8);
 
     private Weights() {}
 }

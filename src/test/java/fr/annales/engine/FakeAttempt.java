@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An attempt that events are held against. */
@@ -105,7 +107,24 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         return sought().mapToInt(sought -> sought.weight(event)).sum()
                 + (isWholeIn(event) ? EVERY_WORD : 0)
                 + WITHIN * withinPeriods(event)
-                + EXACT_PHRASE * exactPhrases(event);
+                + EXACT_PHRASE * exactPhrases(event)
+                + neighboursInTitle(event).size();
+    }
+
+    /** The pairs of words typed side by side that stand so in the title. */
+    private List<List<Clause>> neighboursInTitle(FakeEvent event) {
+        return attempt.wanted().stream()
+                .gather(Gatherers.windowSliding(2))
+                .filter(pair -> areNeighbours(pair.getFirst(), pair.getLast(), event.title()))
+                .toList();
+    }
+
+    private static boolean areNeighbours(Clause before, Clause after, List<Token> title) {
+        return before instanceof Clause.Word(Token one)
+                && after instanceof Clause.Word(Token other)
+                && IntStream.range(1, title.size())
+                        .anyMatch(i -> title.get(i - 1).isInflectionOf(one)
+                                && title.get(i).isInflectionOf(other));
     }
 
     private long exactPhrases(FakeEvent event) {
@@ -134,6 +153,8 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         }
         if (isWholeIn(event))
             parts.add(new Explanation.Part(Explanation.Kind.EVERY_WORD, attempt.wanted(), EVERY_WORD));
+        for (List<Clause> pair : neighboursInTitle(event))
+            parts.add(new Explanation.Part(Explanation.Kind.PROXIMITY, pair, 1));
         return new Explanation(event.event().id(), parts);
     }
 

@@ -311,6 +311,16 @@ public abstract class WordsContract extends EngineContract {
     }
 
     @Test
+    void words_side_by_side_in_the_title_count_for_more_than_in_the_text() throws IOException {
+        String apart = "National, dans un grand port, congrès";
+        String together = "Dans un grand port, congrès national";
+        publish(
+                TestArchive.event("text", "1990", apart, together, "creation"),
+                TestArchive.event("title", "1991", together, apart, "creation"));
+        assertThat(ids(ask("congrès national"))).containsExactly("title", "text");
+    }
+
+    @Test
     void a_question_as_long_as_it_may_be_is_answered_whatever_its_words() throws IOException {
         String words =
                 IntStream.range(0, 85).mapToObj(i -> "mo" + letters(i) + "a").collect(Collectors.joining(" "));
