@@ -43,7 +43,8 @@ public final class FuzzyPrefix {
         return rest(typed, at, form, at + 1);
     }
 
-    private static boolean lastMaySlip(String typed) {
+    /** Whether the last letter of a typed beginning may have a slip too. */
+    public static boolean lastMaySlip(String typed) {
         return typed.length() >= LAST_MAY_SLIP_FROM;
     }
 

@@ -27,14 +27,19 @@ record FormTerms(Segment segment, Deadline deadline) {
 
     private static final int DEADLINE_EVERY = 64;
 
-    /** Those that a typed word may become. */
-    Completions.Forms beginning(FormPrefix prefix) throws IOException {
+    /**
+     * Those that a typed word may become.
+     *
+     * @param near the terms that it may become with a slip
+     */
+    Completions.Forms beginning(FormPrefix prefix, FuzzyPrefixTerms near) throws IOException {
         deadline.check();
         boolean isIndexed = new FuzzyForms(segment, deadline).isIndexed(prefix.typed());
         Terms terms = segment.terms(Schema.FORM);
         String form = prefix.typed().form();
-        List<FormFrequency> found =
-                prefix.fuzzy() ? near(terms, form, prefix.limit()) : exact(terms, form, prefix.limit());
+        List<FormFrequency> found = prefix.fuzzy()
+                ? forgiven(near.beginning("", form, terms), form, prefix.limit())
+                : exact(terms, form, prefix.limit());
         return new Completions.Forms(isIndexed, spelled(found));
     }
 
@@ -52,9 +57,8 @@ record FormTerms(Segment segment, Deadline deadline) {
         return best.inOrder();
     }
 
-    private List<FormFrequency> near(Terms terms, String beginning, int limit) throws IOException {
+    private List<FormFrequency> forgiven(TermsEnum forms, String beginning, int limit) throws IOException {
         Best best = new Best(limit);
-        TermsEnum forms = FuzzyPrefixTerms.beginning("", beginning, terms);
         for (int seen = 0; seen < MOST_LOOKED_AT && forms.next() != null; seen++) {
             if (seen % DEADLINE_EVERY == 0) deadline.check();
             if (FuzzyPrefix.length(beginning, forms.term().utf8ToString()) > 0) best.offer(forms);
@@ -89,11 +93,20 @@ record FormTerms(Segment segment, Deadline deadline) {
     }
 
     private List<IndexedForm> spelled(List<FormFrequency> forms) throws IOException {
-        TermsEnum spelled = segment.terms(Schema.SPELLING).iterator();
+        Map<String, Map<String, Integer>> spellings =
+                spellings(forms.stream().map(FormFrequency::form).sorted().toList());
         List<IndexedForm> indexed = new ArrayList<>();
         for (FormFrequency form : forms)
-            indexed.add(new IndexedForm(form.form(), form.documents(), spellings(form.form(), spelled)));
+            indexed.add(new IndexedForm(form.form(), form.documents(), spellings.getOrDefault(form.form(), Map.of())));
         return indexed;
+    }
+
+    /** The spellings of forms by the alphabet: what begins alike stands in one block of terms, which is read once. */
+    private Map<String, Map<String, Integer>> spellings(List<String> sorted) throws IOException {
+        TermsEnum spelled = segment.terms(Schema.SPELLING).iterator();
+        Map<String, Map<String, Integer>> spellings = new HashMap<>();
+        for (String form : sorted) spellings.put(form, spellings(form, spelled));
+        return spellings;
     }
 
     private static Map<String, Integer> spellings(String form, TermsEnum spelled) throws IOException {

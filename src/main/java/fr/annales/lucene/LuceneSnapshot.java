@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -194,17 +195,20 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Completions complete(CompletionRequest request) {
         return version.reading(() -> {
+            FuzzyPrefixTerms near = new FuzzyPrefixTerms();
             FormTerms terms = new FormTerms(version.segment(), deadline);
+            TitleQueries queries = new TitleQueries(version.segment(), near, deadline);
             List<Completions.Forms> forms = new ArrayList<>();
-            for (FormPrefix prefix : request.forms()) forms.add(terms.beginning(prefix));
+            for (FormPrefix prefix : request.forms()) forms.add(terms.beginning(prefix, near));
             List<List<Completions.Title>> titles = new ArrayList<>();
-            for (TitleQuery query : request.titles()) titles.add(titles(query));
+            for (TitleQuery query : request.titles()) titles.add(titles(query, queries));
             return new Completions(forms, titles);
         });
     }
 
-    private List<Completions.Title> titles(TitleQuery titles) throws IOException {
-        Query query = new TitleQueries(version.segment(), deadline).of(titles);
+    private List<Completions.Title> titles(TitleQuery titles, TitleQueries queries) throws IOException {
+        Query query = queries.of(titles);
+        if (query instanceof MatchNoDocsQuery) return List.of();
         return TimedSearcher.unscored(version.segment(), deadline)
                 .search(
                         new DrillDown(titles.filters(), List.of(), version).all(query),

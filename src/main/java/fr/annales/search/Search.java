@@ -30,13 +30,13 @@ public final class Search {
     private final Snapshot snapshot;
     private final VersionMeaning meaning;
 
-    private final Clock clock;
+    private final LocalDate today;
     private final SearchListener listener;
 
     Search(Snapshot snapshot, VersionMeaning meaning, Clock clock, SearchListener listener) {
         this.snapshot = snapshot;
         this.meaning = meaning;
-        this.clock = clock;
+        this.today = LocalDate.now(clock);
         this.listener = listener;
     }
 
@@ -161,7 +161,7 @@ public final class Search {
 
     /** The day by which questions of {@code cette année} are read. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return today;
     }
 
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */

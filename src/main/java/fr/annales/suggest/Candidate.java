@@ -1,6 +1,7 @@
 package fr.annales.suggest;
 
 import fr.annales.engine.Filters;
+import fr.annales.engine.TitleWord;
 import fr.annales.french.Label;
 import fr.annales.french.Range;
 import fr.annales.search.TotalQuery;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the text of the search that it stands for, empty for a filter
  * @param filters of that search
  * @param score greater is better
- * @param ranges what of the label was typed
+ * @param typed what is marked as typed where it is shown
  * @param hasEvents whether it is known to find something before that is counted
  */
 record Candidate(
@@ -29,7 +30,7 @@ record Candidate(
         String question,
         Filters filters,
         double score,
-        List<Range> ranges,
+        Typed typed,
         boolean hasEvents) {
     /** The best first; among equals the longer told come last, then the alphabet decides. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
@@ -38,30 +39,36 @@ record Candidate(
             .thenComparing(Candidate::text)
             .thenComparing(Candidate::kind);
 
+    /** Typed words in a label; of many candidates few are shown, and only these are marked. */
+    record Typed(Label label, List<TitleWord> words) {
+        private List<Range> ranges() {
+            return LabelMatch.ranges(label, words);
+        }
+    }
+
     /** What chooses values of facets, or a time. */
-    static Candidate ofFilter(Label label, String kind, Filters filters, double score, List<Range> ranges) {
-        return new Candidate(label, kind, null, null, "", filters, score, ranges, false);
+    static Candidate ofFilter(Label label, String kind, Filters filters, double score, Typed typed) {
+        return new Candidate(label, kind, null, null, "", filters, score, typed, false);
     }
 
     /** A text to ask for, under the filters that there are. */
-    static Candidate ofText(
-            Label label, String kind, String question, Filters filters, double score, List<Range> ranges) {
-        return new Candidate(label, kind, null, null, question, filters, score, ranges, false);
+    static Candidate ofText(Label label, String kind, String question, Filters filters, double score, Typed typed) {
+        return new Candidate(label, kind, null, null, question, filters, score, typed, false);
     }
 
     /** The same of an event or a concept. */
     Candidate withId(String other) {
-        return new Candidate(label, kind, other, detail, question, filters, score, ranges, hasEvents);
+        return new Candidate(label, kind, other, detail, question, filters, score, typed, hasEvents);
     }
 
     /** The same, told with something beside it. */
     Candidate withDetail(@Nullable String other) {
-        return new Candidate(label, kind, id, other, question, filters, score, ranges, hasEvents);
+        return new Candidate(label, kind, id, other, question, filters, score, typed, hasEvents);
     }
 
     /** The same, known to find something. */
     Candidate withEvents() {
-        return new Candidate(label, kind, id, detail, question, filters, score, ranges, true);
+        return new Candidate(label, kind, id, detail, question, filters, score, typed, true);
     }
 
     String text() {
@@ -79,6 +86,6 @@ record Candidate(
     }
 
     Suggestion suggestion(long count) {
-        return new Suggestion(text(), kind, detail, ranges, count, id, question, filters);
+        return new Suggestion(text(), kind, detail, typed.ranges(), count, id, question, filters);
     }
 }

@@ -1,6 +1,5 @@
 package fr.annales.suggest;
 
-import fr.annales.french.Label;
 import fr.annales.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ final class Picker {
     private static final int MOST_TRIED = 60;
 
     private final Search search;
+    private final SuggestLexicon lexicon;
     private final CandidateTotals totals;
     private final int size;
     private final List<Suggestion> suggestions = new ArrayList<>();
@@ -34,8 +34,9 @@ final class Picker {
      *
      * @param size how many to pick at most
      */
-    Picker(Search search, CandidateTotals totals, int size) {
+    Picker(Search search, SuggestLexicon lexicon, CandidateTotals totals, int size) {
         this.search = search;
+        this.lexicon = lexicon;
         this.totals = totals;
         this.size = size;
     }
@@ -86,12 +87,9 @@ final class Picker {
 
     /** Words that are read as a date are like that date: {@code années 80} is {@code Années 1980}. */
     private String likeness(Candidate candidate) {
-        if (!candidate.kind().equals(Suggestion.SEARCH))
-            return candidate.label().likeness();
+        if (!candidate.kind().equals(Suggestion.SEARCH)) return lexicon.likeness(candidate.label());
         String spelled = search.spelledOut(candidate.text());
-        return spelled.equals(candidate.text())
-                ? candidate.label().likeness()
-                : Label.of(spelled).likeness();
+        return lexicon.likeness(spelled.equals(candidate.text()) ? candidate.label() : lexicon.label(spelled));
     }
 
     private boolean take(Candidate candidate) {

@@ -2,11 +2,17 @@ package fr.annales.suggest;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.engine.Completions;
+import fr.annales.engine.Completions.Title;
 import fr.annales.engine.Counts;
+import fr.annales.engine.IndexedForm;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
+import fr.annales.french.French;
 import fr.annales.french.Label;
+import fr.annales.french.StopWords;
+import fr.annales.french.SurfaceForms;
+import fr.annales.french.Token;
 import fr.annales.search.GenerationCache;
 import fr.annales.search.Lazy;
 import fr.annales.search.TotalQuery;
@@ -15,21 +21,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
 final class SuggestLexicon {
     private static final int MOST_TOTALS = 4_096;
     private static final int MOST_LABELS = 2_048;
     private static final int MOST_BEGUN = 1_024;
-    private static final int MOST_FORMS = 512;
+    private static final int MOST_FORMS = 2_048;
+    private static final int MOST_TITLES = 1_024;
+    private static final int MOST_WRITTEN = 8_192;
 
     private final Archive archive;
     private final Lazy<VocabularyIndex> vocabulary = new Lazy<>();
     private final GenerationCache<Counted, Long> totals = new GenerationCache<>(MOST_TOTALS);
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
+    private final GenerationCache<String, String> likenesses = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<Begun, List<Suggestion>> begun = new GenerationCache<>(MOST_BEGUN);
-    private final GenerationCache<String, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
+    private final GenerationCache<Beginning, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
+    private final GenerationCache<Beginning, List<List<Title>>> titles = new GenerationCache<>(MOST_TITLES);
+    private final GenerationCache<String, Written> written = new GenerationCache<>(MOST_WRITTEN);
+
+    /** Letters that words may begin with, with a slip or without. */
+    record Beginning(String letters, boolean forgiven) {}
+
+    /**
+     * A form as the archive writes it.
+     *
+     * @param stem of the word that may be suggested, null where it is a stop word, or none
+     */
+    record Written(String spelled, @Nullable String stem) {
+        private static Written of(IndexedForm form) {
+            // An emoji may fold to signs, which are no word.
+            String stem = French.tokens(form.form()).stream()
+                    .findFirst()
+                    .filter(word -> !StopWords.contains(word))
+                    .map(Token::stem)
+                    .orElse(null);
+            return new Written(SurfaceForms.preferred(form.form(), form.events(), form.spellings()), stem);
+        }
+    }
 
     /** A search that was counted on some day: the next one reads {@code cette année} otherwise. */
     record Counted(TotalQuery search, LocalDate today) {}
@@ -60,6 +92,16 @@ final class SuggestLexicon {
         return labels.get(text, Label::of);
     }
 
+    /** What makes a label like others, by its text. */
+    String likeness(Label label) {
+        return likenesses.get(label.text(), _ -> label.likeness());
+    }
+
+    /** How the archive writes a form: the same come back with each letter that is typed. */
+    Written written(IndexedForm form) {
+        return written.get(form.form(), _ -> Written.of(form));
+    }
+
     /** When each of some events happened, by their ids, empty where that is not known; an event is read for it once. */
     Map<String, String> dates(List<String> ids, Snapshot snapshot) {
         List<String> unread = ids.stream().filter(id -> dates.find(id) == null).toList();
@@ -80,8 +122,13 @@ final class SuggestLexicon {
         return begun;
     }
 
+    /** The titles of the whole archive that answer to the beginning of one word, by each way to have it. */
+    GenerationCache<Beginning, List<List<Title>>> titles() {
+        return titles;
+    }
+
     /** The forms of short beginnings, which have most words and are asked for most. */
-    GenerationCache<String, Completions.Forms> forms() {
+    GenerationCache<Beginning, Completions.Forms> forms() {
         return forms;
     }
 }

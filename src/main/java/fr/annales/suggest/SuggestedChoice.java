@@ -68,7 +68,7 @@ final class SuggestedChoice {
                 Suggestion.SEARCH,
                 chosen(values, filters),
                 SuggestionScore.ofChoice(),
-                LabelMatch.ranges(label, words)));
+                new Candidate.Typed(label, words)));
     }
 
     /** Whether the dates follow each other without a gap: a filter has one beginning and one end. */

@@ -66,7 +66,7 @@ final class SuggestedTimes {
                 text,
                 filters,
                 SuggestionScore.ofDecadeBeside(),
-                LabelMatch.ranges(label, words));
+                new Candidate.Typed(label, words));
     }
 
     private static boolean isFigures(String form) {
@@ -98,7 +98,7 @@ final class SuggestedTimes {
                         Facets.DECADE,
                         filters.with(TimeFilter.decade(decade)),
                         SuggestionScore.ofDecade(match),
-                        LabelMatch.ranges(shown, words)));
+                        new Candidate.Typed(shown, words)));
     }
 
     /** {@code années 80} is the latest decade so called. */
@@ -133,7 +133,7 @@ final class SuggestedTimes {
                         Facets.YEAR,
                         filters.with(TimeFilter.year(year)),
                         SuggestionScore.ofYear(match),
-                        LabelMatch.ranges(label, words)));
+                        new Candidate.Typed(label, words)));
     }
 
     /** Before our era a label begins with another year than the one that it stands for. */

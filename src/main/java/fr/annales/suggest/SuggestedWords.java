@@ -2,9 +2,6 @@ package fr.annales.suggest;
 
 import fr.annales.engine.Completions;
 import fr.annales.engine.IndexedForm;
-import fr.annales.french.French;
-import fr.annales.french.StopWords;
-import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +13,9 @@ import java.util.Set;
  * What was typed, with its last word, and any other that the archive does not have, made a word of the archive.
  *
  * @param forms of each sought word in their order; none where the last word is not being typed
+ * @param lexicon tells how the archive writes them
  */
-record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
+record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestLexicon lexicon) {
 
     /** A text to ask, and how many events have its last word. */
     record Completed(String text, int events) {}
@@ -32,10 +30,9 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
         String after = typed.text().substring(last.end());
         Set<String> stems = new HashSet<>();
         for (IndexedForm form : forms.getLast().forms()) {
-            // An emoji may fold to signs, which are no word.
-            Token token = French.tokens(form.form()).stream().findFirst().orElse(null);
-            if (token == null || StopWords.contains(token) || !stems.add(token.stem())) continue;
-            texts.add(new Completed((before.get() + spelled(form) + after).strip(), form.events()));
+            SuggestLexicon.Written written = lexicon.written(form);
+            if (written.stem() == null || !stems.add(written.stem())) continue;
+            texts.add(new Completed((before.get() + written.spelled() + after).strip(), form.events()));
         }
         return texts;
     }
@@ -61,17 +58,17 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms) {
     }
 
     /** A word of the archive as the archive writes it; of others the likeliest that they may become. */
-    private static Optional<String> meant(Token word, Completions.Forms found) {
+    private Optional<String> meant(Token word, Completions.Forms found) {
         return found.forms().stream()
                 .filter(form -> form.form().equals(word.form()))
                 .findFirst()
-                .map(SuggestedWords::spelled)
+                .map(this::spelled)
                 .or(() -> found.isIndexed()
                         ? Optional.of(word.surface())
-                        : found.forms().stream().findFirst().map(SuggestedWords::spelled));
+                        : found.forms().stream().findFirst().map(this::spelled));
     }
 
-    private static String spelled(IndexedForm form) {
-        return SurfaceForms.preferred(form.form(), form.events(), form.spellings());
+    private String spelled(IndexedForm form) {
+        return lexicon.written(form).spelled();
     }
 }

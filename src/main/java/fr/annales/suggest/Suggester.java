@@ -6,7 +6,6 @@ import fr.annales.engine.Filters;
 import fr.annales.engine.TitleWord;
 import fr.annales.engine.TitleWord.Reach;
 import fr.annales.french.Label;
-import fr.annales.french.Range;
 import fr.annales.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,8 +40,9 @@ final class Suggester {
         this.search = search;
         this.lexicon = lexicon;
         this.typed = TypedWords.of(text);
-        this.filters = filters;
-        this.totals = new CandidateTotals(search, lexicon, filters);
+        // The same object, so that what is known by filters is found without comparing them.
+        this.filters = filters.equals(Filters.NONE) ? Filters.NONE : filters;
+        this.totals = new CandidateTotals(search, lexicon, this.filters);
     }
 
     List<Suggestion> suggestions(int size) {
@@ -55,7 +55,7 @@ final class Suggester {
     }
 
     private List<Suggestion> picked(int size) {
-        Picker picker = new Picker(search, totals, size);
+        Picker picker = new Picker(search, lexicon, totals, size);
         picker.add(candidates(words(Reach.BEGINNING), false));
         List<TitleWord> forgiven = words(Reach.FORGIVEN);
         if (picker.size() < Math.min(FEW, size) && forgiven.stream().anyMatch(Suggester::maySlip))
@@ -108,7 +108,7 @@ final class Suggester {
                 .forEach(title -> LabelMatch.of(lexicon.label(title.text()), words)
                         .map(match -> title(title, match, words))
                         .ifPresent(candidates::add));
-        for (SuggestedWords.Completed completed : new SuggestedWords(typed, found.forms()).texts())
+        for (SuggestedWords.Completed completed : new SuggestedWords(typed, found.forms(), lexicon).texts())
             LabelMatch.of(lexicon.label(completed.text()), words)
                     .map(match -> word(completed, match, words))
                     .ifPresent(candidates::add);
@@ -154,11 +154,11 @@ final class Suggester {
     private Candidate ofVocabulary(Scored scored, List<TitleWord> words) {
         VocabularyIndex.Entry entry = scored.entry;
         Label shown = entry.shown();
-        List<Range> ranges = LabelMatch.ranges(shown, words);
+        Candidate.Typed typedWords = new Candidate.Typed(shown, words);
         String id = entry.id();
         Candidate candidate = id == null
-                ? Candidate.ofText(shown, entry.kind(), shown.text(), filters, scored.score, ranges)
-                : Candidate.ofFilter(shown, entry.kind(), filters.with(entry.kind(), id), scored.score, ranges)
+                ? Candidate.ofText(shown, entry.kind(), shown.text(), filters, scored.score, typedWords)
+                : Candidate.ofFilter(shown, entry.kind(), filters.with(entry.kind(), id), scored.score, typedWords)
                         .withId(id);
         return candidate.withDetail(scored.answer.detail());
     }
@@ -170,7 +170,7 @@ final class Suggester {
                         '"' + title.text().replace('"', ' ') + '"',
                         filters,
                         SuggestionScore.ofTitle(match),
-                        LabelMatch.ranges(match.label(), words))
+                        new Candidate.Typed(match.label(), words))
                 .withId(title.id())
                 .withEvents();
     }
@@ -182,7 +182,7 @@ final class Suggester {
                 completed.text(),
                 filters,
                 SuggestionScore.ofWord(match, completed.events()),
-                LabelMatch.ranges(match.label(), words));
+                new Candidate.Typed(match.label(), words));
         boolean isOfTheArchive = typed.tokens().size() == 1 && filters.equals(Filters.NONE);
         return isOfTheArchive ? word.withEvents() : word;
     }

@@ -2,11 +2,13 @@ package fr.annales.suggest;
 
 import fr.annales.engine.CompletionRequest;
 import fr.annales.engine.Completions;
+import fr.annales.engine.Completions.Title;
 import fr.annales.engine.Filters;
 import fr.annales.engine.FormPrefix;
 import fr.annales.engine.TitleQuery;
 import fr.annales.engine.TitleWord;
 import fr.annales.engine.TitleWord.Reach;
+import fr.annales.french.Token;
 import fr.annales.search.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +21,8 @@ final class TypedLookup {
     private static final int MOST_TITLES = 16;
     private static final int MOST_FORMS = 24;
 
-    /** Longer beginnings have few forms, and are not worth keeping. */
-    private static final int LONGEST_KEPT = 3;
+    /** What so few letters may become is kept: they come back with each word that begins so. */
+    private static final int LONGEST_KEPT = 6;
 
     private final Search search;
     private final SuggestLexicon lexicon;
@@ -46,17 +48,32 @@ final class TypedLookup {
         Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
         List<FormPrefix> asked = new ArrayList<>();
         for (FormPrefix prefix : prefixes()) {
-            Completions.Forms known = isKept(prefix) ? lexicon.forms().find(key(prefix)) : null;
+            Completions.Forms known = isKept(prefix.typed()) ? lexicon.forms().find(key(prefix)) : null;
             forms.put(prefix, known == null ? NONE : known);
             if (known == null) asked.add(prefix);
         }
-        Completions found = search.snapshot().complete(new CompletionRequest(asked, titles(words, filters)));
-        for (int i = 0; i < asked.size(); i++) {
-            forms.put(asked.get(i), found.forms().get(i));
-            if (isKept(asked.get(i)))
-                lexicon.forms().put(key(asked.get(i)), found.forms().get(i));
+        List<List<Title>> titles = areTitlesKept(filters) ? lexicon.titles().find(typedWord()) : null;
+        if (titles == null || !asked.isEmpty()) {
+            List<TitleQuery> queries = titles == null ? titles(words, filters) : List.of();
+            Completions found = search.snapshot().complete(new CompletionRequest(asked, queries));
+            for (int i = 0; i < asked.size(); i++) {
+                forms.put(asked.get(i), found.forms().get(i));
+                if (isKept(asked.get(i).typed()))
+                    lexicon.forms().put(key(asked.get(i)), found.forms().get(i));
+            }
+            if (titles == null) titles = found.titles();
+            if (areTitlesKept(filters)) lexicon.titles().put(typedWord(), titles);
         }
-        return new Completions(List.copyOf(forms.values()), found.titles());
+        return new Completions(List.copyOf(forms.values()), titles);
+    }
+
+    /** Those of few letters of one word, whatever stands beside it. */
+    private boolean areTitlesKept(Filters filters) {
+        return typed.sought().size() == 1 && isKept(typed.sought().getFirst()) && filters.equals(Filters.NONE);
+    }
+
+    private SuggestLexicon.Beginning typedWord() {
+        return new SuggestLexicon.Beginning(typed.sought().getFirst().form(), forgiving);
     }
 
     private List<FormPrefix> prefixes() {
@@ -66,12 +83,12 @@ final class TypedLookup {
                 .toList();
     }
 
-    private static String key(FormPrefix prefix) {
-        return prefix.typed().form();
+    private static SuggestLexicon.Beginning key(FormPrefix prefix) {
+        return new SuggestLexicon.Beginning(prefix.typed().form(), prefix.fuzzy());
     }
 
-    private static boolean isKept(FormPrefix prefix) {
-        return !prefix.fuzzy() && prefix.typed().form().length() <= LONGEST_KEPT;
+    private static boolean isKept(Token word) {
+        return word.form().length() <= LONGEST_KEPT;
     }
 
     /**

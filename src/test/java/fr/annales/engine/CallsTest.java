@@ -9,6 +9,7 @@ import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,19 @@ class CallsTest {
                 suggesters.suggestions(searches.on(snapshot), typed, filters, 8);
             }
             assertThat(engine.calls() - before).isLessThanOrEqualTo(OF_A_KEYSTROKE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f", "form", "format", "fromat", "les form", "zzzz"})
+    void few_letters_of_one_word_are_looked_up_once(String typed) {
+        for (String again : List.of(typed, typed.toUpperCase(Locale.ROOT))) {
+            try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+                suggesters.suggestions(searches.on(snapshot), typed, Filters.NONE, 8);
+                int before = engine.calls();
+                suggesters.suggestions(searches.on(snapshot), again, Filters.NONE, 8);
+                assertThat(engine.calls()).as(again).isEqualTo(before);
+            }
         }
     }
 }

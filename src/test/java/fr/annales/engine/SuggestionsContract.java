@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.search.Question;
+import fr.annales.suggest.Suggesters;
 import fr.annales.suggest.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -408,6 +409,29 @@ public abstract class SuggestionsContract extends EngineContract {
         }
         publish(TestArchive.event("a", "1985", "Forêt", "Texte.", "congres"));
         assertThat(suggest("fo", Filters.NONE)).extracting(Suggestion::text).containsExactly("Forêt");
+    }
+
+    @Test
+    void what_is_kept_of_a_version_changes_no_suggestion() throws IOException {
+        RandomArchive random = new RandomArchive(9);
+        List<Event> events = new ArrayList<>(random.events(100));
+        events.add(TestArchive.event("full", "1987", "Formation des formateurs", "La forme.", "loi"));
+        publish(events);
+        String[] typed = {"formatoin", "fromation", "FORMATION", "les form", "titre mot1", "emploi", "cncres", "1987"};
+        for (int i = 0; i < 200; i++) {
+            String text = typed[random.below(typed.length)];
+            String begun = text.substring(0, 1 + random.below(text.length()));
+            Filters filters = random.below(2) == 0 ? Filters.NONE : random.filters();
+            assertThat(suggest(begun, filters))
+                    .as("%s under %s", begun, filters)
+                    .isEqualTo(suggest(new Suggesters(), begun, filters));
+        }
+    }
+
+    private List<Suggestion> suggest(Suggesters fresh, String typed, Filters filters) {
+        try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
+            return fresh.suggestions(searches.on(snapshot), typed, filters, 20);
+        }
     }
 
     /** The question that a suggestion stands for. */
