@@ -1,5 +1,6 @@
 package fr.annales.exchange;
 
+import fr.annales.codec.CsvCell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the event's page, or null where nobody knows it
  */
 record SpreadsheetCell(@Nullable String address) {
-    /** In UTF-16 units, without the address and a guard. */
+    /** In UTF-16 units, with guards and without the address. */
     private static final int LONGEST = 32_000;
 
     private static final String BETWEEN = ", ";
@@ -21,17 +22,21 @@ record SpreadsheetCell(@Nullable String address) {
 
     /** A text, or its beginning. */
     String text(String text) {
-        if (text.length() <= LONGEST) return text;
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + rest();
+        String cell = CsvCell.guarded(text);
+        if (cell.length() <= LONGEST) return text;
+        int end = Character.isHighSurrogate(cell.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return CsvCell.unguarded(cell.substring(0, end)) + rest();
     }
 
     /** Some values side by side, or the first of them, each whole. */
     String list(List<String> values) {
         StringBuilder list = new StringBuilder();
+        int length = 0;
         for (String value : values) {
-            if (!list.isEmpty()) list.append(BETWEEN);
-            if (list.length() + value.length() > LONGEST) return list + rest();
+            int start = list.length();
+            if (start > 0) list.append(BETWEEN);
+            length += CsvCell.guarded(list.substring(start) + value).length();
+            if (length > LONGEST) return list + rest();
             list.append(value);
         }
         return list.toString();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.annales.address.Links;
+import fr.annales.codec.CsvCellTest;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.engine.TestArchive;
@@ -271,7 +272,7 @@ class FormatsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void every_cell_of_a_table_for_people_has_room_in_a_spreadsheet(boolean isPublic) throws IOException {
-        List<Link> links = Stream.generate(() -> new Link("Une page", "https://example.org/" + "é".repeat(1_900)))
+        List<Link> links = Stream.generate(() -> new Link("Une page", "https://example.org/,=" + "é".repeat(1_900)))
                 .limit(100)
                 .toList();
         Event event = dated("long", "1987");
@@ -281,7 +282,7 @@ class FormatsTest {
                 event.date(),
                 0,
                 event.title(),
-                "=" + "🎉".repeat(999_999),
+                "=" + "\n-".repeat(10_000) + "🎉".repeat(900_000),
                 event.concepts(),
                 null,
                 links);
@@ -293,15 +294,44 @@ class FormatsTest {
         assertThat(row).allSatisfy(cell -> assertThat(cell).hasSizeLessThanOrEqualTo(32_767));
         String rest =
                 isPublic ? "… (suite\u00a0: https://example.org/histoire/evenements/long)" : "… (suite dans l’archive)";
-        assertThat(row.get(4)).startsWith("'=🎉").endsWith("🎉" + rest).hasSizeGreaterThan(32_000);
+        assertThat(row.get(4)).startsWith("'=\n'-").endsWith("🎉" + rest).hasSizeGreaterThan(32_000);
         assertThat(row.get(11)).endsWith("é, " + rest).hasSizeGreaterThan(30_000);
     }
 
-    @Test
-    void no_cell_of_a_table_is_computed() throws IOException {
-        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.SPREADSHEET)) {
-            String text = written(format, PUBLIC, evil(), dated("avant", "-0043"));
-            assertThat(text).contains("'=1+1").doesNotContainPattern("(?:^|[,;\\r\\n]|\")=1");
+    /** Whatever parts cells there: a French spreadsheet opens the archive's CSV too, and an English one the other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "x;=1+1;y",
+                "x,@SUM(A1),y",
+                "x; =1+1",
+                "x;\"=1+1\"",
+                "x;'=1+1",
+                "x;\u00a0=1+1",
+                "x\t-1+cmd|' /C calc'!A0",
+                "x,\uff1d1+1",
+                "\"=1+1\"",
+                "x;;+1+1",
+                "a;\"\" '=1"
+            })
+    void no_cell_of_a_table_is_computed(String formula) throws IOException {
+        Event event = dated("a", "-0043");
+        for (String text : List.of(formula, "Texte\n" + formula, "Texte\n\n\t- " + formula, "Texte\r\n" + formula)) {
+            Event evil = new Event(
+                    "a",
+                    List.of(),
+                    event.date(),
+                    0,
+                    formula,
+                    text,
+                    event.concepts(),
+                    formula,
+                    List.of(new Link(formula, "https://example.org/a,=b;=c")));
+            for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.SPREADSHEET)) {
+                String table = written(format, PUBLIC, evil, evil());
+                assertThat(table).contains("'").doesNotContainPattern(CsvCellTest.FORMULA);
+            }
         }
         assertThat(written(ExportFormat.CSV, PUBLIC, dated("avant", "-0043"))).contains("avant,,'-0043,");
     }
