@@ -5,6 +5,7 @@ import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Silent;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final String STATUS = "status";
+    private static final String TIMESTAMP = "timestamp";
 
     /** Does it, and gives the answer. */
     JsonNode told(String method, String path, Map<String, String> parameters, @Nullable Object body)
@@ -65,6 +67,18 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         if (reply.isDone()) return true;
         if (reply.status() == CONFLICT || reply.reason().contains("resource_already_exists")) return false;
         throw ClusterFailures.refused(client, method + " " + path, reply);
+    }
+
+    /**
+     * What time it is to the node that is asked: the one clock of all who build, whose own may be set to any time. It
+     * asks no manager.
+     */
+    Instant now() throws IOException {
+        JsonNode nodes = told("GET", "/_nodes/_local/stats/process", Map.of("filter_path", "nodes.*.timestamp"), null);
+        for (JsonNode node : nodes.path("nodes"))
+            if (node.path(TIMESTAMP).isIntegralNumber())
+                return Instant.ofEpochMilli(node.path(TIMESTAMP).asLong());
+        throw new ClusterException("un nœud du cluster ne dit pas l’heure", null);
     }
 
     /** Deletes what may be there no more. */

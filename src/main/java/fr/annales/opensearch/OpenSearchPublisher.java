@@ -6,7 +6,6 @@ import fr.annales.engine.Silent;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -87,7 +86,7 @@ public final class OpenSearchPublisher implements Publisher {
     /** Before anything is written, which a cluster that is full refuses. What stays is in no build's way. */
     private static void free(Versions versions) {
         try {
-            versions.free(Instant.now());
+            versions.free();
         } catch (IOException left) {
             LOG.info("an old version stays: {}", left.toString());
         }
@@ -96,7 +95,7 @@ public final class OpenSearchPublisher implements Publisher {
     /** What cannot be deleted yet is in nobody's way: the next build deletes it. */
     private static void sweep(Versions versions) {
         try {
-            versions.sweep(Instant.now());
+            versions.sweep();
         } catch (IOException left) {
             LOG.info("an old version stays until the next build: {}", left.toString());
         }

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * Lets one builder at a time publish: a document that only one can create. Whoever holds it renews it while it works;
  * one that was not renewed for some minutes is of a builder that died, and may be taken over.
  *
- * <p>The clocks of builders agree within a minute. Where they do not, a builder from which the lock was taken fails at
- * its next renewal, the last of which comes before it publishes.
+ * <p>The time is the cluster's, so that no builder's clock matters. Where the clocks of its nodes do not agree within a
+ * minute, a builder from which the lock was taken fails at its next renewal, the last of which comes before it
+ * publishes; and what is held until a time that no renewal gives was told by a clock set ahead, and is held by nobody.
  */
 final class PublishLock implements AutoCloseable {
     static final String OWNER = "owner";
@@ -50,14 +51,20 @@ final class PublishLock implements AutoCloseable {
         return lock;
     }
 
-    private Map<String, Object> content() {
-        return Map.of(OWNER, owner, UNTIL, System.currentTimeMillis() + HELD.toMillis());
+    private Map<String, Object> content() throws IOException {
+        return Map.of(OWNER, owner, UNTIL, admin.now().plus(HELD).toEpochMilli());
     }
 
     private void takeOver() throws IOException {
         JsonNode held = find();
         if (isOurs(held)) return;
-        if (held.path(UNTIL).asLong(Long.MAX_VALUE) > System.currentTimeMillis() || !put()) throw busy();
+        if (isHeld(held.path(UNTIL)) || !put()) throw busy();
+    }
+
+    private boolean isHeld(JsonNode until) throws IOException {
+        if (!until.isIntegralNumber()) return true;
+        long left = until.asLong() - admin.now().toEpochMilli();
+        return left > 0 && left <= HELD.multipliedBy(2).toMillis();
     }
 
     /** The document as it is, of which the next change is to be the next. */

@@ -137,18 +137,24 @@ final class Versions {
 
     /**
      * Notes the versions that were superseded of late, and deletes those of long ago. Only who holds the lock may:
-     * another builds a version that none is to take for superseded.
+     * another builds a version that none is to take for superseded. One that was noted by a clock set ahead is noted
+     * again.
      */
-    void sweep(Instant now) throws IOException {
-        for (String name : superseded()) if (since(name) == null) note(name, now);
-        free(now);
+    void sweep() throws IOException {
+        Instant now = admin.now();
+        for (String name : superseded()) {
+            Instant since = since(name);
+            if (since == null || since.isAfter(now.plus(GRACE))) note(name, now);
+        }
+        free();
     }
 
     /**
      * Deletes the versions that are noted as superseded long ago, for which nothing need be written: so a cluster that
      * is full gets room again. One that cannot be deleted keeps no other.
      */
-    void free(Instant now) throws IOException {
+    void free() throws IOException {
+        Instant now = admin.now();
         IOException left = null;
         for (String name : superseded()) {
             try {

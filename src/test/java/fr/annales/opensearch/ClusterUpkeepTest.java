@@ -255,6 +255,22 @@ class ClusterUpkeepTest {
         assertServes(next);
     }
 
+    /** By the clock of the cluster, and whatever it was set to before. */
+    @Test
+    void what_was_superseded_goes_two_hours_later_whatever_the_clocks_say() throws IOException {
+        Instant start = Instant.parse("1999-01-01T00:00:00Z");
+        indices.time(start);
+        publish(Ledger.NONE);
+        note(first, start.plus(Duration.ofDays(365)));
+        publish(Ledger.NONE);
+        indices.time(start.plus(Duration.ofMinutes(119)));
+        publish(Ledger.NONE);
+        assertThat(indices.names()).contains(events(first));
+        indices.time(start.plus(Duration.ofMinutes(121)));
+        publish(Ledger.NONE);
+        assertThat(indices.names()).doesNotContain(events(first));
+    }
+
     static List<Lie> refusals() {
         return List.of(
                 Lie.error(429, "es_rejected_execution_exception"),

@@ -21,6 +21,7 @@ import fr.annales.engine.Unreachable;
 import fr.annales.event.Event;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,7 @@ class LyingClusterTest {
 
     private static final List<String> STEPS_OF_A_BUILD = List.of(
             "PUT /stub-notes$",
+            "GET /_nodes/",
             "PUT /stub-notes/_create/lock",
             "GET /stub-notes/_doc/lock",
             "GET /_alias/",
@@ -310,11 +312,37 @@ class LyingClusterTest {
     void who_lost_what_it_held_leaves_it_to_the_other() throws IOException {
         try (ClusterClient client = new ClusterClient(cluster.address())) {
             PublishLock lost = PublishLock.take(admin(client), "stub-notes");
-            Map<String, Object> other = Map.of(PublishLock.OWNER, "other", PublishLock.UNTIL, Long.MAX_VALUE);
+            long until = System.currentTimeMillis() + 60_000;
+            Map<String, Object> other = Map.of(PublishLock.OWNER, "other", PublishLock.UNTIL, until);
             client.send("PUT", "/stub-notes/_doc/lock", Map.of(), other, Deadline.NONE);
             assertThatThrownBy(lost::renew).isInstanceOf(Busy.class);
             lost.close();
             assertThatThrownBy(() -> publish(3)).isInstanceOf(Busy.class);
+        }
+    }
+
+    /** Those of builders may be set to any time. */
+    @Test
+    void a_lock_is_held_by_the_clock_of_the_cluster() throws IOException {
+        Instant then = Instant.parse("1999-01-01T00:00:00Z");
+        cluster.indices().time(then);
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            PublishLock dead = PublishLock.take(admin(client), "stub-notes");
+            cluster.indices().time(then.plusSeconds(290));
+            assertThatThrownBy(() -> publish(3)).isInstanceOf(Busy.class);
+            cluster.indices().time(then.plusSeconds(310));
+            assertThat(publish(3)).isNotEqualTo(first);
+            assertThatThrownBy(dead::renew).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void what_is_locked_until_next_year_by_a_clock_set_ahead_is_taken_over() throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            long until = System.currentTimeMillis() + Duration.ofDays(365).toMillis();
+            Map<String, Object> ahead = Map.of(PublishLock.OWNER, "dead", PublishLock.UNTIL, until);
+            client.send("PUT", "/stub-notes/_doc/lock", Map.of(), ahead, Deadline.NONE);
+            assertThat(publish(3)).isNotEqualTo(first);
         }
     }
 

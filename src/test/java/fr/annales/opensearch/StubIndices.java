@@ -1,6 +1,7 @@
 package fr.annales.opensearch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class StubIndices {
     private int looksInQueue;
     private boolean isInQueue;
     private int everyOther = 1;
+    private @Nullable Instant now;
 
     private record Document(long sequence, JsonNode source) {}
 
@@ -95,6 +97,16 @@ final class StubIndices {
         everyOther = 2;
     }
 
+    /** Has its clock stand at a time. */
+    synchronized void time(Instant time) {
+        now = time;
+    }
+
+    private Reply time() {
+        long time = (now == null ? Instant.now() : now).toEpochMilli();
+        return Reply.of(Map.of("nodes", Map.of("node", Map.of("timestamp", time))));
+    }
+
     private boolean waitsInQueue() {
         isInQueue = looksInQueue > 0;
         if (isInQueue) looksInQueue--;
@@ -138,6 +150,7 @@ final class StubIndices {
             case "_msearch" -> Reply.of(searched(body));
             case "_alias" -> aliased(path.get(1));
             case "_aliases" -> moved(Json.read(body));
+            case "_nodes" -> time();
             case "_tasks" -> Reply.of(Map.of("completed", !waitsInQueue(), "response", Map.of("_shards", SHARDS)));
             case "_cluster" ->
                 path.size() == 2 ? healthOfAll() : healthOf(path.getLast().split(",", -1));
