@@ -22,6 +22,9 @@ const GAP = 6;
 /** The longest question that the API takes. */
 const LONGEST = 512;
 
+/** What a parameter of the API may be called: no field that is called otherwise is one. */
+const PARAMETER = /^[a-z0-9-]{1,100}$/;
+
 /** There, keyboards compose every word, so a composition is typing like any other. */
 const COMPOSES_ALL = /Android/.test(navigator.userAgent);
 
@@ -30,6 +33,7 @@ const COMPOSES_ALL = /Android/.test(navigator.userAgent);
  * The name of a kind of suggestion is a text of its own; those of facets come with the suggestions, unless given here.
  */
 const TEXTS = {
+  __proto__: null,
   label: 'Rechercher dans l’archive',
   button: 'Rechercher',
   list: 'Suggestions',
@@ -48,7 +52,7 @@ const TEXTS = {
 };
 
 /** The groups of what is suggested, in their order; what is none of these has a name in the archive. */
-const RANKS = { event: 1, search: 2, word: 2 };
+const RANKS = { __proto__: null, event: 1, search: 2, word: 2 };
 
 /** Everything is reset to what browsers begin with: nothing of the page's style comes in but what is asked for. */
 const STYLE = `
@@ -187,6 +191,8 @@ class Combobox {
     this.options = [];
     this.active = -1;
     this.kept = new Map();
+    // The names of fields that the service takes, and of those that it does not.
+    this.known = new Set();
     // How many results a search shows is not how many suggestions there are.
     this.refused = new Set(['size']);
     this.build(field && field.form);
@@ -221,16 +227,21 @@ class Combobox {
     this.root = make('div', { class: 'root' }, this.form, make('div', { class: 'spoken' }, ...this.regions));
   }
 
-  /** Takes over what the form narrows a search by, now and whenever the page changes it. */
+  /**
+   * Takes over what the form narrows a search by, now and whenever the page changes it. One that is posted may be the
+   * form of the whole page: what such keeps for its own site is meant for no address.
+   */
   narrow(plain) {
     if (!plain) return;
+    const posted = (plain.getAttribute('method') || '').toLowerCase() === 'post';
+    const fields = posted ? this.host : plain;
     const narrowing = make('span', { hidden: '' });
     const take = () => {
       narrowing.textContent = '';
-      narrowing.append(...[...plain.querySelectorAll('input[type=hidden]')].map((one) => one.cloneNode()));
+      narrowing.append(...[...fields.querySelectorAll('input[type=hidden]')].map((one) => one.cloneNode()));
     };
     take();
-    new MutationObserver(take).observe(plain, { childList: true, subtree: true });
+    new MutationObserver(take).observe(fields, { childList: true, subtree: true });
     this.form.prepend(narrowing);
   }
 
@@ -322,19 +333,25 @@ class Combobox {
     return new URL('api/suggest?' + asked, this.host.base).href;
   }
 
-  /** Whether a field of the form narrows the suggestions too: every hidden one does, unless the service has refused it. */
+  /** Whether a field of the form narrows the suggestions too: every hidden one that the service takes. */
   narrows(name) {
-    return name !== this.input.name && !this.refused.has(name);
+    return this.known.has(name) && !this.refused.has(name);
+  }
+
+  /** The names of fields of which nobody knows yet whether the service takes them. */
+  unsure() {
+    const names = [...new Set(new FormData(this.form).keys())].filter((name) => PARAMETER.test(name));
+    return names.filter((name) => name !== this.input.name && !this.known.has(name) && !this.refused.has(name));
   }
 
   async ask(q) {
     this.rest();
-    const question = this.question(q);
     const request = (this.request = new AbortController());
     const patience = setTimeout(() => request.abort(), PATIENCE);
     try {
-      const items = this.kept.get(question) || (await this.fetch(q, request.signal));
-      if (this.request === request) this.answer(q, question, items);
+      await this.learn(request.signal);
+      const items = this.kept.get(this.question(q)) || (await this.fetch(q, request.signal));
+      if (this.request === request) this.answer(q, this.question(q), items);
     } catch (error) {
       if (this.request === request) this.fail(q, error);
     } finally {
@@ -342,16 +359,35 @@ class Combobox {
     }
   }
 
-  /** What the service refuses of the form (a field of the site's own) is left out from then on. */
+  /**
+   * Asks which fields the service takes, by their names alone: an empty value is none to it. What a site keeps in a
+   * field of its own, as a token that proves who sends a form, is told to nobody.
+   */
+  async learn(signal) {
+    for (let names = this.unsure(); names.length; names = this.unsure()) {
+      const asked = new URLSearchParams([['q', ''], ...names.map((name) => [name, ''])]);
+      const told = await this.get(new URL('api/suggest?' + asked, this.host.base).href, names, signal);
+      if (told) for (const name of names) this.known.add(name);
+    }
+  }
+
+  /** What the service refuses of a known field's value is left out from then on. */
   async fetch(q, signal) {
     for (;;) {
-      const asked = this.question(q);
-      const answer = await fetch(asked, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-      if (answer.ok) return (await answer.json()).suggestions.filter((item) => item && item.text);
-      const { parameter } = answer.status === 400 ? await answer.json() : {};
-      if (!new FormData(this.form).has(parameter) || !this.narrows(parameter)) throw new Error('HTTP ' + answer.status);
-      this.refused.add(parameter);
+      const narrowing = [...this.known].filter((name) => this.narrows(name));
+      const told = await this.get(this.question(q), narrowing, signal);
+      if (told) return told.suggestions.filter((item) => item && item.text);
     }
+  }
+
+  /** The answer, or null where the service refuses one of these fields. */
+  async get(asked, names, signal) {
+    const answer = await fetch(asked, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (answer.ok) return answer.json();
+    const { parameter } = answer.status === 400 ? await answer.json() : {};
+    if (!names.includes(parameter)) throw new Error('HTTP ' + answer.status);
+    this.refused.add(parameter);
+    return null;
   }
 
   answer(q, question, items) {
@@ -533,15 +569,20 @@ class Combobox {
     if (this.tell('annales-select', { suggestion, url }) && /^https?:/.test(url)) window.open(url, target);
   }
 
-  /** The page of an event, else the search that the suggestion stands for, with what the service refuses of the form. */
+  /** The page of an event, else the search that the suggestion stands for, with what the service does not take of the form. */
   address({ url, parameters = {} }) {
     if (url) return new URL(url, this.host.base).href;
     // A field may be called "action" too, and would stand in the place of the property.
     const page = new URL(this.form.getAttribute('action'), document.baseURI);
-    const search = new URLSearchParams([...new FormData(this.form)].filter(([name]) => this.refused.has(name)));
+    const search = new URLSearchParams([...new FormData(this.form)].filter(([name]) => this.stays(name)));
     for (const [name, values] of Object.entries(parameters)) for (const value of values) search.append(name, value);
     page.search = search;
     return page.href;
+  }
+
+  /** Whether a field of the form is the site's own. */
+  stays(name) {
+    return name !== this.input.name && !this.narrows(name);
   }
 
   /** Says it in the region that is silent, as the same words twice in one are heard once. */
@@ -625,8 +666,10 @@ class AnnalesSearch extends HTMLElement {
     if (this.box) this.box.dress();
   }
 
+  /** A facet may be called as what every object has. */
   given(name) {
-    return this.texts[name] ?? this.getAttribute('text-' + name);
+    const own = Object.prototype.hasOwnProperty.call(this.texts, name) ? this.texts[name] : null;
+    return own ?? this.getAttribute('text-' + name);
   }
 
   text(name, values = {}) {
