@@ -59,7 +59,8 @@ public final class Launcher {
     /** What is of our collector only, or measured with it. */
     private static final Pattern OF_OUR_COLLECTOR = Pattern.compile("-XX:\\+UseSerialGC|-Xmn.*|-XX:SurvivorRatio=.*");
 
-    private static final List<String> FOLDERS = List.of(
+    /** Where systems of any kind keep JDKs, and their users. */
+    static final List<String> FOLDERS = List.of(
             "/usr/lib/jvm",
             "/usr/java",
             "/opt",
@@ -234,12 +235,20 @@ public final class Launcher {
         List<Path> homes = new ArrayList<>();
         String javaHome = System.getenv("JAVA_HOME");
         if (javaHome != null && !javaHome.isBlank()) homes.add(Path.of(javaHome));
-        for (String folder : FOLDERS) addHomes(Path.of(folder), homes);
+        for (Path folder : absolute(FOLDERS)) addHomes(folder, homes);
         for (Path home : homes) {
             Path java = home.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
             if (Files.isExecutable(java) && isJava25(home)) return Optional.of(java);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Those of this system: what is a folder of another begins in the working directory, which may be an archive of
+     * somebody else's.
+     */
+    static List<Path> absolute(List<String> folders) {
+        return folders.stream().map(Path::of).filter(Path::isAbsolute).collect(Collectors.toList());
     }
 
     private static void addHomes(Path folder, List<Path> homes) {

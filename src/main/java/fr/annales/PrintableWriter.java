@@ -36,8 +36,12 @@ final class PrintableWriter extends FilterWriter {
         return passes && !turns(c) ? c : '\uFFFD';
     }
 
-    /** The embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
+    /** The marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
     private static boolean turns(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -40,7 +40,10 @@ final class StartupCache {
             String path = environment.getOrDefault(base, "");
             if (!path.isEmpty() && Path.of(path).isAbsolute()) return Optional.of(Path.of(path, "annales"));
         }
-        return Files.isWritable(home) ? Optional.of(home.resolve(".cache").resolve("annales")) : Optional.empty();
+        // A user without a home has it called "?", in whatever folder this runs.
+        return home.isAbsolute() && Files.isWritable(home)
+                ? Optional.of(home.resolve(".cache").resolve("annales"))
+                : Optional.empty();
     }
 
     /**

@@ -31,6 +31,18 @@ class LauncherTest {
         assertThat(Launcher.command(Path.of("java"), args).contains(EXIT)).isEqualTo(exits);
     }
 
+    /** What an archive of somebody else's has in a folder "C:" is not run. */
+    @Test
+    void no_java_is_looked_for_in_the_folder_where_it_is_started() {
+        assertThat(Launcher.absolute(Launcher.FOLDERS))
+                .isNotEmpty()
+                .allMatch(Path::isAbsolute)
+                .contains(Path.of("/usr/lib/jvm"))
+                .noneMatch(folder -> folder.toString().contains("C:"));
+        assertThat(Launcher.absolute(List.of("C:/Program Files/Java", "?/.jdks", "jdk")))
+                .isEmpty();
+    }
+
     @Test
     void the_jar_maven_and_the_unit_file_start_a_server_with_the_same_flags() throws IOException {
         List<String> all = new ArrayList<>(Launcher.FLAGS);

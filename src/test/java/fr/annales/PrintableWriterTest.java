@@ -16,6 +16,7 @@ class PrintableWriterTest {
         "'a\u009Bb\u0007\u0008', 'a\uFFFDb\uFFFD\uFFFD'",
         "'lois\u202Evsc.exe', 'lois\uFFFDvsc.exe'",
         "'\u2066a\u2069', '\uFFFDa\uFFFD'",
+        "'a\u200Eb\u200Fc\u061Cd', 'a\uFFFDb\uFFFDc\uFFFDd'",
         "👩\u200D🌾, 👩\u200D🌾"
     })
     void shows_a_sign_for_what_would_steer_it(String written, String shown) throws IOException {

@@ -210,6 +210,15 @@ class ScriptsTest {
         assertThat(elsewhere).doesNotExist();
     }
 
+    @Test
+    void a_service_writes_neither_its_jar_nor_its_archive() throws IOException {
+        String unit = Files.readString(Path.of("src/dist/systemd/annales.service"));
+        assertThat(unit.lines().filter(line -> line.startsWith("ReadWritePaths=")))
+                .containsExactly("ReadWritePaths=/srv/annales/index -/srv/annales/ledger");
+        assertThat(Files.readString(Path.of("src/dist/deb/package.conf")).lines())
+                .contains("ReadWritePaths=", "StateDirectory=annales", "ReadOnlyPaths=-/var/lib/annales/data");
+    }
+
     /** Else the socket refuses whoever comes, until somebody resets it by hand. */
     @Test
     void a_service_that_fails_again_and_again_is_started_again_and_again() throws IOException {

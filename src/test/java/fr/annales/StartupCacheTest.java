@@ -64,5 +64,6 @@ class StartupCacheTest {
     @Test
     void without_a_home_there_is_none() {
         assertThat(StartupCache.folder(Map.of(), folder.resolve("absent"))).isEmpty();
+        assertThat(StartupCache.folder(Map.of(), Path.of("src"))).isEmpty();
     }
 }

@@ -89,7 +89,7 @@ public final class ArchiveFolder {
     public Archive withTexts(Archive archive, Consumer<Mistake> mistakes) throws IOException {
         List<PublicSource> sources = new ArrayList<>();
         for (PublicSource source : archive.publicSources())
-            try (FileReading input = folder.open(source.name())) {
+            try (FileReading input = folder.openShown(source.name())) {
                 sources.add(new PublicSource(source.name(), SourceText.read(source.name(), input, mistakes)));
                 keep(input.describe());
             }

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
@@ -123,11 +125,28 @@ final class Folder {
 
     /** Opens a file of the folder. What is no regular file is refused before: a pipe would never end. */
     FileReading open(String name) throws UnreadableArchive {
-        BasicFileAttributes before = attributes(name);
-        return on(name, file -> {
-            InputStream bytes = Files.newInputStream(file);
+        return open(name, name);
+    }
+
+    /**
+     * Opens one of the {@link #others}, which is shown to everybody: what was put in its place since they were told, or
+     * is while it is opened, is no file of this folder.
+     */
+    FileReading openShown(String name) throws IOException {
+        String real = on(name, Path::toRealPath).toString();
+        FileReading reading = open(name, real, LinkOption.NOFOLLOW_LINKS);
+        Path here = path.toRealPath();
+        if (isBelow(here, name) && isBelow(here, real)) return reading;
+        reading.close();
+        throw new UnreadableArchive(path.resolve(name) + " n’est plus un fichier de ce dossier");
+    }
+
+    private FileReading open(String name, String at, OpenOption... options) throws UnreadableArchive {
+        BasicFileAttributes before = attributes(at);
+        return on(at, file -> {
+            InputStream bytes = Files.newInputStream(file, options);
             try {
-                return new FileReading(name, bytes, sha256(), before, attributes(name));
+                return new FileReading(name, bytes, sha256(), before, attributes(at));
             } catch (IOException | RuntimeException gone) {
                 bytes.close();
                 throw gone;

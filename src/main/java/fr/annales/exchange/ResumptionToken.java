@@ -22,23 +22,31 @@ record ResumptionToken(String from, String until, String set, ChangeRequest.Plac
     private static final String SEPARATOR = " ";
     private static final int PARTS = 6;
 
+    /** More records than an archive has, with room for those of one part more. */
+    private static final int MOST_SENT = 1_000_000_000;
+
     String text() {
         String parts =
                 String.join(SEPARATOR, from, until, set, place.time().toString(), place.id(), Integer.toString(cursor));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Reads one that says what it says as this service would, to the letter. */
     static ResumptionToken read(String text) throws OaiError {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length == PARTS)
-                return new ResumptionToken(
+            if (parts.length == PARTS) {
+                ResumptionToken token = new ResumptionToken(
                         parts[0],
                         parts[1],
                         parts[2],
                         new ChangeRequest.Place(Instant.parse(parts[3]), parts[4]),
-                        Integer.parseUnsignedInt(parts[5]));
+                        Integer.parseInt(parts[5]));
+                if (token.cursor > 0
+                        && token.cursor <= MOST_SENT
+                        && token.text().equals(text)) return token;
+            }
         } catch (IllegalArgumentException | DateTimeException _) {
             // Told below.
         }

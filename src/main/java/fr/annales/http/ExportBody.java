@@ -8,6 +8,7 @@ import fr.annales.search.EventCursor;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,7 +39,8 @@ final class ExportBody implements StreamedBody {
      * Makes the first part at once, so that what fails in it is told as any failure is.
      *
      * @param deadline of the snapshot
-     * @param slot let go of at the end, with the snapshot
+     * @param slot let go of at the end, with the snapshot; by the caller where this fails
+     * @param coder codes what is sent
      */
     ExportBody(
             Snapshot snapshot,
@@ -47,17 +49,25 @@ final class ExportBody implements StreamedBody {
             ExportSlots.Slot slot,
             ExportFormat format,
             Publication publication,
-            String coding)
+            Coder coder)
             throws IOException {
         this.snapshot = snapshot;
         this.deadline = deadline;
         this.cursor = cursor;
         this.slot = slot;
-        boolean isCoded = coding.equals(ContentNegotiation.GZIP);
-        out = new BufferedWriter(
-                new OutputStreamWriter(isCoded ? new Gzip(bytes) : bytes, StandardCharsets.UTF_8), BUFFER);
-        events = format.writer(publication, out);
-        first = make();
+        out = new BufferedWriter(new OutputStreamWriter(coder.on(bytes), StandardCharsets.UTF_8), BUFFER);
+        try {
+            events = format.writer(publication, out);
+            first = make();
+        } catch (IOException | RuntimeException | Error failure) {
+            out.close();
+            throw failure;
+        }
+    }
+
+    /** Codes what is written, and may hold memory outside the heap until it is closed. */
+    interface Coder {
+        OutputStream on(OutputStream bytes) throws IOException;
     }
 
     @Override
@@ -84,7 +94,6 @@ final class ExportBody implements StreamedBody {
     public void close() {
         if (!slot.free()) return;
         try (snapshot) {
-            // Where the end was not reached, what compresses holds memory outside the heap.
             out.close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

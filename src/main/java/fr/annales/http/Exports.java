@@ -72,14 +72,22 @@ final class Exports {
         ExportSlots.Slot slot = slots.take().orElseThrow(() -> full(request));
         boolean isMade = false;
         try {
-            ExportBody body =
-                    new ExportBody(snapshot, deadline, search.cursor(question), slot, format, publication, coding);
-            LinkHeader links =
-                    new LinkHeader(snapshot.archive(), publication.links().prefix());
-            request.header(LinkHeader.NAME, links.value());
-            describe(request, format, FileName.of(snapshot.archive(), question.text(), format));
+            String links =
+                    new LinkHeader(snapshot.archive(), publication.links().prefix()).value();
+            String file = FileName.of(snapshot.archive(), question.text(), format);
+            boolean isCoded = coding.equals(ContentNegotiation.GZIP);
+            ExportBody body = new ExportBody(
+                    snapshot,
+                    deadline,
+                    search.cursor(question),
+                    slot,
+                    format,
+                    publication,
+                    isCoded ? Gzip::new : bytes -> bytes);
+            request.header(LinkHeader.NAME, links);
+            describe(request, format, file);
             request.header("ETag", tag.value());
-            if (!coding.equals(ContentNegotiation.IDENTITY)) request.header("Content-Encoding", coding);
+            if (isCoded) request.header("Content-Encoding", coding);
             ResponseBuffer.stream(request, body);
             isMade = true;
             return true;

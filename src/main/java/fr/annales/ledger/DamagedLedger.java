@@ -8,7 +8,16 @@ public final class DamagedLedger extends IOException {
     private static final long serialVersionUID = 1L;
 
     DamagedLedger(Path file) {
-        super("le registre des changements est endommagé : " + file
-                + " ; remettre sa dernière copie, ou l’effacer : tous les événements seront alors dits nouveaux");
+        this(file, "remettre sa dernière copie, ou l’effacer : tous les événements seront alors dits nouveaux");
+    }
+
+    private DamagedLedger(Path file, String cure) {
+        super("le registre des changements est endommagé : " + file + " ; " + cure);
+    }
+
+    /** Of one that waits beside a sound one. */
+    static DamagedLedger waiting(Path file) {
+        return new DamagedLedger(
+                file, "l’effacer : ce que la version qui sert a changé sera alors daté de la prochaine");
     }
 }

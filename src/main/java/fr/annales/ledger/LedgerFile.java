@@ -51,7 +51,7 @@ public final class LedgerFile implements Ledger {
         if (!Files.isDirectory(folder))
             throw new IOException("le dossier du registre des changements n’existe pas : " + folder);
         LastLine waiting = WrittenLedger.lastLine(next);
-        if (waiting != null && waiting.version().equals(served)) take();
+        if (waiting != null && waiting.version().equals(served)) takeSound();
         else if (waiting != null && served == null && !Files.notExists(file)) throw new IOException(waits());
         else Files.deleteIfExists(next);
         WrittenLedger before = WrittenLedger.open(file);
@@ -68,6 +68,16 @@ public final class LedgerFile implements Ledger {
         return next
                 + " attend : il est d’une version que ce dossier n’a pas. Lancer d’abord index sur l’ancien dossier, "
                 + "ou effacer " + next;
+    }
+
+    /** Takes the file beside, which has waited on a disk, once it was read to its last byte. */
+    private void takeSound() throws IOException {
+        try (WrittenLedger _ = WrittenLedger.open(next)) {
+            // It is as it was written.
+        } catch (DamagedLedger _) {
+            throw DamagedLedger.waiting(next);
+        }
+        take();
     }
 
     /** Takes the file beside as the ledger. */

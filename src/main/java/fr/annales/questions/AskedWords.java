@@ -3,6 +3,7 @@ package fr.annales.questions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,14 +21,16 @@ public final class AskedWords {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Tally tally;
+    private final BelievedDay day;
     private boolean isChanged = true;
     private @Nullable LocalDate swept;
 
-    private AskedWords(TallyFile file, Tally tally, InstantSource clock, ZoneId zone) {
+    private AskedWords(TallyFile file, Tally tally, Instant saved, InstantSource clock, ZoneId zone) {
         this.file = file;
         this.tally = tally;
         this.clock = clock;
         this.zone = zone;
+        this.day = new BelievedDay(LocalDate.ofInstant(saved, zone));
     }
 
     /**
@@ -38,8 +41,8 @@ public final class AskedWords {
      */
     public static AskedWords open(Path file, InstantSource clock, ZoneId zone) throws IOException {
         TallyFile kept = new TallyFile(file);
-        Tally tally = Files.exists(file) ? kept.read() : new Tally(Salt.random());
-        return new AskedWords(kept, tally, clock, zone);
+        if (!Files.exists(file)) return new AskedWords(kept, new Tally(Salt.random()), clock.instant(), clock, zone);
+        return new AskedWords(kept, kept.read(), kept.saved(), clock, zone);
     }
 
     /** Some words were asked for in vain, of letters and hyphens only. */
@@ -65,8 +68,11 @@ public final class AskedWords {
     /** Writes what has changed since the last time, without what is too old by now. */
     public void save() throws IOException {
         String text;
+        Instant time = clock.instant();
         synchronized (this) {
             LocalDate today = today();
+            if (!today.equals(LocalDate.ofInstant(time, zone)))
+                time = today.atStartOfDay(zone).toInstant();
             if (!isChanged && today.equals(swept)) return;
             tally.forget(today);
             text = TallyFile.text(tally);
@@ -74,7 +80,7 @@ public final class AskedWords {
             swept = today;
         }
         try {
-            file.write(text);
+            file.write(text, time);
         } catch (IOException | RuntimeException failed) {
             synchronized (this) {
                 isChanged = true;
@@ -84,6 +90,6 @@ public final class AskedWords {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return day.at(LocalDate.ofInstant(clock.instant(), zone));
     }
 }

@@ -8,6 +8,6 @@ public final class NotAskedWords extends IOException {
     private static final long serialVersionUID = 1L;
 
     NotAskedWords(Path file) {
-        super(file + " n’est pas un fichier de mots cherchés, ou il est endommagé : donner un autre nom à --questions");
+        super(file + " n’est pas un fichier de mots cherchés : donner un autre nom à --questions");
     }
 }

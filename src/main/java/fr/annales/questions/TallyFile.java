@@ -1,44 +1,55 @@
 package fr.annales.questions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tally as a text in UTF-8: a line that names the format and the salt, then a line a word or {@code #} and a print, a
  * tab, and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves
- * the one before.
+ * the one before, and another service that was given the same file spoils nothing of it.
  */
 final class TallyFile {
     private static final Pattern HEAD = Pattern.compile("annales-questions 1 ([0-9a-f]{32})");
     private static final Pattern LINE = Pattern.compile("(#[0-9a-f]{24}|\\p{L}[\\p{L}-]{0,99})\\t([-0-9: ]{12,20000})");
     private static final Pattern COUNT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d):(\\d{1,7})");
 
+    private static final String ASIDE = ".tmp";
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+
     private final Path file;
+    private boolean isSwept;
 
     TallyFile(Path file) {
         this.file = file;
     }
 
     /**
-     * Reads it.
+     * Reads it. A line that is damaged is left out: a file of statistics keeps no service from starting.
      *
-     * @throws NotAskedWords when it is a file of something else, or damaged
+     * @throws NotAskedWords when it is a file of something else
      */
     Tally read() throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             Matcher head = HEAD.matcher(String.valueOf(lines.readLine()));
             if (!head.matches()) throw new NotAskedWords(file);
             Tally tally = new Tally(new Salt(head.group(1)));
@@ -48,30 +59,34 @@ final class TallyFile {
                 line = lines.readLine();
             }
             return tally;
-        } catch (MalformedInputException noText) {
-            throw new NotAskedWords(file);
         }
     }
 
-    private void add(String line, Tally tally) throws NotAskedWords {
+    /** When it was written. */
+    Instant saved() throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    private static void add(String line, Tally tally) {
         Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) throw new NotAskedWords(file);
-        DayCounts counts = counts(parts.group(2));
+        DayCounts counts = parts.matches() ? counts(parts.group(2)) : null;
+        if (counts == null) return;
         String name = parts.group(1);
         if (name.startsWith("#")) tally.putPrint(name.substring(1), counts);
         else tally.putWord(name, counts);
     }
 
-    private DayCounts counts(String text) throws NotAskedWords {
+    /** The counts that a text says, null where it says none. */
+    private static @Nullable DayCounts counts(String text) {
         DayCounts counts = new DayCounts();
         try {
             for (String one : text.split(" ", -1)) {
                 Matcher count = COUNT.matcher(one);
-                if (!count.matches()) throw new NotAskedWords(file);
+                if (!count.matches()) return null;
                 counts.add(LocalDate.parse(count.group(1)), Integer.parseInt(count.group(2)));
             }
         } catch (DateTimeException noDay) {
-            throw new NotAskedWords(file);
+            return null;
         }
         return counts;
     }
@@ -95,17 +110,45 @@ final class TallyFile {
         text.append('\n');
     }
 
-    /** Puts a text in the place of the file's. */
-    void write(String text) throws IOException {
+    /**
+     * Puts a text in the place of the file's.
+     *
+     * @param time that it is of
+     */
+    void write(String text, Instant time) throws IOException {
         Path whole = file.toAbsolutePath();
-        Path aside = whole.resolveSibling(whole.getFileName() + ".tmp");
-        Files.deleteIfExists(aside);
-        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OwnersOnly.make(aside);
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) out.write(bytes);
-            out.force(true);
+        Path folder = requireNonNull(whole.getParent(), "a file lies in a folder");
+        Path aside = Files.createTempFile(folder, whole.getFileName() + ".", ASIDE, OwnersOnly.in(folder));
+        try {
+            try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+                while (bytes.hasRemaining()) out.write(bytes);
+                out.force(true);
+            }
+            sweep(
+                    folder,
+                    whole.getFileName() + ".",
+                    Files.getLastModifiedTime(aside).toInstant());
+            Files.setLastModifiedTime(aside, FileTime.from(time));
+            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
         }
-        Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes, once, what a process left that ended while it wrote: the prints in it are not kept for ever. */
+    private void sweep(Path folder, String start, Instant now) throws IOException {
+        if (isSwept) return;
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, path -> isAside(path, start))) {
+            for (Path aside : left)
+                if (Files.getLastModifiedTime(aside).toInstant().isBefore(now.minus(LONGEST_WRITE)))
+                    Files.deleteIfExists(aside);
+        }
+        isSwept = true;
+    }
+
+    private static boolean isAside(Path path, String start) {
+        String name = path.getFileName().toString();
+        return name.startsWith(start) && name.endsWith(ASIDE);
     }
 }

@@ -310,6 +310,20 @@ class ArchiveFolderTest {
         assertThat(Reading.of(folder).mistakes()).isEmpty();
     }
 
+    /** Whoever may write there and not read the file of the machine puts the link later than its name is looked at. */
+    @Test
+    void a_text_in_whose_place_such_a_link_is_put_is_not_shown(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "Un secret");
+        Path text = Files.writeString(folder.resolve("histoire.txt"), "Un texte");
+        showing("[\"histoire.txt\"]");
+        Archive archive = Reading.of(folder).archive();
+        Files.delete(text);
+        Files.createSymbolicLink(text, secret);
+        assertThatThrownBy(() -> new ArchiveFolder(folder).withTexts(archive, _ -> {}))
+                .isInstanceOf(UnreadableArchive.class)
+                .hasMessageContaining("histoire.txt n’est plus un fichier de ce dossier");
+    }
+
     @Test
     void a_text_too_long_to_show_is_told() throws IOException {
         Files.writeString(folder.resolve("long.txt"), "mot\n".repeat(300_000));

@@ -3,13 +3,22 @@ package fr.annales.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.annales.address.Links;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
+import fr.annales.engine.Filters;
 import fr.annales.engine.Snapshot;
+import fr.annales.engine.Sort;
 import fr.annales.engine.TestArchive;
 import fr.annales.engine.TooSlow;
+import fr.annales.exchange.ExportFormat;
+import fr.annales.exchange.Publication;
+import fr.annales.search.Question;
+import fr.annales.search.Search;
+import fr.annales.search.Searches;
 import fr.annales.web.Site;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +27,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +183,37 @@ class ExportStrainTest {
             assertThat(answer.header("Content-Disposition")).isEmpty();
             assertThat(client.get(EXPORT).body().lines()).hasSize(3);
         }
+    }
+
+    /** What compresses holds memory outside the heap until it is closed. */
+    @Test
+    void what_fails_before_the_first_byte_lets_go_of_what_compresses() throws IOException {
+        publish(3, "Titre", "Texte.");
+        AtomicInteger closed = new AtomicInteger();
+        try (FailingEngine failing = new FailingEngine(fake);
+                Snapshot snapshot = failing.snapshot(Deadline.in(LONG))) {
+            failing.calls.set(1);
+            Search search = new Searches().on(snapshot);
+            Question all = new Question("", Filters.NONE, Sort.DATE, 1, 10, Set.of());
+            Publication publication = Publication.of(search, Links.at(""));
+            ExportSlots.Slot slot = new ExportSlots(1).take().orElseThrow();
+            assertThatThrownBy(() -> new ExportBody(
+                            snapshot,
+                            new RenewableDeadline(LONG),
+                            search.cursor(all),
+                            slot,
+                            ExportFormat.JSON_LINES,
+                            publication,
+                            bytes -> new FilterOutputStream(bytes) {
+                                @Override
+                                public void close() throws IOException {
+                                    closed.incrementAndGet();
+                                    super.close();
+                                }
+                            }))
+                    .isInstanceOf(TooSlow.class);
+        }
+        assertThat(closed).hasValue(1);
     }
 
     @Test

@@ -144,6 +144,15 @@ class OaiTest {
             badResumptionToken      | ?verb=ListRecords&resumptionToken=abc
             badResumptionToken      | ?verb=ListRecords&resumptionToken=
             badResumptionToken      | ?verb=ListSets&resumptionToken=abc
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSA0Mjk0OTY3Mjk1
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSAyMTQ3NDgzNjQ3
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSAtMQ
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSAw
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSArNTA
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSAwNTA
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSDZpdmg
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMC4wMDBaIGEgNTA
+            badResumptionToken      | ?verb=ListRecords&resumptionToken=ICAgMjAyNi0wMS0wMVQwMDowMDowMFogYSA1MA%3D%3D
             cannotDisseminateFormat | ?verb=ListRecords&metadataPrefix=marc21
             cannotDisseminateFormat | ?verb=ListIdentifiers&metadataPrefix=OAI_DC
             cannotDisseminateFormat | ?verb=GetRecord&metadataPrefix=oai_ead&identifier=oai:example.org:full

@@ -228,6 +228,27 @@ class LedgerFileTest {
                 .isEqualTo(times(1, 1, 1));
     }
 
+    /** The one before is sound, and stays. */
+    @Test
+    void a_ledger_that_waits_and_is_damaged_is_not_taken() throws IOException {
+        build("1", event("a", "A"));
+        byte[] before = Files.readAllBytes(file);
+        now = minute(2);
+        try (Ledger.Entries entries = ledger.begin(ARCHIVE, served)) {
+            entries.enter(event("a", "Autre"));
+            entries.prepare("2");
+        }
+        served = "2";
+        Path next = folder.resolve("ledger.tsv.next");
+        byte[] waiting = Files.readAllBytes(next);
+        waiting[30] ^= 1;
+        Files.write(next, waiting);
+        assertIsRefused();
+        assertThat(file).hasBinaryContent(before);
+        Files.delete(next);
+        assertThat(build("3", event("a", "Autre")).revisions().get("a")).isEqualTo(times(1, 3, 3));
+    }
+
     private void assertIsRefused() {
         assertThatThrownBy(() -> ledger.begin(ARCHIVE, served))
                 .isInstanceOf(DamagedLedger.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,14 @@ class AskedWordsTest {
 
     private void pass(int days) {
         now = now.plus(Duration.ofDays(days));
+    }
+
+    /** Some days of a service, which writes each day. */
+    private void pass(int days, AskedWords words) throws IOException {
+        for (int day = 0; day < days; day++) {
+            pass(1);
+            words.save();
+        }
     }
 
     private static List<String> told(AskedWords words) {
@@ -81,14 +94,14 @@ class AskedWordsTest {
     void a_hash_goes_after_thirty_days() throws IOException {
         AskedWords words = open();
         words.add(List.of("covoiturage"));
-        pass(29);
+        pass(29, words);
         assertThat(written(words)).contains("#");
-        pass(1);
+        pass(1, words);
         assertThat(written(words)).doesNotContain("#");
         words.add(List.of("covoiturage"));
-        pass(29);
+        pass(29, words);
         words.add(List.of("covoiturage"));
-        pass(29);
+        pass(29, words);
         words.add(List.of("covoiturage"));
         assertThat(told(words)).isEmpty();
     }
@@ -97,9 +110,9 @@ class AskedWordsTest {
     void a_count_goes_after_a_year() throws IOException {
         AskedWords words = open();
         for (int day = 0; day < 3; day++, pass(1)) words.add(List.of("mutuelle"));
-        pass(362);
+        pass(362, words);
         assertThat(told(words)).containsExactly("mutuelle 2 2 2026-03-03");
-        pass(2);
+        pass(2, words);
         assertThat(told(words)).isEmpty();
         assertThat(written(words)).doesNotContain("mutuelle");
     }
@@ -177,12 +190,68 @@ class AskedWordsTest {
         AskedWords words = open();
         for (int day = 0; day < 3; day++, pass(1)) words.add(List.of("mutuelle"));
         words.save();
-        Files.writeString(folder.resolve("mots.txt.tmp"), "annales-quest");
+        Path left = Files.writeString(folder.resolve("mots.txt.1.tmp"), "annales-quest");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
         AskedWords again = open();
         assertThat(told(again)).isEqualTo(told(words));
         again.add(List.of("autre"));
         again.save();
         assertThat(told(open())).isEqualTo(told(words));
+        assertThat(left).doesNotExist();
+    }
+
+    /** Each writes all that it has, and neither meets what the other writes. */
+    @Test
+    void two_services_with_one_file_spoil_nothing_of_it() throws Exception {
+        List<AskedWords> services = List.of(open(), open());
+        for (AskedWords words : services) for (int i = 0; i < 2_000; i++) words.add(List.of("mot" + "x".repeat(i)));
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Void>> saving = services.stream()
+                    .map(words -> (Callable<Void>) () -> {
+                        for (int i = 0; i < 50; i++) {
+                            words.add(List.of("encore"));
+                            words.save();
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> saved : both.invokeAll(saving)) saved.get();
+        }
+        assertThat(Files.readAllLines(file())).hasSize(2_002);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_clock_that_is_ahead_for_a_while_makes_nothing_forgotten(boolean restarts) throws IOException {
+        AskedWords words = open();
+        for (int day = 0; day < 3; day++, pass(1)) words.add(List.of("mutuelle", "a".repeat(day + 1)));
+        words.save();
+        String before = Files.readString(file());
+        Instant right = now;
+        for (int ahead : new int[] {400, 30, 800}) {
+            now = right.plus(Duration.ofDays(ahead));
+            if (restarts) words = open();
+            words.save();
+            now = now.plusSeconds(60);
+            words.save();
+            assertThat(told(words)).isNotEmpty();
+            now = right;
+            if (restarts) words = open();
+            words.save();
+            assertThat(Files.readString(file())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_clock_that_goes_on_there_is_believed() throws IOException {
+        AskedWords words = open();
+        for (int day = 0; day < 3; day++, pass(1)) words.add(List.of("mutuelle"));
+        words.save();
+        pass(400);
+        words.save();
+        assertThat(told(words)).isNotEmpty();
+        pass(2, words);
+        assertThat(told(words)).isEmpty();
     }
 
     @ParameterizedTest
@@ -191,15 +260,31 @@ class AskedWordsTest {
                 "",
                 "{\"id\": \"a\"}\n",
                 "annales-questions 1 zz\n",
-                "annales-questions 1 00112233445566778899aabbccddeeff\nmot\n",
-                "annales-questions 1 00112233445566778899aabbccddeeff\nmot\t2026-02-30:1\n",
-                "annales-questions 1 00112233445566778899aabbccddeeff\nmot\t2026-02-03:1 \n",
-                "annales-questions 1 00112233445566778899aabbccddeeff\n#00\t2026-02-03:1\n"
+                "annales-questions 2 00112233445566778899aabbccddeeff\n"
             })
     void a_file_of_anything_else_is_left_as_it_is(String text) throws IOException {
         Files.writeString(file(), text);
         assertThatThrownBy(this::open).isInstanceOf(NotAskedWords.class).hasMessageContaining("--questions");
         assertThat(Files.readString(file())).isEqualTo(text);
+    }
+
+    /** A disk may spoil it; the service starts, and the rest is kept. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mot",
+                "mot\t2026-02-30:1",
+                "mot\t2026-02-03:1 ",
+                "#00\t2026-02-03:1",
+                "mot\t2026-02-03:1\u0000",
+                "",
+                "annales-questions 1 00112233445566778899aabbccddeeff"
+            })
+    void a_damaged_line_is_left_out(String line) throws IOException {
+        String head = "annales-questions 1 00112233445566778899aabbccddeeff\n";
+        String rest = "mutuelle\t2026-02-01:1 2026-02-02:1 2026-02-03:1\n";
+        Files.writeString(file(), head + line + "\n" + rest);
+        assertThat(written(open())).isEqualTo(head + rest);
     }
 
     @Test
