@@ -6,6 +6,7 @@ import fr.annales.engine.Publisher;
 import fr.annales.http.OpenApi;
 import fr.annales.http.Server;
 import fr.annales.web.Pages;
+import fr.annales.web.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -90,28 +91,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (port < 0 || port > LARGEST_PORT)
-            throw new ParameterException(spec.commandLine(), "le port va de 0 à " + LARGEST_PORT + " ; reçu : " + port);
-        if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
+        checkAddress();
         log.apply();
         Ledger changes = ledger.of(index, engines, spec.commandLine());
         Engine engine = engines.engine(index, spec.commandLine());
         Publisher publisher = engines.publisher(index, spec.commandLine());
         IndexUpdater upkeep = new IndexUpdater(engine, data.folder, () -> build(publisher, changes));
-        String address = publicUrl == null ? null : publicUrl.value();
         Observation observation = Observation.of(observations, engine, upkeep::readiness);
-        Server server = new Server(
-                engine,
-                upkeep::readiness,
-                Pages.of(
-                        address,
-                        address(port),
-                        archive -> OpenApi.document(address, archive),
-                        InstantSource.system(),
-                        observation.keepsWords()),
-                limits.limits(spec.commandLine()),
-                address,
-                observation.listeners());
+        Server server = server(engine, upkeep, observation);
         Preparation preparation = new Preparation(server, engine);
         ServiceManager manager = new ServiceManager(program == null ? Map.of() : program.environment);
         Thread closing = new Thread(() -> {
@@ -139,6 +126,29 @@ final class ServeCommand implements Callable<Integer> {
             close(server, upkeep, engine, observation);
             throw failure;
         }
+    }
+
+    private void checkAddress() {
+        if (port < 0 || port > LARGEST_PORT)
+            throw new ParameterException(spec.commandLine(), "le port va de 0 à " + LARGEST_PORT + " ; reçu : " + port);
+        if (host.isBlank()) throw new ParameterException(spec.commandLine(), "--host attend une adresse");
+    }
+
+    private Server server(Engine engine, IndexUpdater upkeep, Observation observation) {
+        String address = publicUrl == null ? null : publicUrl.value();
+        Site pages = Pages.of(
+                address,
+                address(port),
+                archive -> OpenApi.document(address, archive),
+                InstantSource.system(),
+                observation.keepsWords());
+        return new Server(
+                engine,
+                upkeep::readiness,
+                pages,
+                limits.limits(spec.commandLine()),
+                address,
+                observation.listeners());
     }
 
     private String address(int listening) {

@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,13 +140,22 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(not(simpleNameStartingWith("Jte")))
             .and()
             // Nobody but Lucene calls it, which has it made as a service.
-            .areDeclaredInClassesThat(not(simpleName("IndexFormat")))
+            .areDeclaredInClassesThat(not(simpleName("AnnalesCodec")))
             .should()
             .haveRawReturnType(ofTheHouseOrTheJdk())
             .andShould()
             .haveRawParameterTypes(describe(
                     "of the house or the JDK",
                     types -> types.stream().allMatch(ArchitectureTest::isOfTheHouseOrTheJdk)));
+
+    @ArchTest
+    static final ArchRule nobody_names_a_facet_but_who_reads_files = noClasses()
+            .that(not(resideInAnyPackage(
+                    "fr.annales.event..", "fr.annales.codec..", "fr.annales.archive..", "fr.annales.intake..")))
+            .should()
+            .accessField(Facet.class, "TYPE")
+            .orShould()
+            .accessField(Facet.class, "THEME");
 
     @Test
     void the_plan_names_every_package() {

@@ -185,10 +185,10 @@ class EventPageTest {
                         .containsExactly(
                                 "La même année janvier 1987 Article 1 Premiers mots. mars 1987 Autre "
                                         + "Tous les événements de 1987",
-                                "Sur le même thème 1803 Loin janvier 1987 Article 1 Premiers mots. "
-                                        + "sans date Un jour Tous les événements de ce thème");
+                                "Même thème 1803 Loin janvier 1987 Article 1 Premiers mots. "
+                                        + "sans date Un jour Tous les événements : Emploi");
                 assertThat(page.links("Tous les événements de 1987")).containsExactly("../?year=1987");
-                assertThat(reader.read("evenements/trois").text()).doesNotContain("même thème");
+                assertThat(reader.read("evenements/trois").text()).doesNotContain("Même thème");
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.annales.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /** The order of changes; ties by id, always from the first of the alphabet. */
 public enum ChangeOrder {
@@ -25,5 +26,11 @@ public enum ChangeOrder {
     /** Whether it begins with the newest. */
     public boolean isDescending() {
         return isDescending;
+    }
+
+    /** Which of two places comes first. */
+    public Comparator<ChangeRequest.Place> places() {
+        Comparator<Instant> times = isDescending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(ChangeRequest.Place::time, times).thenComparing(ChangeRequest.Place::id);
     }
 }

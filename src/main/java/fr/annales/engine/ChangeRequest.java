@@ -33,12 +33,6 @@ public record ChangeRequest(
         this(among, order, from, until, after, limit, true);
     }
 
-    /** A place in the order of changes. */
-    public record Place(Instant time, String id) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byTime = time.compareTo(other.time);
-            return byTime == 0 ? id.compareTo(other.id) : byTime;
-        }
-    }
+    /** A place in the order of changes; {@link ChangeOrder#places} compares two. */
+    public record Place(Instant time, String id) {}
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One published version of an archive, held as it is until it is closed, whatever is published meanwhile, and the
  * deadline of whoever asks. Serves one thread at a time.
  *
- * <p>What searches is one round trip to whatever holds the index, and fails as a whole: {@link TooSlow} after the
- * deadline, {@link TooCostly} beyond what any question may cost, {@link Unreachable} where disk or network would not
- * answer. An answer is of this version and exact.
+ * <p>What searches is one call for whoever asks, though an engine elsewhere may make a few round trips of it (the first
+ * attempt, the others, words with slips). It fails as a whole: {@link TooSlow} after the deadline, {@link TooCostly}
+ * beyond what any question may cost, {@link Unreachable} where disk or network would not answer. An answer is of this
+ * version and exact.
  */
 public interface Snapshot extends AutoCloseable {
     /** An opaque name of this version, different from that of any other version of the same index. */

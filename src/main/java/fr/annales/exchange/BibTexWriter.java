@@ -2,6 +2,8 @@ package fr.annales.exchange;
 
 import fr.annales.event.Event;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,52 +22,88 @@ final class BibTexWriter implements EventWriter {
     public void write(Event event) throws IOException {
         Reference reference = new Reference(event, publication);
         out.write("@misc{" + event.id());
-        put("title", escaped(event.title()));
+        putEscaped("title", event.title());
         // In braces of its own a name is one name, whatever commas and particles it has.
         put(
                 "author",
                 reference.authors().stream()
                         .map(author -> "{" + escaped(author) + "}")
                         .collect(Collectors.joining(" and ")));
-        put("organization", escaped(reference.archive().publisher()));
-        put("howpublished", escaped(reference.archive().title()));
+        putEscaped("organization", reference.archive().publisher());
+        putEscaped("howpublished", reference.archive().title());
         put("eventdate", event.date() == null ? null : event.date().edtf());
-        put("note", escaped(reference.note()));
+        putEscaped("note", reference.note());
         put("url", reference.address());
         put("urldate", reference.address() == null ? null : publication.today().toString());
         put("keywords", reference.keywords().stream().map(BibTexWriter::keyword).collect(Collectors.joining(", ")));
         put("langid", "french");
-        put("copyright", escaped(reference.rights()));
-        put("abstract", escaped(event.text()));
+        putEscaped("copyright", reference.rights());
+        putEscaped("abstract", event.text());
         out.write("\n}\n\n");
     }
 
     /** One keyword, whatever signs it has that part keywords. */
     private static String keyword(String label) {
         boolean isParted = label.indexOf(',') >= 0 || label.indexOf(';') >= 0;
-        return isParted ? "{" + escaped(label) + "}" : String.valueOf(escaped(label));
+        return isParted ? "{" + escaped(label) + "}" : escaped(label);
     }
 
     private void put(String field, @Nullable String value) throws IOException {
-        if (value != null && !value.isEmpty()) out.write(",\n  " + field + " = {" + value + "}");
+        if (value == null || value.isEmpty()) return;
+        open(field);
+        out.write(value);
+        out.write('}');
     }
 
-    /** A text in which nothing is a command of TeX, and braces are in pairs. */
-    private static @Nullable String escaped(@Nullable String text) {
-        if (text == null) return null;
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
-                case '\\' -> escaped.append("\\textbackslash{}");
-                case '{' -> escaped.append("\\textbraceleft{}");
-                case '}' -> escaped.append("\\textbraceright{}");
-                case '~' -> escaped.append("\\textasciitilde{}");
-                case '^' -> escaped.append("\\textasciicircum{}");
-                default -> escaped.append(c);
-            }
+    private void putEscaped(String field, @Nullable String text) throws IOException {
+        if (text == null || text.isEmpty()) return;
+        open(field);
+        escape(text, out);
+        out.write('}');
+    }
+
+    private void open(String field) throws IOException {
+        out.write(",\n  ");
+        out.write(field);
+        out.write(" = {");
+    }
+
+    private static String escaped(String text) {
+        StringWriter escaped = new StringWriter(text.length());
+        try {
+            escape(text, escaped);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
         return escaped.toString();
+    }
+
+    /** Writes a text in which nothing is a command of TeX, and braces are in pairs; what needs no escape at one go. */
+    private static void escape(String text, Writer out) throws IOException {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String command = command(text.charAt(i));
+            if (command == null) continue;
+            out.write(text, written, i - written);
+            out.write(command);
+            written = i + 1;
+        }
+        out.write(text, written, text.length() - written);
+    }
+
+    private static @Nullable String command(char sign) {
+        return switch (sign) {
+            case '&' -> "\\&";
+            case '%' -> "\\%";
+            case '$' -> "\\$";
+            case '#' -> "\\#";
+            case '_' -> "\\_";
+            case '\\' -> "\\textbackslash{}";
+            case '{' -> "\\textbraceleft{}";
+            case '}' -> "\\textbraceright{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            default -> null;
+        };
     }
 }

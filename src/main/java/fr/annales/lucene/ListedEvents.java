@@ -1,36 +1,25 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Attempt;
-import fr.annales.engine.Clause;
 import fr.annales.engine.Deadline;
-import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
-import fr.annales.engine.Scoring;
+import fr.annales.engine.Sort;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * The events of one attempt, narrowed, to be listed a part at a time in the order of date: the query is made once, and
- * each part may look at as many positions of words as any question.
+ * The events that a request finds, to be listed a part at a time in the order of date: the query is made once, and each
+ * part may look at as many positions of words as any question.
+ *
+ * @param asked the request, whatever part of its events it asks for
  */
-record ListedEvents(
-        Attempt attempt,
-        List<Clause> excluded,
-        Filters filters,
-        Scoring scoring,
-        TimedSearcher searcher,
-        PositionBudget positions,
-        Query query) {
+record ListedEvents(Request asked, TimedSearcher searcher, PositionBudget positions, Query query) {
 
     static ListedEvents of(Request request, OpenVersion version, Deadline deadline) throws IOException {
         RequestSearch search = RequestSearch.unscored(request, version, deadline);
         Attempt attempt = request.attempts().getFirst();
         return new ListedEvents(
-                attempt,
-                request.excluded(),
-                request.filters(),
-                request.scoring(),
+                whole(request),
                 search.searcher(),
                 search.queries().positions(),
                 search.passing(search.queries().wanted(attempt)));
@@ -38,10 +27,11 @@ record ListedEvents(
 
     /** Whether a request asks for the same, whatever part of it. */
     boolean isOf(Request request) {
-        return attempt.equals(request.attempts().getFirst())
-                && excluded.equals(request.excluded())
-                && filters.equals(request.filters())
-                && scoring.equals(request.scoring());
+        return asked.equals(whole(request));
+    }
+
+    private static Request whole(Request request) {
+        return request.at(Sort.DATE, null, 0, 0);
     }
 
     /** The documents of the first of them after one, in their order. */

@@ -116,7 +116,7 @@ public final class LucenePublisher implements Publisher {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
-                .setCodec(new IndexFormat())
+                .setCodec(new AnnalesCodec())
                 .setIndexSort(Schema.BY_DATE)
                 .setCommitOnClose(false)
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_TO_MERGE))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,43 +56,27 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
         Changes present = snapshot.changes(
                 new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1, withTexts));
         List<Tombstone> removed = removed(snapshot, filters, from, until);
-        return merge(
-                present.total() + removed.size(),
-                present.events().stream().<Change>map(Change.Present::new).iterator(),
-                removed.stream()
-                        .<Change>map(Change.Removed::new)
-                        .filter(gone -> after == null || gone.place(order).compareTo(after) > 0)
-                        .iterator(),
-                order,
-                limit);
+        Stream<Tombstone> goneAfter = removed.stream()
+                .filter(gone -> after == null
+                        || order.places().compare(new Change.Removed(gone).place(order), after) > 0);
+        return firstOf(
+                new MergedChanges(present.events().stream(), goneAfter, order),
+                limit,
+                present.total() + removed.size());
     }
 
-    /** The first of both, each read when its turn has come: of long texts, one more than are in the part is held. */
-    private static ChangeList merge(
-            long total, Iterator<Change> present, Iterator<Change> removed, ChangeOrder order, int limit) {
+    private static ChangeList firstOf(Iterator<Change> all, int limit, long total) {
         List<Change> changes = new ArrayList<>();
         int texts = 0;
-        Change event = next(present);
-        Change gone = next(removed);
-        for (Change first = first(event, gone, order); first != null; first = first(event, gone, order)) {
-            if (first instanceof Change.Present(RevisedEvent revised))
+        while (all.hasNext()) {
+            Change change = all.next();
+            if (change instanceof Change.Present(RevisedEvent revised))
                 texts += revised.event().text().length();
             if (changes.size() == limit || (texts > LONGEST_TEXTS && !changes.isEmpty()))
                 return new ChangeList(total, changes, true);
-            changes.add(first);
-            if (first instanceof Change.Present) event = next(present);
-            else gone = next(removed);
+            changes.add(change);
         }
         return new ChangeList(total, changes, false);
-    }
-
-    private static @Nullable Change next(Iterator<Change> changes) {
-        return changes.hasNext() ? changes.next() : null;
-    }
-
-    private static @Nullable Change first(@Nullable Change event, @Nullable Change gone, ChangeOrder order) {
-        if (event == null || gone == null) return event == null ? gone : event;
-        return gone.place(order).compareTo(event.place(order)) < 0 ? gone : event;
     }
 
     private static List<Tombstone> removed(

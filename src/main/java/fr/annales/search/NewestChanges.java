@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,7 @@ public record NewestChanges(
         List<RevisedEvent> events,
         List<Tombstone> removed,
         @Nullable Place next) {
-    /** That of {@link ChangeOrder#NEWEST}. */
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::time).reversed().thenComparing(Place::id);
+    private static final ChangeOrder ORDER = ChangeOrder.NEWEST;
 
     public NewestChanges {
         events = List.copyOf(events);
@@ -42,29 +41,22 @@ public record NewestChanges(
         int size = question.size();
         List<RevisedEvent> events = new ArrayList<>();
         List<Tombstone> removed = new ArrayList<>();
-        Iterator<RevisedEvent> present = search.newest(question, after).events().iterator();
-        Iterator<Tombstone> gone = withRemoved
-                ? removed(search.snapshot().removed(), after, size).iterator()
-                : List.<Tombstone>of().iterator();
-        RevisedEvent event = next(present);
-        Tombstone tombstone = next(gone);
+        Iterator<Change> all = new MergedChanges(
+                search.newest(question, after).events().stream(),
+                withRemoved ? removed(search.snapshot().removed(), after, size).stream() : Stream.empty(),
+                ORDER);
         Place last = null;
-        while (events.size() + removed.size() < size && (event != null || tombstone != null)) {
-            if (event != null && (tombstone == null || ORDER.compare(place(event), place(tombstone)) < 0)) {
-                events.add(new RevisedEvent(Hit.shortened(event.event()), event.revision()));
-                last = place(event);
-                event = next(present);
-            } else if (tombstone != null) {
-                removed.add(tombstone);
-                last = place(tombstone);
-                tombstone = next(gone);
+        for (int i = 0; i < size; i++) {
+            if (!all.hasNext()) return new NewestChanges(events, removed, null);
+            Change change = all.next();
+            last = change.place(ORDER);
+            switch (change) {
+                case Change.Present(RevisedEvent it) ->
+                    events.add(new RevisedEvent(Hit.shortened(it.event()), it.revision()));
+                case Change.Removed(Tombstone gone) -> removed.add(gone);
             }
         }
-        return new NewestChanges(events, removed, events.size() + removed.size() < size ? null : last);
-    }
-
-    private static <T> @Nullable T next(Iterator<T> iterator) {
-        return iterator.hasNext() ? iterator.next() : null;
+        return new NewestChanges(events, removed, last);
     }
 
     /**
@@ -75,21 +67,17 @@ public record NewestChanges(
     private static List<Tombstone> removed(List<Tombstone> all, @Nullable Place after, int most) {
         List<Tombstone> newest = new ArrayList<>();
         for (Tombstone gone : all.reversed()) {
-            if (after != null && ORDER.compare(place(gone), after) <= 0) continue;
+            if (after != null && ORDER.places().compare(place(gone), after) <= 0) continue;
             boolean isOlder =
                     !newest.isEmpty() && !gone.removed().equals(newest.getLast().removed());
             if (isOlder && newest.size() >= most) break;
             newest.add(gone);
         }
-        newest.sort(Comparator.comparing(NewestChanges::place, ORDER));
+        newest.sort(Comparator.comparing(NewestChanges::place, ORDER.places()));
         return newest.subList(0, Math.min(most, newest.size()));
     }
 
-    private static Place place(RevisedEvent event) {
-        return new Place(event.revision().modified(), event.event().id());
-    }
-
     private static Place place(Tombstone gone) {
-        return new Place(gone.removed(), gone.id());
+        return new Change.Removed(gone).place(ORDER);
     }
 }

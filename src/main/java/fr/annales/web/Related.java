@@ -9,6 +9,7 @@ import fr.annales.engine.Sort;
 import fr.annales.engine.TimeFilter;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
+import fr.annales.event.Vocabulary;
 import fr.annales.search.Hit;
 import fr.annales.search.Listing;
 import fr.annales.search.Question;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 record Related(String heading, List<EventLink> events, String more, String moreLabel) {
     private static final int MOST = 6;
 
-    /** What else is told of the year of an event, and of its themes; the nearest in time, in the order of date. */
+    /** Each asks the engine twice. */
+    private static final int MOST_FACETS = 3;
+
+    /**
+     * What else is told of the year of an event, and of its values of each facet that may have several (themes, places);
+     * the nearest in time, in the order of date.
+     */
     static List<Related> of(Event event, Search search) {
         List<Related> related = new ArrayList<>();
         Integer year = year(event.date());
@@ -43,16 +51,34 @@ record Related(String heading, List<EventLink> events, String more, String moreL
                     event,
                     search,
                     related);
-        List<String> themes = event.concepts(Facet.THEME);
-        if (!themes.isEmpty())
-            add(
-                    themes.size() == 1 ? "Sur le même thème" : "Sur les mêmes thèmes",
-                    themes.size() == 1 ? "Tous les événements de ce thème" : "Tous les événements de ces thèmes",
-                    new Filters(Map.of(Facet.THEME.id(), Set.copyOf(themes)), TimeFilter.NONE, false),
-                    event,
-                    search,
-                    related);
+        search.archive().vocabularies().stream()
+                .filter(vocabulary -> !vocabulary.facet().isSingle())
+                .filter(vocabulary -> !event.concepts(vocabulary.facet()).isEmpty())
+                .limit(MOST_FACETS)
+                .forEach(vocabulary -> addSameValues(vocabulary, event, search, related));
         return related;
+    }
+
+    private static void addSameValues(Vocabulary vocabulary, Event event, Search search, List<Related> related) {
+        Facet facet = vocabulary.facet();
+        List<String> values = event.concepts(facet);
+        boolean isOne = values.size() == 1;
+        String name = uncapitalized(isOne ? facet.label() : facet.pluralLabel());
+        add(
+                (isOne ? "Même " : "Mêmes ") + name,
+                isOne
+                        ? "Tous les événements : " + vocabulary.label(values.getFirst())
+                        : "Tous les événements de ces " + name,
+                new Filters(Map.of(facet.id(), Set.copyOf(values)), TimeFilter.NONE, false),
+                event,
+                search,
+                related);
+    }
+
+    /** A label within a sentence; one that begins with two capitals is an acronym. */
+    private static String uncapitalized(String label) {
+        boolean isAcronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return isAcronym ? label : label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
     }
 
     /** The year in which it happened from beginning to end, or null. */
