@@ -143,12 +143,7 @@ final class ServeCommand implements Callable<Integer> {
                 InstantSource.system(),
                 observation.keepsWords());
         return new Server(
-                engine,
-                upkeep::readiness,
-                pages,
-                limits.limits(spec.commandLine()),
-                address,
-                observation.listeners());
+                engine, upkeep::readiness, pages, limits.limits(spec.commandLine()), address, observation.listeners());
     }
 
     private String address(int listening) {

@@ -57,8 +57,8 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
                 new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1, withTexts));
         List<Tombstone> removed = removed(snapshot, filters, from, until);
         Stream<Tombstone> goneAfter = removed.stream()
-                .filter(gone -> after == null
-                        || order.places().compare(new Change.Removed(gone).place(order), after) > 0);
+                .filter(gone ->
+                        after == null || order.places().compare(new Change.Removed(gone).place(order), after) > 0);
         return firstOf(
                 new MergedChanges(present.events().stream(), goneAfter, order),
                 limit,
