@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Merges events with tombstones in one order of changes. An event is read when its turn has come, for its text is long. */
+/** Merges events with tombstones in one order of changes. An event is read when its turn has come: texts are long. */
 final class MergedChanges implements Iterator<Change> {
     private final Iterator<Change> present;
     private final Iterator<Change> removed;

@@ -37,8 +37,8 @@ record Related(String heading, List<EventLink> events, String more, String moreL
     private static final int MOST_FACETS = 3;
 
     /**
-     * What else is told of the year of an event, and of its values of each facet that may have several (themes, places);
-     * the nearest in time, in the order of date.
+     * What else is told of the year of an event, and of its values of each facet that may have several (themes,
+     * places); the nearest in time, in the order of date.
      */
     static List<Related> of(Event event, Search search) {
         List<Related> related = new ArrayList<>();
