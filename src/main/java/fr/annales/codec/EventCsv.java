@@ -37,7 +37,7 @@ public final class EventCsv {
         Stream<String> before = Stream.of(
                 event.id(),
                 String.join(SEPARATOR, event.aliases()),
-                cell(event.date() == null ? null : event.date().edtf()),
+                cell(event.date() == null ? null : CsvCell.date(event.date().edtf())),
                 event.order() == 0 ? "" : Integer.toString(event.order()),
                 cell(event.title()),
                 cell(event.text()));

@@ -23,9 +23,10 @@ final class WrittenText {
         }
     }
 
-    /** A number whose thousands are parted by blanks that do not break, or before an era by any. */
+    /** A number whose thousands are parted by blanks that do not break; before an era, or behind a minus, by any. */
     private static final Pattern GROUPED = Pattern.compile(
-            "(?<!\\d)\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+(?!\\d)|(?<![\\d/.-])\\d{1,3}(?: \\d{3})+(?= av)");
+            "(?<!\\d)\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+(?!\\d)|(?<![\\d/.-])\\d{1,3}(?: \\d{3})+(?= av)"
+                    + "|(?<=^[\\p{Pd}\\u2212] ?)\\d{1,3}(?: \\d{3})+$");
 
     /** Four figures of which some may be letters that look like them: {@code l860}, {@code 186O}. */
     private static final Pattern FIGURES =
@@ -39,6 +40,9 @@ final class WrittenText {
 
     private static final String CHRIST = "j(?:esus)?\\.?[ -]*c(?:hrist)?(?!\\p{L})\\.?";
     private static final String OF = "(?:d'|de |du |des )?";
+    private static final String YEAR_OF_FOUR = "((?:1\\d|20)\\d\\d)";
+
+    private static final String HOUR = "\\d{1,2}(?: ?h(?: ?\\d\\d)?|(?::\\d\\d){1,2}z?)";
 
     /** Applied one after the other. */
     private static final List<Rule> RULES = List.of(
@@ -62,8 +66,14 @@ final class WrittenText {
             new Rule("\\(\\?+\\)| \\?+", " doubt "),
             new Rule("\\s+", " "),
             new Rule(
-                    "(?<=\\d)t\\d\\d:[\\d:.z+-]*$| (?:a )?\\d{1,2}(?::\\d\\d){1,2}z?$| (?:a )?\\d{1,2} ?h(?: ?\\d\\d)?$",
+                    "(?<=\\d)t\\d\\d:[\\d:.z+-]*$|(?:,| -)? \\(?(?:(?:a|de|vers) )?" + HOUR + "(?: ?(?:-|a) ?" + HOUR
+                            + ")?\\)?$",
                     ""),
+            new Rule("(?<=^| )'(?=\\d\\d$)", ""),
+            new Rule(
+                    "(?<![\\d/.-])" + YEAR_OF_FOUR + " ?- ?" + YEAR_OF_FOUR + " ?- ?" + YEAR_OF_FOUR + "(?![\\d/.-])",
+                    "$1 & $2 & $3"),
+            new Rule(",? et suiv(?:ante?s?)?\\b\\.?$|,? sqq?\\b\\.?$", " - doubt"),
             // Eras
             new Rule("(?<!\\p{L})av(?:ant)?\\.? ?(?:" + CHRIST + "|notre ere|l'ere (?:commune|chretienne))", " bc "),
             new Rule("(?<=\\d|siecle|s\\.?) ?b\\.?c\\.?(?:e\\.?)?(?!\\p{L})", " bc "),
@@ -91,8 +101,15 @@ final class WrittenText {
             new Rule("\\btroisieme(?= trim)", "3"),
             new Rule("\\b(?:quatrieme|dernier)(?= trim)", "4"),
             new Rule("\\btrim\\b\\.?", "trimestre"),
+            new Rule("\\b([12](?:er|d|nd|e|eme)?) sem\\b\\.?(?= \\d{4}$)", "$1 semestre"),
             new Rule("\\b(\\d{4})[ -]?([tqs][1-4])$", "$2 $1"),
-            new Rule("\\brentree (?:scolaire )?(?:de |d')?(?=\\p{L})", ""),
+            new Rule("\\b(?:([1-4])([tqs])|([tqs])(?:rimestre|emestre)? ?([1-4]))[ ,/-]*(?=\\d{4}$)", "$2$3$1$4 "),
+            new Rule("\\brentree (?:scolaire )?(?:de |d')?(?=\\p{L})(?!scolaire)", ""),
+            // Lives
+            new Rule(
+                    "^(?:nee?s?|morte?s?|decedee?s?|naissance|deces)(?=[ :]\\D*\\d)|^[*†✝] ?(?=\\D*\\d)"
+                            + "| ?(?:[†✝]|\\((?:naissance|deces|mort|nee?)\\))$",
+                    ""),
             new Rule("\\b(?:dl|cop|impr|dep(?:ot|\\.)? ?leg(?:al)?)\\b\\.? ?(?=\\d{4})|℗ ?", ""),
             new Rule(",? fin inconnue$", " endless"),
             new Rule(",? debut inconnu$", " startless"),

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * before the month, where both may be.
  */
 final class WrittenUnits {
-    private static final String WEEKDAY = "(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?";
+    /** In full or by its first three letters. */
+    private static final String WEEKDAY = "(?:(lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)? )?";
+
+    private static final String WEEKDAYS = "lun mar mer jeu ven sam dim";
     private static final String NAME = "([a-z]{3,15})";
     private static final int MONTHS = 12;
+    private static final int MOST_DAYS = 31;
     private static final int SEPTEMBER = 9;
     private static final int SHORTEST_NAME = 3;
 
@@ -43,10 +47,22 @@ final class WrittenUnits {
             .add(
                     "(\\d{4}) (?:[&:-] )?(?:(\\d{1,2})(?:er)? )?" + NAME,
                     m -> namedMonth(m.group(3), month -> date(m.group(1), month, m.group(2))))
-            .add("(debut|milieu|mi|fin)[ -]" + NAME + " " + YEAR, WrittenUnits::partOfMonth)
             .add(
-                    "rentree (\\d{4})(?:[/-]\\d{2,4})?",
+                    "(\\d{4}) " + NAME + " (\\d{1,2})(?:er)?",
+                    m -> namedMonth(m.group(2), month -> date(m.group(1), month, m.group(3))))
+            .add(
+                    "(debut|milieu|mi|fin)[ -]" + NAME + " " + YEAR,
+                    m -> partOfMonth(DatePart.named(m.group(1)), m.group(2), m.group(3)))
+            .add(
+                    "(1|premiere|2|deuxieme|seconde)(?:ere|re|e|eme|nde|de)? quinzaine " + NAME + " " + YEAR,
+                    m -> partOfMonth(half(m.group(1)), m.group(2), m.group(3)))
+            .add(
+                    "rentree (?:scolaire )?" + YEAR + "(?:[/-]\\d{2,4})?",
                     m -> date(m.group(1), SEPTEMBER, null).asked())
+            .add(
+                    "(i{1,3}|iv|vi{0,3}|ix|xi{0,2})[/ -](\\d{4})",
+                    m -> date(m.group(2), String.valueOf(FrenchNumbers.ofRoman(m.group(1))), null)
+                            .asked())
             .add(
                     WEEKDAY + "premier " + NAME + " " + YEAR,
                     m -> onWeekday(m.group(1), namedMonth(m.group(2), month -> date(m.group(3), month, "1"))))
@@ -66,8 +82,8 @@ final class WrittenUnits {
             .add("an ([ivx]+)(?:e|eme|me)?", m -> republicanYear(m.group(1)))
             .add("hiver (.+?) ?[-/] ?(.+)", m -> winter(m.group(1), m.group(2)))
             .add("(printemps|ete|automne|hiver) " + YEAR, m -> season(m.group(1), m.group(2)))
-            .add("(?:([1-4])(?:er|e|eme)? trimestre|[tq]([1-4])) " + YEAR, m -> partOfYear(m, 3))
-            .add("(?:([12])(?:er|e|eme)? semestre|s([12])) " + YEAR, m -> partOfYear(m, 6))
+            .add("(?:([1-4]|i{1,3}|iv)(?:er|e|eme)? trimestre|[tq]([1-4])) " + YEAR, m -> partOfYear(m, 3))
+            .add("(?:([12]|ii?)(?:er|d|nd|e|eme)? semestre|s([12])) " + YEAR, m -> partOfYear(m, 6))
             .add("([a-z -]+?) " + YEAR, m -> feast(m.group(1), m.group(2)));
 
     private WrittenUnits() {}
@@ -86,8 +102,10 @@ final class WrittenUnits {
         return ofYear > MONTHS && ofMonth == 0 ? Readings.NONE : date(year, ofYear, ofMonth);
     }
 
-    /** The day comes first; where that is no month's, it is asked whether the month does. */
+    /** The day comes first; where that is no month's, it is asked whether the month does, or the year. */
     private static Readings dayFirst(String day, String month, String year) {
+        if (Integer.parseInt(day) > MOST_DAYS && year.length() == 2)
+            return date(day, month, year).asked();
         boolean isSwapped = Integer.parseInt(month) > MONTHS && Integer.parseInt(day) <= MONTHS;
         return isSwapped ? date(year, day, month).asked() : date(year, month, day);
     }
@@ -167,22 +185,24 @@ final class WrittenUnits {
     }
 
     /** What an author calls the beginning, the middle or the end of a month is asked: it is taken for a third of it. */
-    private static Readings partOfMonth(MatchResult part) {
-        return namedMonth(part.group(2), month -> date(part.group(3), month, null))
+    private static Readings partOfMonth(DatePart part, String name, String year) {
+        return namedMonth(name, month -> date(year, month, null))
                 .sound()
-                .map(month -> DatePart.named(part.group(1))
-                        .of(YearMonth.from(DateName.firstDay(month)))
-                        .edtf())
+                .map(month -> part.of(YearMonth.from(DateName.firstDay(month))).edtf())
                 .asked();
+    }
+
+    private static DatePart half(String rank) {
+        return rank.equals("1") || rank.equals("premiere") ? DatePart.FIRST_HALF : DatePart.SECOND_HALF;
     }
 
     /** A day that is not the weekday that is written is asked: one of the two is wrong. */
     private static Readings onWeekday(@Nullable String weekday, Readings days) {
         if (weekday == null) return days;
-        Optional<DayOfWeek> written = FrenchCalendar.weekday(weekday);
+        DayOfWeek written = DayOfWeek.of(WEEKDAYS.indexOf(weekday) / 4 + 1);
         List<String> right = days.sound().edtf().stream()
                 .filter(day -> DateName.firstDay(day).getYear() < FIRST_GREGORIAN_YEAR
-                        || written.equals(Optional.of(DateName.firstDay(day).getDayOfWeek())))
+                        || DateName.firstDay(day).getDayOfWeek() == written)
                 .toList();
         return right.isEmpty()
                 ? days.asked()
@@ -244,7 +264,8 @@ final class WrittenUnits {
 
     /** A quarter or half of a year, which EDTF has no name for: schools count them otherwise, so it is asked. */
     private static Readings partOfYear(MatchResult part, int months) {
-        int number = Integer.parseInt(part.group(1) == null ? part.group(2) : part.group(1));
+        String rank = part.group(1) == null ? part.group(2) : part.group(1);
+        int number = rank.charAt(0) == 'i' ? FrenchNumbers.ofRoman(rank) : Integer.parseInt(rank);
         int last = number * months;
         return WrittenYears.year(part.group(3))
                 .map(year -> year + "-" + DateNameReader.two(last - months + 1) + "/" + year + "-"

@@ -1,5 +1,9 @@
 package fr.annales.dates;
 
+import static fr.annales.dates.WrittenParts.end;
+import static fr.annales.dates.WrittenParts.isKnown;
+import static fr.annales.dates.WrittenParts.start;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +22,9 @@ final class WrittenYears {
     /** Two figures that are more than these are hardly of this century. */
     private static final int LATEST = 40;
 
+    /** Nobody tells of decades to come. */
+    private static final int LATEST_DECADE = 20;
+
     private static final int MOST_FIGURES = 8;
 
     private static final Forms FORMS = new Forms()
@@ -25,7 +32,7 @@ final class WrittenYears {
             .add("y(\\d{4,9})", m -> year(m.group()))
             .add("an (\\d{1,4})", m -> yearOfAn(m.group(1)))
             .add(
-                    "-(\\d{2,3}|[1-9]\\d{3,7})",
+                    "-(?: ?y)?(\\d{2,3}|[1-9]\\d{3,7})",
                     m -> beforeOurEra(Integer.parseInt(m.group(1))).asked())
             .add("(\\d{3})-", m -> Readings.of(m.group(1) + "X", "0" + m.group(1) + "/.."))
             .add("c(\\d{4})", m -> Readings.of(m.group(1), m.group(1) + "~"))
@@ -34,6 +41,7 @@ final class WrittenYears {
             .add("(\\d{3})\\?", m -> Readings.of(m.group(1) + "X", "0" + m.group(1) + "?"))
             .add("(\\d\\d)00'?s", m -> Readings.of(m.group(1) + "0X", m.group(1) + "XX"))
             .add("(\\d{3})0'?s", m -> Readings.of(m.group(1) + "X"))
+            .add("([1-9]0)'?s", m -> decade(m.group(1), false))
             .add("(?:annees|decennie) (\\d{2,4})( ad)?", m -> decade(m.group(1), m.group(2) != null))
             .add("(?:annees|decennie) ([a-z -]+)", m -> decadeInWords(m.group(1)))
             .add("annees (\\d{1,2}00) - (\\d{1,2}99)", m -> hundred(m.group(1), m.group(2)))
@@ -63,7 +71,10 @@ final class WrittenYears {
     }
 
     private static Readings ofTwoFigures(int figures) {
-        int century = figures > LATEST ? 1900 : 2000;
+        return ofTwoFigures(figures, figures > LATEST ? 1900 : 2000);
+    }
+
+    private static Readings ofTwoFigures(int figures, int century) {
         return Readings.of(EdtfFormat.year(century + figures), EdtfFormat.year(century - 100 + figures));
     }
 
@@ -85,7 +96,7 @@ final class WrittenYears {
         int first = Integer.parseInt(figures);
         if (first % 10 != 0) return Readings.NONE;
         if (figures.length() > 2 || hasEra) return Readings.of("%03dX".formatted(first / 10));
-        return ofTwoFigures(first).map(year -> year.substring(0, 3) + "X");
+        return ofTwoFigures(first, first > LATEST_DECADE ? 1900 : 2000).map(year -> year.substring(0, 3) + "X");
     }
 
     private static Readings decadeInWords(String words) {
@@ -126,17 +137,27 @@ final class WrittenYears {
 
     /** {@code début}, {@code milieu} and {@code fin} mean what the author says: the usual reading is asked. */
     private static Readings third(String name, String whole) {
-        return wholeYears(whole)
-                .map(years -> DatePart.named(name).of(years[0], years[1]))
-                .map(units -> Readings.of(units.edtf()).asked())
-                .orElse(Readings.NONE);
+        return read(whole)
+                .sound()
+                .where(years -> isKnown(start(years)) && isKnown(end(years)))
+                .map(years -> DatePart.named(name)
+                        .of(years(years)[0], years(years)[1])
+                        .edtf())
+                .asked();
     }
 
     /** The first and the last year of a text that has one reading. */
     private static Optional<int[]> wholeYears(String text) {
-        List<String> whole = read(text).sound().edtf();
-        if (whole.size() != 1) return Optional.empty();
-        int first = DateName.firstDay(whole.getFirst()).getYear();
-        return Optional.of(new int[] {first, DateName.lastDay(whole.getFirst()).getYear()});
+        List<String> whole = read(text)
+                .sound()
+                .where(years -> isKnown(start(years)) && isKnown(end(years)))
+                .edtf();
+        return whole.size() == 1 ? Optional.of(years(whole.getFirst())) : Optional.empty();
+    }
+
+    private static int[] years(String edtf) {
+        return new int[] {
+            DateName.firstDay(edtf).getYear(), DateName.lastDay(edtf).getYear()
+        };
     }
 }

@@ -2,6 +2,7 @@ package fr.annales.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.annales.codec.CsvCell;
+import fr.annales.dates.EdtfDate;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
@@ -51,7 +52,7 @@ final class SpreadsheetWriter implements EventWriter {
         EventLabels labels = new EventLabels(event, archive);
         SpreadsheetCell cell = new SpreadsheetCell(publication.address(event));
         List<@Nullable String> row = new ArrayList<>();
-        row.add(event.date() == null ? null : event.date().label());
+        row.add(event.date() == null ? null : label(event.date()));
         row.add(event.date() == null ? null : day(event.date().earliest()));
         row.add(event.date() == null ? null : day(event.date().latest()));
         row.add(event.title());
@@ -65,6 +66,16 @@ final class SpreadsheetWriter implements EventWriter {
         row.add(archive.licence());
         row.add(event.id());
         writeRow(row);
+    }
+
+    /** Of {@code mars 1992} alone Excel makes a day, and shows {@code mars-92}. */
+    private static String label(EdtfDate date) {
+        boolean isMonth = !CsvCell.date(date.edtf()).equals(date.edtf());
+        return isMonth ? "mois " + elided(date.label()) : date.label();
+    }
+
+    private static String elided(String month) {
+        return ("ao".indexOf(month.charAt(0)) >= 0 ? "d’" : "de ") + month;
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -19,6 +19,9 @@ final class Chronicle {
 
     private static final int LETTERS_THAT_TELL_APART = 40;
 
+    /** A paragraph may name the date of something else beside its own. */
+    private static final int MOST_TOLD = 2;
+
     private final Page page;
     private final Output output;
 
@@ -81,13 +84,23 @@ final class Chronicle {
             return;
         }
         Optional<DateLine.Dated> dated =
-                DateLine.beginning(passage.text()).or(() -> style.years().in(passage.text()));
+                DateLine.opening(passage.text()).or(() -> style.years().in(passage.text()));
+        tellSeveral(passage);
         if (dated.isPresent()) {
             open(passage, dated.get().date());
             if (passage.kind() == Kind.HEADING) begin(passage, dated.get().rest(), "");
             else begin(passage, "", dated.get().rest());
         } else if (passage.kind() == Kind.HEADING) heading(passage);
         else text(passage);
+    }
+
+    private void tellSeveral(Passage passage) {
+        long dates = passage.kind() == Kind.HEADING ? 0 : DateLine.told(passage.text());
+        if (dates > MOST_TOLD)
+            output.remark(
+                    passage.line(),
+                    "ce paragraphe a " + dates + " dates suivies de deux-points, et fait un seul événement ; aller à la"
+                            + " ligne devant chacune pour en faire autant d’événements");
     }
 
     private void open(Passage passage, String written) throws UnreadableFile {
@@ -152,12 +165,18 @@ final class Chronicle {
         if (clause.isPresent()) open(passage, clause.get());
         Optional<String> labelled = DateLine.label(passage.text()).flatMap(year::complete);
         if (labelled.isPresent()) beginLabelled(passage, labelled.get());
-        else if (clause.isEmpty() && entry != null && entry.takes(passage)) entry.add(passage);
+        else if (clause.isEmpty() && entry != null && entry.takes(passage)) join(passage, entry);
         else {
             // It may go on with what is told above, or be of any time: a row of its own says so, and is looked at.
             if (clause.isEmpty() && isInText && title == null && !date.isEmpty()) given.addDate(passage.line());
             begin(passage, title == null ? "" : title.text(), passage.text());
         }
+    }
+
+    /** An item of a list goes on with what an item with a date began, which may be meant or not. */
+    private void join(Passage passage, Entry open) {
+        if (open.isDatedItem() && passage.kind() == Kind.ITEM) given.addItem(passage.line());
+        open.add(passage);
     }
 
     /** A day before a comma is of that row alone. */

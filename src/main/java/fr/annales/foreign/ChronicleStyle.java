@@ -19,7 +19,7 @@ record ChronicleStyle(boolean isProse, boolean titlesFirst, LeadingYears years) 
     }
 
     private static boolean opens(Passage passage) {
-        return isDate(passage) || DateLine.beginning(passage.text()).isPresent();
+        return isDate(passage) || DateLine.opening(passage.text()).isPresent();
     }
 
     private static boolean isDate(Passage passage) {

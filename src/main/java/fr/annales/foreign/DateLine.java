@@ -42,6 +42,17 @@ final class DateLine {
     private static final Pattern MONTH =
             Pattern.compile("(?i)(?<!\\p{L})(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*");
 
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile(
+            "(?<date>(?:[Ll]e )?(?:\\d{1,2}(?:er)?\\s)?(?:(?<=\\s)\\p{Ll}|\\p{Lu})\\p{L}{2,8}\\.?\\s\\d{4}"
+                    + "|\\d{1,2}([/.])\\d{1,2}\\2\\d{4})\\s+(?<rest>\\p{Lu}.*)",
+            Pattern.DOTALL);
+
+    /** What may be a date, from the end of a sentence to a colon. */
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:^|(?<=[.!?:;)»…-]\\s))(?<date>[^.!?:;]{0,10}\\d[^.!?:;]{0,20}) ?:(?=\\s)");
+
+    private static final Pattern THOUSANDS_AGO = Pattern.compile("[\\p{Pd}\\u2212]\\s?\\d{1,3}(?:\\s\\d{3})+");
+
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?:\\d|mi[- ]|(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*).*");
 
@@ -113,7 +124,8 @@ final class DateLine {
         return HAS_YEAR.matcher(text).find()
                 || OF_FIGURES.matcher(text).matches()
                 || HAS_WORD_AND_FIGURES.matcher(text).matches()
-                || CENTURY.matcher(text).matches();
+                || CENTURY.matcher(text).matches()
+                || THOUSANDS_AGO.matcher(text).matches();
     }
 
     /**
@@ -140,6 +152,26 @@ final class DateLine {
             if (dated.isPresent()) longest = dated;
         }
         return longest;
+    }
+
+    /** The same, or the day or month with its year that stands before a capital: {@code 15 juin 1981 Appel …}. */
+    static Optional<Dated> opening(String text) {
+        return beginning(text).or(() -> beforeCapital(text));
+    }
+
+    private static Optional<Dated> beforeCapital(String text) {
+        Matcher dated = BEFORE_CAPITAL.matcher(text.strip());
+        return dated.matches() && whole(dated.group("date")).isPresent()
+                ? Optional.of(new Dated(dated.group("date"), dated.group("rest")))
+                : Optional.empty();
+    }
+
+    /** How many dates before a colon a text has, wherever they stand. */
+    static long told(String text) {
+        return IN_TEXT.matcher(text)
+                .results()
+                .filter(date -> whole(date.group("date").strip()).isPresent())
+                .count();
     }
 
     /** The date before the first comma of a sentence: {@code En 1987, …}. */

@@ -12,6 +12,7 @@ final class Entry {
     private final String date;
     private final String title;
     private final boolean isItem;
+    private final boolean isDatedItem;
     private final StringBuilder text = new StringBuilder();
     private final List<ForeignLink> links = new ArrayList<>();
 
@@ -19,7 +20,9 @@ final class Entry {
         line = passage.line();
         this.date = date;
         this.title = title;
-        isItem = passage.kind() == Kind.ITEM && title.isEmpty() && text.equals(passage.text());
+        boolean isOfList = passage.kind() == Kind.ITEM && title.isEmpty();
+        isItem = isOfList && text.equals(passage.text());
+        isDatedItem = isOfList && !isItem;
         this.text.append(text);
         this.links.addAll(links);
         this.links.addAll(passage.links());
@@ -32,6 +35,11 @@ final class Entry {
     /** Whether a passage goes on with this; an item that begins a list of its own is followed by others. */
     boolean takes(Passage passage) {
         return !title.isEmpty() || (passage.kind() == Kind.ITEM && !isItem);
+    }
+
+    /** Whether it began with an item of a list that says when. */
+    boolean isDatedItem() {
+        return isDatedItem;
     }
 
     boolean hasText() {

@@ -7,10 +7,15 @@ import java.util.List;
  * ISO 8601; lines parted by a line feed.
  *
  * @param links the addresses behind the text, in order
+ * @param isDay whether its file says that it is a day, so that it tells nothing of how people write
  */
-public record ForeignCell(String text, List<ForeignLink> links) {
+public record ForeignCell(String text, List<ForeignLink> links, boolean isDay) {
     public ForeignCell {
         links = List.copyOf(links);
+    }
+
+    ForeignCell(String text, List<ForeignLink> links) {
+        this(text, links, false);
     }
 
     public static ForeignCell of(String text) {

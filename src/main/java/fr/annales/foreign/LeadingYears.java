@@ -17,7 +17,7 @@ record LeadingYears(int first, int last) {
     private static final LeadingYears NONE = new LeadingYears(0, -1);
 
     private static final Pattern YEAR_AND_CAPITAL =
-            Pattern.compile("(?<year>[1-9]\\d{2,3})\\s+(?<rest>\\p{Lu}.*)", Pattern.DOTALL);
+            Pattern.compile("(?<date>(?<year>[1-9]\\d{2,3})(?:[/-]\\d{2,4})?)\\s+(?<rest>\\p{Lu}.*)", Pattern.DOTALL);
 
     /** A plural right behind a number says what is counted. */
     private static final Pattern COUNTED =
@@ -29,6 +29,9 @@ record LeadingYears(int first, int last) {
     private static final int OF_LATE = 1700;
 
     private static final int FIRST_OF_FOUR_FIGURES = 1000;
+
+    private static final int LAST_JUBILEE = 300;
+    private static final int STEP_OF_JUBILEES = 25;
 
     private static final int FEWEST = 3;
 
@@ -51,25 +54,28 @@ record LeadingYears(int first, int last) {
         List<DateLine.Dated> within = candidates.stream()
                 .filter(candidate -> span.holds(year(candidate)))
                 .toList();
-        return areYears(within) ? span : NONE;
+        if (!areYears(within)) return NONE;
+        return new LeadingYears(Math.max(span.first, hasJubilee(within) ? FIRST_OF_FOUR_FIGURES : 0), span.last);
     }
 
     private static Optional<DateLine.Dated> candidate(String text) {
         Matcher first = YEAR_AND_CAPITAL.matcher(text.strip());
-        return first.matches() && Integer.parseInt(first.group("year")) < LATEST
-                ? Optional.of(new DateLine.Dated(first.group("year"), first.group("rest")))
+        return first.matches()
+                        && Integer.parseInt(first.group("year")) < LATEST
+                        && RunningYear.period(first.group("date")).isPresent()
+                ? Optional.of(new DateLine.Dated(first.group("date"), first.group("rest")))
                 : Optional.empty();
     }
 
     private static int year(DateLine.Dated candidate) {
-        return Integer.parseInt(candidate.date());
+        return Integer.parseInt(candidate.date().split("[/-]", 2)[0]);
     }
 
     /** The years of the other dates. */
     private static LeadingYears span(List<String> texts) {
         List<Period> dates = texts.stream()
                 .flatMap(text -> DateLine.whole(text)
-                        .or(() -> DateLine.beginning(text).map(DateLine.Dated::date))
+                        .or(() -> DateLine.opening(text).map(DateLine.Dated::date))
                         .flatMap(RunningYear::period)
                         .stream())
                 .toList();
@@ -99,6 +105,15 @@ record LeadingYears(int first, int last) {
         }
         int astray = areOfLate(years) ? Math.min(rises, falls) : falls;
         return astray * LEAST_STEPS_TO_ONE_ASTRAY < years.size();
+    }
+
+    /** {@code 100 ans} stands alone, far from all years. */
+    private static boolean hasJubilee(List<DateLine.Dated> candidates) {
+        List<Integer> years = candidates.stream().map(LeadingYears::year).toList();
+        boolean areRound = years.stream()
+                .filter(year -> year < FIRST_OF_FOUR_FIGURES)
+                .allMatch(year -> year <= LAST_JUBILEE && year % STEP_OF_JUBILEES == 0);
+        return areRound && years.stream().filter(year -> year >= OF_LATE).count() * 2 > years.size();
     }
 
     private static boolean areOfLate(List<Integer> years) {

@@ -39,7 +39,8 @@ final class OpenCell {
                     case "float" -> number.isEmpty() ? shown : SerialNumber.plain(number);
                     default -> shown;
                 },
-                links);
+                links,
+                type.equals("date"));
     }
 
     /** A cell that shows a month or a year has a day all the same, which nobody meant. */

@@ -108,7 +108,7 @@ final class Output {
                         + " caractères ; le partager entre plusieurs lignes");
         if (!cell.equals(whole)) {
             int end = Character.isHighSurrogate(cell.text().charAt(Limits.CELL - 1)) ? Limits.CELL - 1 : Limits.CELL;
-            cut = new ForeignCell(cell.text().substring(0, end), cell.links());
+            cut = new ForeignCell(cell.text().substring(0, end), cell.links(), cell.isDay());
             whole = cell;
         }
         return cut;

@@ -66,7 +66,7 @@ final class PlainText {
                 && line.length() <= LONGEST_TITLE
                 && !END.matcher(line).matches()
                 && DateLine.whole(line).isEmpty()
-                && DateLine.beginning(line).isEmpty()
+                && DateLine.opening(line).isEmpty()
                 && (at + 1 == lines.size()
                         || lines.get(at + 1).isBlank()
                         || DateLine.whole(lines.get(at + 1)).isPresent());

@@ -63,7 +63,9 @@ final class Refusals {
     }
 
     static UnreadableFile noJson() {
-        return new UnreadableFile("le fichier se nomme .json, mais n’en est pas ; l’exporter à nouveau");
+        return new UnreadableFile(
+                "le fichier se nomme .json, mais n’en est pas ; l’exporter à nouveau, ou ôter ce qui précède la première"
+                        + " accolade (par exemple « const x = ») et ce qui suit la dernière");
     }
 
     static UnreadableFile googleLogin() {

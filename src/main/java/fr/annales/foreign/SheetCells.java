@@ -93,7 +93,11 @@ final class SheetCells {
             }
         }
         String text = text(type, value, format);
-        return new ForeignCell(text, ForeignLink.of(text, url, 0));
+        return new ForeignCell(text, ForeignLink.of(text, url, 0), isDay(type, format));
+    }
+
+    private static boolean isDay(String type, CellFormats.Shown format) {
+        return type.equals("d") || (format == CellFormats.Shown.DAY && (type.isEmpty() || type.equals("n")));
     }
 
     private static String addressOf(String formula, String otherwise) {

@@ -4,6 +4,7 @@ import fr.annales.dates.DateColumn;
 import fr.annales.dates.DateNotation;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
+import fr.annales.foreign.ForeignCell;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ColumnStats {
     private int filled;
     private int dates;
     private int longest;
+    private boolean hasDays;
     private final DateOrder.Proofs order = new DateOrder.Proofs();
     private final DateColumn column = new DateColumn();
     private final DateColumn leading = new DateColumn();
@@ -50,11 +52,13 @@ final class ColumnStats {
         this.room = room;
     }
 
-    void add(String cell) {
+    void add(ForeignCell written) {
+        String cell = written.text();
         if (cell.isBlank()) return;
         filled++;
         order.add(cell);
-        column.add(cell);
+        if (written.isDay()) hasDays = true;
+        else column.add(cell);
         leading.add(LeadingDate.opening(cell));
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
@@ -66,6 +70,11 @@ final class ColumnStats {
 
     int filled() {
         return filled;
+    }
+
+    /** Whether the file itself says of cells that they are days. */
+    boolean hasDays() {
+        return hasDays;
     }
 
     /** What its dates in figures prove. */
@@ -92,6 +101,11 @@ final class ColumnStats {
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether there are half as many values as cells, or fewer. */
+    boolean isRepeated() {
+        return values.size() < MOST_VALUES && !isCut && 2 * values.size() <= filled && filled > 2;
     }
 
     int distinct() {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param targets empty where nobody knows
  * @param orders of the parts of their dates
  * @param notations how each writes dates: those of its cells, or those that open its texts
+ * @param hasDays whether the file itself says of cells that they are days
  */
 record Columns(
         ForeignTable table,
@@ -27,9 +28,10 @@ record Columns(
         List<String> keys,
         List<Optional<Target>> targets,
         List<DateOrder> orders,
-        List<DateNotation> notations) {
-    static final Columns NONE =
-            new Columns(new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        List<DateNotation> notations,
+        boolean hasDays) {
+    static final Columns NONE = new Columns(
+            new ForeignTable("", "", List.of()), 0, List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     Columns {
         names = List.copyOf(names);
@@ -59,6 +61,7 @@ record Columns(
             orders.add(DateOrder.of(survey.stats(i).order(), answers.to(ref)));
         }
         settle(names, targets, areTold);
+        leaveOut(survey, targets, areTold);
         return new Columns(
                 survey.table(),
                 survey.headerRow(),
@@ -68,7 +71,8 @@ record Columns(
                 orders,
                 IntStream.range(0, names.size())
                         .mapToObj(i -> survey.stats(i).notation(isDate(targets.get(i))))
-                        .toList());
+                        .toList(),
+                IntStream.range(0, names.size()).anyMatch(i -> survey.stats(i).hasDays()));
     }
 
     private static Optional<Target> said(Map<String, Target> told, String name, String place) {
@@ -110,6 +114,24 @@ record Columns(
                     .boxed()
                     .toList()
                     .forEach(i -> targets.set(i, Optional.of(Target.Field.START)));
+    }
+
+    /**
+     * Dates that are all empty say nothing, so that what opens the titles may; and what is the same in many rows is no
+     * key.
+     */
+    private static void leaveOut(TableSurvey survey, List<Optional<Target>> targets, List<Boolean> areTold) {
+        List<Integer> dates = IntStream.range(0, targets.size())
+                .filter(i -> isDate(targets.get(i)))
+                .boxed()
+                .toList();
+        boolean isUndated =
+                dates.stream().allMatch(i -> survey.stats(i).filled() == 0 && !areTold.get(i)) && survey.rows() > 0;
+        if (isUndated) dates.forEach(i -> targets.set(i, Optional.empty()));
+        for (int i = 0; i < targets.size(); i++)
+            if (targets.get(i).equals(Optional.of(Target.Field.KEY))
+                    && !areTold.get(i)
+                    && survey.stats(i).isRepeated()) targets.set(i, Optional.empty());
     }
 
     /** An epoch is when it happened where nothing else says so. */

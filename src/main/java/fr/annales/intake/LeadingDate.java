@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
  * A date that opens a text, as in {@code 1987 : création du comité}.
  *
  * @param written as it stands there
- * @param date with one reading, or with several where EDTF and people write alike
+ * @param date with one reading, or with several, which are asked
  * @param rest what follows it
  */
 record LeadingDate(String written, WrittenDate date, String rest) {
     private static final Pattern SEPARATOR = Pattern.compile("\\p{Zs}?:\\p{Zs}|\\p{Zs}[–—-]\\p{Zs}|,\\p{Zs}");
     private static final int LONGEST_DATE = 80;
+
+    /** What has several readings and is a date all the same: with a year, of three figures, or with a name. */
+    private static final Pattern PLAIN =
+            Pattern.compile(".*(?<!\\d)\\d{4}(?!\\d).*|\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}|(?=.*\\d\\d).*\\p{L}{3}.*");
 
     /** What stands before the first separator of a text, empty where there is none. */
     static String opening(String text) {
@@ -51,7 +55,11 @@ record LeadingDate(String written, WrittenDate date, String rest) {
 
     /** A number that may be a year among other things opens a text that is no date's. */
     private static boolean isDate(String written) {
-        return WrittenDates.read(written) instanceof WrittenDate.Read;
+        return switch (WrittenDates.read(written)) {
+            case WrittenDate.Read _ -> true;
+            case WrittenDate.Asked _ -> PLAIN.matcher(written).matches();
+            default -> false;
+        };
     }
 
     /** The same as what a column says of when. */

@@ -166,7 +166,7 @@ final class SheetCopy implements Closeable {
         List<String> cells = texts(row);
         for (int i = 0; i < cells.size(); i++)
             if (columns.isDate(i))
-                cells.set(i, protectedMonth(cells.get(i), columns.notations().get(i), date));
+                cells.set(i, protectedMonth(cells.get(i), columns.notations().get(i), columns.hasDays(), date));
         write(cells, id);
     }
 
@@ -174,11 +174,14 @@ final class SheetCopy implements Closeable {
      * A month is written so that a spreadsheet leaves it as it is. What may be none stays as it was, for the import of
      * the copy to ask as that of the sheet did.
      */
-    private static String protectedMonth(String cell, DateNotation notation, String date) {
+    private static String protectedMonth(String cell, DateNotation notation, boolean hasDays, String date) {
         String plain = Whitespace.strip(cell);
         if (!MONTH.matcher(plain).matches()) return cell;
         if (CsvCell.date(plain).equals(date)) return date;
-        String edtf = WrittenDates.read(plain, notation) instanceof WrittenDate.Read(String read) ? read : "";
+        WrittenDate read = WrittenDates.read(plain, notation);
+        String edtf = read instanceof WrittenDate.Read(String month) ? month : "";
+        // The days of the copy are texts, and would tell that this is a month.
+        if (hasDays && edtf.isEmpty()) return CellDates.readings(read).contains(date) ? date : plain.replace('-', '/');
         return CsvCell.date(edtf).equals(edtf) ? cell : CsvCell.date(edtf);
     }
 

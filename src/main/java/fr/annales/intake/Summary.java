@@ -74,6 +74,10 @@ final class Summary {
         page.add(count(totals.dates(), "date lue", "dates lues")
                 + (totals.span().isEmpty() ? "" : ", " + totals.span())
                 + (totals.openDates() == 0 ? "" : " ; à décider : " + totals.openDates()) + ".");
+        if (totals.dates() + totals.openDates() == 0)
+            page.add(
+                    "Sans date, les événements ne se rangent dans aucune année : dans un tableau, dire la colonne qui en a"
+                            + " (--map date=COLONNE) ; dans un texte, ouvrir la ligne par la date (1987 : …).");
         if (totals.gone() > 0)
             page.add(
                     count(totals.gone(), "événement disparu est supprimé", "événements disparus sont supprimés") + ".");

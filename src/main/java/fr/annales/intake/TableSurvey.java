@@ -54,7 +54,7 @@ final class TableSurvey {
         rows++;
         List<ForeignCell> cells = row.cells();
         while (stats.size() < cells.size()) stats.add(new ColumnStats(room));
-        for (int i = 0; i < cells.size(); i++) stats.get(i).add(cells.get(i).text());
+        for (int i = 0; i < cells.size(); i++) stats.get(i).add(cells.get(i));
     }
 
     ForeignTable table() {

@@ -2,11 +2,23 @@ package fr.annales.intake;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Titles that fit: those of a text without one are its first sentence, those too long their beginning. */
 final class Titles {
     static final int LONGEST = 200;
     private static final int LONGEST_DRAFT = 120;
+
+    /** What ends in a point that ends no sentence: an initial, a form of address, the number of a day. */
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?<!\\p{L})(?:\\p{Lu}|MM|Mr|Dr|Pr|Mgr|Ste?|\\d{1,2})\\.\\s*$");
+
+    /** The end of a sentence, behind a word that is no abbreviation. */
+    private static final Pattern LAST_POINT = Pattern.compile("(?<=\\p{Ll}{3})(?<!etc)\\.$");
+
+    /** A blank between a sentence and the next, which begins with a number; {@code chap. 3} is short. */
+    private static final Pattern BEFORE_FIGURES = Pattern.compile("(?<=\\p{Ll}{5}\\.)\\s+(?=\\d)");
 
     private Titles() {}
 
@@ -16,9 +28,10 @@ final class Titles {
         String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
         String first = line.startsWith("- ") ? line.substring(2) : line;
         String sentence = start(sentence(first.substring(0, Math.min(first.length(), 4 * LONGEST))), LONGEST_DRAFT);
-        String title = sentence.endsWith(".") && sentence.indexOf('.') == sentence.length() - 1
-                ? sentence.substring(0, sentence.length() - 1)
-                : sentence;
+        boolean isOnlyPoint = sentence.indexOf('.') == sentence.length() - 1;
+        boolean isPoint = sentence.endsWith(".")
+                && (isOnlyPoint || LAST_POINT.matcher(sentence).find());
+        String title = isPoint ? sentence.substring(0, sentence.length() - 1) : sentence;
         int second = title.isEmpty() ? 0 : title.offsetByCodePoints(0, 1);
         return title.substring(0, second).toUpperCase(Locale.FRENCH) + title.substring(second);
     }
@@ -27,7 +40,11 @@ final class Titles {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);
         sentences.setText(line);
         int end = sentences.next();
-        return (end == BreakIterator.DONE ? line : line.substring(0, end)).strip();
+        while (end != BreakIterator.DONE
+                && ABBREVIATED.matcher(line.substring(0, end)).find()) end = sentences.next();
+        String sentence = end == BreakIterator.DONE ? line : line.substring(0, end);
+        Matcher date = BEFORE_FIGURES.matcher(sentence);
+        return (date.find() ? sentence.substring(0, date.start()) : sentence).strip();
     }
 
     static boolean fits(String title) {

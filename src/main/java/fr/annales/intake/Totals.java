@@ -82,6 +82,9 @@ final class Totals {
 
     /** The years from the first to the last, empty where no date was read. */
     String span() {
-        return first == null || last == null ? "" : EdtfDate.yearsLabel(first.getYear(), last.getYear());
+        if (first == null || last == null) return "";
+        return first.getYear() == last.getYear()
+                ? (dates > 1 ? "toutes de " : "de ") + EdtfDate.yearLabel(first.getYear())
+                : EdtfDate.yearsLabel(first.getYear(), last.getYear());
     }
 }

@@ -8,6 +8,7 @@ import fr.annales.address.Links;
 import fr.annales.codec.CsvCellTest;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
+import fr.annales.dates.WrittenDates;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
@@ -266,6 +267,17 @@ class FormatsTest {
         String text = written(
                 ExportFormat.BIBTEX, with("Sujet", label.equals("Loi") ? "Loi 1901" : label), about("sujet", "un"));
         assertThat(BibTexFile.read(text).getFirst()).containsEntry("keywords", keywords);
+    }
+
+    /** Of a month that stands alone Excel makes a day. */
+    @ParameterizedTest
+    @CsvSource({"1992-03, 1992-03-XX, mois de mars 1992", "1992-04, 1992-04-XX, mois d’avril 1992", "1992, 1992, 1992"})
+    void a_month_is_written_so_that_a_spreadsheet_leaves_it(String edtf, String cell, String label) throws IOException {
+        assertThat(written(ExportFormat.CSV, PUBLIC, dated("mois", edtf))).contains("," + cell + ",");
+        assertThat(written(ExportFormat.SPREADSHEET, PUBLIC, dated("mois", edtf)))
+                .contains("\n" + label + ";");
+        for (String back : List.of(cell, label))
+            assertThat(WrittenDates.toEdtf(back)).contains(edtf);
     }
 
     /** Excel has room for 32,767 UTF-16 units in one. */

@@ -60,6 +60,10 @@ class PublishedPagesTest {
             t.txt → 1914 – 1918 : la guerre.⏎1987: Un.        → 1: 1914 – 1918 |  | la guerre. ⁄ 2: 1987 |  | Un.
             t.txt → 27 janvier 1987 : Un.⏎mai 1988. Deux.     → 1: 27 janvier 1987 |  | Un. ⁄ 2: mai 1988 |  | Deux.
             t.txt → - 1987 : Un.⏎- 1988 : Deux.               → 1: 1987 |  | Un. ⁄ 2: 1988 |  | Deux.
+            t.txt → Avant.⏎⏎15 juin 1981 Appel.⏎⏎1982 Un.⏎⏎1983 Deux.⏎⏎1984 Trois. → 1:  |  | Avant. ⁄ 3: 15 juin 1981 |  | Appel. ⁄ 5: 1982 |  | Un. ⁄ 7: 1983 |  | Deux. ⁄ 9: 1984 |  | Trois.
+            t.txt → Mars 1992 Fête.⏎3/5/1993 Bal.⏎Le 5 juin 1994 a vu. → 1: Mars 1992 |  | Fête. ⁄ 2: 3/5/1993 |  | Bal. ⁄ 3: 3/5/1993 |  | Le 5 juin 1994 a vu.
+            t.txt → 100 Jahre Verein⏎1904 Am See.⏎1905 Bei uns.⏎1920/21 Die Halle.⏎1922 Es war. → 1:  |  | 100 Jahre Verein ⁄ 2: 1904 |  | Am See. ⁄ 3: 1905 |  | Bei uns. ⁄ 4: 1920/21 |  | Die Halle. ⁄ 5: 1922 |  | Es war.
+            t.md → La grotte⏎: -15 000⏎⏎Le bronze⏎: -1 200⏎Suite. → 2: -15 000 | La grotte ⁄ 6: -1 200 | Le bronze | Suite.
             t.txt → 1987⏎Une loi :⏎80⏎2 500⏎75011             → 2: 1987 |  | Une loi : ⁄ 3: 1987 |  | 80 ⁄ 4: 1987 |  | 2 500 ⁄ 5: 1987 |  | 75011
             t.txt → 2016⏎En mai 2016, on vote.⏎3 axes : a.    → 2: 2016 |  | En mai 2016, on vote. ⁄ 3: 2016 |  | 3 axes : a.
             t.txt → En 1987, on vote.⏎On vit.⏎Le 3 mai 1988, on rit. → 1: En 1987 |  | En 1987, on vote. ⁄ 2: En 1987 |  | On vit. ⁄ 3: Le 3 mai 1988 |  | Le 3 mai 1988, on rit.
@@ -135,6 +139,19 @@ class PublishedPagesTest {
                         "1: l’intertitre «\u00a0Ensuite\u00a0» n’est repris nulle part",
                         "1: l’année de la date «\u00a03 mai\u00a0» n’est pas sûre ; la saisir",
                         "0: 2 dates sans année ont reçu celle qui est écrite au-dessus ; le vérifier");
+    }
+
+    @Test
+    void an_item_without_a_date_and_dates_within_a_paragraph_are_told() throws IOException, UnreadableFile {
+        Collected items = read("t.md", "- **1978** — Un.\n- Suite.\n- **1979** — Deux.\n- Autre.\n");
+        assertThat(items.rows()).hasSize(2);
+        assertThat(items.remarks())
+                .containsExactly(
+                        "2: 2 éléments de liste sans date ont été joints à celui d’avant (lignes 2, 4) ; le vérifier");
+        Collected inner = read(
+                "t.txt",
+                "Des grèves : Mai 1831 : les canuts. 1er mai 1886 : un jour. 1909 : la poste. Voir : 12 : rien.");
+        assertThat(inner.remarks().getFirst()).startsWith("1: ce paragraphe a 3 dates suivies de deux-points");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Link;
+import fr.annales.foreign.ForeignCell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +135,8 @@ class ImporterTest {
             -1200   ; -0043         | -1200
             00/01/1900 ; 12/05/1990 | ''
             saison 2021-22 ; 1990   | 2021/2022
+            2010-11 ; 1987-03-12    | 2010-11
+            2010-09 ; [1987-03-12]  | 2010-09
             """)
     void what_the_column_tells_is_not_asked(String dates, String edtf) throws Exception {
         String[] both = dates.split(" *; *", -1);
@@ -156,6 +159,46 @@ class ImporterTest {
         tables.answer(written, written);
         assertThat(date(only(table))).isEqualTo(written);
         assertThat(tables.events().getFirst().id()).isEqualTo(event.id());
+    }
+
+    /** A date of several readings that opens a title is asked, and taken off as one that is read is. */
+    @ParameterizedTest
+    @CsvSource({"27/01/87, 1987-01-27", "mai 68, 1968-05", "hiver 1954, 1953-24", "fin 90/début 91, 1990-09/1991-05"})
+    void a_doubtful_date_that_opens_a_title_is_asked_and_taken_off(String written, String answer) throws Exception {
+        String table = "Titre\n" + written + " : réunion publique";
+        Event asked = only(table);
+        assertThat(asked.title()).isEqualTo("réunion publique");
+        assertThat(asked.date()).isNull();
+        tables.answer(written, answer);
+        assertThat(date(only(table))).isEqualTo(answer);
+    }
+
+    @Test
+    void a_column_of_dates_without_any_leaves_them_to_the_titles_and_a_number_that_repeats_is_no_key()
+            throws Exception {
+        String rows =
+                "Mémoire n°1;;15 mars 1777 : testament\nMémoire n°1;;Les foires\nMémoire n°2;;1843 : des fontaines\n"
+                        + "Mémoire n°2;;Le pont";
+        tables.file("t.csv", "Numéro;Année;Titre\n" + rows).run("t.csv");
+        assertThat(tables.events().stream().map(Event::title))
+                .containsExactlyInAnyOrder("testament", "Les foires", "des fontaines", "Le pont");
+        assertThat(tables.events().stream().map(ImporterTest::date)).contains("1777-03-15", "1843");
+        assertThat(tables.review())
+                .anyMatch(row -> row.getOrDefault("colonne", "").equals("Numéro"));
+    }
+
+    /** A text without a title, and its draft. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Le F.C. Bourg est créé en mai. Il joue. | Le F.C. Bourg est créé en mai
+            Montée en P2, J.-L. Martin préside.     | Montée en P2, J.-L. Martin préside
+            Décès de M. Petit. On le pleure.        | Décès de M. Petit
+            Am 18. Mai treffen sich Turner. Und so. | Am 18. Mai treffen sich Turner
+            Grève contre la réforme. 22 mai : fin.  | Grève contre la réforme
+            Voir chap. 3 et 4. Suite.               | Voir chap. 3 et 4. Suite
+            """)
+    void a_draft_ends_with_its_sentence(String text, String title) {
+        assertThat(Titles.draft(text)).isEqualTo(title);
     }
 
     @ParameterizedTest
@@ -464,6 +507,8 @@ class ImporterTest {
             2010-11 ; 03/1992 |            | 2010-11 ; 1992-03-XX
             3/1992 ; mars 1992 |           | 1992-03-XX ; mars 1992
             1998-22 ; 2010-11 |            | 1998-22 ; 2010-11-XX
+            2010-11 ; [1987-03-12] |       | 2010/11 ; 1987-03-12
+            2010-11 ; [1987-03-12] | 2010/2011 | 2010/2011 ; 1987-03-12
             """)
     void the_copy_says_of_months_what_is_known_and_settles_no_more(String dates, String answer, String copied)
             throws Exception {
@@ -496,9 +541,9 @@ class ImporterTest {
         ColumnStats first = new ColumnStats(room);
         ColumnStats second = new ColumnStats(room);
         for (int i = 0; i < 15; i++) {
-            first.add("lieu " + i);
-            second.add("lieu " + i);
-            second.add("lieu 0");
+            first.add(ForeignCell.of("lieu " + i));
+            second.add(ForeignCell.of("lieu " + i));
+            second.add(ForeignCell.of("lieu 0"));
         }
         assertThat(first.distinct() + second.distinct()).isBetween(10, 20);
         assertThat(second.proposal("Lieu")).isEqualTo("texte");

@@ -71,11 +71,17 @@ final class MadeTables {
         sink.begin(new ForeignTable(file.getFileName().toString(), "", List.of()));
         int number = 1;
         for (String line : files.getOrDefault(file.getFileName().toString(), "").split("\n", -1)) {
-            List<ForeignCell> cells = Stream.of(line.split(";", -1))
-                    .map(cell -> ForeignCell.of(cell.replace("\\n", "\n")))
-                    .toList();
+            List<ForeignCell> cells =
+                    Stream.of(line.split(";", -1)).map(MadeTables::cell).toList();
             sink.row(new ForeignRow(number++, cells));
         }
+    }
+
+    /** Between brackets a day as spreadsheets have it. */
+    private static ForeignCell cell(String written) {
+        return written.startsWith("[") && written.endsWith("]")
+                ? new ForeignCell(written.substring(1, written.length() - 1), List.of(), true)
+                : ForeignCell.of(written.replace("\\n", "\n"));
     }
 
     Archive archive() throws IOException {
