@@ -13,6 +13,7 @@ import fr.annales.event.Tombstone;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,12 @@ final class PublishedVersions {
     /**
      * A version.
      *
+     * @param state in which the archive was that it is made of
      * @param revisions of its events by id, in the order of the alphabet
      * @param removed when each went that is there no more
      */
     record Version(
-            String label,
+            String state,
             Map<String, Event> events,
             Map<String, Revision> revisions,
             Map<String, Instant> removed,
@@ -102,7 +104,7 @@ final class PublishedVersions {
                     .prefLabel();
             revisions.replaceAll((_, revision) -> revision.at(publication.time()));
             Version version = new Version(
-                    label,
+                    state(label, events.values()),
                     events,
                     revisions,
                     publication.removed().stream().collect(Collectors.toMap(Tombstone::id, Tombstone::removed)),
@@ -130,9 +132,8 @@ final class PublishedVersions {
     }
 
     private void assertIsOneState(Version version) {
-        String state = state(version);
-        assertThat(archive.states().containsKey(state))
-                .as("a state in which the folder was: %s", state)
+        assertThat(archive.states().containsKey(version.state()))
+                .as("a state in which the folder was: %s", version.state())
                 .isTrue();
     }
 
@@ -142,11 +143,11 @@ final class PublishedVersions {
                 .filteredOn(file -> file.name().equals(SimulatedArchive.EVENTS))
                 .singleElement()
                 .extracting(DataFile::sha256)
-                .isEqualTo(archive.states().get(state(get(served.version()))));
+                .isEqualTo(archive.states().get(get(served.version()).state()));
     }
 
-    private static String state(Version version) {
-        List<Event> many = new ArrayList<>(version.events().values());
+    private static String state(String label, Collection<Event> events) {
+        List<Event> many = new ArrayList<>(events);
         List<Event> few = new ArrayList<>(many);
         many.removeIf(event -> !event.id().startsWith("a-"));
         few.removeAll(many);
@@ -157,7 +158,7 @@ final class PublishedVersions {
                 .map(event -> event.id() + " " + event.title())
                 .sorted()
                 .toList();
-        return SimulatedArchive.state(version.label(), bases.getFirst(), titles);
+        return SimulatedArchive.state(label, bases.getFirst(), titles);
     }
 
     /** Each event that is another than in the version before changed now, and no other did. */

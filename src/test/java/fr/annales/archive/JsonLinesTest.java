@@ -33,6 +33,15 @@ class JsonLinesTest {
                         "e.jsonl:1: du texte suit la fin de l’objet JSON ; en écrire un seul, sans rien après");
     }
 
+    /** As deep as a line of 4 MiB may be: a reader that goes down with it would end with the stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void what_is_nested_without_end_is_a_mistake(String opening) throws IOException {
+        assertThat(read(EVENT.replace("\"Texte\"", opening.repeat(500_000))).mistakes())
+                .containsExactly(
+                        "e.jsonl:1: le JSON est imbriqué trop profondément, ou l’un de ses nombres est trop long");
+    }
+
     @Test
     void a_no_break_space_around_a_value_is_told_by_its_number() throws IOException {
         assertThat(read(EVENT.replace("Titre", "Titre\u00a0")).mistakes())

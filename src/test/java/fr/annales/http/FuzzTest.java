@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Snapshot;
 import fr.annales.web.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,16 +23,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is asked is answered or refused, and nothing fails: requests by a grammar, the same for the same seed, of
- * the shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}.
+ * the shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}, more of
+ * the longest questions by {@code -Dfuzz.long=8}, what each rule costs by {@code -Dfuzz.clients=1 -Dfuzz.costs=FILE}.
  */
 class FuzzTest extends Shipped {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 40_000);
     private static final int SEED = Integer.getInteger("fuzz.seed", 1);
-    private static final int THREADS = 2;
+    private static final int THREADS = Integer.getInteger("fuzz.clients", 2);
     private static final int MOST_TOLD = 20;
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final Costs costs = new Costs();
 
     @Test
     void no_request_is_a_failure() throws Exception {
@@ -54,6 +59,7 @@ class FuzzTest extends Shipped {
             Map<Integer, Integer> statuses = new TreeMap<>();
             for (Future<Map<Integer, Integer>> client : asking)
                 client.get().forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+            tellCosts();
             assertThat(failures).isEmpty();
             // Not only refusals, and of these each kind.
             assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 3);
@@ -61,14 +67,21 @@ class FuzzTest extends Shipped {
         }
     }
 
+    private void tellCosts() throws IOException {
+        String file = System.getProperty("fuzz.costs");
+        if (file != null) Files.writeString(Path.of(file), costs.table());
+    }
+
     /** How often each status came. */
     private Map<Integer, Integer> ask(RequestGrammar grammar, FrontDoor door) throws Exception {
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < REQUESTS / THREADS; i++) {
-            String request = grammar.any();
-            FrontDoor.Answer answer = door.send(request);
+            RequestGrammar.Drawn request = grammar.any();
+            long start = System.nanoTime();
+            FrontDoor.Answer answer = door.send(request.text());
+            costs.add(request.rule(), System.nanoTime() - start);
             boolean isFailure = answer.status() >= 500 && answer.status() != 503;
-            if (isFailure && failures.size() < MOST_TOLD) failures.add(request + answer.text());
+            if (isFailure && failures.size() < MOST_TOLD) failures.add(request.text() + answer.text());
             statuses.merge(answer.status(), 1, Integer::sum);
         }
         return statuses;

@@ -1,5 +1,6 @@
 package fr.annales.http;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class QuestionGrammar {
     private static final int MOST = 512;
+
+    /** Of so many questions one is as long as it may be: it costs as much as several of those that people type. */
+    private static final int LONG_ONE_IN = Integer.getInteger("fuzz.long", 55);
 
     private static final List<String> WORDS = List.of(
             "loi",
@@ -208,10 +212,16 @@ final class QuestionGrammar {
         CODE_POINTS
     }
 
-    /** One in eight of any kind, the others of those that people type: what is endless costs ten times as much. */
+    private static final List<Kind> SHORT = List.copyOf(EnumSet.range(Kind.WORDS, Kind.MIXTURE));
+    private static final List<Kind> LONG = List.copyOf(EnumSet.range(Kind.MANY_WORDS, Kind.CODE_POINTS));
+
+    /** A kind of question, most often one of those that people type. */
+    Kind kind() {
+        return pick(random.nextInt(LONG_ONE_IN) == 0 ? LONG : SHORT);
+    }
+
     String any() {
-        List<Kind> kinds = List.of(Kind.values());
-        return of(pick(random.nextInt(8) == 0 ? kinds : kinds.subList(0, kinds.indexOf(Kind.MANY_WORDS))));
+        return of(kind());
     }
 
     String of(Kind kind) {

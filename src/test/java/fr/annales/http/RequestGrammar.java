@@ -179,24 +179,42 @@ final class RequestGrammar {
         this.ids = ids;
     }
 
-    /** A request as it is sent. Most are for what people ask most, and most are sound. */
-    String any() {
+    /**
+     * What was drawn.
+     *
+     * @param rule of this grammar that it is by
+     * @param text a request as it is sent, or its address
+     */
+    record Drawn(String rule, String text) {}
+
+    /** A request. Most are for what people ask most, and most are sound. */
+    Drawn any() {
         String method = random.nextInt(50) == 0 ? questions.pick(METHODS) : "GET";
-        StringBuilder request = new StringBuilder(method + " " + address() + " HTTP/1.1\r\nHost: localhost\r\n");
+        Drawn address = address();
+        StringBuilder request = new StringBuilder(method + " " + address.text() + " HTTP/1.1\r\nHost: localhost\r\n");
         for (int i = random.nextInt(4); i > 1; i--)
             request.append(coded(questions.pick(HEADERS))).append("\r\n");
-        return request + "Connection: close\r\n\r\n";
+        return new Drawn(address.rule(), request + "Connection: close\r\n\r\n");
     }
 
-    private String address() {
-        // Few of what takes long: whole exports, harvests, pages.
-        int kind = random.nextInt(40);
-        if (kind < 24) return "/api/suggest?q=" + escaped(questions.any());
-        if (kind < 33) return "/api/events?size=" + random.nextInt(4) + "&q=" + escaped(questions.any()) + more();
-        if (kind < 36) return "/api/events?" + parameters();
-        if (kind < 38)
-            return "/oai?verb=" + questions.pick(List.of("ListIdentifiers", "GetRecord", "ListRecords")) + "&" + oai();
-        return path() + (random.nextInt(4) == 0 ? "" : "?" + parameters());
+    /** Few of what takes long: whole exports, harvests, pages. */
+    private Drawn address() {
+        int rule = random.nextInt(40);
+        if (rule < 24) return asked("/api/suggest?q=", "");
+        if (rule < 33) return asked("/api/events?size=" + random.nextInt(4) + "&q=", more());
+        if (rule < 36) return new Drawn("/api/events, parameters", "/api/events?" + parameters());
+        if (rule < 38) {
+            String verb = questions.pick(List.of("ListIdentifiers", "GetRecord", "ListRecords"));
+            return new Drawn("/oai " + verb, "/oai?verb=" + verb + "&" + oai());
+        }
+        String path = questions.pick(paths);
+        return new Drawn(path, filled(path) + (random.nextInt(4) == 0 ? "" : "?" + parameters()));
+    }
+
+    private Drawn asked(String before, String after) {
+        QuestionGrammar.Kind kind = questions.kind();
+        String rule = before.substring(0, before.indexOf('?')) + " " + kind;
+        return new Drawn(rule, before + escaped(questions.of(kind)) + after);
     }
 
     private String more() {
@@ -235,11 +253,12 @@ final class RequestGrammar {
         return random.nextInt(4) == 0 ? token.substring(random.nextInt(token.length() + 1)) : token;
     }
 
-    private String path() {
-        String path = questions.pick(paths).replaceAll("\\{[^}]*}|<[^>]*>", escaped(anId()));
+    /** A path with the names of its parts replaced, and sometimes with more behind it. */
+    private String filled(String path) {
+        String filled = path.replaceAll("\\{[^}]*}|<[^>]*>", escaped(anId()));
         return random.nextInt(6) == 0
-                ? path + questions.pick(List.of("/", "//", ";x", ".", "/..", "%2e", "%00", "é"))
-                : path;
+                ? filled + questions.pick(List.of("/", "//", ";x", ".", "/..", "%2e", "%00", "é"))
+                : filled;
     }
 
     private String anId() {

@@ -261,6 +261,20 @@ class LedgerFileTest {
         assertThatThrownBy(() -> elsewhere.begin(ARCHIVE, null)).hasMessageContaining("n’existe pas");
     }
 
+    /** Of what went as much is told as whatever serves has in memory: the newest. */
+    @Test
+    void of_what_went_the_newest_are_told() throws IOException {
+        Event[] events = new Event[LedgerUpdate.MOST_REMOVED];
+        for (int i = 0; i < events.length; i++) events[i] = event("événement-" + i, "T");
+        build("1", event("a", "A"), event("b", "B"));
+        build("2", event("b", "B"));
+        build("3", events);
+        assertThat(build("4").publication().removed())
+                .hasSize(LedgerUpdate.MOST_REMOVED)
+                .extracting(Tombstone::id)
+                .doesNotContain("a", "b");
+    }
+
     @Test
     void many_events_are_found_again_each_by_its_id() throws IOException {
         Event[] events = new Event[20_000];
