@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class ClusterCommandLineIT {
     }
 
     @Test
+    @Tag("long")
     void what_cannot_be_had_is_told_in_one_line() throws Exception {
         Product nowhere = new Product(List.of(URI.create("http://127.0.0.1:1")), folder, prefix);
         for (ProcessBuilder line : List.of(

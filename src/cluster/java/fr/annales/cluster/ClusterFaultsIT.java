@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Three nodes with copies of all, the program before them, and eight clients that ask all the while: whatever fails, an
  * answer is right or says when to come back, and comes in time.
  */
+@Tag("long")
 class ClusterFaultsIT {
     private static final int NODES = 3;
     private static final int EVENTS = 600;

@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events that together are longer than an answer of a cluster may be are given all the same, in whatever order. */
+@Tag("long")
 class LongEventsIT {
     private static final String TEXT = ". ".repeat(1_400_000);
     private static final List<String> IDS =

@@ -101,6 +101,11 @@ class OpenSearchEngineIT {
         Versions() {
             super(CLUSTER);
         }
+
+        @Override
+        protected int swaps() {
+            return 8;
+        }
     }
 
     @Nested

@@ -27,6 +27,9 @@ public final class TestNode implements AutoCloseable {
     private static final Duration ANSWERING = Duration.ofSeconds(10);
     private static final int MILLIS_BETWEEN_LOOKS = 100;
 
+    /** A node of a test ends before the second compiler pays. */
+    private static final List<String> SHORT_LIVED = List.of("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=1");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> command;
@@ -52,32 +55,32 @@ public final class TestNode implements AutoCloseable {
      * @param settings its own, as {@code name=value}
      */
     static TestNode start(Path home, String... settings) throws IOException {
-        return start("512m", home, settings);
+        return start("cluster", "ClusterNode.java", SHORT_LIVED, home, settings);
     }
 
     /** The only node of a cluster, to measure it by. */
     public static TestNode startAlone(String heap, Path home) throws IOException {
-        return start(heap, home, "discovery.type=single-node", CLAUSES);
+        return start("cluster", "ClusterNode.java", flags(heap), home, "discovery.type=single-node", CLAUSES);
     }
 
     /** A server of Solr, to measure it by, on a folder that has its configuration. */
     public static TestNode startSolr(String heap, Path home) throws IOException {
-        return start("solr", "SolrNode.java", heap, home);
+        return start("solr", "SolrNode.java", flags(heap), home);
     }
 
-    private static TestNode start(String heap, Path home, String... settings) throws IOException {
-        return start("cluster", "ClusterNode.java", heap, home, settings);
+    private static List<String> flags(String heap) {
+        return List.of("-Xms" + heap, "-Xmx" + heap);
     }
 
-    private static TestNode start(String product, String source, String heap, Path home, String... settings)
+    private static TestNode start(String product, String source, List<String> flags, Path home, String... settings)
             throws IOException {
         Files.createDirectories(home);
         String classPath = product + ".classpath";
         Path told = Path.of(System.getProperty(classPath, "target/" + classPath));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms" + heap,
-                "-Xmx" + heap,
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-modules=jdk.incubator.vector",
