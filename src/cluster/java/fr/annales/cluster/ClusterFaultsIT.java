@@ -27,7 +27,7 @@ class ClusterFaultsIT {
     private static final int NODES = 3;
     private static final int EVENTS = 600;
     private static final int WORDS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
