@@ -188,8 +188,13 @@ class MergeTest {
     /** As values go out and in again, also through the copy, whatever a spreadsheet would compute of them. */
     @Test
     void what_a_spreadsheet_would_compute_is_guarded_in_every_file_and_comes_back_as_it_was() throws Exception {
-        String sheet = "Date;Titre;Texte\n1987;=1+1;@SOMME(A1)\n1988;-12 degrés;'=cité\n1989;+33 ne répond plus;- a\n"
-                + "1990;Bal;a,=1,b\n";
+        String sheet = """
+                Date;Titre;Texte
+                1987;=1+1;@SOMME(A1)
+                1988;-12 degrés;'=cité
+                1989;+33 ne répond plus;- a
+                1990;Bal;a,=1,b
+                """;
         tables.file("f.csv", sheet).run("f.csv");
         for (String file : List.of("evenements.csv", "import/feuilles/f-csv.csv", "import/a-revoir.csv"))
             assertThat(Files.readString(tables.path(file))).as(file).doesNotContainPattern(CsvCellTest.FORMULA);
