@@ -21,8 +21,6 @@ import fr.annales.web.Site;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -229,43 +227,20 @@ class ExportStrainTest {
     }
 
     /** An engine whose time is up once, when it is asked for one of the parts to come. */
-    private static final class FailingEngine implements Engine {
+    private static final class FailingEngine extends WatchedEngine {
         /** The number of the part, of those to come. */
         final AtomicInteger calls = new AtomicInteger(2);
 
-        private final FakeEngine engine;
-
         FailingEngine(FakeEngine engine) {
-            this.engine = engine;
+            super(engine);
         }
 
         @Override
-        public Snapshot snapshot(Deadline deadline) {
-            Snapshot snapshot = engine.snapshot(deadline);
-            return (Snapshot) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Snapshot.class}, (_, method, arguments) -> {
-                        if (method.getName().equals("events") && calls.decrementAndGet() == 0) throw new TooSlow();
-                        try {
-                            return method.invoke(snapshot, arguments);
-                        } catch (InvocationTargetException failure) {
-                            throw failure.getCause();
-                        }
-                    });
-        }
-
-        @Override
-        public boolean refresh() {
-            return engine.refresh();
-        }
-
-        @Override
-        public void verify() {
-            engine.verify();
-        }
-
-        @Override
-        public void close() {
-            // Its owner closes the other.
+        Parts parts() {
+            return part -> {
+                if (calls.decrementAndGet() == 0) throw new TooSlow();
+                return part.get();
+            };
         }
     }
 }

@@ -2,15 +2,10 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.engine.Deadline;
-import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
-import fr.annales.engine.Snapshot;
 import fr.annales.engine.TestArchive;
 import fr.annales.web.Site;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +76,7 @@ class ExportTurnsTest {
     }
 
     /** An engine that holds back what exports ask for after their beginning, and counts how many ask at a time. */
-    private static final class PartEngine implements Engine {
+    private static final class PartEngine extends WatchedEngine {
         /** Released once for each export of which the beginning was read. */
         final Semaphore begun = new Semaphore(0);
 
@@ -91,51 +86,30 @@ class ExportTurnsTest {
         final Semaphore passes = new Semaphore(0);
         final AtomicInteger most = new AtomicInteger();
         private final AtomicInteger asking = new AtomicInteger();
-        private final FakeEngine engine;
 
         PartEngine(FakeEngine engine) {
-            this.engine = engine;
+            super(engine);
         }
 
         @Override
-        public Snapshot snapshot(Deadline deadline) {
-            Snapshot snapshot = engine.snapshot(deadline);
+        Parts parts() {
             AtomicInteger calls = new AtomicInteger();
-            return (Snapshot) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Snapshot.class}, (_, method, arguments) -> {
-                        boolean isPart = method.getName().equals("events");
-                        boolean isLater = isPart && calls.incrementAndGet() > 1;
-                        if (isLater) enter();
-                        try {
-                            return method.invoke(snapshot, arguments);
-                        } catch (InvocationTargetException failure) {
-                            throw failure.getCause();
-                        } finally {
-                            if (isLater) asking.decrementAndGet();
-                            else if (isPart) begun.release();
-                        }
-                    });
+            return part -> {
+                boolean isLater = calls.incrementAndGet() > 1;
+                if (isLater) enter();
+                try {
+                    return part.get();
+                } finally {
+                    if (isLater) asking.decrementAndGet();
+                    else begun.release();
+                }
+            };
         }
 
         private void enter() {
             most.accumulateAndGet(asking.incrementAndGet(), Math::max);
             held.release();
             passes.acquireUninterruptibly();
-        }
-
-        @Override
-        public boolean refresh() {
-            return engine.refresh();
-        }
-
-        @Override
-        public void verify() {
-            engine.verify();
-        }
-
-        @Override
-        public void close() {
-            // Its owner closes the other.
         }
     }
 }
