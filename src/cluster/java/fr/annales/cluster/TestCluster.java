@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One node that all tests of a run share, each with indices of its own: it takes longer to start than most of them. */
@@ -41,12 +42,22 @@ final class TestCluster {
         if (!given.isEmpty()) return URI.create(given);
         try {
             Path home = Files.createTempDirectory("annales-cluster-");
-            return TestNode.start(home, "discovery.type=single-node", TestNode.CLAUSES)
-                    .awaitAddress();
+            TestNode started = TestNode.start(home, "discovery.type=single-node", TestNode.CLAUSES);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, home)));
+            return started.awaitAddress();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void end(TestNode node, Path home) {
+        node.close();
+        try {
+            IOUtils.rm(home);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
