@@ -18,9 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * that is the least that loading can take there.
  */
 final class RecordedBuild implements AutoCloseable {
+    private static final int TOO_MANY = 429;
+    private static final int TRIES = 600;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final Pattern LOADS = Pattern.compile("/[a-z]+-\\d+-[0-9a-f]+(-events|-forms)(/_bulk)?");
 
     private final URI node;
@@ -110,9 +116,14 @@ final class RecordedBuild implements AutoCloseable {
         told("DELETE", "/" + prefix + "-events," + prefix + "-forms", new byte[0]);
     }
 
+    /** Waits for a node that has too much to do, as a build does. */
     private void told(String method, String path, byte[] body) throws IOException {
         String type = path.endsWith("_bulk") ? "application/x-ndjson" : "application/json";
         HttpResponse<byte[]> answer = send(method, path, type, body);
+        for (int tries = 1; answer.statusCode() == TOO_MANY && tries < TRIES; tries++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = send(method, path, type, body);
+        }
         if (answer.statusCode() >= 300)
             throw new IOException(String.format(Locale.ROOT, "%s %s: %d", method, path, answer.statusCode()));
     }

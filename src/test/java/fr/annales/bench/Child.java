@@ -28,8 +28,6 @@ final class Child {
 
     private static List<String> flags() {
         String named = System.getProperty("annales.server.jvm");
-        return named == null
-                ? ManagementFactory.getRuntimeMXBean().getInputArguments()
-                : List.of(named.split(" "));
+        return named == null ? ManagementFactory.getRuntimeMXBean().getInputArguments() : List.of(named.split(" "));
     }
 }
