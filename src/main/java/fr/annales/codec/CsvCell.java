@@ -1,6 +1,5 @@
 package fr.annales.codec;
 
-import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,7 @@ public final class CsvCell {
     private static final String STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     /** What parts cells and rows, in one spreadsheet or another. */
-    private static final String SEPARATORS = ",;\t\n\r";
+    private static final AsciiSet SEPARATORS = new AsciiSet(",;\t\n\r");
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
     private static final String UNKNOWN_DAY = "-XX";
@@ -43,51 +42,57 @@ public final class CsvCell {
 
     /** A value with its guards where it needs any, to the letter else. */
     public static String guarded(String value) {
+        int start = formula(value, 0);
+        if (start < 0) return value;
         StringBuilder cell = new StringBuilder();
         int done = 0;
-        for (int start : formulas(value).stream().toArray()) {
+        for (; start >= 0; start = formula(value, nextCell(value, start))) {
             cell.append(value, done, start).append(GUARD);
             done = start;
         }
-        return cell.isEmpty() ? value : cell.append(value, done, value.length()).toString();
+        return cell.append(value, done, value.length()).toString();
     }
 
     /** What {@link #guarded} was given. */
     public static String unguarded(String cell) {
+        int start = formula(cell, 0);
+        if (start < 0) return cell;
         StringBuilder value = new StringBuilder();
         int done = 0;
-        for (int start : formulas(cell).stream().toArray())
+        for (; start >= 0; start = formula(cell, nextCell(cell, start)))
             if (cell.charAt(start) == GUARD) {
                 value.append(cell, done, start);
                 done = start + 1;
             }
-        return done == 0 ? cell : value.append(cell, done, cell.length()).toString();
+        return value.append(cell, done, cell.length()).toString();
+    }
+
+    /** The first beginning of a cell, of those from one on, that is a formula's, or -1; -1 too where there is none. */
+    private static int formula(String text, int cell) {
+        int start = cell;
+        while (start >= 0 && !isFormula(text, start)) start = nextCell(text, start);
+        return start;
+    }
+
+    /** Where the next cell of whatever spreadsheet begins, behind the one that begins here or before, or -1. */
+    private static int nextCell(String text, int from) {
+        int separator = SEPARATORS.indexIn(text, from);
+        return separator < 0 ? -1 : separator + 1;
     }
 
     /**
-     * Where a cell of whatever spreadsheet begins as a formula does, behind any number of guards, so that each that is
-     * written is taken off, of blanks, which some spreadsheets pass over, and of quotes, which they take away. Where
-     * several cells may begin before one formula, it is the last: what guards that one is text in the others.
+     * Whether a cell begins as a formula does, behind any number of guards, so that each that is written is taken off,
+     * of blanks, which some spreadsheets pass over, and of quotes, which they take away. Where several cells may begin
+     * before one formula, only the last does: what guards that one is text in the others. So a cell is looked at to its
+     * end at most, and any text is gone through twice at most.
      */
-    private static BitSet formulas(String text) {
-        BitSet found = new BitSet();
-        boolean isFormula = false;
-        for (int at = text.length() - 1; at >= 0; at--) {
-            char sign = text.charAt(at);
-            isFormula = STARTS.indexOf(sign) >= 0 || (isFormula && isPassedOver(sign));
-            if (isFormula && beginsCell(text, at)) {
-                found.set(at);
-                isFormula = false;
-            }
-        }
-        return found;
-    }
-
-    private static boolean beginsCell(String text, int at) {
-        return at == 0 || SEPARATORS.indexOf(text.charAt(at - 1)) >= 0;
+    private static boolean isFormula(String text, int start) {
+        int at = start;
+        while (at < text.length() && isPassedOver(text.charAt(at))) at++;
+        return at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isPassedOver(char sign) {
-        return sign == GUARD || sign == '"' || Whitespace.isBlank(sign);
+        return sign == GUARD || sign == '"' || (Whitespace.isBlank(sign) && !SEPARATORS.contains(sign));
     }
 }

@@ -2,13 +2,11 @@ package fr.annales.codec;
 
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
-import fr.annales.event.Facet;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +32,18 @@ public final class EventCsv {
 
     /** The cells of an event, as many as there are columns. */
     public List<String> row(Event event) {
-        Stream<String> before = Stream.of(
-                event.id(),
-                String.join(SEPARATOR, event.aliases()),
-                cell(event.date() == null ? null : CsvCell.date(event.date().edtf())),
-                event.order() == 0 ? "" : Integer.toString(event.order()),
-                cell(event.title()),
-                cell(event.text()));
-        Stream<String> concepts = archive.vocabularies().stream()
-                .map(Vocabulary::facet)
-                .map((Facet facet) -> String.join(SEPARATOR, event.concepts(facet)));
-        Stream<String> after = Stream.of(cell(event.source()), links(event.links()));
-        return Stream.of(before, concepts, after).flatMap(cells -> cells).toList();
+        List<String> cells = new ArrayList<>();
+        cells.add(event.id());
+        cells.add(String.join(SEPARATOR, event.aliases()));
+        cells.add(cell(event.date() == null ? null : CsvCell.date(event.date().edtf())));
+        cells.add(event.order() == 0 ? "" : Integer.toString(event.order()));
+        cells.add(cell(event.title()));
+        cells.add(cell(event.text()));
+        for (Vocabulary vocabulary : archive.vocabularies())
+            cells.add(String.join(SEPARATOR, event.concepts(vocabulary.facet())));
+        cells.add(cell(event.source()));
+        cells.add(links(event.links()));
+        return cells;
     }
 
     private static String cell(@Nullable String value) {
@@ -57,9 +55,9 @@ public final class EventCsv {
      * nothing else is that of the site.
      */
     private static String links(List<Link> links) {
-        return cell(links.stream()
-                .map(link -> label(link) + " <" + link.url() + ">")
-                .collect(Collectors.joining(SEPARATOR)));
+        List<String> written = new ArrayList<>();
+        for (Link link : links) written.add(label(link) + " <" + link.url() + ">");
+        return cell(String.join(SEPARATOR, written));
     }
 
     private static String label(Link link) {

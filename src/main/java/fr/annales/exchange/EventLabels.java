@@ -4,8 +4,11 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an event carries of the facets of an archive, as labels in the order of the archive's facets. */
@@ -13,27 +16,28 @@ record EventLabels(Event event, Archive archive) {
 
     /** Those of the facets of one role, or with null of those that have none. */
     List<String> ofRole(Facet.@Nullable Role role) {
-        return archive.vocabularies().stream()
-                .filter(vocabulary -> vocabulary.facet().role() == role)
-                .flatMap(this::labels)
-                .toList();
+        List<String> labels = new ArrayList<>();
+        for (Vocabulary vocabulary : archive.vocabularies())
+            if (vocabulary.facet().role() == role) add(vocabulary, labels);
+        return labels;
     }
 
     /** Those of one facet. */
     List<String> of(Vocabulary vocabulary) {
-        return labels(vocabulary).toList();
+        List<String> labels = new ArrayList<>();
+        add(vocabulary, labels);
+        return labels;
     }
 
     /** Those of all facets but the ones of a role, each label once. */
     List<String> without(Facet.Role role) {
-        return archive.vocabularies().stream()
-                .filter(vocabulary -> vocabulary.facet().role() != role)
-                .flatMap(this::labels)
-                .distinct()
-                .toList();
+        Set<String> labels = new LinkedHashSet<>();
+        for (Vocabulary vocabulary : archive.vocabularies())
+            if (vocabulary.facet().role() != role) add(vocabulary, labels);
+        return new ArrayList<>(labels);
     }
 
-    private Stream<String> labels(Vocabulary vocabulary) {
-        return event.concepts(vocabulary.facet()).stream().map(vocabulary::label);
+    private void add(Vocabulary vocabulary, Collection<String> labels) {
+        for (String id : event.concepts(vocabulary.facet())) labels.add(vocabulary.label(id));
     }
 }

@@ -4,9 +4,6 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +32,19 @@ record Reference(Event event, Publication publication) {
         String when = event.date() == null
                 ? null
                 : "Date de l’événement : " + event.date().label();
-        String source = event.source() == null ? null : "Source : " + event.source();
-        String note = Stream.of(when, source).filter(Objects::nonNull).collect(Collectors.joining(". "));
-        return note.isEmpty() ? null : note;
+        return joined(when, ". ", event.source() == null ? null : "Source : " + event.source());
     }
 
     /** What a reader may do with it, in words and by the address of the licence, or null. */
     @Nullable
     String rights() {
-        String rights = Stream.of(archive().rights(), archive().licence())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return rights.isEmpty() ? null : rights;
+        return joined(archive().rights(), " ", archive().licence());
+    }
+
+    /** Two texts in one, or the only one that there is. */
+    private static @Nullable String joined(@Nullable String first, String between, @Nullable String second) {
+        if (first == null) return second;
+        return second == null ? first : first + between + second;
     }
 
     Archive archive() {

@@ -13,10 +13,12 @@ final class RisWriter implements EventWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd/", Locale.ROOT);
 
     private final Publication publication;
+    private final String today;
     private final Writer out;
 
     RisWriter(Publication publication, Writer out) {
         this.publication = publication;
+        this.today = DAY.format(publication.today());
         this.out = out;
     }
 
@@ -32,7 +34,7 @@ final class RisWriter implements EventWriter {
         put("PB", reference.archive().publisher());
         put("N1", reference.note());
         put("UR", address);
-        put("Y2", address == null ? null : DAY.format(publication.today()));
+        put("Y2", address == null ? null : today);
         for (String keyword : reference.keywords()) put("KW", keyword);
         put("LA", reference.archive().language());
         put("C1", reference.rights());

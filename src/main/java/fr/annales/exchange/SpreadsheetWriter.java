@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ final class SpreadsheetWriter implements EventWriter {
 
     /** Headings too are an archive's own words, which no spreadsheet may compute. */
     private void writeRow(List<? extends @Nullable String> row) {
-        table.writeRecord(row.stream()
-                .map(value -> CsvCell.write(Objects.requireNonNullElse(value, "")))
-                .toList());
+        List<String> cells = new ArrayList<>();
+        for (String value : row) cells.add(value == null ? "" : CsvCell.write(value));
+        table.writeRecord(cells);
     }
 
     private static String heading(Facet facet) {
