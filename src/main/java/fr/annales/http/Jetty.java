@@ -107,11 +107,11 @@ final class Jetty {
     }
 
     private void addHandlers(Server server) {
-        Handler.Wrapper gate = new RequestGuard(limits.bodyBytes(), refusals);
+        Handler.Wrapper guard = new RequestGuard(limits.bodyBytes(), refusals);
         Handler.Wrapper forms = new PostedForm(limits.idle(), refusals);
         forms.setHandler(inTurns());
-        gate.setHandler(forms);
-        answering.setHandler(gate);
+        guard.setHandler(forms);
+        answering.setHandler(guard);
         counting.setHandler(answering);
         server.insertHandler(counting);
         server.setErrorHandler(new JettyErrors(refusals));

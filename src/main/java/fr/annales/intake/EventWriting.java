@@ -36,7 +36,7 @@ final class EventWriting extends EventRows {
     private final Output output;
     private final Totals totals = new Totals();
     private final EventCells cells;
-    private final RepairTally repairs = new RepairTally();
+    private final RepairCounts repairs = new RepairCounts();
     private final Set<Integer> met = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private int rows;

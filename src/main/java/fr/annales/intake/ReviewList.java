@@ -20,11 +20,11 @@ final class ReviewList implements Closeable {
     private static final int MOST_SHOWN = 3;
 
     /** How many there are of a kind, and the first. */
-    record Tally(int times, List<Matter> first) {}
+    record Count(int times, List<Matter> first) {}
 
     private final SheetWriter writer;
     private final Answers answers;
-    private final Map<Matter.Kind, Tally> tallies = new EnumMap<>(Matter.Kind.class);
+    private final Map<Matter.Kind, Count> counts = new EnumMap<>(Matter.Kind.class);
 
     ReviewList(Path file, Answers answers) throws IOException {
         writer = new SheetWriter(file);
@@ -34,10 +34,10 @@ final class ReviewList implements Closeable {
     }
 
     void add(Matter matter) {
-        tallies.merge(matter.kind(), new Tally(1, List.of(matter)), (all, one) -> {
+        counts.merge(matter.kind(), new Count(1, List.of(matter)), (all, one) -> {
             List<Matter> first = new ArrayList<>(all.first());
             if (first.size() < MOST_SHOWN) first.addAll(one.first());
-            return new Tally(all.times() + 1, first);
+            return new Count(all.times() + 1, first);
         });
         writer.row(List.of(
                 matter.file(),
@@ -55,8 +55,8 @@ final class ReviewList implements Closeable {
         return value.substring(0, end) + "…";
     }
 
-    Tally tally(Matter.Kind kind) {
-        return tallies.getOrDefault(kind, new Tally(0, List.of()));
+    Count count(Matter.Kind kind) {
+        return counts.getOrDefault(kind, new Count(0, List.of()));
     }
 
     @Override

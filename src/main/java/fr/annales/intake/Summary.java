@@ -88,16 +88,16 @@ final class Summary {
     private void tellMatters(ReviewList list) {
         boolean isFirst = true;
         for (Matter.Kind kind : Matter.Kind.values()) {
-            ReviewList.Tally tally = list.tally(kind);
-            if (tally.times() == 0 || kind == Matter.Kind.ANSWERED) continue;
+            ReviewList.Count count = list.count(kind);
+            if (count.times() == 0 || kind == Matter.Kind.ANSWERED) continue;
             if (isFirst) {
                 page.add("");
                 page.add("À revoir (" + path(Output.FOLDER + "/" + ReviewList.NAME) + ") :");
                 isFirst = false;
             }
-            page.add("  " + tally.times() + " " + (tally.times() < 2 ? kind.singular() : kind.plural()));
-            tally.first().forEach(matter -> page.add("    " + line(matter)));
-            if (tally.times() > tally.first().size()) page.add("    …");
+            page.add("  " + count.times() + " " + (count.times() < 2 ? kind.singular() : kind.plural()));
+            count.first().forEach(matter -> page.add("    " + line(matter)));
+            if (count.times() > count.first().size()) page.add("    …");
         }
     }
 

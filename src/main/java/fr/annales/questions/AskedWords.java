@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * beside. Safe for use by several threads.
  */
 public final class AskedWords {
-    private final TallyFile file;
+    private final WordCountsFile file;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Tally tally;
+    private final WordCounts counts;
     private final BelievedDay day;
     private boolean isChanged = true;
     private @Nullable LocalDate swept;
 
-    private AskedWords(TallyFile file, Tally tally, Instant saved, InstantSource clock, ZoneId zone) {
+    private AskedWords(WordCountsFile file, WordCounts counts, Instant saved, InstantSource clock, ZoneId zone) {
         this.file = file;
-        this.tally = tally;
+        this.counts = counts;
         this.clock = clock;
         this.zone = zone;
         this.day = new BelievedDay(LocalDate.ofInstant(saved, zone));
@@ -40,22 +40,22 @@ public final class AskedWords {
      * @throws NotAskedWords when it is a file of something else
      */
     public static AskedWords open(Path file, InstantSource clock, ZoneId zone) throws IOException {
-        TallyFile kept = new TallyFile(file);
-        if (!Files.exists(file)) return new AskedWords(kept, new Tally(Salt.random()), clock.instant(), clock, zone);
+        WordCountsFile kept = new WordCountsFile(file);
+        if (!Files.exists(file)) return new AskedWords(kept, new WordCounts(Salt.random()), clock.instant(), clock, zone);
         return new AskedWords(kept, kept.read(), kept.saved(), clock, zone);
     }
 
     /** Some words were asked for in vain, of letters and hyphens only. */
     public synchronized void add(List<String> words) {
         LocalDate today = today();
-        words.forEach(word -> tally.add(word, today));
+        words.forEach(word -> counts.add(word, today));
         isChanged = true;
     }
 
     /** Those that may be told, most asked first. */
     public synchronized List<AskedWord> told() {
-        tally.forget(today());
-        return tally.words().entrySet().stream()
+        counts.forget(today());
+        return counts.words().entrySet().stream()
                 .map(entry -> new AskedWord(
                         entry.getKey(),
                         entry.getValue().total(),
@@ -74,8 +74,8 @@ public final class AskedWords {
             if (!today.equals(LocalDate.ofInstant(time, zone)))
                 time = today.atStartOfDay(zone).toInstant();
             if (!isChanged && today.equals(swept)) return;
-            tally.forget(today);
-            text = TallyFile.text(tally);
+            counts.forget(today);
+            text = WordCountsFile.text(counts);
             isChanged = false;
             swept = today;
         }

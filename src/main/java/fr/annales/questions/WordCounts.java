@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words with their counts, and prints of words with theirs. A word is known by its print alone until it came on three
+ * The counts by day of words, and of salted hashes (prints) of other words. A word is known by its print alone until it came on three
  * days, which chance and one person's own business seldom do; what does not within thirty days is forgotten.
  */
-final class Tally {
+final class WordCounts {
     static final int DAYS_TO_BE_TOLD = 3;
     static final int DAYS_OF_A_PRINT = 30;
     static final int DAYS_OF_A_WORD = 365;
@@ -23,7 +23,7 @@ final class Tally {
     private final Map<String, DayCounts> words = new LinkedHashMap<>();
     private final Map<String, DayCounts> prints = new LinkedHashMap<>();
 
-    Tally(Salt salt) {
+    WordCounts(Salt salt) {
         this.salt = salt;
     }
 

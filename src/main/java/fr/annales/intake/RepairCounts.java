@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was repaired in a table, each kind once for each column: how often, and where first. */
-final class RepairTally {
+final class RepairCounts {
     private static final int MOST_ROWS = 3;
 
     private record Key(int column, Repair repair) {}

@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tally as a text in UTF-8: a line that names the format and the salt, then a line a word or {@code #} and a print, a
- * tab, and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves
+ * The file of {@link WordCounts}, a text in UTF-8: a line that names the format and the salt, then a line for each word,
+ * or for each print behind a {@code #}, with a tab and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves
  * the one before, and another service that was given the same file spoils nothing of it.
  */
-final class TallyFile {
+final class WordCountsFile {
     private static final Pattern HEAD = Pattern.compile("annales-questions 1 ([0-9a-f]{32})");
     private static final Pattern LINE = Pattern.compile("(#[0-9a-f]{24}|\\p{L}[\\p{L}-]{0,99})\\t([-0-9: ]{12,20000})");
     private static final Pattern COUNT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d):(\\d{1,7})");
@@ -39,7 +39,7 @@ final class TallyFile {
     private final Path file;
     private boolean isSwept;
 
-    TallyFile(Path file) {
+    WordCountsFile(Path file) {
         this.file = file;
     }
 
@@ -48,17 +48,17 @@ final class TallyFile {
      *
      * @throws NotAskedWords when it is a file of something else
      */
-    Tally read() throws IOException {
+    WordCounts read() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             Matcher head = HEAD.matcher(String.valueOf(lines.readLine()));
             if (!head.matches()) throw new NotAskedWords(file);
-            Tally tally = new Tally(new Salt(head.group(1)));
+            WordCounts all = new WordCounts(new Salt(head.group(1)));
             String line = lines.readLine();
-            for (int read = 0; line != null && read < Tally.MOST_PRINTS + Tally.MOST_WORDS; read++) {
-                add(line, tally);
+            for (int read = 0; line != null && read < WordCounts.MOST_PRINTS + WordCounts.MOST_WORDS; read++) {
+                add(line, all);
                 line = lines.readLine();
             }
-            return tally;
+            return all;
         }
     }
 
@@ -67,13 +67,13 @@ final class TallyFile {
         return Files.getLastModifiedTime(file).toInstant();
     }
 
-    private static void add(String line, Tally tally) {
+    private static void add(String line, WordCounts all) {
         Matcher parts = LINE.matcher(line);
         DayCounts counts = parts.matches() ? counts(parts.group(2)) : null;
         if (counts == null) return;
         String name = parts.group(1);
-        if (name.startsWith("#")) tally.putPrint(name.substring(1), counts);
-        else tally.putWord(name, counts);
+        if (name.startsWith("#")) all.putPrint(name.substring(1), counts);
+        else all.putWord(name, counts);
     }
 
     /** The counts that a text says, null where it says none. */
@@ -91,12 +91,12 @@ final class TallyFile {
         return counts;
     }
 
-    /** The text of a tally. */
-    static String text(Tally tally) {
+    /** The text of the file. */
+    static String text(WordCounts all) {
         StringBuilder text = new StringBuilder("annales-questions 1 ");
-        text.append(tally.salt().hex()).append('\n');
-        tally.words().forEach((word, counts) -> append(word, counts, text));
-        tally.prints().forEach((print, counts) -> append("#" + print, counts, text));
+        text.append(all.salt().hex()).append('\n');
+        all.words().forEach((word, counts) -> append(word, counts, text));
+        all.prints().forEach((print, counts) -> append("#" + print, counts, text));
         return text.toString();
     }
 
