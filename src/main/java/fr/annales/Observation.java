@@ -100,13 +100,13 @@ final class Observation implements AutoCloseable {
         }
 
         @Override
-        public boolean wantsLacked() {
+        public boolean wantsUnmatched() {
             return words != null;
         }
 
         @Override
-        public void lacked(List<String> lacked) {
-            if (words != null) words.add(lacked);
+        public void unmatched(List<String> unmatched) {
+            if (words != null) words.add(unmatched);
         }
     }
 }

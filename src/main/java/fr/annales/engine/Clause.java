@@ -22,46 +22,53 @@ public sealed interface Clause {
     }
 
     /**
-     * One of several expressions of one meaning: an acronym and its long forms, the labels of a concept.
+     * Any of several expressions of one meaning (synonyms): an acronym and its long forms, the labels of a concept.
      *
-     * @param typed the words of the one that was typed, which may stand apart; at least one
-     * @param others the words of each other one, which stand together
+     * @param typed the words of the expression that was typed, which may stand apart in a text; at least one
+     * @param others the words of each other expression, which must stand together
      */
-    record Either(List<Token> typed, List<List<Token>> others) implements Clause {
-        public Either {
+    record AnyOf(List<Token> typed, List<List<Token>> others) implements Clause {
+        public AnyOf {
             typed = List.copyOf(typed);
             others = List.copyOf(others);
         }
     }
 
-    /** A word that may go on, found by the beginning of forms. */
-    record Beginning(Token token) implements Clause {}
-
     /**
-     * A word that may have slips, never in its first letter: the words with fewest, of which an engine may leave out
-     * the rarest. Where the archive has the word itself, that word only.
+     * A prefix: any form that begins as the word does, or a form of its stem.
      *
-     * @param slips how many letters at most are one too many, missing, another one, or in the place of their neighbour
+     * @param token the word as far as it was typed
      */
-    record Forgiven(Token token, int slips) implements Clause {}
+    record Prefix(Token token) implements Clause {}
 
     /**
-     * A time: found by a date that overlaps one of some periods, or by a text that says it.
+     * A word that may be mistyped: of the forms that begin with its first letter and are within an edit distance of it,
+     * those at the smallest distance; an engine may leave out the rarest of them. Where the archive has the word itself,
+     * only that word.
+     *
+     * @param edits the greatest edit distance (Damerau and Levenshtein): letters added, left out, replaced, or swapped
+     *     with the next one
+     */
+    record Fuzzy(Token token, int edits) implements Clause {}
+
+    /**
+     * A date: met by an event whose date overlaps one of some periods, or whose text says the date in words.
      *
      * @param periods at least one
-     * @param said the words of the time as a text may say it; none for a time that only dates can tell
-     * @param withinFirst whether an event that lies within one of the periods is meant before those that reach beyond
+     * @param said the ways in which a text may say the date, each as words; none for a date that only the date of an
+     *     event can meet
+     * @param withinFirst whether events that lie within one of the periods score higher than events that reach beyond
      *     it
      */
-    record During(List<Period> periods, List<List<Token>> said, boolean withinFirst) implements Clause {
-        public During {
+    record Date(List<Period> periods, List<List<Token>> said, boolean withinFirst) implements Clause {
+        public Date {
             periods = List.copyOf(periods);
             said = List.copyOf(said);
         }
     }
 
-    /** Whether an event needs it whatever else it has, so that it is not counted among the words. */
+    /** Whether an event must meet this clause whatever else it has: such a clause is not one of those of which some may miss. */
     default boolean isAlwaysNeeded() {
-        return this instanceof Phrase || this instanceof During;
+        return this instanceof Phrase || this instanceof Date;
     }
 }

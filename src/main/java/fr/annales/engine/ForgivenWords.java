@@ -31,7 +31,7 @@ public final class ForgivenWords {
 
     /** Whether any word of an attempt may have a slip. */
     public static boolean areIn(Attempt attempt) {
-        return attempt.wanted().stream().anyMatch(Clause.Forgiven.class::isInstance);
+        return attempt.wanted().stream().anyMatch(Clause.Fuzzy.class::isInstance);
     }
 
     /** The words of some attempts that must still be looked up, each once. */
@@ -39,10 +39,10 @@ public final class ForgivenWords {
         Map<String, NearWord> found = new LinkedHashMap<>();
         for (Attempt attempt : attempts)
             for (Clause clause : attempt.wanted())
-                if (clause instanceof Clause.Forgiven(Token token, int slips)
+                if (clause instanceof Clause.Fuzzy(Token token, int edits)
                         && !isUnknown(token)
                         && !sound.contains(token.form()))
-                    found.putIfAbsent(token.form(), new NearWord(token, slips, scoring.expansionsOfWord()));
+                    found.putIfAbsent(token.form(), new NearWord(token, edits, scoring.expansionsOfWord()));
         return List.copyOf(found.values());
     }
 

@@ -16,8 +16,8 @@ public record TitleWord(Token token, Reach reach) {
         /** The same stem. */
         WHOLE,
         /** The same stem, or a form that begins so. */
-        BEGINNING,
+        PREFIX,
         /** The same with a slip in what was typed, see {@link FuzzyPrefix}. */
-        FORGIVEN
+        FUZZY_PREFIX
     }
 }

@@ -6,8 +6,8 @@ import fr.annales.address.Links;
 import fr.annales.dates.DateReading;
 import fr.annales.search.DidYouMean;
 import fr.annales.search.Hit;
-import fr.annales.search.LeftOut;
 import fr.annales.search.Result;
+import fr.annales.search.WithoutExclusions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +66,10 @@ record SearchJson(
     /** The question without what it excludes, where that is all there is. */
     record WithoutExclusionsJson(String q, long total) {
 
-        static @Nullable WithoutExclusionsJson of(@Nullable LeftOut leftOut) {
-            return leftOut == null ? null : new WithoutExclusionsJson(leftOut.text(), leftOut.total());
+        static @Nullable WithoutExclusionsJson of(@Nullable WithoutExclusions withoutExclusions) {
+            return withoutExclusions == null
+                    ? null
+                    : new WithoutExclusionsJson(withoutExclusions.text(), withoutExclusions.total());
         }
     }
 
@@ -110,7 +112,7 @@ record SearchJson(
                 FacetJson.of(result.facets()),
                 DidYouMeanJson.of(result.didYouMean()),
                 NearestJson.of(result.nearest()),
-                WithoutExclusionsJson.of(result.leftOut()),
+                WithoutExclusionsJson.of(result.withoutExclusions()),
                 new IndexJson(result.version()));
     }
 }

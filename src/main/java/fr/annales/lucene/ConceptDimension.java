@@ -41,11 +41,11 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
     }
 
     /** What was counted, by id, without zeros. */
-    Map<String, Integer> counts(OrdinalCounts tally) {
-        int[] counts = tally.counts();
-        int counted = 0;
-        for (int count : counts) if (count > 0) counted++;
-        Map<String, Integer> byId = HashMap.newHashMap(counted);
+    Map<String, Integer> counts(OrdinalCounts counted) {
+        int[] counts = counted.counts();
+        int nonZero = 0;
+        for (int count : counts) if (count > 0) nonZero++;
+        Map<String, Integer> byId = HashMap.newHashMap(nonZero);
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) byId.put(ids.get(ordinal), counts[ordinal]);
         }

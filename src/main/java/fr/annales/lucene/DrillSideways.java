@@ -27,19 +27,19 @@ final class DrillSideways {
     private final Request request;
     private final TimedSearcher searcher;
     private final AttemptQuery wanted;
-    private final DrillDown narrowing;
+    private final DrillDown drillDown;
     private final @Nullable FieldDoc after;
 
     /** Those without a selection: what is counted of them is what is found. */
     private final List<Dimension> straight = new ArrayList<>();
 
-    private final List<OrdinalCounts> tallies = new ArrayList<>();
+    private final List<OrdinalCounts> counted = new ArrayList<>();
 
-    private DrillSideways(RequestSearch search, AttemptQuery wanted, DrillDown narrowing, @Nullable FieldDoc after) {
+    private DrillSideways(RequestSearch search, AttemptQuery wanted, DrillDown drillDown, @Nullable FieldDoc after) {
         this.request = search.request();
         this.searcher = search.searcher();
         this.wanted = wanted;
-        this.narrowing = narrowing;
+        this.drillDown = drillDown;
         this.after = after;
     }
 
@@ -48,15 +48,15 @@ final class DrillSideways {
      *
      * @param hits the first in their order, with the exact total
      */
-    record Found(Request request, Attempt attempt, TopDocs hits, List<OrdinalCounts> tallies) {
+    record Found(Request request, Attempt attempt, TopDocs hits, List<OrdinalCounts> counted) {
         Counts counts() {
             Map<String, Map<String, Integer>> concepts = new HashMap<>();
             TimeCounts time = null;
-            for (OrdinalCounts tally : tallies) {
-                switch (tally.dimension()) {
+            for (OrdinalCounts one : counted) {
+                switch (one.dimension()) {
                     case TimeDimension dimension ->
-                        time = dimension.counts(tally, request.filters().time(), request.facets());
-                    case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(tally));
+                        time = dimension.counts(one, request.filters().time(), request.facets());
+                    case ConceptDimension dimension -> concepts.put(dimension.facet(), dimension.counts(one));
                 }
             }
             return new Counts(concepts, time);
@@ -76,18 +76,18 @@ final class DrillSideways {
     static Found run(RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after)
             throws IOException {
         Request request = search.request();
-        DrillDown narrowing = search.narrowing();
-        boolean isFoundOnce = narrowing.selectsAny() && looksAtPositions(attempt, request);
+        DrillDown drillDown = search.drillDown();
+        boolean isFoundOnce = drillDown.selectsAny() && looksAtPositions(attempt, request);
         DrillSideways sideways = isFoundOnce
                 ? new DrillSideways(
                         search,
-                        wanted.without(narrowing.excluded(), search.searcher()),
-                        narrowing.ofSelections(),
+                        wanted.without(drillDown.excluded(), search.searcher()),
+                        drillDown.ofSelections(),
                         after)
-                : new DrillSideways(search, wanted, narrowing, after);
+                : new DrillSideways(search, wanted, drillDown, after);
         for (OrdinalCounts whole : search.version().whole())
             if (whole.dimension().isAskedFor(request.facets())) sideways.countOrPutOff(whole);
-        return new Found(request, attempt, sideways.hits(), sideways.tallies);
+        return new Found(request, attempt, sideways.hits(), sideways.counted);
     }
 
     /**
@@ -102,9 +102,9 @@ final class DrillSideways {
     /** Counts a dimension with a selection now, and leaves one without to the search for the hits. */
     private void countOrPutOff(OrdinalCounts whole) throws IOException {
         Dimension dimension = whole.dimension();
-        if (wanted.isEverything() && narrowing.isNothingBut(dimension)) tallies.add(whole);
-        else if (narrowing.selects(dimension))
-            tallies.addAll(searcher.count(narrowing.without(dimension, wanted.events()), List.of(dimension))
+        if (wanted.isEverything() && drillDown.isNothingBut(dimension)) counted.add(whole);
+        else if (drillDown.selects(dimension))
+            counted.addAll(searcher.count(drillDown.without(dimension, wanted.events()), List.of(dimension))
                     .counted());
         else straight.add(dimension);
     }
@@ -116,21 +116,21 @@ final class DrillSideways {
     }
 
     private TopDocs countAndOrder(int most) throws IOException {
-        Query query = narrowing.all(request.isScored() ? wanted.scored() : wanted.events());
+        Query query = drillDown.all(request.isScored() ? wanted.scored() : wanted.events());
         var first = HitCollectors.first(most, request.sort(), after);
         if (straight.isEmpty()) return searcher.search(query, first);
         Object[] both = searcher.search(
                 query, new MultiCollectorManager(first, new FacetCollector.Manager(straight, searcher.deadline())));
-        tallies.addAll(((FacetCollector) both[1]).counted());
+        counted.addAll(((FacetCollector) both[1]).counted());
         return (TopDocs) both[0];
     }
 
     private TopDocs countThenOrder(int most) throws IOException {
-        FacetCollector all = searcher.count(narrowing.all(wanted.events()), straight);
-        tallies.addAll(all.counted());
+        FacetCollector all = searcher.count(drillDown.all(wanted.events()), straight);
+        counted.addAll(all.counted());
         TotalHits total = new TotalHits(all.total(), TotalHits.Relation.EQUAL_TO);
         if (total.value() == 0) return new TopDocs(total, new ScoreDoc[0]);
-        return new TopDocs(total, searcher.search(narrowing.all(wanted.scored()), HitCollectors.best(most)).scoreDocs);
+        return new TopDocs(total, searcher.search(drillDown.all(wanted.scored()), HitCollectors.best(most)).scoreDocs);
     }
 
     /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */

@@ -20,21 +20,21 @@ final class FacetCollector implements Collector, LeafCollector {
     /** How many documents are kept, and pass between two looks at the deadline: well under a millisecond. */
     private static final int BLOCK = 1 << 10;
 
-    private final List<OrdinalCounts> tallies;
+    private final List<OrdinalCounts> counts;
     private final Deadline deadline;
     private final int[] block = new int[BLOCK];
     private int size;
     private int total;
 
     private FacetCollector(List<Dimension> dimensions, Deadline deadline) {
-        this.tallies = dimensions.stream().map(OrdinalCounts::new).toList();
+        this.counts = dimensions.stream().map(OrdinalCounts::new).toList();
         this.deadline = deadline;
     }
 
     /** What was counted, in the order of the dimensions. */
     List<OrdinalCounts> counted() throws IOException {
         flush();
-        return tallies;
+        return counts;
     }
 
     /** How many documents there were. */
@@ -45,7 +45,7 @@ final class FacetCollector implements Collector, LeafCollector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        for (OrdinalCounts tally : tallies) tally.enter(context.reader());
+        for (OrdinalCounts one : counts) one.enter(context.reader());
         return this;
     }
 
@@ -68,7 +68,7 @@ final class FacetCollector implements Collector, LeafCollector {
 
     private void flush() throws IOException {
         deadline.check();
-        for (OrdinalCounts tally : tallies) tally.count(block, size);
+        for (OrdinalCounts one : counts) one.count(block, size);
         total += size;
         size = 0;
     }

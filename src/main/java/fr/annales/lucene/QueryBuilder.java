@@ -83,7 +83,7 @@ final class QueryBuilder {
         List<ScoredPart> parts = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
             parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), of(clause, Schema.WORDS)));
-            if (clause instanceof Clause.During) continue;
+            if (clause instanceof Clause.Date) continue;
             Query title = new BoostQuery(of(clause, Schema.TITLE_WORDS), scoring.title());
             parts.add(new ScoredPart(Explanation.Kind.TITLE, List.of(clause), title));
         }
@@ -124,7 +124,7 @@ final class QueryBuilder {
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) -> forgiven.written(token);
+            case Clause.Fuzzy(Token token, int _) -> forgiven.written(token);
             default -> List.of();
         };
     }
@@ -134,28 +134,28 @@ final class QueryBuilder {
         return switch (clause) {
             case Clause.Word(Token token) -> StemQueries.word(token, field);
             case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field, positions);
-            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
-            case Clause.Beginning(Token token) ->
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
+            case Clause.Prefix(Token token) ->
                 field.equals(Schema.TITLE_WORDS)
                         ? StemQueries.word(token, field)
                         : StemQueries.best(List.of(
                                 StemQueries.word(token, field),
                                 new ConstantScoreQuery(new PrefixQuery(new Term(Schema.FORM, token.form())))));
-            case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
-            case Clause.During time -> during(time);
+            case Clause.Fuzzy(Token token, int _) -> forgiving(token, field);
+            case Clause.Date time -> date(time);
         };
     }
 
     /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
-    private Query during(Clause.During time) {
+    private Query date(Clause.Date time) {
         float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
-        BooleanQuery.Builder during = new BooleanQuery.Builder();
-        during.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.MUST);
+        BooleanQuery.Builder dated = new BooleanQuery.Builder();
+        dated.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.MUST);
         // Every event within a period overlaps it: asked of those only, as it takes a look at each event.
         if (time.withinFirst())
-            during.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
-        if (time.said().isEmpty()) return during.build();
-        BooleanQuery.Builder either = new BooleanQuery.Builder().add(during.build(), Occur.SHOULD);
+            dated.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
+        if (time.said().isEmpty()) return dated.build();
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(dated.build(), Occur.SHOULD);
         for (List<Token> words : time.said())
             either.add(StemQueries.phrase(words, Schema.WORDS, positions), Occur.SHOULD);
         return either.build();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and what is excluded.
  */
 record RequestSearch(
-        Request request, OpenVersion version, TimedSearcher searcher, QueryBuilder queries, DrillDown narrowing) {
+        Request request, OpenVersion version, TimedSearcher searcher, QueryBuilder queries, DrillDown drillDown) {
 
     /** Of a request whose hits may be scored. */
     static RequestSearch scored(Request request, OpenVersion version, Deadline deadline) throws IOException {
@@ -42,8 +42,8 @@ record RequestSearch(
 
     private static RequestSearch of(Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
         QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
-        DrillDown narrowing = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
-        return new RequestSearch(request, version, searcher, queries, narrowing);
+        DrillDown drillDown = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
+        return new RequestSearch(request, version, searcher, queries, drillDown);
     }
 
     /** Finds, orders and counts. */
@@ -138,7 +138,7 @@ record RequestSearch(
 
     /** The events that pass of those that have enough of what an attempt wants. */
     Query passing(AttemptQuery wanted) {
-        return narrowing.all(wanted.events());
+        return drillDown.all(wanted.events());
     }
 
     /** Whether any event has every word of an attempt. */

@@ -93,25 +93,25 @@ record TimeDimension(
      * @param selected what is told in any case
      * @param facets which periods are told
      */
-    TimeCounts counts(OrdinalCounts tally, TimeFilter selected, Set<String> facets) {
-        IntervalCounts.Heights byYear = inYears.heights(tally.counts());
-        IntervalCounts.Heights byDecade = inDecades.heights(tally.counts());
+    TimeCounts counts(OrdinalCounts counted, TimeFilter selected, Set<String> facets) {
+        IntervalCounts.Heights byYear = inYears.heights(counted.counts());
+        IntervalCounts.Heights byDecade = inDecades.heights(counted.counts());
         boolean yearsAreListed = byYear.reach() <= TimeCounts.MOST_YEARS;
         boolean decadesAreListed = byDecade.size() <= TimeCounts.MOST_DECADES;
         SortedMap<Integer, Integer> ofYears = yearsAreListed ? byYear.all(1) : byYear.at(selected.years(), 1);
         return new TimeCounts(
                 decadesAreListed ? byDecade.all(DECADE) : byDecade.at(selected.decades(), DECADE),
                 ofYears,
-                begins(tally.counts(), ofYears.keySet()),
-                periods(tally, facets),
-                tally.without());
+                begins(counted.counts(), ofYears.keySet()),
+                periods(counted, facets),
+                counted.without());
     }
 
-    private Map<Integer, SortedMap<Integer, Integer>> periods(OrdinalCounts tally, Set<String> facets) {
+    private Map<Integer, SortedMap<Integer, Integer>> periods(OrdinalCounts counted, Set<String> facets) {
         Map<Integer, SortedMap<Integer, Integer>> periods = new HashMap<>();
-        inPeriods.forEach((length, counted) -> {
+        inPeriods.forEach((length, inPeriod) -> {
             if (!facets.contains(Facets.periods(length))) return;
-            IntervalCounts.Heights heights = counted.heights(tally.counts());
+            IntervalCounts.Heights heights = inPeriod.heights(counted.counts());
             periods.put(length, heights.size() <= TimeCounts.MOST_DECADES ? heights.all(length) : new TreeMap<>());
         });
         return periods;

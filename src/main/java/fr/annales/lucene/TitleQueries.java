@@ -70,8 +70,8 @@ final class TitleQueries {
             any.add(first ? beginnings.query(EdgeNGrams.FIRST_STEM + stem) : words.query(stem));
         switch (word.reach()) {
             case WHOLE -> {}
-            case BEGINNING -> any.add(beginning(before, word.token().form()));
-            case FORGIVEN -> any.add(near(before, word.token().form()));
+            case PREFIX -> any.add(beginning(before, word.token().form()));
+            case FUZZY_PREFIX -> any.add(near(before, word.token().form()));
         }
         return any(any);
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * The counts of some dimensions as aggregations: one for each, among what passes all selections but its own. Values are
  * asked for as many as there are, so that no shard leaves one out.
  *
- * @param dimensions as {@link Narrowing} has them
+ * @param dimensions as {@link DrillDown} has them
  */
 record Aggregations(List<String> dimensions, VersionData version) {
     private static final String VALUES = "values";
@@ -25,10 +25,10 @@ record Aggregations(List<String> dimensions, VersionData version) {
     private static final String BEGINS = "begins";
     private static final String UNDATED = "undated";
 
-    Map<String, Object> json(Narrowing narrowing) {
+    Map<String, Object> json(DrillDown drillDown) {
         Map<String, Object> json = new LinkedHashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            List<Query> others = narrowing.selected(dimensions, dimensions.get(i));
+            List<Query> others = drillDown.selected(dimensions, dimensions.get(i));
             Query passing = others.isEmpty() ? Query.ALL : Query.filter(others.toArray(Query[]::new));
             json.put(Integer.toString(i), Map.of("filter", passing.json(), "aggs", counted(dimensions.get(i))));
         }
@@ -36,7 +36,7 @@ record Aggregations(List<String> dimensions, VersionData version) {
     }
 
     private Map<String, Object> counted(String dimension) {
-        if (!dimension.equals(Narrowing.TIME)) return Map.of(VALUES, terms(Schema.concepts(dimension)));
+        if (!dimension.equals(DrillDown.TIME)) return Map.of(VALUES, terms(Schema.concepts(dimension)));
         return Map.of(
                 FIRST, terms(Schema.FIRST_YEAR),
                 LAST, terms(Schema.LAST_YEAR),
@@ -56,14 +56,14 @@ record Aggregations(List<String> dimensions, VersionData version) {
         for (int i = 0; i < dimensions.size(); i++) {
             JsonNode counted = reply.aggregation(Integer.toString(i));
             String dimension = dimensions.get(i);
-            if (dimension.equals(Narrowing.TIME)) time = time(counted, selected, facets);
+            if (dimension.equals(DrillDown.TIME)) time = time(counted, selected, facets);
             else concepts.put(dimension, counts(counted.required(VALUES), JsonNode::asString));
         }
         return new Counts(concepts, time);
     }
 
     private @Nullable TimeCounts time(JsonNode counted, TimeFilter selected, Set<String> facets) {
-        return new YearTally(
+        return new YearCounts(
                         counts(counted.required(FIRST), JsonNode::asInt),
                         counts(counted.required(LAST), JsonNode::asInt),
                         counts(counted.required(BEGINS), JsonNode::asInt),

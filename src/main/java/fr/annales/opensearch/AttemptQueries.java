@@ -73,7 +73,7 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         List<ScoredPart> parts = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
             parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), of(clause, Schema.WORDS)));
-            if (clause instanceof Clause.During) continue;
+            if (clause instanceof Clause.Date) continue;
             Query title = of(clause, Schema.TITLE_WORDS).boosted(scoring.title());
             parts.add(new ScoredPart(Explanation.Kind.TITLE, List.of(clause), title));
         }
@@ -125,7 +125,7 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) -> forgiven.words().written(token);
+            case Clause.Fuzzy(Token token, int _) -> forgiven.words().written(token);
             default -> List.of();
         };
     }
@@ -147,32 +147,32 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         return switch (clause) {
             case Clause.Word(Token token) -> StemQueries.word(token, field);
             case Clause.Phrase(List<Token> tokens) -> StemQueries.phrase(tokens, field);
-            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
-            case Clause.Beginning(Token token) ->
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> others) -> either(typed, others, field);
+            case Clause.Prefix(Token token) ->
                 field.equals(Schema.TITLE_WORDS)
                         ? StemQueries.word(token, field)
                         : Query.best(List.of(
                                 StemQueries.word(token, field),
                                 Query.constant(Query.prefix(Schema.FORM, token.form()), 1)));
-            case Clause.Forgiven(Token token, int _) -> forgiving(token, field);
-            case Clause.During time -> during(time);
+            case Clause.Fuzzy(Token token, int _) -> forgiving(token, field);
+            case Clause.Date time -> date(time);
         };
     }
 
     /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
-    private Query during(Clause.During time) {
+    private Query date(Clause.Date time) {
         float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
-        Query.Bool during = Query.bool().must(Query.constant(anyOf(time, times::overlapping), inPeriod));
+        Query.Bool dated = Query.bool().must(Query.constant(anyOf(time, times::overlapping), inPeriod));
         if (time.withinFirst())
-            during.should(List.of(Query.constant(anyOf(time, TimeQueries::within), scoring.withinPeriod())), 0);
-        if (time.said().isEmpty()) return during.build();
+            dated.should(List.of(Query.constant(anyOf(time, TimeQueries::within), scoring.withinPeriod())), 0);
+        if (time.said().isEmpty()) return dated.build();
         List<Query> either = new ArrayList<>();
-        either.add(during.build());
+        either.add(dated.build());
         for (List<Token> words : time.said()) either.add(StemQueries.phrase(words, Schema.WORDS));
         return Query.anyOf(either);
     }
 
-    private static Query anyOf(Clause.During time, Function<Period, Query> query) {
+    private static Query anyOf(Clause.Date time, Function<Period, Query> query) {
         return Query.anyOf(time.periods().stream().map(query).toList());
     }
 

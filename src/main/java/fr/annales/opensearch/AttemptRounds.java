@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Tries the attempts of some requests, in as few round trips as may be: the first ones together, which mostly answer,
  * then all others where these find nothing, and last those for which words with a slip had to be looked up.
  */
-final class Ladder {
+final class AttemptRounds {
     private final ClusterSearcher searcher;
 
     /** How the attempts of a request are tried. */
@@ -37,19 +37,19 @@ final class Ladder {
     /** An attempt that was tried, and what came of it. */
     record Tried(Attempt attempt, List<SearchReply> replies) {}
 
-    Ladder(ClusterSearcher searcher) {
+    AttemptRounds(ClusterSearcher searcher) {
         this.searcher = searcher;
     }
 
     /** For each plan the first attempt that has a hit, or the last. */
-    List<Tried> climb(List<? extends Plan> plans) {
-        List<Climb> climbs = plans.stream().map(Climb::new).toList();
-        for (boolean isFirst = true; climbs.stream().anyMatch(climb -> climb.answer() == null); isFirst = false) {
+    List<Tried> answers(List<? extends Plan> plans) {
+        List<Progress> all = plans.stream().map(Progress::new).toList();
+        for (boolean isFirst = true; all.stream().anyMatch(one -> one.answer() == null); isFirst = false) {
             Round round = new Round();
-            for (Climb climb : climbs) if (climb.answer() == null) climb.go(isFirst, round);
+            for (Progress one : all) if (one.answer() == null) one.addTo(isFirst, round);
             round.send(searcher);
         }
-        return climbs.stream().map(Climb::answer).map(Objects::requireNonNull).toList();
+        return all.stream().map(Progress::answer).map(Objects::requireNonNull).toList();
     }
 
     /** Searches that are sent together, each some with what is to be done with their answers. */
@@ -75,12 +75,12 @@ final class Ladder {
     }
 
     /** How far the attempts of one request have been tried. */
-    private static final class Climb {
+    private static final class Progress {
         private final Plan plan;
         private final Map<Attempt, Tried> tried = new LinkedHashMap<>();
         private final Set<Attempt> known = new HashSet<>();
 
-        Climb(Plan plan) {
+        Progress(Plan plan) {
             this.plan = plan;
         }
 
@@ -88,7 +88,7 @@ final class Ladder {
             return plan.request().attempts();
         }
 
-        void go(boolean onlyFirst, Round round) {
+        void addTo(boolean onlyFirst, Round round) {
             List<Attempt> unknown = new ArrayList<>();
             for (Attempt attempt : onlyFirst ? attempts().subList(0, 1) : attempts()) {
                 if (tried.containsKey(attempt)) continue;

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param hits how the hits are found
  * @param published the time of the version, which is written as {@link Schema#PENDING} in its events
  */
-record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) implements Ladder.Plan {
+record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) implements AttemptRounds.Plan {
 
     @Override
     public Request request() {
@@ -45,7 +45,7 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
     public List<SearchBody> searches(Attempt attempt) {
         Query found = hits.queries().found(attempt);
         String events = hits.version().events();
-        SearchBody search = SearchBody.of(events, Query.filter(hits.narrowing().all(found), within()))
+        SearchBody search = SearchBody.of(events, Query.filter(hits.drillDown().all(found), within()))
                 .hits(limit(), order());
         if (limit() > 0) events().ask(search);
         ChangeRequest.Place after = changes.after();

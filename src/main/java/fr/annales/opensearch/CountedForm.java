@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
  * @param events how many have it
  * @param spellings how many events write it otherwise, and how
  */
-record TalliedForm(String form, Set<String> stems, int events, Map<String, Integer> spellings) {
+record CountedForm(String form, Set<String> stems, int events, Map<String, Integer> spellings) {
 
-    static TalliedForm empty(String form) {
-        return new TalliedForm(form, Set.of(), 0, Map.of());
+    static CountedForm empty(String form) {
+        return new CountedForm(form, Set.of(), 0, Map.of());
     }
 
     /** The same of more events. */
-    TalliedForm plus(TalliedForm other) {
-        return new TalliedForm(form, union(other.stems), events + other.events, sum(other.spellings));
+    CountedForm plus(CountedForm other) {
+        return new CountedForm(form, union(other.stems), events + other.events, sum(other.spellings));
     }
 
     /** Mostly the same, and no new set then. */
@@ -58,8 +58,8 @@ record TalliedForm(String form, Set<String> stems, int events, Map<String, Integ
                 .toList();
     }
 
-    static TalliedForm of(JsonNode json) {
-        return new TalliedForm(
+    static CountedForm of(JsonNode json) {
+        return new CountedForm(
                 json.required(Schema.FORM).asString(),
                 new TreeSet<>(EventJson.strings(json.path(Schema.STEMS))),
                 json.required(Schema.EVENTS).asInt(),

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param excluded of which no event may be
  * @param selections by dimension
  */
-record Narrowing(List<Query> excluded, Map<String, Query> selections) {
+record DrillDown(List<Query> excluded, Map<String, Query> selections) {
     /** The dimension of years, decades and periods: no facet of an archive has this name. */
     static final String TIME = "";
 
-    static Narrowing of(Filters filters, List<Query> excluded, VersionData version) {
+    static DrillDown of(Filters filters, List<Query> excluded, VersionData version) {
         List<Query> none = new ArrayList<>(excluded);
         if (filters.undated()) none.add(Query.exists(Schema.EARLIEST));
         Map<String, Query> selections = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ record Narrowing(List<Query> excluded, Map<String, Query> selections) {
             Set<String> ids = filters.concepts(facet);
             if (!ids.isEmpty()) selections.put(facet, Query.terms(Schema.concepts(facet), ids));
         }
-        return new Narrowing(none, selections);
+        return new DrillDown(none, selections);
     }
 
     /** Those of the dimensions of an archive that a request asks to count. */

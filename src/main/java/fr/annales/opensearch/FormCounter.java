@@ -23,24 +23,24 @@ import org.jspecify.annotations.Nullable;
  * Counts the forms of the words of an archive, which may be more than memory holds: where they become too many, those
  * so far go to a sorted file, and in the end all files are read side by side (an external merge sort).
  */
-final class FormTally implements Closeable {
+final class FormCounter implements Closeable {
     private static final int MOST_IN_MEMORY = 500_000;
 
     private final int most;
     private final List<Path> runs = new ArrayList<>();
-    private final Map<String, TalliedForm> forms = new HashMap<>();
+    private final Map<String, CountedForm> forms = new HashMap<>();
 
     /** Takes each form in turn. */
     @FunctionalInterface
     interface Sink {
-        void accept(TalliedForm form) throws IOException;
+        void accept(CountedForm form) throws IOException;
     }
 
-    FormTally() {
+    FormCounter() {
         this(MOST_IN_MEMORY);
     }
 
-    FormTally(int most) {
+    FormCounter(int most) {
         this.most = most;
     }
 
@@ -57,7 +57,7 @@ final class FormTally implements Closeable {
         written.forEach((form, spelling) ->
                 spellings.computeIfAbsent(form, _ -> new TreeMap<>()).put(spelling, 1));
         stems.forEach((form, ofForm) -> forms.merge(
-                form, new TalliedForm(form, ofForm, 1, spellings.getOrDefault(form, Map.of())), TalliedForm::plus));
+                form, new CountedForm(form, ofForm, 1, spellings.getOrDefault(form, Map.of())), CountedForm::plus));
         if (forms.size() >= most) spill();
     }
 
@@ -65,7 +65,7 @@ final class FormTally implements Closeable {
         Path run = Files.createTempFile("annales-forms-", ".jsonl");
         runs.add(run);
         try (BufferedWriter lines = Files.newBufferedWriter(run)) {
-            for (TalliedForm form : new TreeMap<>(forms).values()) {
+            for (CountedForm form : new TreeMap<>(forms).values()) {
                 lines.write(Json.text(form.toJson()));
                 lines.write('\n');
             }
@@ -76,7 +76,7 @@ final class FormTally implements Closeable {
     /** Hands over each form once, in the order of the alphabet. */
     void forEach(Sink sink) throws IOException {
         if (runs.isEmpty()) {
-            for (TalliedForm form : new TreeMap<>(forms).values()) sink.accept(form);
+            for (CountedForm form : new TreeMap<>(forms).values()) sink.accept(form);
             return;
         }
         spill();
@@ -93,7 +93,7 @@ final class FormTally implements Closeable {
         PriorityQueue<Run> next = new PriorityQueue<>(Comparator.comparing(Run::form));
         for (Run run : runs) if (run.advance()) next.add(run);
         while (!next.isEmpty()) {
-            TalliedForm form = TalliedForm.empty(next.element().form());
+            CountedForm form = CountedForm.empty(next.element().form());
             while (!next.isEmpty() && next.element().form().equals(form.form())) {
                 Run run = next.remove();
                 form = form.plus(run.current());
@@ -106,7 +106,7 @@ final class FormTally implements Closeable {
     /** A sorted file, and the form that it stands at. */
     private static final class Run implements Closeable {
         private final BufferedReader lines;
-        private TalliedForm current = TalliedForm.empty("");
+        private CountedForm current = CountedForm.empty("");
 
         Run(BufferedReader lines) {
             this.lines = lines;
@@ -115,11 +115,11 @@ final class FormTally implements Closeable {
         boolean advance() throws IOException {
             @Nullable String line = lines.readLine();
             if (line == null) return false;
-            current = TalliedForm.of(Json.read(line));
+            current = CountedForm.of(Json.read(line));
             return true;
         }
 
-        TalliedForm current() {
+        CountedForm current() {
             return current;
         }
 

@@ -89,7 +89,7 @@ record FormSearches(String index) {
         return new IndexedForm(
                 form.required(Schema.FORM).asString(),
                 form.required(Schema.EVENTS).asInt(),
-                TalliedForm.spellings(form));
+                CountedForm.spellings(form));
     }
 
     static Completions.Forms completions(FormPrefix prefix, Set<String> stems, SearchReply reply) {

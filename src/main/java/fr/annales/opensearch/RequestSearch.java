@@ -37,14 +37,14 @@ final class RequestSearch {
         return queries;
     }
 
-    private <P extends Ladder.Plan> Ladder.Tried tried(P plan) {
-        return new Ladder(searcher).climb(List.of(plan)).getFirst();
+    private <P extends AttemptRounds.Plan> AttemptRounds.Tried tried(P plan) {
+        return new AttemptRounds(searcher).answers(List.of(plan)).getFirst();
     }
 
     Answer answer(Request request) {
         AttemptQueries queries = queries(request);
         SearchPlan plan = new SearchPlan(request, after.of(request), queries, version);
-        Ladder.Tried tried = tried(plan);
+        AttemptRounds.Tried tried = tried(plan);
         SearchReply found = tried.replies().getFirst();
         return new Answer(
                 tried.attempt(),
@@ -74,8 +74,8 @@ final class RequestSearch {
 
     List<Long> totals(List<Request> requests) {
         List<TotalPlan> plans = requests.stream().map(this::total).toList();
-        return new Ladder(searcher)
-                .climb(plans).stream()
+        return new AttemptRounds(searcher)
+                .answers(plans).stream()
                         .map(tried -> tried.replies().getFirst().total())
                         .toList();
     }

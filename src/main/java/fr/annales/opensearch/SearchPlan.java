@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
  * and counts, then whether there is any in the whole archive, and any with every word, where these are not known
  * anyway.
  */
-final class SearchPlan implements Ladder.Plan {
+final class SearchPlan implements AttemptRounds.Plan {
     private final Request request;
     private final Version version;
     private final AttemptQueries queries;
-    private final Narrowing narrowing;
+    private final DrillDown drillDown;
     private final List<String> counted;
     private final @Nullable List<Object> after;
     private final EventHits events;
@@ -34,8 +34,8 @@ final class SearchPlan implements Ladder.Plan {
         this.request = request;
         this.version = version;
         this.queries = queries;
-        this.narrowing = Narrowing.of(request.filters(), queries.excluded(request.excluded()), version.data());
-        this.counted = Narrowing.asked(request.facets(), version.data());
+        this.drillDown = DrillDown.of(request.filters(), queries.excluded(request.excluded()), version.data());
+        this.counted = DrillDown.asked(request.facets(), version.data());
         this.after = after;
         int asked = after == null ? request.limit() : request.offset() + request.limit();
         this.events = new EventHits(version, (long) asked * request.attempts().size(), true);
@@ -54,7 +54,7 @@ final class SearchPlan implements Ladder.Plan {
     @Override
     public List<SearchBody> searches(Attempt attempt) {
         List<SearchBody> searches = new ArrayList<>(List.of(hits(attempt)));
-        if (!narrowing.isEmpty()) searches.add(SearchBody.any(version.events(), queries.found(attempt)));
+        if (!drillDown.isEmpty()) searches.add(SearchBody.any(version.events(), queries.found(attempt)));
         if (!attempt.needsEvery()) searches.add(SearchBody.any(version.events(), queries.everyWord(attempt)));
         return searches;
     }
@@ -62,21 +62,21 @@ final class SearchPlan implements Ladder.Plan {
     /** What is counted beyond its own selection is found without it, and hits are what is left of that. */
     private SearchBody hits(Attempt attempt) {
         Query wanted = request.isScored() ? queries.scored(attempt) : Query.filter(queries.found(attempt));
-        SearchBody search = SearchBody.of(version.events(), narrowing.beside(counted, wanted));
+        SearchBody search = SearchBody.of(version.events(), drillDown.beside(counted, wanted));
         if (request.limit() > 0) page(search);
         if (request.isScored() && !attempt.wanted().isEmpty()) search.scored();
-        if (narrowing.selectsAny(counted))
+        if (drillDown.selectsAny(counted))
             search.with(
                     "post_filter",
-                    Query.filter(narrowing.selected(counted, null).toArray(Query[]::new))
+                    Query.filter(drillDown.selected(counted, null).toArray(Query[]::new))
                             .json());
-        if (!counted.isEmpty()) search.with("aggs", new Aggregations(counted, version.data()).json(narrowing));
+        if (!counted.isEmpty()) search.with("aggs", new Aggregations(counted, version.data()).json(drillDown));
         return search;
     }
 
     /** Finds the events that the one attempt does, in the order of date: nothing is counted or scored. */
     SearchBody part() {
-        Query found = narrowing.all(queries.found(request.attempts().getFirst()));
+        Query found = drillDown.all(queries.found(request.attempts().getFirst()));
         SearchBody search = SearchBody.of(version.events(), Query.filter(found))
                 .hits(Math.min(request.limit(), Schema.MOST_HITS), Schema.order(Sort.DATE))
                 .uncounted();
@@ -110,7 +110,7 @@ final class SearchPlan implements Ladder.Plan {
     @Override
     public boolean hasAny(List<SearchReply> replies) {
         return replies.getFirst().hasAny()
-                || (!narrowing.isEmpty() && replies.get(1).hasAny());
+                || (!drillDown.isEmpty() && replies.get(1).hasAny());
     }
 
     boolean hasEveryWord(Attempt attempt, List<SearchReply> replies) {

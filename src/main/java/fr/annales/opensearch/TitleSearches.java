@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record TitleSearches(Version version) {
 
     SearchBody of(TitleQuery titles) {
-        Query words = Narrowing.of(titles.filters(), List.of(), version.data()).all(words(titles));
+        Query words = DrillDown.of(titles.filters(), List.of(), version.data()).all(words(titles));
         return SearchBody.of(version.events(), Query.filter(words))
                 .hits(Math.min(titles.limit(), Schema.MOST_HITS), Schema.order(Sort.DATE))
                 .uncounted()
@@ -39,8 +39,8 @@ record TitleSearches(Version version) {
         String form = word.token().form();
         return switch (word.reach()) {
             case WHOLE -> whole;
-            case BEGINNING -> Query.anyOf(List.of(whole, beginning(before, form)));
-            case FORGIVEN ->
+            case PREFIX -> Query.anyOf(List.of(whole, beginning(before, form)));
+            case FUZZY_PREFIX ->
                 Query.anyOf(List.of(whole, Query.regexp(Schema.TITLE_BEGINNING, before + FuzzyPrefixPattern.of(form))));
         };
     }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The searches that count what an attempt of a request finds, and whether there is any in the whole archive. */
-record TotalPlan(Request request, AttemptQueries queries, Narrowing narrowing, Version version) implements Ladder.Plan {
+record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, Version version) implements AttemptRounds.Plan {
 
     static TotalPlan of(Request request, AttemptQueries queries, Version version) {
         return new TotalPlan(
                 request,
                 queries,
-                Narrowing.of(request.filters(), queries.excluded(request.excluded()), version.data()),
+                DrillDown.of(request.filters(), queries.excluded(request.excluded()), version.data()),
                 version);
     }
 
@@ -25,8 +25,8 @@ record TotalPlan(Request request, AttemptQueries queries, Narrowing narrowing, V
     public List<SearchBody> searches(Attempt attempt) {
         List<SearchBody> searches = new ArrayList<>();
         Query found = queries.found(attempt);
-        searches.add(SearchBody.of(version.events(), Query.filter(narrowing.all(found))));
-        if (!narrowing.isEmpty()) searches.add(SearchBody.any(version.events(), found));
+        searches.add(SearchBody.of(version.events(), Query.filter(drillDown.all(found))));
+        if (!drillDown.isEmpty()) searches.add(SearchBody.any(version.events(), found));
         return searches;
     }
 

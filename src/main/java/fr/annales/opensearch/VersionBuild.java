@@ -48,9 +48,9 @@ final class VersionBuild {
         admin.changed("PUT", "/" + events, Schema.events(archive, settings));
         admin.changed("PUT", "/" + forms, Schema.forms());
         FieldValues values = new FieldValues();
-        try (FormTally tally = new FormTally()) {
-            VersionData.Contents ofEvents = addEvents(archive, read, values, tally, ledger);
-            VersionData.Contents ofForms = addForms(tally);
+        try (FormCounter counter = new FormCounter()) {
+            VersionData.Contents ofEvents = addEvents(archive, read, values, counter, ledger);
+            VersionData.Contents ofForms = addForms(counter);
             for (String index : List.of(events, forms)) merge(index);
             keep(events);
             VersionData data = new VersionData(
@@ -69,28 +69,28 @@ final class VersionBuild {
     }
 
     private VersionData.Contents addEvents(
-            Archive archive, Publisher.Events read, FieldValues values, FormTally tally, Ledger.Entries ledger)
+            Archive archive, Publisher.Events read, FieldValues values, FormCounter counter, Ledger.Entries ledger)
             throws IOException {
         EventDocuments documents = new EventDocuments(archive);
         BulkWriter writer = new BulkWriter(client, events, lock);
-        read.forEach(event -> add(new RevisedEvent(event, ledger.enter(event)), documents, writer, values, tally));
+        read.forEach(event -> add(new RevisedEvent(event, ledger.enter(event)), documents, writer, values, counter));
         return writer.finish();
     }
 
     private static void add(
-            RevisedEvent revised, EventDocuments documents, BulkWriter writer, FieldValues values, FormTally tally)
+            RevisedEvent revised, EventDocuments documents, BulkWriter writer, FieldValues values, FormCounter counter)
             throws IOException {
         Event event = revised.event();
         List<List<Token>> words = documents.words(event);
         Map<String, Object> document = documents.document(revised, words);
         writer.add(document, (Integer) document.getOrDefault(Schema.CHECKSUM, 0));
         values.add(event);
-        tally.add(words);
+        counter.add(words);
     }
 
-    private VersionData.Contents addForms(FormTally tally) throws IOException {
+    private VersionData.Contents addForms(FormCounter counter) throws IOException {
         BulkWriter writer = new BulkWriter(client, forms, lock);
-        tally.forEach(form -> {
+        counter.forEach(form -> {
             Map<String, Object> document = new LinkedHashMap<>(form.toJson());
             int checksum = Checksum.of(Json.bytes(document));
             document.put(Schema.CHECKSUM, checksum);

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param begins how many are known to begin in each year
  * @param undated how many have no date
  */
-record YearTally(
+record YearCounts(
         Map<Integer, Integer> first,
         Map<Integer, Integer> last,
         Map<Integer, Integer> begins,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * They are not required beside words that say something. Elsewhere in a question, or alone, each is a word like any
  * other.
  */
-final class Asking {
+final class CarrierPhrases {
     private static final String DETERMINER =
             "(?:(?:la|le|une?|les|des|quelques|tou(?:s|tes) (?:les|nos|vos)|toute? (?:la|le)) |(?:toute? )?l' ?)?";
 
@@ -56,7 +56,7 @@ final class Asking {
             + "(?: |(?<=') ?))?"
             + OBJECT + "?(?:(?<=['\\s])|(?= )|$)"));
 
-    private Asking() {}
+    private CarrierPhrases() {}
 
     /** An expression in which each blank stands for some, and each that may be left out for any. */
     private static String blanks(String expression) {

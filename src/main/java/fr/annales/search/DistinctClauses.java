@@ -33,9 +33,9 @@ final class DistinctClauses {
     private static Object meaning(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token word) -> Meaning.of(false, List.of(word));
-            case Clause.Either(List<Token> typed, var _) -> Meaning.of(false, typed);
+            case Clause.AnyOf(List<Token> typed, var _) -> Meaning.of(false, typed);
             case Clause.Phrase(List<Token> words) -> Meaning.of(true, words);
-            case Clause.Beginning _, Clause.Forgiven _, Clause.During _ -> clause;
+            case Clause.Prefix _, Clause.Fuzzy _, Clause.Date _ -> clause;
         };
     }
 }

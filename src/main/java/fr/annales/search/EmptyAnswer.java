@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked of the engine
  */
-record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation understanding, Request request) {
+record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation interpretation, Request request) {
 
     /** What would be found without the exclusions; null where that is nothing, or nothing is excluded. */
     @Nullable
-    LeftOut leftOut() {
+    WithoutExclusions withoutExclusions() {
         if (request.excluded().isEmpty()) return null;
         long total = snapshot.totals(List.of(request.withoutExclusions())).getFirst();
-        return total == 0 ? null : new LeftOut(QuestionPart.withoutExclusions(question.text()), total);
+        return total == 0 ? null : new WithoutExclusions(QuestionPart.withoutExclusions(question.text()), total);
     }
 
     /** When there is something around the time that is selected; null where there never is, or none is selected. */
@@ -36,10 +36,10 @@ record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation und
     @Nullable
     Nearest nearestToDates(Fuzziness slips) {
         if (question.filters().undated() || !question.filters().time().isEmpty()) return null;
-        return understanding.dates().stream()
+        return interpretation.dates().stream()
                 .map(DateReading::period)
                 .reduce(Period::hull)
-                .map(period -> nearest(understanding.textBeside(), period, understanding.besideDates(slips)))
+                .map(period -> nearest(interpretation.textBeside(), period, interpretation.besideDates(slips)))
                 .orElse(null);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The words that ask what happened: {@code que s’est-il passé en 1987}, {@code les événements marquants de 2005},
  * {@code histoire des années 80}. Beside a date they ask for all events of that time, and none need have them.
  */
-final class Happenings {
+final class GenericEventWords {
     private static final Set<String> STEMS =
             French.tokens("""
                     événement évènement fait actualité nouveau nouveauté neuf
@@ -18,7 +18,7 @@ final class Happenings {
                     principal principaux important majeur marquant grand
                     """).stream().map(Token::stem).collect(Collectors.toUnmodifiableSet());
 
-    private Happenings() {}
+    private GenericEventWords() {}
 
     /** Whether a word is one of these, in any of its forms. */
     static boolean contains(Token word) {

@@ -54,13 +54,13 @@ final class Highlighter {
         switch (clause) {
             case Clause.Word(Token token) -> words.add(token);
             case Clause.Phrase(List<Token> tokens) -> phrases.add(tokens);
-            case Clause.Either(List<Token> typed, List<List<Token>> others) -> {
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> others) -> {
                 groups.add(typed);
                 phrases.addAll(others);
             }
-            case Clause.Beginning(Token token) -> beginnings.add(token.form());
-            case Clause.During(var _, List<List<Token>> said, boolean _) -> phrases.addAll(said);
-            case Clause.Forgiven(Token token, int _) -> {
+            case Clause.Prefix(Token token) -> beginnings.add(token.form());
+            case Clause.Date(var _, List<List<Token>> said, boolean _) -> phrases.addAll(said);
+            case Clause.Fuzzy(Token token, int _) -> {
                 words.add(token);
                 answer.forgiven().getOrDefault(token.form(), List.of()).forEach(this::addNear);
             }

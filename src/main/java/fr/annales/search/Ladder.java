@@ -69,7 +69,7 @@ final class Ladder {
                 || !(wanted.getLast() instanceof Clause.Word(Token last))
                 || last.form().length() < SHORTEST_BEGINNING) return wanted;
         List<Clause> changed = new ArrayList<>(wanted.subList(0, wanted.size() - 1));
-        changed.add(new Clause.Beginning(last));
+        changed.add(new Clause.Prefix(last));
         return changed;
     }
 
@@ -78,7 +78,7 @@ final class Ladder {
         int forgiven = 0;
         for (Clause clause : wanted) {
             if (forgiven < MOST_FORGIVEN && clause instanceof Clause.Word(Token word) && slips.allowed(word) > 0) {
-                changed.add(new Clause.Forgiven(word, slips.allowed(word)));
+                changed.add(new Clause.Fuzzy(word, slips.allowed(word)));
                 forgiven++;
             } else changed.add(clause);
         }

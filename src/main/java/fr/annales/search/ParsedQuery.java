@@ -46,7 +46,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     }
 
     /**
-     * Reads a question; stop words, and {@linkplain Asking words of asking}, count only in quotes, in telling capitals,
+     * Reads a question; stop words, and {@linkplain CarrierPhrases carrier phrases}, count only in quotes, in telling capitals,
      * or where nothing else is typed.
      *
      * @param dates that were read in it and are no words of it
@@ -110,7 +110,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     /** What counts, each once. */
     private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
-        int asked = Asking.end(question);
+        int asked = CarrierPhrases.end(question);
         List<Clause> content = wanted.stream()
                 .filter(clause -> isContent(clause, capitalsTell, asked))
                 .toList();
@@ -120,7 +120,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     }
 
     private static boolean asksWhatHappened(Clause clause) {
-        return clause instanceof Clause.Word(Token word) && Happenings.contains(word);
+        return clause instanceof Clause.Word(Token word) && GenericEventWords.contains(word);
     }
 
     private static boolean isContent(Clause clause, boolean capitalsTell, int asked) {
@@ -135,7 +135,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     private static List<Token> words(Clause clause) {
         return switch (clause) {
             case Clause.Word word -> List.of(word.token());
-            case Clause.Either either -> either.typed();
+            case Clause.AnyOf anyOf -> anyOf.typed();
             default -> List.of();
         };
     }

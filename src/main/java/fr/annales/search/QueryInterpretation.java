@@ -55,7 +55,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** Whether an attempt takes the dates as times. */
     boolean isDated(Attempt attempt) {
-        return attempt.wanted().stream().anyMatch(Clause.During.class::isInstance);
+        return attempt.wanted().stream().anyMatch(Clause.Date.class::isInstance);
     }
 
     /** The words that an attempt is of. */
@@ -71,7 +71,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     /** Whether an attempt has words to score by and to mark. */
     static boolean hasWords(Attempt attempt) {
         return attempt.wanted().stream()
-                .anyMatch(clause -> !(clause instanceof Clause.During(var _, var said, boolean _) && said.isEmpty()));
+                .anyMatch(clause -> !(clause instanceof Clause.Date(var _, var said, boolean _) && said.isEmpty()));
     }
 
     /** What is sought as words by an attempt; nothing where the dates are all that is sought. */
@@ -96,11 +96,11 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
      * nobody can mean both.
      */
     private List<Clause> times() {
-        List<Clause.During> times = new ArrayList<>();
+        List<Clause.Date> times = new ArrayList<>();
         Set<Meaning> told = new HashSet<>();
         for (DateReading date : dates) {
             if (!told.add(new Meaning(date.period(), date.said()))) continue;
-            Clause.During time = new Clause.During(
+            Clause.Date time = new Clause.Date(
                     List.of(date.period()), said(date).distinct().toList(), isNamed(date));
             int other = 0;
             while (other < times.size() && !exclude(times.get(other), time)) other++;
@@ -111,13 +111,13 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     }
 
     /** Whether no day of one time is in the other, so that nobody can mean both. */
-    private static boolean exclude(Clause.During one, Clause.During other) {
+    private static boolean exclude(Clause.Date one, Clause.Date other) {
         return one.periods().stream()
                 .noneMatch(period -> other.periods().stream().anyMatch(period::overlaps));
     }
 
-    private static Clause.During either(Clause.During one, Clause.During other) {
-        return new Clause.During(
+    private static Clause.Date either(Clause.Date one, Clause.Date other) {
+        return new Clause.Date(
                 Stream.concat(one.periods().stream(), other.periods().stream()).toList(),
                 Stream.concat(one.said().stream(), other.said().stream())
                         .distinct()

@@ -157,11 +157,11 @@ final class Reasons {
     private Found found(Clause clause, @Nullable EdtfDate date, List<Passage> passages) {
         MatchFinder matcher = matchers.computeIfAbsent(clause, one -> Highlighter.matcher(List.of(one), answer));
         Found found = new Found();
-        if (clause instanceof Clause.During time && overlaps(date, time))
+        if (clause instanceof Clause.Date time && overlaps(date, time))
             found.matches.add(new Match(Reason.Field.DATE, ""));
         for (Passage passage : passages) found.add(passage, matcher);
         // Words that need not stand together may stand in several parts.
-        if (found.matches.isEmpty() && clause instanceof Clause.Either(List<Token> typed, List<List<Token>> _)) {
+        if (found.matches.isEmpty() && clause instanceof Clause.AnyOf(List<Token> typed, List<List<Token>> _)) {
             MatchFinder apart = new MatchFinder(typed, Set.of(), List.of(), List.of());
             for (Passage passage : passages) found.add(passage, apart);
         }
@@ -184,24 +184,24 @@ final class Reasons {
         return new Passage(text, field, reader.read(text));
     }
 
-    private static boolean overlaps(@Nullable EdtfDate date, Clause.During time) {
+    private static boolean overlaps(@Nullable EdtfDate date, Clause.Date time) {
         return date != null && time.periods().stream().anyMatch(Period.of(date)::overlaps);
     }
 
     private Reason.Kind kind(Clause clause, Found found) {
         return switch (clause) {
             case Clause.Word(Token token) -> found.has(token) ? Reason.Kind.WORD : Reason.Kind.FORM;
-            case Clause.Beginning(Token token) -> found.has(token) ? Reason.Kind.WORD : Reason.Kind.BEGINNING;
-            case Clause.Forgiven(Token token, int _) ->
+            case Clause.Prefix(Token token) -> found.has(token) ? Reason.Kind.WORD : Reason.Kind.BEGINNING;
+            case Clause.Fuzzy(Token token, int _) ->
                 answer.forgiven().containsKey(token.form())
                         ? Reason.Kind.SLIP
                         : found.has(token) ? Reason.Kind.WORD : Reason.Kind.FORM;
             case Clause.Phrase _ -> Reason.Kind.PHRASE;
-            case Clause.Either(List<Token> typed, List<List<Token>> _) ->
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> _) ->
                 typed.stream().allMatch(found::has)
                         ? Reason.Kind.WORD
                         : typed.stream().allMatch(found::hasInflection) ? Reason.Kind.FORM : Reason.Kind.SYNONYM;
-            case Clause.During _ -> found.isIn(Reason.Field.DATE) ? Reason.Kind.DATE : Reason.Kind.PHRASE;
+            case Clause.Date _ -> found.isIn(Reason.Field.DATE) ? Reason.Kind.DATE : Reason.Kind.PHRASE;
         };
     }
 
@@ -209,21 +209,21 @@ final class Reasons {
     private static List<Token> words(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
-            case Clause.Beginning(Token token) -> List.of(token);
-            case Clause.Forgiven(Token token, int _) -> List.of(token);
-            case Clause.Either(List<Token> typed, List<List<Token>> _) -> typed;
-            case Clause.Phrase _, Clause.During _ -> List.of();
+            case Clause.Prefix(Token token) -> List.of(token);
+            case Clause.Fuzzy(Token token, int _) -> List.of(token);
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> _) -> typed;
+            case Clause.Phrase _, Clause.Date _ -> List.of();
         };
     }
 
     private String typed(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> token.surface();
-            case Clause.Beginning(Token token) -> token.surface();
-            case Clause.Forgiven(Token token, int _) -> token.surface();
+            case Clause.Prefix(Token token) -> token.surface();
+            case Clause.Fuzzy(Token token, int _) -> token.surface();
             case Clause.Phrase(List<Token> tokens) -> written(tokens);
-            case Clause.Either(List<Token> typed, List<List<Token>> _) -> written(typed);
-            case Clause.During time ->
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> _) -> written(typed);
+            case Clause.Date time ->
                 String.join(
                         ", ",
                         dates.stream()

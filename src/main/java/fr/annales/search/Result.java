@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits those of the page
  * @param facets those asked for
  * @param didYouMean what may be meant instead, or null when nothing else is likely
- * @param leftOut what it would find but for its exclusions, where that is something and it finds nothing, or null
+ * @param withoutExclusions what it would find but for its exclusions, where that is something and it finds nothing, or null
  * @param nearest when there is something, where it finds nothing in the time that it asks for, or null
  * @param archive the archive that answered
  * @param version the version that answered
@@ -33,7 +33,7 @@ public record Result(
         List<Hit> hits,
         List<FacetResult> facets,
         @Nullable DidYouMean didYouMean,
-        @Nullable LeftOut leftOut,
+        @Nullable WithoutExclusions withoutExclusions,
         @Nullable Nearest nearest,
         Archive archive,
         String version) {

@@ -57,31 +57,31 @@ public final class Search {
 
     /** Finds, counts and marks. */
     public Result search(Question question) {
-        QueryInterpretation understanding = understanding(question);
-        Request request = request(understanding, question);
+        QueryInterpretation interpretation = interpretation(question);
+        Request request = request(interpretation, question);
         Answer answer = snapshot.search(request);
         Step step = step(answer);
-        EmptyAnswer empty = new EmptyAnswer(snapshot, question, understanding, request);
-        LeftOut leftOut = answer.total() == 0 ? empty.leftOut() : null;
-        DidYouMean meant = leftOut == null
-                ? new SpellChecker(this).didYouMean(understanding.words(answer.attempt()), step, answer, question)
+        EmptyAnswer empty = new EmptyAnswer(snapshot, question, interpretation, request);
+        WithoutExclusions withoutExclusions = answer.total() == 0 ? empty.withoutExclusions() : null;
+        DidYouMean meant = withoutExclusions == null
+                ? new SpellChecker(this).didYouMean(interpretation.words(answer.attempt()), step, answer, question)
                 : null;
-        boolean isEmpty = answer.total() == 0 && leftOut == null && meant == null;
-        boolean isOfItsTime = understanding.dates().isEmpty() || understanding.isDated(answer.attempt());
-        tell(question, understanding.words(answer.attempt()), step, answer, meant != null);
+        boolean isEmpty = answer.total() == 0 && withoutExclusions == null && meant == null;
+        boolean isOfItsTime = interpretation.dates().isEmpty() || interpretation.isDated(answer.attempt());
+        tell(question, interpretation.words(answer.attempt()), step, answer, meant != null);
         Nearest selected = isEmpty ? empty.nearestToSelection() : null;
-        boolean mayBeNear = leftOut == null && (isEmpty || !isOfItsTime);
+        boolean mayBeNear = withoutExclusions == null && (isEmpty || !isOfItsTime);
         return new Result(
                 question,
-                understanding.text(answer.attempt()),
-                understanding.dates(),
-                understanding.isDated(answer.attempt()),
+                interpretation.text(answer.attempt()),
+                interpretation.dates(),
+                interpretation.isDated(answer.attempt()),
                 step,
                 answer.total(),
-                hits(question, understanding, request, answer),
+                hits(question, interpretation, request, answer),
                 FacetLists.of(answer.counts(), meaning, question),
                 meant,
-                leftOut,
+                withoutExclusions,
                 selected == null && mayBeNear ? empty.nearestToDates(slips()) : selected,
                 snapshot.archive(),
                 snapshot.version());
@@ -92,9 +92,9 @@ public final class Search {
         if (!words.any()) return;
         listener.answered(step);
         boolean isFirst = question.page() == 1 && question.filters().equals(Filters.NONE);
-        if (step == Step.ALL || isMeantOtherwise || !isFirst || !listener.wantsLacked()) return;
-        List<String> lacked = LackedWords.of(snapshot, words, answer);
-        if (!lacked.isEmpty()) listener.lacked(lacked);
+        if (step == Step.ALL || isMeantOtherwise || !isFirst || !listener.wantsUnmatched()) return;
+        List<String> unmatched = UnmatchedWords.of(snapshot, words, answer);
+        if (!unmatched.isEmpty()) listener.unmatched(unmatched);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Search {
      * @throws fr.annales.engine.TooSlow as the cursor may too, each of whose steps has what is left of the deadline
      */
     public EventCursor cursor(Question question) {
-        Request request = request(understanding(question), question.unpaged());
+        Request request = request(interpretation(question), question.unpaged());
         Answer answer = snapshot.search(request);
         return new EventCursor(snapshot, request, answer.attempt(), answer.total());
     }
@@ -112,12 +112,12 @@ public final class Search {
      * The hits with their highlights, and with the reasons for them where these were asked for and something was
      * sought.
      */
-    private List<Hit> hits(Question question, QueryInterpretation understanding, Request request, Answer answer) {
+    private List<Hit> hits(Question question, QueryInterpretation interpretation, Request request, Answer answer) {
         List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());
         if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;
         List<String> ids = hits.stream().map(hit -> hit.event().id()).toList();
         List<Explanation> explanations = snapshot.explain(request.only(answer.attempt()), ids);
-        Reasons reasons = new Reasons(answer, understanding.dates(), snapshot.archive(), snapshot.deadline());
+        Reasons reasons = new Reasons(answer, interpretation.dates(), snapshot.archive(), snapshot.deadline());
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> {
                     Hit hit = hits.get(i);
@@ -186,11 +186,11 @@ public final class Search {
         return !ParsedQuery.fixed(text).isEmpty();
     }
 
-    QueryInterpretation understanding(Question question) {
-        return understanding(question.text(), question.interpret());
+    QueryInterpretation interpretation(Question question) {
+        return interpretation(question.text(), question.interpret());
     }
 
-    private QueryInterpretation understanding(String text, boolean interpret) {
+    private QueryInterpretation interpretation(String text, boolean interpret) {
         return QueryInterpretation.of(text, interpret, dateContext(), meaning.synonyms());
     }
 
@@ -200,15 +200,15 @@ public final class Search {
 
     /** What the engine is asked for a question. */
     Request request(Question question) {
-        return request(understanding(question), question);
+        return request(interpretation(question), question);
     }
 
-    Request request(QueryInterpretation understanding, Question question) {
+    Request request(QueryInterpretation interpretation, Question question) {
         return new Request(
-                understanding.attempts(meaning.slips()),
-                understanding.beside().excluded(),
+                interpretation.attempts(meaning.slips()),
+                interpretation.beside().excluded(),
                 question.filters(),
-                sort(question, understanding),
+                sort(question, interpretation),
                 null,
                 question.offset(),
                 question.size(),
@@ -217,8 +217,8 @@ public final class Search {
     }
 
     /** Where nothing is asked there is no relevance: the order is that of date. */
-    private static Sort sort(Question question, QueryInterpretation understanding) {
-        return question.sort() == Sort.RELEVANCE && !understanding.mayBeScored() ? Sort.DATE : question.sort();
+    private static Sort sort(Question question, QueryInterpretation interpretation) {
+        return question.sort() == Sort.RELEVANCE && !interpretation.mayBeScored() ? Sort.DATE : question.sort();
     }
 
     private static Step step(Answer answer) {
@@ -235,7 +235,7 @@ public final class Search {
         Archive archive = snapshot.archive();
         Question everything =
                 new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetListing.ALL, false);
-        Answer whole = snapshot.search(request(understanding("", false), everything));
+        Answer whole = snapshot.search(request(interpretation("", false), everything));
         return new Summary(
                 archive,
                 snapshot.version(),

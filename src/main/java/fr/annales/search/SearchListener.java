@@ -11,8 +11,8 @@ public interface SearchListener {
     /** A search for words was answered by a step of the ladder; that it found nothing is told by the last one. */
     void answered(Step step);
 
-    /** Whether it wants to be told {@link #lacked}, which costs a call of the engine where not every word was found. */
-    default boolean wantsLacked() {
+    /** Whether it wants to be told {@link #unmatched}, which costs a call of the engine where not every word was found. */
+    default boolean wantsUnmatched() {
         return false;
     }
 
@@ -21,5 +21,5 @@ public interface SearchListener {
      *
      * @param words without case and accents, letters and hyphens only, each once; at least one
      */
-    default void lacked(List<String> words) {}
+    default void unmatched(List<String> words) {}
 }

@@ -79,7 +79,7 @@ final class SpellChecker {
 
     /** An attempt that forgives has looked its words up, as far as its expansions reached. */
     private static boolean mustLookUp(List<Token> unknown, Answer answer) {
-        boolean forgives = answer.attempt().wanted().stream().anyMatch(Clause.Forgiven.class::isInstance);
+        boolean forgives = answer.attempt().wanted().stream().anyMatch(Clause.Fuzzy.class::isInstance);
         return !forgives && !unknown.isEmpty();
     }
 

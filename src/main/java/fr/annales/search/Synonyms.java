@@ -90,6 +90,6 @@ final class Synonyms {
     private static Clause either(List<Token> typed, Expression expression) {
         List<Token> content =
                 typed.stream().filter(word -> !StopWords.contains(word)).toList();
-        return new Clause.Either(content.isEmpty() ? typed : content, expression.others());
+        return new Clause.AnyOf(content.isEmpty() ? typed : content, expression.others());
     }
 }

@@ -18,16 +18,16 @@ final class Totals {
 
     /** The total of each search, in their order. */
     List<Long> of(List<TotalQuery> searches) {
-        List<Counting> counted = searches.stream().map(this::counting).toList();
+        List<CountPlan> plans = searches.stream().map(this::plan).toList();
         List<Request> requests = new ArrayList<>();
-        counted.forEach(one -> requests.addAll(one.requests));
+        plans.forEach(plan -> requests.addAll(plan.requests));
         if (requests.isEmpty()) return searches.stream().map(_ -> 0L).toList();
         List<Long> totals = search.snapshot().totals(requests);
         List<Long> found = new ArrayList<>();
         int from = 0;
-        for (Counting one : counted) {
-            found.add(one.total(totals.subList(from, from + one.requests.size())));
-            from += one.requests.size();
+        for (CountPlan plan : plans) {
+            found.add(plan.total(totals.subList(from, from + plan.requests.size())));
+            from += plan.requests.size();
         }
         return found;
     }
@@ -38,7 +38,7 @@ final class Totals {
      * @param requests the search itself at the end, unless it is known by then
      * @param isFirstAnswer whether the first, where it finds anything, finds what the search itself does
      */
-    private record Counting(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
+    private record CountPlan(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
         long total(List<Long> totals) {
             if (totals.isEmpty()) return 0;
             if (!everyWord) return totals.getFirst();
@@ -48,18 +48,18 @@ final class Totals {
         }
     }
 
-    private Counting counting(TotalQuery one) {
-        if (!Question.isShortEnough(one.text())) return new Counting(List.of(), false, false);
+    private CountPlan plan(TotalQuery one) {
+        if (!Question.isShortEnough(one.text())) return new CountPlan(List.of(), false, false);
         Question question = new Question(one.text(), one.filters(), Sort.DATE, 1, 0, Set.of());
-        QueryInterpretation understanding = search.understanding(question);
-        Request whole = search.request(understanding, question);
-        if (!one.everyWord()) return new Counting(List.of(whole), false, false);
-        if (!understanding.all().any()) return new Counting(List.of(), true, false);
+        QueryInterpretation interpretation = search.interpretation(question);
+        Request whole = search.request(interpretation, question);
+        if (!one.everyWord()) return new CountPlan(List.of(whole), false, false);
+        if (!interpretation.all().any()) return new CountPlan(List.of(), true, false);
         List<Request> requests = new ArrayList<>();
         for (Attempt attempt : whole.attempts())
             if (attempt.step() == Step.ALL) requests.add(whole.only(Ladder.withEvery(attempt)));
         boolean isKnown = whole.attempts().getFirst().needsEvery();
         if (!isKnown || requests.size() > 1) requests.add(whole);
-        return requests.size() == 1 ? new Counting(requests, false, false) : new Counting(requests, true, isKnown);
+        return requests.size() == 1 ? new CountPlan(requests, false, false) : new CountPlan(requests, true, isKnown);
     }
 }

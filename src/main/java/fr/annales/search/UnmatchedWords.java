@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * The words of a question that no event of the archive has in any of their forms, and that no word of it was taken for:
  * what was asked for in vain, and what a vocabulary may lack.
  */
-final class LackedWords {
+final class UnmatchedWords {
     /** Figures may be anybody's number; a word in quotes may be a name, and is left alone too. */
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]{1,39}");
 
     /** More words are no question, but a text. */
     private static final int MOST = 8;
 
-    private LackedWords() {}
+    private UnmatchedWords() {}
 
     /** Those of a search, whatever it was narrowed to; none where the engine fails, since the search itself did not. */
     static List<String> of(Snapshot snapshot, ParsedQuery words, Answer answer) {
@@ -41,11 +41,11 @@ final class LackedWords {
         if (unknown.isEmpty()) return List.of();
         try {
             List<Long> totals =
-                    snapshot.totals(unknown.stream().map(LackedWords::anywhere).toList());
-            List<String> lacked = new ArrayList<>();
+                    snapshot.totals(unknown.stream().map(UnmatchedWords::anywhere).toList());
+            List<String> unmatched = new ArrayList<>();
             for (int i = 0; i < totals.size(); i++)
-                if (totals.get(i) == 0) lacked.add(unknown.get(i).form());
-            return lacked;
+                if (totals.get(i) == 0) unmatched.add(unknown.get(i).form());
+            return unmatched;
         } catch (EngineFailure late) {
             return List.of();
         }

@@ -6,4 +6,4 @@ package fr.annales.search;
  * @param text the question without its exclusions
  * @param total how many events answer that, under the same filters; never 0
  */
-public record LeftOut(String text, long total) {}
+public record WithoutExclusions(String text, long total) {}

@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateTotals {
     private final Search search;
-    private final SuggestLexicon lexicon;
+    private final SuggestCaches caches;
 
     /** Whether the whole archive is searched, without filters. */
     private final boolean isWhole;
 
     private final Map<TotalQuery, Long> asked = new HashMap<>();
 
-    CandidateTotals(Search search, SuggestLexicon lexicon, Filters filters) {
+    CandidateTotals(Search search, SuggestCaches caches, Filters filters) {
         this.search = search;
-        this.lexicon = lexicon;
+        this.caches = caches;
         this.isWhole = filters.equals(Filters.NONE);
     }
 
@@ -41,11 +41,11 @@ final class CandidateTotals {
         if (total != null) return total;
         TotalQuery counted = candidate.search();
         total = asked.get(counted);
-        return total == null && isWhole ? lexicon.totals().find(today(counted)) : total;
+        return total == null && isWhole ? caches.totals().find(today(counted)) : total;
     }
 
-    private SuggestLexicon.Counted today(TotalQuery counted) {
-        return new SuggestLexicon.Counted(counted, search.today());
+    private SuggestCaches.Counted today(TotalQuery counted) {
+        return new SuggestCaches.Counted(counted, search.today());
     }
 
     private @Nullable Long inWhole(Candidate candidate) {
@@ -85,7 +85,7 @@ final class CandidateTotals {
         List<Long> totals = search.totals(counted);
         for (int i = 0; i < totals.size(); i++) {
             asked.put(counted.get(i), totals.get(i));
-            if (isWhole) lexicon.totals().put(today(counted.get(i)), totals.get(i));
+            if (isWhole) caches.totals().put(today(counted.get(i)), totals.get(i));
         }
     }
 }

@@ -40,7 +40,7 @@ record LabelMatch(Label label, List<Pair> pairs) {
             if (typed.reach() == TitleWord.Reach.WHOLE) return null;
             if (form.startsWith(token.form()))
                 return new Pair(word, GONE_ON + alone, token.form().length());
-            if (typed.reach() == TitleWord.Reach.BEGINNING) return null;
+            if (typed.reach() == TitleWord.Reach.PREFIX) return null;
             int letters = FuzzyPrefix.length(token.form(), form);
             return letters == 0 ? null : new Pair(word, SLIPPED + alone, letters);
         }

@@ -22,7 +22,7 @@ final class Picker {
     private static final int MOST_TRIED = 60;
 
     private final Search search;
-    private final SuggestLexicon lexicon;
+    private final SuggestCaches caches;
     private final CandidateTotals totals;
     private final int size;
     private final List<Suggestion> suggestions = new ArrayList<>();
@@ -34,9 +34,9 @@ final class Picker {
      *
      * @param size how many to pick at most
      */
-    Picker(Search search, SuggestLexicon lexicon, CandidateTotals totals, int size) {
+    Picker(Search search, SuggestCaches caches, CandidateTotals totals, int size) {
         this.search = search;
-        this.lexicon = lexicon;
+        this.caches = caches;
         this.totals = totals;
         this.size = size;
     }
@@ -87,9 +87,9 @@ final class Picker {
 
     /** Words that are read as a date are like that date: {@code années 80} is {@code Années 1980}. */
     private String likeness(Candidate candidate) {
-        if (!candidate.kind().equals(Suggestion.SEARCH)) return lexicon.likeness(candidate.label());
+        if (!candidate.kind().equals(Suggestion.SEARCH)) return caches.likeness(candidate.label());
         String spelled = search.spelledOut(candidate.text());
-        return lexicon.likeness(spelled.equals(candidate.text()) ? candidate.label() : lexicon.label(spelled));
+        return caches.likeness(spelled.equals(candidate.text()) ? candidate.label() : caches.label(spelled));
     }
 
     private boolean take(Candidate candidate) {

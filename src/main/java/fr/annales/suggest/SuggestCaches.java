@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
-final class SuggestLexicon {
+final class SuggestCaches {
     private static final int MOST_TOTALS = 4_096;
     private static final int MOST_LABELS = 2_048;
-    private static final int MOST_BEGUN = 1_024;
+    private static final int MOST_FIRST_LETTERS = 1_024;
     private static final int MOST_FORMS = 2_048;
     private static final int MOST_TITLES = 1_024;
     private static final int MOST_WRITTEN = 8_192;
@@ -38,13 +38,13 @@ final class SuggestLexicon {
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> likenesses = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
-    private final GenerationCache<Begun, List<Suggestion>> begun = new GenerationCache<>(MOST_BEGUN);
-    private final GenerationCache<Beginning, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
-    private final GenerationCache<Beginning, List<List<Title>>> titles = new GenerationCache<>(MOST_TITLES);
+    private final GenerationCache<FirstLetters, List<Suggestion>> forFirstLetters = new GenerationCache<>(MOST_FIRST_LETTERS);
+    private final GenerationCache<Prefix, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
+    private final GenerationCache<Prefix, List<List<Title>>> titles = new GenerationCache<>(MOST_TITLES);
     private final GenerationCache<String, Written> written = new GenerationCache<>(MOST_WRITTEN);
 
     /** Letters that words may begin with, with a slip or without. */
-    record Beginning(String letters, boolean forgiven) {}
+    record Prefix(String letters, boolean fuzzy) {}
 
     /**
      * A form as the archive writes it.
@@ -67,9 +67,9 @@ final class SuggestLexicon {
     record Counted(TotalQuery search, LocalDate today) {}
 
     /** The first letters of a text, to which some number of suggestions was made on some day. */
-    record Begun(String text, int size, LocalDate today) {}
+    record FirstLetters(String text, int size, LocalDate today) {}
 
-    SuggestLexicon(Archive archive) {
+    SuggestCaches(Archive archive) {
         this.archive = archive;
     }
 
@@ -118,17 +118,17 @@ final class SuggestLexicon {
     }
 
     /** What was suggested for few letters without filters. */
-    GenerationCache<Begun, List<Suggestion>> begun() {
-        return begun;
+    GenerationCache<FirstLetters, List<Suggestion>> forFirstLetters() {
+        return forFirstLetters;
     }
 
     /** The titles of the whole archive that answer to the beginning of one word, by each way to have it. */
-    GenerationCache<Beginning, List<List<Title>>> titles() {
+    GenerationCache<Prefix, List<List<Title>>> titles() {
         return titles;
     }
 
     /** The forms of short beginnings, which have most words and are asked for most. */
-    GenerationCache<Beginning, Completions.Forms> forms() {
+    GenerationCache<Prefix, Completions.Forms> forms() {
         return forms;
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
  * What was typed, with its last word, and any other that the archive does not have, made a word of the archive.
  *
  * @param forms of each sought word in their order; none where the last word is not being typed
- * @param lexicon tells how the archive writes them
+ * @param caches tells how the archive writes them
  */
-record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestLexicon lexicon) {
+record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestCaches caches) {
 
     /** A text to ask, and how many events have its last word. */
     record Completed(String text, int events) {}
@@ -30,7 +30,7 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestLe
         String after = typed.text().substring(last.end());
         Set<String> stems = new HashSet<>();
         for (IndexedForm form : forms.getLast().forms()) {
-            SuggestLexicon.Written written = lexicon.written(form);
+            SuggestCaches.Written written = caches.written(form);
             if (written.stem() == null || !stems.add(written.stem())) continue;
             texts.add(new Completed((before.get() + written.spelled() + after).strip(), form.events()));
         }
@@ -69,6 +69,6 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestLe
     }
 
     private String spelled(IndexedForm form) {
-        return lexicon.written(form).spelled();
+        return caches.written(form).spelled();
     }
 }

@@ -31,18 +31,18 @@ final class Suggester {
     private static final int MOST_OF_VOCABULARY = 256;
 
     private final Search search;
-    private final SuggestLexicon lexicon;
+    private final SuggestCaches caches;
     private final TypedWords typed;
     private final Filters filters;
     private final CandidateTotals totals;
 
-    Suggester(Search search, SuggestLexicon lexicon, String text, Filters filters) {
+    Suggester(Search search, SuggestCaches caches, String text, Filters filters) {
         this.search = search;
-        this.lexicon = lexicon;
+        this.caches = caches;
         this.typed = TypedWords.of(text);
         // The same object, so that what is known by filters is found without comparing them.
         this.filters = filters.equals(Filters.NONE) ? Filters.NONE : filters;
-        this.totals = new CandidateTotals(search, lexicon, this.filters);
+        this.totals = new CandidateTotals(search, caches, this.filters);
     }
 
     List<Suggestion> suggestions(int size) {
@@ -50,14 +50,14 @@ final class Suggester {
         search.snapshot().deadline().check();
         boolean isKept = typed.text().length() <= FEW_LETTERS && filters.equals(Filters.NONE);
         return isKept
-                ? lexicon.begun().get(new SuggestLexicon.Begun(typed.text(), size, search.today()), _ -> picked(size))
+                ? caches.forFirstLetters().get(new SuggestCaches.FirstLetters(typed.text(), size, search.today()), _ -> picked(size))
                 : picked(size);
     }
 
     private List<Suggestion> picked(int size) {
-        Picker picker = new Picker(search, lexicon, totals, size);
-        picker.add(candidates(words(Reach.BEGINNING), false));
-        List<TitleWord> forgiven = words(Reach.FORGIVEN);
+        Picker picker = new Picker(search, caches, totals, size);
+        picker.add(candidates(words(Reach.PREFIX), false));
+        List<TitleWord> forgiven = words(Reach.FUZZY_PREFIX);
         if (picker.size() < Math.min(FEW, size) && forgiven.stream().anyMatch(Suggester::maySlip))
             picker.add(candidates(forgiven, true));
         return dated(SuggestionGroups.of(picker.suggestions()));
@@ -70,7 +70,7 @@ final class Suggester {
                 .map(Suggestion::id)
                 .flatMap(Stream::ofNullable)
                 .toList();
-        Map<String, String> dates = lexicon.dates(ids, search.snapshot());
+        Map<String, String> dates = caches.dates(ids, search.snapshot());
         return suggestions.stream()
                 .map(one -> isEvent(one) ? one.withDetail(dates.getOrDefault(one.id(), "")) : one)
                 .toList();
@@ -85,7 +85,7 @@ final class Suggester {
     }
 
     private static boolean maySlip(TitleWord word) {
-        return word.reach() == Reach.FORGIVEN;
+        return word.reach() == Reach.FUZZY_PREFIX;
     }
 
     private List<Candidate> candidates(List<TitleWord> words, boolean forgiving) {
@@ -100,16 +100,16 @@ final class Suggester {
             new SuggestedChoice(vocabulary(), typed, search)
                     .under(filters, words)
                     .ifPresent(candidates::add);
-        TypedLookup lookup = new TypedLookup(search, lexicon, typed, forgiving);
+        TypedLookup lookup = new TypedLookup(search, caches, typed, forgiving);
         Completions found = lookup.of(words, filters);
         found.titles().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(title -> LabelMatch.of(lexicon.label(title.text()), words)
+                .forEach(title -> LabelMatch.of(caches.label(title.text()), words)
                         .map(match -> title(title, match, words))
                         .ifPresent(candidates::add));
-        for (SuggestedWords.Completed completed : new SuggestedWords(typed, found.forms(), lexicon).texts())
-            LabelMatch.of(lexicon.label(completed.text()), words)
+        for (SuggestedWords.Completed completed : new SuggestedWords(typed, found.forms(), caches).texts())
+            LabelMatch.of(caches.label(completed.text()), words)
                     .map(match -> word(completed, match, words))
                     .ifPresent(candidates::add);
         return candidates;
@@ -142,7 +142,7 @@ final class Suggester {
     }
 
     private VocabularyIndex vocabulary() {
-        return lexicon.vocabulary(() -> search.summary().counts());
+        return caches.vocabulary(() -> search.summary().counts());
     }
 
     private static double score(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer) {

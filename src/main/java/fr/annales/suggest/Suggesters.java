@@ -10,8 +10,8 @@ public final class Suggesters {
     public static final int DEFAULT_SIZE = 8;
     public static final int LARGEST_SIZE = 20;
 
-    private final PerVersion<SuggestLexicon> lexicons =
-            new PerVersion<>(snapshot -> new SuggestLexicon(snapshot.archive()));
+    private final PerVersion<SuggestCaches> caches =
+            new PerVersion<>(snapshot -> new SuggestCaches(snapshot.archive()));
 
     /**
      * At most {@code size} suggestions, the best first; none for a text without letters or digits.
@@ -21,6 +21,6 @@ public final class Suggesters {
      * @param filters what the suggested searches are narrowed to
      */
     public List<Suggestion> suggestions(Search search, String text, Filters filters, int size) {
-        return new Suggester(search, lexicons.of(search.snapshot()), text, filters).suggestions(size);
+        return new Suggester(search, caches.of(search.snapshot()), text, filters).suggestions(size);
     }
 }

@@ -25,7 +25,7 @@ final class TypedLookup {
     private static final int LONGEST_KEPT = 6;
 
     private final Search search;
-    private final SuggestLexicon lexicon;
+    private final SuggestCaches caches;
     private final TypedWords typed;
     private final boolean forgiving;
 
@@ -34,9 +34,9 @@ final class TypedLookup {
      *
      * @param forgiving whether words may have a slip
      */
-    TypedLookup(Search search, SuggestLexicon lexicon, TypedWords typed, boolean forgiving) {
+    TypedLookup(Search search, SuggestCaches caches, TypedWords typed, boolean forgiving) {
         this.search = search;
-        this.lexicon = lexicon;
+        this.caches = caches;
         this.typed = typed;
         this.forgiving = forgiving;
     }
@@ -48,21 +48,21 @@ final class TypedLookup {
         Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
         List<FormPrefix> asked = new ArrayList<>();
         for (FormPrefix prefix : prefixes()) {
-            Completions.Forms known = isKept(prefix.typed()) ? lexicon.forms().find(key(prefix)) : null;
+            Completions.Forms known = isKept(prefix.typed()) ? caches.forms().find(key(prefix)) : null;
             forms.put(prefix, known == null ? NONE : known);
             if (known == null) asked.add(prefix);
         }
-        List<List<Title>> titles = areTitlesKept(filters) ? lexicon.titles().find(typedWord()) : null;
+        List<List<Title>> titles = areTitlesKept(filters) ? caches.titles().find(typedWord()) : null;
         if (titles == null || !asked.isEmpty()) {
             List<TitleQuery> queries = titles == null ? titles(words, filters) : List.of();
             Completions found = search.snapshot().complete(new CompletionRequest(asked, queries));
             for (int i = 0; i < asked.size(); i++) {
                 forms.put(asked.get(i), found.forms().get(i));
                 if (isKept(asked.get(i).typed()))
-                    lexicon.forms().put(key(asked.get(i)), found.forms().get(i));
+                    caches.forms().put(key(asked.get(i)), found.forms().get(i));
             }
             if (titles == null) titles = found.titles();
-            if (areTitlesKept(filters)) lexicon.titles().put(typedWord(), titles);
+            if (areTitlesKept(filters)) caches.titles().put(typedWord(), titles);
         }
         return new Completions(List.copyOf(forms.values()), titles);
     }
@@ -72,8 +72,8 @@ final class TypedLookup {
         return typed.sought().size() == 1 && isKept(typed.sought().getFirst()) && filters.equals(Filters.NONE);
     }
 
-    private SuggestLexicon.Beginning typedWord() {
-        return new SuggestLexicon.Beginning(typed.sought().getFirst().form(), forgiving);
+    private SuggestCaches.Prefix typedWord() {
+        return new SuggestCaches.Prefix(typed.sought().getFirst().form(), forgiving);
     }
 
     private List<FormPrefix> prefixes() {
@@ -83,8 +83,8 @@ final class TypedLookup {
                 .toList();
     }
 
-    private static SuggestLexicon.Beginning key(FormPrefix prefix) {
-        return new SuggestLexicon.Beginning(prefix.typed().form(), prefix.fuzzy());
+    private static SuggestCaches.Prefix key(FormPrefix prefix) {
+        return new SuggestCaches.Prefix(prefix.typed().form(), prefix.fuzzy());
     }
 
     private static boolean isKept(Token word) {

@@ -54,7 +54,7 @@ record TypedWords(String text, List<Token> tokens, List<Token> sought) {
     List<TitleWord> titleWords(Reach reach, Fuzziness slips) {
         return sought.stream()
                 .map(word -> new TitleWord(
-                        word, reach == Reach.FORGIVEN && slips.allowedInBeginning(word) == 0 ? Reach.BEGINNING : reach))
+                        word, reach == Reach.FUZZY_PREFIX && slips.allowedInBeginning(word) == 0 ? Reach.PREFIX : reach))
                 .toList();
     }
 }

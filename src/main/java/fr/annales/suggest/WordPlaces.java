@@ -35,8 +35,8 @@ final class WordPlaces {
         String form = typed.token().form();
         switch (typed.reach()) {
             case WHOLE -> byForm.getOrDefault(form, List.of()).forEach(places::set);
-            case BEGINNING -> beginning(form).values().forEach(found -> found.forEach(places::set));
-            case FORGIVEN ->
+            case PREFIX -> beginning(form).values().forEach(found -> found.forEach(places::set));
+            case FUZZY_PREFIX ->
                 // Once for each form, not for each label: the first letter is never a slip.
                 beginning(form.substring(0, 1)).forEach((other, found) -> {
                     if (FuzzyPrefix.length(form, other) > 0) found.forEach(places::set);

@@ -49,7 +49,7 @@ public final class Answers {
                 result.hits(),
                 result.facets(),
                 result.didYouMean(),
-                result.leftOut(),
+                result.withoutExclusions(),
                 result.nearest(),
                 result.archive(),
                 "");

@@ -7,11 +7,11 @@ import fr.annales.event.Event;
 import fr.annales.search.FacetListing;
 import fr.annales.search.FacetResult;
 import fr.annales.search.Hit;
-import fr.annales.search.LeftOut;
 import fr.annales.search.Nearest;
 import fr.annales.search.Question;
 import fr.annales.search.Result;
 import fr.annales.search.Searches;
+import fr.annales.search.WithoutExclusions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -186,9 +186,9 @@ public abstract class DatesContract extends EngineContract {
     void what_leaves_nothing_by_its_exclusions_is_told_what_they_leave_out() {
         Result result = ask("loi -1987 -insertion");
         assertThat(result.total()).isZero();
-        assertThat(result.leftOut()).isEqualTo(new LeftOut("loi", 2));
-        assertThat(ask("xyz -loi").leftOut()).isNull();
-        assertThat(ask("loi -xyz").leftOut()).isNull();
+        assertThat(result.withoutExclusions()).isEqualTo(new WithoutExclusions("loi", 2));
+        assertThat(ask("xyz -loi").withoutExclusions()).isNull();
+        assertThat(ask("loi -xyz").withoutExclusions()).isNull();
     }
 
     @Test

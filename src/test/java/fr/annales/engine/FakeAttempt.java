@@ -35,7 +35,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     /** A beginning, which tells of a title only as a whole word. */
-    record Beginning(Sought beginning, Sought word) implements Sought {
+    record Prefix(Sought beginning, Sought word) implements Sought {
         @Override
         public boolean isIn(List<Token> value) {
             return beginning.isIn(value);
@@ -48,7 +48,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     /** Words that may stand apart, or one of some phrases. */
-    record Either(List<Sought> words, List<Sought> phrases) implements Sought {
+    record AnyOf(List<Sought> words, List<Sought> phrases) implements Sought {
         @Override
         public boolean isIn(List<Token> value) {
             return words.stream().allMatch(word -> word.isIn(value))
@@ -63,7 +63,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     /** A time, which the date or the text of an event tells. */
-    record During(List<Period> periods, List<Sought> said, boolean withinFirst) implements Sought {
+    record Date(List<Period> periods, List<Sought> said, boolean withinFirst) implements Sought {
         @Override
         public boolean isIn(List<Token> value) {
             return said.stream().anyMatch(date -> date.isIn(value));
@@ -77,7 +77,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         }
     }
 
-    private static boolean isWithin(FakeEvent event, During time) {
+    private static boolean isWithin(FakeEvent event, Date time) {
         Period span = event.span();
         return time.withinFirst()
                 && span != null
@@ -88,7 +88,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
 
     private long withinPeriods(FakeEvent event) {
         return phrases.stream()
-                .filter(sought -> sought instanceof During time && isWithin(event, time))
+                .filter(sought -> sought instanceof Date time && isWithin(event, time))
                 .count();
     }
 
@@ -146,7 +146,7 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         Iterator<Sought> others = words.iterator();
         for (Clause clause : attempt.wanted()) {
             Sought sought = clause.isAlwaysNeeded() ? needed.next() : others.next();
-            int within = sought instanceof During time && isWithin(event, time) ? WITHIN : 0;
+            int within = sought instanceof Date time && isWithin(event, time) ? WITHIN : 0;
             if (sought.isIn(event)) parts.add(part(Explanation.Kind.WORDS, 1 + within, clause));
             if (sought.isInTitle(event)) parts.add(part(Explanation.Kind.TITLE, 1, clause));
             if (isExactPhrase(clause, event)) parts.add(part(Explanation.Kind.EXACT_PHRASE, EXACT_PHRASE, clause));

@@ -27,16 +27,16 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
     FakeAttempt.Sought read(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> any(token::isInflectionOf);
-            case Clause.Beginning(Token token) ->
-                new FakeAttempt.Beginning(
+            case Clause.Prefix(Token token) ->
+                new FakeAttempt.Prefix(
                         any(word -> word.isInflectionOf(token) || word.form().startsWith(token.form())),
                         any(token::isInflectionOf));
-            case Clause.Forgiven(Token token, int slips) -> forgiven(token, slips);
+            case Clause.Fuzzy(Token token, int edits) -> forgiven(token, edits);
             case Clause.Phrase(List<Token> tokens) -> phrase(tokens);
-            case Clause.During(List<Period> periods, List<List<Token>> said, boolean withinFirst) ->
-                new FakeAttempt.During(
+            case Clause.Date(List<Period> periods, List<List<Token>> said, boolean withinFirst) ->
+                new FakeAttempt.Date(
                         periods, said.stream().map(FakeQuestion::phrase).toList(), withinFirst);
-            case Clause.Either(List<Token> typed, List<List<Token>> others) -> either(typed, others);
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> others) -> either(typed, others);
         };
     }
 
@@ -47,7 +47,7 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
     }
 
     private static FakeAttempt.Sought either(List<Token> typed, List<List<Token>> others) {
-        return new FakeAttempt.Either(
+        return new FakeAttempt.AnyOf(
                 typed.stream().map(token -> any(token::isInflectionOf)).toList(),
                 others.stream().map(FakeQuestion::phrase).toList());
     }
@@ -56,10 +56,10 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
         return value -> value.stream().anyMatch(word);
     }
 
-    private FakeAttempt.Sought forgiven(Token typed, int slips) {
+    private FakeAttempt.Sought forgiven(Token typed, int edits) {
         if (snapshot.has(typed)) return any(typed::isInflectionOf);
         List<FakeAttempt.Sought> near =
-                forgiven.computeIfAbsent(typed.form(), _ -> snapshot.near(typed, slips)).stream()
+                forgiven.computeIfAbsent(typed.form(), _ -> snapshot.near(typed, edits)).stream()
                         .map(FakeQuestion::words)
                         .map(FakeQuestion::phrase)
                         .toList();

@@ -368,8 +368,8 @@ record FakeSnapshot(FakeVersion held, Deadline deadline, AtomicInteger calls) im
         if (word.form().equals(form) || word.isInflectionOf(typed.token())) return true;
         return switch (typed.reach()) {
             case WHOLE -> false;
-            case BEGINNING -> word.form().startsWith(form);
-            case FORGIVEN -> FuzzyPrefix.length(form, word.form()) > 0;
+            case PREFIX -> word.form().startsWith(form);
+            case FUZZY_PREFIX -> FuzzyPrefix.length(form, word.form()) > 0;
         };
     }
 

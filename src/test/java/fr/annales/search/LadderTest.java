@@ -29,7 +29,7 @@ class LadderTest {
                 .collect(Collectors.joining(" "));
         assertThat(attempts(mistyped).getLast().wanted())
                 .hasSizeGreaterThan(2 * Ladder.MOST_FORGIVEN)
-                .filteredOn(Clause.Forgiven.class::isInstance)
+                .filteredOn(Clause.Fuzzy.class::isInstance)
                 .hasSize(Ladder.MOST_FORGIVEN);
     }
 
@@ -40,7 +40,7 @@ class LadderTest {
         QueryInterpretation read = QueryInterpretation.of(
                 "1987 loi 1987 années 80 en 1987 années 80", true, context, new Synonyms(TestArchive.ARCHIVE));
         assertThat(read.attempts(new Fuzziness(TestArchive.ARCHIVE)).getFirst().wanted())
-                .filteredOn(Clause.During.class::isInstance)
+                .filteredOn(Clause.Date.class::isInstance)
                 .hasSize(3);
     }
 

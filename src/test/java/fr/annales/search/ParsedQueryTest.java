@@ -235,13 +235,13 @@ class ParsedQueryTest {
             case Clause.Word(Token token) -> token.form();
             case Clause.Phrase(List<Token> tokens) ->
                 tokens.stream().map(Token::form).collect(Collectors.joining(" ", "\"", "\""));
-            case Clause.Either(List<Token> typed, List<List<Token>> others) ->
+            case Clause.AnyOf(List<Token> typed, List<List<Token>> others) ->
                 Stream.concat(Stream.of(typed), others.stream())
                         .map(words -> words.stream().map(Token::form).collect(Collectors.joining(" ")))
                         .collect(Collectors.joining("/", "(", ")"));
-            case Clause.Beginning(Token token) -> token.form() + "…";
-            case Clause.Forgiven(Token token, int slips) -> token.form() + "~" + slips;
-            case Clause.During during -> during.toString();
+            case Clause.Prefix(Token token) -> token.form() + "…";
+            case Clause.Fuzzy(Token token, int edits) -> token.form() + "~" + edits;
+            case Clause.Date date -> date.toString();
         };
     }
 

@@ -36,7 +36,7 @@ class SynonymsTest {
         Clause read = read(of(new Acronym("XYZ", longForms, null)), "XYZ").getFirst();
         assertThat(read)
                 .isInstanceOfSatisfying(
-                        Clause.Either.class,
+                        Clause.AnyOf.class,
                         either -> assertThat(either.others()).hasSize(16));
     }
 }

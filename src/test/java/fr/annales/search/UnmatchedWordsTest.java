@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which words of a question count as asked for in vain. */
-class LackedWordsTest {
+class UnmatchedWordsTest {
     private static final FakeEngine ENGINE = new FakeEngine();
 
-    private final List<String> lacked = new ArrayList<>();
+    private final List<String> unmatched = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
     @BeforeAll
@@ -49,13 +49,13 @@ class LackedWordsTest {
             }
 
             @Override
-            public boolean wantsLacked() {
+            public boolean wantsUnmatched() {
                 return true;
             }
 
             @Override
-            public void lacked(List<String> words) {
-                lacked.addAll(words);
+            public void unmatched(List<String> words) {
+                unmatched.addAll(words);
             }
         };
         try (Snapshot snapshot = ENGINE.snapshot(Deadline.NONE)) {
@@ -83,14 +83,14 @@ class LackedWordsTest {
             """)
     void are_lacked(String text, @Nullable String expected) {
         ask(text, Filters.NONE, 1);
-        assertThat(lacked).isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));
+        assertThat(unmatched).isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));
     }
 
     @Test
     void turning_pages_and_choosing_filters_counts_nothing() {
         ask("télétravail", Filters.NONE, 2);
         ask("télétravail", Filters.NONE.with("type", "loi"), 1);
-        assertThat(lacked).isEmpty();
+        assertThat(unmatched).isEmpty();
         assertThat(steps).hasSize(2);
     }
 

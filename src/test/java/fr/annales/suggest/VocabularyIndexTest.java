@@ -66,7 +66,7 @@ class VocabularyIndexTest {
     @ValueSource(strings = {"e", "emp", "emploi", "aide emp", "emploi jeunes", "aide", "formation emploi v", "emplio"})
     void of_thousands_with_a_word_few_are_looked_at_and_the_best_are_among_them(String text) {
         TypedWords typed = TypedWords.of(text);
-        for (Reach reach : new Reach[] {Reach.BEGINNING, Reach.FORGIVEN}) {
+        for (Reach reach : new Reach[] {Reach.PREFIX, Reach.FUZZY_PREFIX}) {
             List<TitleWord> words = words(typed, reach);
             List<VocabularyIndex.Entry> looked = index.having(words);
             assertThat(looked).as("%s", reach).hasSizeLessThanOrEqualTo(LabelIndex.MOST_LOOKED_AT);
@@ -80,7 +80,7 @@ class VocabularyIndexTest {
                 .mapToObj(i -> new Concept("theme-" + i, i == 7 ? "Emploi" : "Emploi aidé", List.of(), null, List.of()))
                 .toList();
         counts.put("theme-7", 1);
-        assertThat(index(same).having(words(TypedWords.of("emploi"), Reach.BEGINNING)))
+        assertThat(index(same).having(words(TypedWords.of("emploi"), Reach.PREFIX)))
                 .anyMatch(entry -> "theme-7".equals(entry.id()));
     }
 
