@@ -1,11 +1,11 @@
 package fr.annales.cluster;
 
 import fr.annales.engine.EngineContract;
-import fr.annales.engine.Scoring;
 import fr.annales.opensearch.ClusterAddress;
 import fr.annales.opensearch.IndexSettings;
 import fr.annales.opensearch.OpenSearchEngine;
 import fr.annales.opensearch.OpenSearchPublisher;
+import fr.annales.search.Searches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,9 +23,6 @@ final class TestCluster {
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
     private static @Nullable URI node;
-
-    /** The weights of words that the embedded engine scores by too. */
-    static final Scoring SCORING = new Scoring(0.9f, 0.6f, 0.5f, 3, 0.5f, 20, 0.7f, 3, 1, 3, 100, 96, 8);
 
     private TestCluster() {}
 
@@ -70,7 +67,8 @@ final class TestCluster {
     static EngineContract.Made make(String prefix) {
         ClusterAddress address = new ClusterAddress(List.of(node()), prefix, null, null);
         return new EngineContract.Made(
-                new OpenSearchEngine(address), new OpenSearchPublisher(address, new IndexSettings(SHARDS, 1, SCORING)));
+                new OpenSearchEngine(address),
+                new OpenSearchPublisher(address, new IndexSettings(SHARDS, 1, Searches.SCORING)));
     }
 
     /** Deletes all that was made under some prefixes. */

@@ -66,7 +66,20 @@ public final class TestArchive {
             List.of());
 
     /** Weights that decide nothing. */
-    public static final Scoring SCORING = new Scoring(1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 10, 96, 8);
+    public static final Scoring SCORING = new Scoring(
+            /* k1= */ 1,
+            /* b= */ 0,
+            /* title= */ 1,
+            /* everyWord= */ 1,
+            /* exact= */ 1,
+            /* exactPhrase= */ 1,
+            /* proximity= */ 1,
+            /* slop= */ 0,
+            /* inPeriod= */ 1,
+            /* withinPeriod= */ 1,
+            /* rescored= */ 10,
+            /* expansions= */ 96,
+            /* expansionsOfWord= */ 8);
 
     private TestArchive() {}
 
