@@ -169,12 +169,8 @@ public final class Launcher {
         return child.waitFor();
     }
 
-    static List<String> command(Path java, String[] args) {
-        return command(java, List.of(), Optional.empty(), args);
-    }
-
     /** With what the JVM was given beside, and a cache; what the JVM says of a cache that it refuses is no answer. */
-    private static List<String> command(Path java, List<String> flags, Optional<Path> cache, String[] args) {
+    static List<String> command(Path java, List<String> flags, Optional<Path> cache, String[] args) {
         List<String> command = line(java, flags);
         if (serves(args)) command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-D" + WATCH_PARENT + "=true");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,9 @@ class LauncherTest {
     })
     void a_server_started_by_the_jar(String line, boolean exits) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
-        assertThat(Launcher.command(Path.of("java"), args).contains(EXIT)).isEqualTo(exits);
+        assertThat(Launcher.command(Path.of("java"), List.of(), Optional.empty(), args)
+                        .contains(EXIT))
+                .isEqualTo(exits);
     }
 
     /** What an archive of somebody else's has in a folder "C:" is not run. */

@@ -39,7 +39,6 @@ final class WrittenGrammar {
     private final WrittenParts parts = new WrittenParts();
     private final WrittenIntervals intervals = new WrittenIntervals(parts);
     private final Map<String, Readings> known = new HashMap<>();
-    private int asked;
 
     /** What a text may mean; where no calendar has it, what it would mean by its form. */
     Readings read(String text) {
@@ -55,13 +54,7 @@ final class WrittenGrammar {
         return Readings.of(all).asked();
     }
 
-    /** How often it was asked what a part of its text means, which is what reading costs. */
-    int asked() {
-        return asked + parts.asked();
-    }
-
     private Readings date(String text) {
-        asked++;
         Readings readings = known.get(text);
         if (readings == null) {
             readings = work(text).sound();

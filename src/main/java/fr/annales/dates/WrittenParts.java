@@ -15,22 +15,15 @@ final class WrittenParts {
     static final String DOUBT = "doubt";
 
     private final Map<String, Readings> known = new HashMap<>();
-    private int asked;
 
     /** What is in the calendar. */
     Readings read(String text) {
-        asked++;
         Readings readings = known.get(text);
         if (readings == null) {
             readings = work(text);
             known.put(text, readings);
         }
         return readings;
-    }
-
-    /** How often it was asked, which is what reading costs. */
-    int asked() {
-        return asked;
     }
 
     private Readings work(String text) {

@@ -3,6 +3,8 @@ package fr.annales.dates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of dates in any order, and many of one: nothing breaks the reading, nor makes it work for long. */
 class RandomDatesTest {
-    /** How often one text may ask what some part of it means: a date of a usual form asks some ten times. */
-    private static final int MOST_ASKED = 2_000;
+    /** What reading one text may allocate, as a measure of its work that is the same on every machine. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final List<String> WORDS = List.of(
             ("1793 1998 987 87 44 9999 0 12 187- 19.. [18..] 198x 12\u00a0000 27/01/1987 1987-01 Y-12000 18 8 1914-18"
@@ -73,15 +77,15 @@ class RandomDatesTest {
     }
 
     private static void assertIsRead(String text) {
-        WrittenGrammar grammar = new WrittenGrammar();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         assertThatCode(() -> {
-                    grammar.read(WrittenText.plain(text));
+                    WrittenDates.read(text);
                     isEdtf(text);
                     DateReader.read(text, new BitSet(), CONTEXT).forEach(DateReading::period);
                 })
                 .as(text)
                 .doesNotThrowAnyException();
-        assertThat(grammar.asked()).as(text).isLessThan(MOST_ASKED);
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).as(text).isLessThan(MOST_BYTES);
     }
 
     /** What is none is read once more as {@link WrittenDates} does, for its cure. */
