@@ -1,19 +1,20 @@
 package fr.annales;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,6 +27,8 @@ import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** The plan of the house: who may know whom, and which library lives where. */
 @AnalyzeClasses(packages = "fr.annales", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -126,27 +130,59 @@ class ArchitectureTest {
                 }
             });
 
+    /**
+     * No public field, constructor or method of a class, and so no component of a record, names a type of a library.
+     */
+    private static final ArchCondition<JavaClass> SHOW_NO_LIBRARY =
+            new ArchCondition<>("show no library in a public signature") {
+                @Override
+                public void check(JavaClass room, ConditionEvents events) {
+                    for (JavaMember member : room.getMembers())
+                        if (!Collections.disjoint(member.getModifiers(), EnumSet.of(PUBLIC, PROTECTED)))
+                            typesIn(member)
+                                    .filter(type -> !isOfTheHouseOrTheJdk(type))
+                                    .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                            member, member.getDescription() + " shows " + type.getName())));
+                }
+            };
+
     @ArchTest
-    static final ArchRule no_library_shows_in_a_public_signature = methods()
+    static final ArchRule no_library_shows_in_a_public_signature = classes()
             .that()
             .arePublic()
-            .and()
-            .areDeclaredInClassesThat()
-            .arePublic()
-            .and()
-            .areDeclaredInClassesThat(not(resideInAPackage(ROOT)))
-            .and()
+            .and(not(resideInAPackage(ROOT)))
             // What is made of the templates: nobody but the template engine calls it.
-            .areDeclaredInClassesThat(not(simpleNameStartingWith("Jte")))
-            .and()
+            .and(not(simpleNameStartingWith("Jte")))
             // Nobody but Lucene calls it, which has it made as a service.
-            .areDeclaredInClassesThat(not(simpleName("AnnalesCodec")))
-            .should()
-            .haveRawReturnType(ofTheHouseOrTheJdk())
-            .andShould()
-            .haveRawParameterTypes(describe(
-                    "of the house or the JDK",
-                    types -> types.stream().allMatch(ArchitectureTest::isOfTheHouseOrTheJdk)));
+            .and(not(simpleName("AnnalesCodec")))
+            .should(SHOW_NO_LIBRARY);
+
+    /** Names a library in each part that a signature has. */
+    public record Showing(ArchRule component) {
+        public static final List<ArchRule> FIELD = List.of();
+
+        public Showing(List<? extends ArchRule> argument) {
+            this(argument.getFirst());
+        }
+
+        public <T extends ArchRule> List<T> bound() {
+            return List.of();
+        }
+
+        public void exception() throws TestAbortedException {}
+    }
+
+    @Test
+    void a_library_is_seen_in_every_part_of_a_signature() {
+        ConditionEvents events = ConditionEvents.Factory.create();
+        SHOW_NO_LIBRARY.check(new ClassFileImporter().importClass(Showing.class), events);
+        String violations = events.getViolating().stream()
+                .flatMap(event -> event.getDescriptionLines().stream())
+                .collect(Collectors.joining("\n"));
+        assertThat(violations)
+                .contains("Showing.component()", "Showing.FIELD", "Showing.<init>(com.tngtech")
+                .contains("Showing.<init>(java.util.List)", "Showing.bound()", "Showing.exception()");
+    }
 
     @ArchTest
     static final ArchRule nobody_names_a_facet_but_who_reads_files = noClasses()
@@ -186,8 +222,11 @@ class ArchitectureTest {
                 .test(target);
     }
 
-    private static DescribedPredicate<JavaClass> ofTheHouseOrTheJdk() {
-        return describe("of the house or the JDK", ArchitectureTest::isOfTheHouseOrTheJdk);
+    /** Every type that the signature of a member names, those of type arguments, bounds and exceptions too. */
+    private static Stream<JavaClass> typesIn(JavaMember member) {
+        Stream<JavaClass> thrown =
+                member instanceof JavaCodeUnit code ? code.getExceptionTypes().stream() : Stream.of();
+        return Stream.concat(member.getAllInvolvedRawTypes().stream(), thrown);
     }
 
     private static boolean isOfTheHouseOrTheJdk(JavaClass type) {
