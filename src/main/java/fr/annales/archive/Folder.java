@@ -3,10 +3,10 @@ package fr.annales.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import fr.annales.disk.Sha256;
 import fr.annales.event.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -15,12 +15,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -146,7 +142,7 @@ final class Folder {
         return on(at, file -> {
             InputStream bytes = Files.newInputStream(file, options);
             try {
-                return new FileReading(name, bytes, sha256(), before, attributes(at));
+                return new FileReading(name, bytes, Sha256.digest(), before, attributes(at));
             } catch (IOException | RuntimeException gone) {
                 bytes.close();
                 throw gone;
@@ -177,21 +173,7 @@ final class Folder {
     }
 
     private String sha256(String name) throws UnreadableArchive {
-        MessageDigest digest = sha256();
-        on(name, file -> {
-            try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
-                return input.transferTo(OutputStream.nullOutputStream());
-            }
-        });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return on(name, Sha256::of);
     }
 
     /** Whether it is a link to nothing, or to itself: no failure of its own tells so everywhere. */

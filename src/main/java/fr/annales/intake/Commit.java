@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -61,8 +62,12 @@ final class Commit {
      */
     static void of(Path data, Path staged, Places found, Set<String> imported) throws IOException, RefusedImport {
         remember(staged, found, imported);
-        for (Path file : all(staged)) Places.force(file);
-        Optional<Path> saved = savedSince(found, staged, names(staged));
+        List<Path> all = all(staged);
+        for (Path path : all)
+            if (Files.isDirectory(path)) DurableFiles.forceFolder(path);
+            else DurableFiles.forceFile(path);
+        List<Path> names = names(staged, all);
+        Optional<Path> saved = savedSince(found, staged, names);
         if (saved.isPresent())
             throw new RefusedImport(saved.get() + " a été enregistré pendant l’import, qui n’a donc rien changé :"
                     + " recommencer, ce qui garde ce qui a été enregistré");
@@ -70,8 +75,8 @@ final class Commit {
         Path parent = data.resolve(Output.FOLDER);
         Files.createDirectories(parent);
         Files.move(staged, commit.waiting, StandardCopyOption.ATOMIC_MOVE);
-        Places.force(parent);
-        commit.moveAll(names(commit.waiting));
+        DurableFiles.forceFolder(parent);
+        commit.moveAll(names);
     }
 
     /** Writes with what is to wait what it was made of. */
@@ -90,7 +95,7 @@ final class Commit {
     static void finish(Path data, Set<String> imported) throws IOException, RefusedImport {
         if (!isUnfinished(data)) return;
         Commit commit = new Commit(data);
-        List<Path> names = names(commit.waiting);
+        List<Path> names = names(commit.waiting, all(commit.waiting));
         Places found = Places.read(data, commit.waiting.resolve(FOUND));
         Optional<Path> saved = savedSince(found, commit.waiting, names);
         if (saved.isPresent()) commit.refuseToForget(saved.get(), imported);
@@ -116,8 +121,8 @@ final class Commit {
     }
 
     /** The files that wait, in the order in which they are moved: no event goes before the vocabulary that it uses. */
-    private static List<Path> names(Path folder) throws IOException {
-        return all(folder).stream()
+    private static List<Path> names(Path folder, List<Path> all) {
+        return all.stream()
                 .filter(Files::isRegularFile)
                 .map(folder::relativize)
                 .filter(name -> !name.equals(IMPORTED) && !name.equals(FOUND))
@@ -146,9 +151,9 @@ final class Commit {
     /** The archive may be new, so that its name is one of those that are not to be lost. */
     private void forceFolders() throws IOException {
         for (Path folder : List.of(data.resolve(SheetCopy.PLACE), data.resolve(Output.FOLDER), data))
-            if (Files.isDirectory(folder)) Places.force(folder);
+            DurableFiles.forceFolder(folder);
         Path above = data.toAbsolutePath().getParent();
-        if (above != null) Places.force(above);
+        if (above != null) DurableFiles.forceFolder(above);
     }
 
     private void move(Path name) throws IOException {

@@ -1,16 +1,9 @@
 package fr.annales.intake;
 
+import fr.annales.disk.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +29,7 @@ final class Places {
     static Places of(Path data) throws IOException {
         Map<Path, String> hashes = new TreeMap<>();
         for (Path folder : List.of(data, data.resolve(Output.FOLDER), data.resolve(SheetCopy.PLACE)))
-            for (Path file : files(folder)) hashes.put(data.relativize(file), hash(file));
+            for (Path file : files(folder)) hashes.put(data.relativize(file), Sha256.of(file));
         return new Places(data, hashes);
     }
 
@@ -45,16 +38,6 @@ final class Places {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().matches("(?is).*\\.(?:csv|json)") && Files.isRegularFile(file))
                     .toList();
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(input, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new LinkageError("SHA-256 is required of every Java", impossible);
         }
     }
 
@@ -79,19 +62,7 @@ final class Places {
     /** Whether something was saved in a place, other than what is to be put there. */
     boolean isSaved(Path name, Path next) throws IOException {
         Path place = data.resolve(name);
-        if (!Files.isRegularFile(place) || hash(place).equals(hashes.get(name))) return false;
+        if (!Files.isRegularFile(place) || Sha256.of(place).equals(hashes.get(name))) return false;
         return Files.mismatch(place, next) >= 0;
-    }
-
-    /** Has the system write to the disk what a file holds, or a folder where it lets anyone. */
-    static void force(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path);
-        try (FileChannel channel =
-                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException failure) {
-            // Some systems open no folder, and write what it holds without being told to.
-            if (!isFolder) throw failure;
-        }
     }
 }

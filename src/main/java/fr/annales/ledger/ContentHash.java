@@ -1,5 +1,6 @@
 package fr.annales.ledger;
 
+import fr.annales.disk.Sha256;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
@@ -7,7 +8,6 @@ import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class ContentHash {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] END_OF_MEMBER = {0};
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final Archive archive;
     private final List<Vocabulary> vocabularies;
 
@@ -39,14 +39,6 @@ final class ContentHash {
         this.vocabularies = archive.vocabularies().stream()
                 .sorted(Comparator.comparing(vocabulary -> vocabulary.facet().id()))
                 .toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     /** Of what the archivist wrote, in 22 characters. */

@@ -1,13 +1,11 @@
 package fr.annales.ledger;
 
+import fr.annales.disk.DurableFiles;
 import fr.annales.engine.Ledger;
 import fr.annales.event.Archive;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +80,6 @@ public final class LedgerFile implements Ledger {
 
     /** Takes the file beside as the ledger. */
     private void take() throws IOException {
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
-    }
-
-    /** Has the system write to the disk what is known of a folder, where it lets anyone. */
-    static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException unknown) {
-            // Some systems open no folder, and write what it holds without being told to.
-        }
+        DurableFiles.replace(file, next);
     }
 }

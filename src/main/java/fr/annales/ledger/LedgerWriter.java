@@ -1,5 +1,6 @@
 package fr.annales.ledger;
 
+import fr.annales.disk.DurableFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ final class LedgerWriter implements AutoCloseable {
         out.flush();
         channel.force(true);
         // Its name too: the version that is published next may lie on another disk.
-        LedgerFile.force(Objects.requireNonNull(path.getParent(), "a file lies in a folder"));
+        DurableFiles.forceFolder(Objects.requireNonNull(path.getParent(), "a file lies in a folder"));
     }
 
     @Override

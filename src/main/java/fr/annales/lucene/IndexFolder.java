@@ -1,16 +1,17 @@
 package fr.annales.lucene;
 
+import fr.annales.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks at the folder that was given for the index before anything is written to it. */
+/** Checks the folder that was given for the index, before anything is written to it. */
 final class IndexFolder {
     private IndexFolder() {}
 
-    /** Creates the folder where it is missing, so that it stays, and refuses one that holds what is not ours. */
+    /** Creates the folder durably where it is missing, and refuses one that holds files of others. */
     static Versions prepare(Path index) throws IOException {
         Path absolute = index.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
@@ -33,12 +34,12 @@ final class IndexFolder {
         }
         if (!Files.isWritable(versions.root()))
             throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, null);
-        Versions.force(absolute);
-        if (parent != null) Versions.force(parent);
+        DurableFiles.forceFolder(absolute);
+        if (parent != null) DurableFiles.forceFolder(parent);
         return versions;
     }
 
-    /** The first entry that we did not make; dotfiles such as {@code .gitignore} are nobody's index. */
+    /** The first entry that is not ours. Dotfiles such as {@code .gitignore} do not matter. */
     private static Optional<Path> stranger(Path index, Path own) throws IOException {
         try (Stream<Path> entries = Files.list(index)) {
             return entries.filter(entry -> !entry.equals(own))

@@ -1,8 +1,8 @@
 package fr.annales.lucene;
 
+import fr.annales.disk.DurableFiles;
 import fr.annales.engine.VersionName;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of an index on disk: a folder each, and a file that names the one to serve.
+ * The versions of an index on disk: a folder for each, and a file that names the version to serve.
  *
  * <p>A version is built in a new folder and published by replacing the file {@code CURRENT} in one atomic move, so a
  * reader sees the old version or the new one, never a part. All of it lies in a folder of its own inside the index
@@ -48,9 +47,9 @@ final class Versions {
     }
 
     /**
-     * Where a version lies, or would.
+     * The folder of a version, which need not exist.
      *
-     * @throws IndexFolderException when this is no name of a version, but what a damaged {@code CURRENT} holds
+     * @throws IndexFolderException when this is no name of a version, as it may be when {@code CURRENT} is damaged
      */
     Path folder(String name) throws IndexFolderException {
         if (!NAME.matcher(name).matches())
@@ -58,7 +57,7 @@ final class Versions {
         return root.resolve(name);
     }
 
-    /** What {@code CURRENT} says is to be served, be it a version or not; empty when nothing has been published. */
+    /** The version to serve by {@code CURRENT}, whether it exists or not; empty when nothing has been published. */
     Optional<String> current() throws IOException {
         try {
             return Optional.of(
@@ -66,30 +65,23 @@ final class Versions {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (FileSystemException failure) {
-            // A disk that fails says nothing of what is there; a file in place of the folder does.
+            // A file in the place of the folder tells that nothing is published; any other failure tells nothing.
             if (Files.isRegularFile(root) || Files.isRegularFile(index)) return Optional.empty();
             throw failure;
         }
     }
 
     /**
-     * Has the system write to the disk which versions there are, and which is to be served: what anyone was shown must
-     * not be gone after a loss of power. Does nothing where the system does not let one.
+     * Forces the list of versions and the name of the version to serve to the disk, so that a version that was shown to
+     * anyone is still there after a loss of power. Does nothing where the system does not allow it.
      */
     void force() {
-        force(root);
+        DurableFiles.forceFolder(root);
     }
 
-    /** The same of any folder. */
-    static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException unknown) {
-            // Some systems open no folder, and write what it holds without being told to.
-        }
-    }
-
-    /** What can be seen of a version without reading it: its name, and the size and time of each of its files. */
+    /**
+     * The state of a version, as can be seen without reading it: its name, and the size and time of each of its files.
+     */
     String state(String name) throws IOException {
         StringBuilder state = new StringBuilder(name);
         if (!NAME.matcher(name).matches() || !Files.isDirectory(root.resolve(name))) return state.toString();
@@ -105,7 +97,7 @@ final class Versions {
         return state.toString();
     }
 
-    /** A name for a new version, after all that exist; by chance another than any that was deleted. */
+    /** A name for a new version, after all that exist. */
     String next() throws IOException {
         return VersionName.after(all());
     }
@@ -123,8 +115,8 @@ final class Versions {
     }
 
     /**
-     * Deletes every version but the one to serve: what was replaced, and what an interrupted build left. Deletes
-     * nothing where the version to serve is not there, since another may be good.
+     * Deletes every version but the one to serve: those that were replaced, and those that an interrupted build left.
+     * Deletes nothing where the version to serve is missing, since another may be good.
      */
     void sweep() throws IOException {
         String current = current().orElse("");
@@ -136,7 +128,7 @@ final class Versions {
     /**
      * Deletes the version of a build that failed, unless it failed so late that this is the one to serve.
      *
-     * @return whether it is no version any more
+     * @return whether the version is gone
      */
     boolean discard(String name) throws IOException {
         if (current().equals(Optional.of(name))) return false;

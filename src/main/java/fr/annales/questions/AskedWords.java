@@ -41,7 +41,8 @@ public final class AskedWords {
      */
     public static AskedWords open(Path file, InstantSource clock, ZoneId zone) throws IOException {
         WordCountsFile kept = new WordCountsFile(file);
-        if (!Files.exists(file)) return new AskedWords(kept, new WordCounts(Salt.random()), clock.instant(), clock, zone);
+        if (!Files.exists(file))
+            return new AskedWords(kept, new WordCounts(Salt.random()), clock.instant(), clock, zone);
         return new AskedWords(kept, kept.read(), kept.saved(), clock, zone);
     }
 

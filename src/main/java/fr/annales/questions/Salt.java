@@ -1,8 +1,7 @@
 package fr.annales.questions;
 
+import fr.annales.disk.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,12 +25,7 @@ record Salt(String hex) {
     }
 
     String print(String word) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            byte[] bytes = hash.digest((hex + word).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, PRINT_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has it", impossible);
-        }
+        byte[] hash = Sha256.digest().digest((hex + word).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, PRINT_BYTES));
     }
 }

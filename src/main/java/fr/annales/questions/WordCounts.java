@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The counts by day of words, and of salted hashes (prints) of other words. A word is known by its print alone until it came on three
- * days, which chance and one person's own business seldom do; what does not within thirty days is forgotten.
+ * The counts by day of words, and of salted hashes (prints) of other words. A word is known by its print alone until it
+ * came on three days, which chance and one person's own business seldom do; what does not within thirty days is
+ * forgotten.
  */
 final class WordCounts {
     static final int DAYS_TO_BE_TOLD = 3;

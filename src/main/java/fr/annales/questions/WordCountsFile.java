@@ -3,16 +3,13 @@ package fr.annales.questions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import fr.annales.disk.DurableFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,9 +21,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of {@link WordCounts}, a text in UTF-8: a line that names the format and the salt, then a line for each word,
- * or for each print behind a {@code #}, with a tab and the counts of its days. It is written aside, forced to the disk and moved into place, so that a crash leaves
- * the one before, and another service that was given the same file spoils nothing of it.
+ * The file of {@link WordCounts}, a text in UTF-8: a line that names the format and the salt, then a line for each
+ * word, or for each print behind a {@code #}, with a tab and the counts of its days. It is written aside, forced to the
+ * disk and moved into place, so that a crash leaves the one before, and another service that was given the same file
+ * spoils nothing of it.
  */
 final class WordCountsFile {
     private static final Pattern HEAD = Pattern.compile("annales-questions 1 ([0-9a-f]{32})");
@@ -120,17 +118,14 @@ final class WordCountsFile {
         Path folder = requireNonNull(whole.getParent(), "a file lies in a folder");
         Path aside = Files.createTempFile(folder, whole.getFileName() + ".", ASIDE, OwnersOnly.in(folder));
         try {
-            try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-                while (bytes.hasRemaining()) out.write(bytes);
-                out.force(true);
-            }
+            Files.writeString(aside, text);
+            DurableFiles.forceFile(aside);
             sweep(
                     folder,
                     whole.getFileName() + ".",
                     Files.getLastModifiedTime(aside).toInstant());
             Files.setLastModifiedTime(aside, FileTime.from(time));
-            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.replace(whole, aside);
         } finally {
             Files.deleteIfExists(aside);
         }
