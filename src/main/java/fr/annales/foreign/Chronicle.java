@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import fr.annales.foreign.Passage.Kind;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Chronicle {
     private static String name(PageTable table, String numbered, Set<String> beginnings) {
         String name = table.name(numbered);
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        boolean isNew = beginnings.add(letters.substring(0, Math.min(letters.length(), LETTERS_THAT_TELL_APART)));
+        boolean isNew = beginnings.add(Truncation.of(letters, LETTERS_THAT_TELL_APART));
         return isNew && !letters.isEmpty() ? name : numbered + " " + name;
     }
 

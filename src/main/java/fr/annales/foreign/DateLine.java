@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import fr.annales.dates.DateNotation;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
@@ -134,7 +135,7 @@ final class DateLine {
     static Optional<Dated> beginning(String text) {
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end);
-        Matcher separator = SEPARATOR.matcher(line.substring(0, Math.min(line.length(), LONGEST)));
+        Matcher separator = SEPARATOR.matcher(Truncation.of(line, LONGEST));
         Optional<Dated> longest = Optional.empty();
         for (int tried = 0; tried < MOST_SEPARATORS && separator.find(); tried++) {
             String rest = text.substring(separator.end());

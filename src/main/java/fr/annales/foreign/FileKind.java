@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import fr.annales.codec.Windows1252;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,7 @@ enum FileKind {
     }
 
     private static boolean isHtml(String text) {
-        String start = text.substring(0, Math.min(text.length(), 2048)).toLowerCase(Locale.ROOT);
+        String start = Truncation.of(text, 2048).toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html") || (start.startsWith("<") && start.contains("<html"));
     }
 

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import fr.annales.codec.WebAddress;
 import java.util.List;
 
@@ -20,8 +21,7 @@ public record ForeignLink(String label, String url, int at) {
     static List<ForeignLink> of(String label, String address, int at) {
         String url = address.strip().replace(" ", "%20");
         String stripped = label.strip();
-        String shown = stripped.substring(0, Math.min(stripped.length(), LONGEST_LABEL))
-                .replaceAll("\\s+", " ");
+        String shown = Truncation.of(stripped, LONGEST_LABEL).replaceAll("\\s+", " ");
         return WebAddress.isAbsolute(url)
                 ? List.of(new ForeignLink(shown.isEmpty() ? url : shown, url, at))
                 : List.of();

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class OpenCell {
 
     /** A cell that shows a month or a year has a day all the same, which nobody meant. */
     private static String date(String date, String shown) {
-        String day = date.substring(0, Math.min(date.length(), LENGTH_OF_DAY));
+        String day = Truncation.of(date, LENGTH_OF_DAY);
         return readings(shown).stream()
                 .filter(reading -> reading.length() < day.length() && day.startsWith(reading))
                 .findFirst()

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ final class OpenSpreadsheet {
         boolean isHidden = !isWhole && hidingStyles.contains(Xml.attribute(xml, "style-name"));
         if (OF_ANOTHER_FILE.matcher(name).matches()) Xml.skip(xml);
         else if (isHidden) {
-            hidden.add(name.substring(0, Math.min(name.length(), Limits.NAME)));
+            hidden.add(Truncation.of(name, Limits.NAME));
             Xml.skip(xml);
         } else {
             hasVisible = true;

@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Output {
     /** The rows that follow are of another table. */
     void table(String sheet, List<String> columns) {
         waiting.replaceAll(remark -> new Remark(0, remark.sentence));
-        String name = sheet.substring(0, Math.min(sheet.length(), Limits.NAME));
+        String name = Truncation.of(sheet, Limits.NAME);
         announced = new ForeignTable(file, name, columns.subList(0, Math.min(columns.size(), Limits.CELLS)));
         if (columns.size() > Limits.CELLS) remark(0, tooManyCells("le tableau"));
     }

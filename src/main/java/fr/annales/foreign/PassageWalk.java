@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ final class PassageWalk implements NodeFilter {
     }
 
     private void setOffDate(Element element) {
-        String before = text.substring(0, Math.min(text.length(), LONGEST_DATE));
+        String before = Truncation.of(text, LONGEST_DATE);
         boolean isDate = text.length() < LONGEST_DATE
                 && !before.endsWith("\t")
                 && DateLine.whole(before).isPresent();

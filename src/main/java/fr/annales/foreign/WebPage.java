@@ -1,5 +1,6 @@
 package fr.annales.foreign;
 
+import fr.annales.codec.Truncation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ final class WebPage {
                     return text.length() < LONGEST_HEADING ? FilterResult.CONTINUE : FilterResult.STOP;
                 },
                 element);
-        return text.substring(0, Math.min(text.length(), LONGEST_HEADING)).strip();
+        return Truncation.of(text, LONGEST_HEADING).strip();
     }
 
     /** Some servers put the whole page into one form. */

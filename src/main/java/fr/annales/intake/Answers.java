@@ -2,6 +2,7 @@ package fr.annales.intake;
 
 import fr.annales.archive.Hash;
 import fr.annales.archive.Slug;
+import fr.annales.codec.Truncation;
 import fr.annales.codec.Whitespace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,8 +28,7 @@ final class Answers {
         Sheet.read(list, NEEDED, row -> {
             String answer = Whitespace.strip(row.getOrDefault(ReviewList.ANSWER, ""));
             String ref = row.getOrDefault(ReviewList.REF, "");
-            if (!answer.isEmpty() && !ref.isEmpty())
-                answers.byRef.put(ref, answer.substring(0, Math.min(LONGEST, answer.length())));
+            if (!answer.isEmpty() && !ref.isEmpty()) answers.byRef.put(ref, Truncation.of(answer, LONGEST));
             if (!files.contains(row.getOrDefault(ReviewList.FILE, "")))
                 answers.ofOtherFiles.add(ReviewList.HEADER.stream()
                         .map(name -> row.getOrDefault(name, ""))

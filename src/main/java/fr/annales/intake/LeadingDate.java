@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Truncation;
 import fr.annales.codec.Whitespace;
 import fr.annales.dates.DateNotation;
 import fr.annales.dates.WrittenDate;
@@ -33,7 +34,7 @@ record LeadingDate(String written, WrittenDate date, String rest) {
     }
 
     private static String start(String text) {
-        return text.substring(0, Math.min(LONGEST_DATE, text.length()));
+        return Truncation.of(text, LONGEST_DATE);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.annales.archive.FacetReader;
 import fr.annales.archive.Slug;
+import fr.annales.codec.Truncation;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
@@ -136,7 +137,7 @@ final class Targets {
 
     /** A facet of a name of its own. */
     private Facet made(String name) {
-        String label = name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
+        String label = Truncation.of(name, LONGEST_NAME).strip();
         String capital = label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
         String plural =
                 Names.fold(label).endsWith("s") || label.endsWith("s") || label.endsWith("x") ? capital : capital + "s";

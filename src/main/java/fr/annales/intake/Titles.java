@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Truncation;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ final class Titles {
         int lineEnd = text.indexOf('\n');
         String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
         String first = line.startsWith("- ") ? line.substring(2) : line;
-        String sentence = start(sentence(first.substring(0, Math.min(first.length(), 4 * LONGEST))), LONGEST_DRAFT);
+        String sentence = start(sentence(Truncation.of(first, 4 * LONGEST)), LONGEST_DRAFT);
         boolean isOnlyPoint = sentence.indexOf('.') == sentence.length() - 1;
         boolean isPoint = sentence.endsWith(".")
                 && (isOnlyPoint || LAST_POINT.matcher(sentence).find());
