@@ -4,7 +4,6 @@ import fr.annales.engine.Completions;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.FormPrefix;
 import fr.annales.engine.IndexedForm;
-import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,20 +16,20 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The forms of an index's words, by their beginnings, and how the archive writes them. */
+/** Finds forms of the words of an index by their beginnings, with their spellings. */
 record FormTerms(Segment segment, Deadline deadline) {
     /**
-     * One letter may begin a large part of all words: beyond this many, the rest in the order of the alphabet is not
-     * looked at.
+     * The most forms that are looked at, since one letter may begin a large part of all words; those later in the
+     * alphabet are left out.
      */
     private static final int MOST_LOOKED_AT = 10_000;
 
     private static final int DEADLINE_EVERY = 64;
 
     /**
-     * Those that a typed word may become.
+     * The forms that begin as a typed word does.
      *
-     * @param near the terms that it may become with a slip
+     * @param near finds the forms that do so with a slip
      */
     Completions.Forms beginning(FormPrefix prefix, FuzzyPrefixTerms near) throws IOException {
         deadline.check();
@@ -38,7 +37,7 @@ record FormTerms(Segment segment, Deadline deadline) {
         Terms terms = segment.terms(Schema.FORM);
         String form = prefix.typed().form();
         List<FormFrequency> found = prefix.fuzzy()
-                ? forgiven(near.beginning("", form, terms), form, prefix.limit())
+                ? mostFrequent(near.beginning("", form, terms), prefix.limit())
                 : exact(terms, form, prefix.limit());
         return new Completions.Forms(isIndexed, spelled(found));
     }
@@ -57,16 +56,13 @@ record FormTerms(Segment segment, Deadline deadline) {
         return best.inOrder();
     }
 
-    private List<FormFrequency> forgiven(TermsEnum forms, String beginning, int limit) throws IOException {
+    private static List<FormFrequency> mostFrequent(TermsEnum forms, int limit) throws IOException {
         Best best = new Best(limit);
-        for (int seen = 0; seen < MOST_LOOKED_AT && forms.next() != null; seen++) {
-            if (seen % DEADLINE_EVERY == 0) deadline.check();
-            if (FuzzyPrefix.length(beginning, forms.term().utf8ToString()) > 0) best.offer(forms);
-        }
+        for (int seen = 0; seen < MOST_LOOKED_AT && forms.next() != null; seen++) best.offer(forms);
         return best.inOrder();
     }
 
-    /** The most frequent of the forms that pass by. */
+    /** The most frequent of the forms that were offered. */
     private record Best(int most, PriorityQueue<FormFrequency> worstFirst) {
         Best(int most) {
             this(most, new PriorityQueue<>(Comparator.reverseOrder()));
@@ -74,7 +70,7 @@ record FormTerms(Segment segment, Deadline deadline) {
 
         void offer(TermsEnum forms) throws IOException {
             FormFrequency worst = worstFirst.peek();
-            // In the order of the alphabet an equal one comes too late.
+            // Forms come in alphabetical order: of equally frequent ones the first are kept.
             if (worstFirst.size() == most && worst != null && forms.docFreq() <= worst.documents()) return;
             worstFirst.add(FormFrequency.at(forms));
             if (worstFirst.size() > most) worstFirst.remove();
@@ -85,7 +81,7 @@ record FormTerms(Segment segment, Deadline deadline) {
         }
     }
 
-    /** Some forms, each with its number of events and its spellings; one that no event has counts 0. */
+    /** Some forms with their document frequencies, 0 where no event has the form, and their spellings. */
     List<IndexedForm> indexed(List<String> forms) throws IOException {
         List<FormFrequency> counted = new ArrayList<>();
         for (String form : forms) counted.add(new FormFrequency(form, segment.frequency(Schema.FORM, form)));
@@ -101,7 +97,7 @@ record FormTerms(Segment segment, Deadline deadline) {
         return indexed;
     }
 
-    /** The spellings of forms by the alphabet: what begins alike stands in one block of terms, which is read once. */
+    /** The spellings of forms in alphabetical order, so that Lucene reads each block of terms once. */
     private Map<String, Map<String, Integer>> spellings(List<String> sorted) throws IOException {
         TermsEnum spelled = segment.terms(Schema.SPELLING).iterator();
         Map<String, Map<String, Integer>> spellings = new HashMap<>();

@@ -33,7 +33,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from one version, which stays open until this is closed. */
+/** A snapshot of one version of an index, which stays open until this is closed. */
 final class LuceneSnapshot implements Snapshot {
     private final OpenVersion version;
     private final Deadline deadline;
@@ -91,7 +91,7 @@ final class LuceneSnapshot implements Snapshot {
         if (request.sort() != Sort.DATE)
             throw new IllegalArgumentException("events come in the order of date, not by " + request.sort());
         return version.reading(() -> {
-            // In the order of documents, all stand after -1.
+            // Every document comes after -1.
             int after = request.after() == null ? -1 : ids().required(request.after());
             int[] documents = listed(request).after(after, request.limit());
             return new LazyEvents<>(
@@ -102,7 +102,7 @@ final class LuceneSnapshot implements Snapshot {
         });
     }
 
-    /** The next part of a list is of the same query, whose words may have taken a look at the whole archive to find. */
+    /** The events of a request, kept for the next part: its fuzzy words may have taken long to look up. */
     private ListedEvents listed(Request request) throws IOException {
         ListedEvents last = listed;
         if (last != null && last.isOf(request)) return last;
@@ -195,7 +195,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Completions complete(CompletionRequest request) {
         return version.reading(() -> {
-            FuzzyPrefixTerms near = new FuzzyPrefixTerms();
+            FuzzyPrefixTerms near = new FuzzyPrefixTerms(deadline);
             FormTerms terms = new FormTerms(version.segment(), deadline);
             TitleQueries queries = new TitleQueries(version.segment(), near, deadline);
             List<Completions.Forms> forms = new ArrayList<>();

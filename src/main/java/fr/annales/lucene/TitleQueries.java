@@ -4,7 +4,6 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.TitleQuery;
 import fr.annales.engine.TitleWord;
 import fr.annales.french.EdgeNGrams;
-import fr.annales.french.FuzzyPrefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,15 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * What is sought in titles as Lucene's queries, without scores. Serves one call, whose queries have their words in
- * common. A query of what no title has is a {@link MatchNoDocsQuery}: most words that are typed are in no title.
+ * Makes Lucene's queries for titles, without scores. It serves one call, whose queries have words in common. A query
+ * that no title can match is a {@link MatchNoDocsQuery}, since most words that are typed are in no title.
  */
 final class TitleQueries {
-    /** Beyond, the rest in the order of the alphabet is left out. */
+    /** The most terms near a typed word; those later in the alphabet are left out. */
     private static final int MOST_NEAR = 1_000;
 
-    /** More terms than Lucene takes apart are one set of events. */
+    /** The most terms that become term queries of their own; more become one set of events, as Lucene does too. */
     private static final int MOST_APART = 16;
-
-    private static final int DEADLINE_EVERY = 64;
 
     private final FuzzyPrefixTerms near;
     private final Deadline deadline;
@@ -40,7 +37,7 @@ final class TitleQueries {
     /**
      * The queries of one call.
      *
-     * @param near the terms that typed words may become with a slip
+     * @param near finds the terms that begin with a typed word with a slip
      */
     TitleQueries(Segment segment, FuzzyPrefixTerms near, Deadline deadline) throws IOException {
         this.near = near;
@@ -49,7 +46,7 @@ final class TitleQueries {
         this.beginnings = new KnownTerms(segment, Schema.TITLE_BEGINNING);
     }
 
-    /** The events whose titles have each of the words. */
+    /** A query for the events whose titles have each of the words. */
     Query of(TitleQuery titles) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean first = titles.fromStart();
@@ -76,7 +73,7 @@ final class TitleQueries {
         return any(any);
     }
 
-    /** What any of some queries finds, without those that find nothing. */
+    /** A query for the events of any of some queries, without those that find nothing. */
     private static Query any(List<Query> queries) {
         List<Query> finding = queries.stream()
                 .filter(query -> !(query instanceof MatchNoDocsQuery))
@@ -105,10 +102,7 @@ final class TitleQueries {
         List<BytesRef> found = new ArrayList<>();
         List<Query> apart = new ArrayList<>();
         TermsEnum enumerated = near.beginning(before, form, beginnings.all());
-        for (int seen = 0; found.size() < MOST_NEAR && enumerated.next() != null; seen++) {
-            if (seen % DEADLINE_EVERY == 0) deadline.check();
-            String term = enumerated.term().utf8ToString();
-            if (FuzzyPrefix.length(form, term.substring(before.length())) == 0) continue;
+        while (found.size() < MOST_NEAR && enumerated.next() != null) {
             found.add(BytesRef.deepCopyOf(enumerated.term()));
             if (apart.size() < MOST_APART) apart.add(beginnings.at(enumerated));
         }
