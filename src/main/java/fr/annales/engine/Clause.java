@@ -43,8 +43,8 @@ public sealed interface Clause {
 
     /**
      * A word that may be mistyped: of the forms that begin with its first letter and are within an edit distance of it,
-     * those at the smallest distance; an engine may leave out the rarest of them. Where the archive has the word itself,
-     * only that word.
+     * those at the smallest distance; an engine may leave out the rarest of them. Where the archive has the word
+     * itself, only that word.
      *
      * @param edits the greatest edit distance (Damerau and Levenshtein): letters added, left out, replaced, or swapped
      *     with the next one
@@ -67,7 +67,24 @@ public sealed interface Clause {
         }
     }
 
-    /** Whether an event must meet this clause whatever else it has: such a clause is not one of those of which some may miss. */
+    /**
+     * The words of this clause that may stand anywhere in a text; none of a phrase or a date, whose words stand
+     * together.
+     */
+    default List<Token> words() {
+        return switch (this) {
+            case Word(Token token) -> List.of(token);
+            case Prefix(Token token) -> List.of(token);
+            case Fuzzy(Token token, int _) -> List.of(token);
+            case AnyOf(List<Token> typed, List<List<Token>> _) -> typed;
+            case Phrase _, Date _ -> List.of();
+        };
+    }
+
+    /**
+     * Whether an event must meet this clause whatever else it has, so that it is no optional clause of an
+     * {@link Attempt}.
+     */
     default boolean isAlwaysNeeded() {
         return this instanceof Phrase || this instanceof Date;
     }

@@ -1,6 +1,5 @@
 package fr.annales.engine;
 
-import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,31 +9,32 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words with a slip of one request are taken for, as far as an engine has looked them up: each for expressions
- * of the archive that are near it, together for no more than the request allows, whatever engine answers.
+ * The expansions of the fuzzy clauses of one request: for each word that may be mistyped, the expressions of the
+ * archive that it is taken for. An engine looks words up when an attempt needs them; all words together have no more
+ * expansions than the request allows, so that every engine takes them for the same.
  */
 public final class ForgivenWords {
     private final Scoring scoring;
     private final Map<String, List<List<IndexedForm>>> expressions = new LinkedHashMap<>();
 
-    /** The forms of those that the archive has: nothing else is meant by them. */
+    /** The forms of the words that the archive has, which are taken for nothing else. */
     private final Set<String> sound = new HashSet<>();
 
     /**
-     * None is looked up yet.
+     * No word is looked up yet.
      *
-     * @param scoring says for how many expressions they may be taken
+     * @param scoring has the greatest number of expansions
      */
     public ForgivenWords(Scoring scoring) {
         this.scoring = scoring;
     }
 
-    /** Whether any word of an attempt may have a slip. */
+    /** Whether an attempt has a fuzzy clause. */
     public static boolean areIn(Attempt attempt) {
         return attempt.wanted().stream().anyMatch(Clause.Fuzzy.class::isInstance);
     }
 
-    /** The words of some attempts that must still be looked up, each once. */
+    /** The words in fuzzy clauses of some attempts that are not looked up yet, each once. */
     public List<NearWord> notLookedUp(Collection<Attempt> attempts) {
         Map<String, NearWord> found = new LinkedHashMap<>();
         for (Attempt attempt : attempts)
@@ -47,7 +47,7 @@ public final class ForgivenWords {
     }
 
     /**
-     * Takes words that were looked up, in their order, for what is near them.
+     * Records words that were looked up, in their order, with the expressions that were found.
      *
      * @param near the expressions near those that the archive does not have, the likeliest first
      */
@@ -66,26 +66,24 @@ public final class ForgivenWords {
         }
     }
 
-    /** Whether a word was found to be none of the archive. */
+    /** Whether a word was looked up, and the archive does not have it. */
     public boolean isUnknown(Token word) {
         return expressions.containsKey(word.form());
     }
 
-    /** The words of the expressions that a word was taken for; none where it was taken for none. */
+    /** The expressions that a word was taken for, each as its words; none where nothing is near the word. */
     public List<List<Token>> near(Token word) {
         return expressions.getOrDefault(word.form(), List.of()).stream()
-                .map(expression -> expression.stream()
-                        .flatMap(form -> French.tokens(form.form()).stream())
-                        .toList())
+                .map(IndexedForm::tokens)
                 .toList();
     }
 
-    /** The words of the expressions that a word may be written as: those it was taken for, or the word itself. */
+    /** The words by which an event may have a word: those of its expansions, or else the word itself. */
     public List<Token> written(Token word) {
         return isUnknown(word) ? near(word).stream().flatMap(List::stream).toList() : List.of(word);
     }
 
-    /** The expressions by the forms of the words that were taken for them. */
+    /** The expansions by the form of the word. */
     public Map<String, List<List<IndexedForm>>> expressions() {
         return expressions;
     }

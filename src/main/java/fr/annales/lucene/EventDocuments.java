@@ -1,12 +1,10 @@
 package fr.annales.lucene;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.LabelTokens;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Revision;
 import fr.annales.event.Archive;
-import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
@@ -18,9 +16,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Events as documents of the {@link Schema}; {@link StoredEvent} is the way back. */
+/** Makes events into documents of the {@link Schema}; {@link StoredEvent} does the reverse. */
 final class EventDocuments {
     private static final FieldType STEMS = new FieldType();
     private static final FieldType FORMS = new FieldType();
@@ -53,19 +48,16 @@ final class EventDocuments {
 
     private final Archive archive;
 
-    /** Each label as it is indexed: the vocabulary is small, and its labels are in every event. */
-    private final Map<String, List<Token>> labels;
+    private final LabelTokens labels;
 
     EventDocuments(Archive archive) {
         this.archive = archive;
-        this.labels = archive.vocabularies().stream()
-                .flatMap(vocabulary -> vocabulary.concepts().stream())
-                .flatMap(Concept::labels)
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
+        this.labels = new LabelTokens(archive);
     }
 
-    /** Hands over the document of each event of a batch, made when its turn comes. May be called by several threads. */
+    /**
+     * Hands the document of each event of a batch to a writer, one after the other. May be called by several threads.
+     */
     void of(List<RevisedEvent> events, IOConsumer<Document> writer) throws IOException {
         Batch batch = new Batch();
         for (int i = 0; i < events.size(); i++) {
@@ -75,17 +67,17 @@ final class EventDocuments {
         }
     }
 
-    /** What the documents of a batch share. */
+    /** The state that the documents of a batch share. */
     private final class Batch {
         private final SpellingCounts spellings = new SpellingCounts();
 
         /**
-         * One for all fields, which are read one after the other: one for each was a twentieth of all that was
-         * allocated.
+         * The token attributes of all fields, which are read one after the other. Attributes for each field were a
+         * twentieth of all memory allocated.
          */
         private final AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
 
-        /** Each text is analysed once, for its stems and its forms. */
+        /** The document of an event. Each text is analysed once, for its stems and its forms. */
         Document document(RevisedEvent revised) {
             Event event = revised.event();
             Document document = new Document();
@@ -121,10 +113,7 @@ final class EventDocuments {
             String field = Schema.concepts(vocabulary.facet().id());
             for (String id : event.concepts(vocabulary.facet())) {
                 document.add(new KeywordField(field, id, Field.Store.YES));
-                vocabulary.concept(id).stream()
-                        .flatMap(Concept::labels)
-                        .map(label -> requireNonNull(labels.get(label)))
-                        .forEach(label -> addWords(label, written, document));
+                labels.of(vocabulary, id).forEach(label -> addWords(label, written, document));
             }
         }
 

@@ -1,11 +1,9 @@
 package fr.annales.opensearch;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.LabelTokens;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.event.Archive;
-import fr.annales.event.Concept;
 import fr.annales.event.Event;
 import fr.annales.event.Vocabulary;
 import fr.annales.french.EdgeNGrams;
@@ -17,30 +15,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Events as documents of the {@link Schema}; {@link EventJson} is the way back. */
+/** Makes events into documents of the {@link Schema}; {@link EventJson} does the reverse. */
 final class EventDocuments {
     private final Archive archive;
 
-    /** Each label as it is indexed: the vocabulary is small, and its labels are in every event. */
-    private final Map<String, List<Token>> labels;
+    private final LabelTokens labels;
 
     EventDocuments(Archive archive) {
         this.archive = archive;
-        this.labels = archive.vocabularies().stream()
-                .flatMap(vocabulary -> vocabulary.concepts().stream())
-                .flatMap(Concept::labels)
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), French::tokens));
+        this.labels = new LabelTokens(archive);
     }
 
     /**
      * The document of an event.
      *
-     * @param revised the event, and when it changed
+     * @param revised the event with the times of its changes
      * @param words its words, a list for each of its texts and labels, see {@link #words}
      */
     Map<String, Object> document(RevisedEvent revised, List<List<Token>> words) {
@@ -73,14 +65,11 @@ final class EventDocuments {
         List<List<Token>> words = new ArrayList<>(List.of(French.tokens(event.title()), French.tokens(event.text())));
         for (Vocabulary vocabulary : archive.vocabularies())
             for (String id : event.concepts(vocabulary.facet()))
-                vocabulary.concept(id).stream()
-                        .flatMap(Concept::labels)
-                        .map(label -> requireNonNull(labels.get(label)))
-                        .forEach(words::add);
+                labels.of(vocabulary, id).forEach(words::add);
         return words;
     }
 
-    /** Words as a field takes them. */
+    /** Words in the form in which a field takes them. */
     static String stems(List<Token> words) {
         return words.stream()
                 .map(word -> String.join(Schema.BETWEEN_STEMS, word.stems()))

@@ -5,7 +5,6 @@ import fr.annales.engine.Clause;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.IndexedForm;
 import fr.annales.engine.ScoredEvent;
-import fr.annales.french.French;
 import fr.annales.french.MatchFinder;
 import fr.annales.french.Token;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What of each hit matched an attempt, gathered clause by clause for the {@link MatchFinder}. */
+/** Makes the highlights of hits: it gathers for the {@link MatchFinder} what each clause of an attempt matches. */
 final class Highlighter {
     private final List<Token> words = new ArrayList<>();
     private final Set<String> beginnings = new HashSet<>();
@@ -22,7 +21,7 @@ final class Highlighter {
 
     private Highlighter() {}
 
-    /** The hits of an answer with their highlights, where it has words to mark. */
+    /** The hits of an answer, with highlights where the attempt has words to mark. */
     static List<Hit> hits(Answer answer, Deadline deadline) {
         MatchFinder matcher = QueryInterpretation.hasWords(answer.attempt())
                 ? matcher(answer.attempt().wanted(), answer)
@@ -43,7 +42,7 @@ final class Highlighter {
                 Snippet.passage(found.event().text(), matcher));
     }
 
-    /** Finds what some clauses of an answer's attempt matched. */
+    /** A finder of what some clauses of an answer's attempt match. */
     static MatchFinder matcher(List<Clause> clauses, Answer answer) {
         Highlighter marks = new Highlighter();
         for (Clause clause : clauses) marks.add(clause, answer);
@@ -68,9 +67,7 @@ final class Highlighter {
     }
 
     private void addNear(List<IndexedForm> near) {
-        List<Token> tokens = near.stream()
-                .flatMap(form -> French.tokens(form.form()).stream())
-                .toList();
+        List<Token> tokens = IndexedForm.tokens(near);
         if (tokens.size() == 1) words.addAll(tokens);
         else phrases.add(tokens);
     }

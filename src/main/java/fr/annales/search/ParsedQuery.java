@@ -11,27 +11,31 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, read: the words and phrases to find and those to leave out.
+ * A question as it was read: the words and phrases to find, and those to exclude.
  *
- * <p>Nothing typed can be wrong: only {@code "a phrase"} and {@code -excluded} mean more than their letters, and a
- * quote that is never closed closes at the end.
+ * <p>No input is a syntax error: only {@code "a phrase"} and {@code -excluded} have a syntax, and a quote that is never
+ * closed ends with the question.
  *
  * @param wanted the content words, expressions and phrases, in the order of typing; none when nothing is to be found
  * @param excluded words and phrases that no hit may have
- * @param words those that are neither quoted nor excluded, as often as they were typed
- * @param asks whether it is a whole question, whose words the answer need not have
+ * @param words the words that are neither quoted nor excluded, each as often as it was typed
+ * @param asks whether it is a whole sentence that asks ({@code quand …?}), of which a hit need not have most words
  */
 record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words, boolean asks) {
 
-    /** Nothing to find: browsing. */
+    /** The query without words, which finds every event. */
     static final ParsedQuery NONE = new ParsedQuery(List.of(), List.of(), List.of(), false);
 
-    /** What is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5}, {@code R&D}. */
+    /**
+     * A text that is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5},
+     * {@code R&D}. It is read as a phrase.
+     */
     private static final Pattern ONE_THING =
             Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)++|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
 
     /**
-     * How a whole question ends, or begins, in composed characters; without its accent {@code où} would be {@code ou}.
+     * The end or the beginning of a whole sentence that asks, in composed characters, since without its accent
+     * {@code où} would be {@code ou}.
      */
     private static final Pattern QUESTION =
             Pattern.compile("""
@@ -46,10 +50,10 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     }
 
     /**
-     * Reads a question; stop words, and {@linkplain CarrierPhrases carrier phrases}, count only in quotes, in telling capitals,
-     * or where nothing else is typed.
+     * Reads a question. Stop words and {@linkplain CarrierPhrases carrier phrases} count only in quotes, in capitals
+     * among small letters, or where nothing else is typed.
      *
-     * @param dates that were read in it and are no words of it
+     * @param dates the dates that were read in the question, which are left out of its words
      */
     static ParsedQuery read(String question, List<DateReading> dates, Synonyms synonyms) {
         List<Clause> wanted = new ArrayList<>();
@@ -78,7 +82,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
                         .find());
     }
 
-    /** The offsets of what is quoted or excluded, and so means only its words. */
+    /** The offsets of what is quoted or excluded, in which no date is read. */
     static BitSet fixed(String question) {
         BitSet fixed = new BitSet();
         if (question.chars().noneMatch(QuestionPart::fixes)) return fixed;
@@ -86,7 +90,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         return fixed;
     }
 
-    /** A question with blanks in the place of dates, so that all else stays where it is. */
+    /** A question with blanks in the place of dates, so that all other words keep their offsets. */
     static String without(List<DateReading> dates, String question) {
         if (dates.isEmpty()) return question;
         StringBuilder text = new StringBuilder(question);
@@ -107,14 +111,14 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         return tokens.size() == 1 ? new Clause.Word(tokens.getFirst()) : new Clause.Phrase(tokens);
     }
 
-    /** What counts, each once. */
+    /** The clauses that a hit needs, each once. */
     private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         int asked = CarrierPhrases.end(question);
         List<Clause> content = wanted.stream()
                 .filter(clause -> isContent(clause, capitalsTell, asked))
                 .toList();
-        // What is asked beside a date may be nothing but what happened then.
+        // Beside a date, words that are about any event ask for all events of that time.
         if (dated && content.stream().allMatch(ParsedQuery::asksWhatHappened)) return List.of();
         return DistinctClauses.of(content.isEmpty() ? wanted : content);
     }
@@ -124,19 +128,10 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     }
 
     private static boolean isContent(Clause clause, boolean capitalsTell, int asked) {
-        List<Token> words = words(clause);
+        List<Token> words = clause.words();
         if (words.size() != 1) return true;
         Token word = words.getFirst();
         if (word.end() <= asked) return false;
         return !StopWords.contains(word) || (capitalsTell && word.isInCapitals());
-    }
-
-    /** The words of a clause that are no phrase. */
-    private static List<Token> words(Clause clause) {
-        return switch (clause) {
-            case Clause.Word word -> List.of(word.token());
-            case Clause.AnyOf anyOf -> anyOf.typed();
-            default -> List.of();
-        };
     }
 }

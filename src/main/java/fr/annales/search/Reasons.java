@@ -26,11 +26,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why events answer: what of a question each has and where, as its marks show it, and what that weighed, as the
- * engine tells of the same request. Each text is read once, however many words the question has.
+ * Finds the reasons why events answer: what each has of a question and where, by the same matching as its highlights,
+ * and how much that weighs, by the engine's explanation of the score. Each text is analysed once, however many words
+ * the question has.
  */
 final class Reasons {
-    /** A word may have many inflections. */
+    /** The most different matches that a reason tells, since a word may have many inflections. */
     private static final int MOST_FOUND = 8;
 
     private final Answer answer;
@@ -49,10 +50,10 @@ final class Reasons {
         this.reader = Highlighter.matcher(answer.attempt().wanted(), answer);
     }
 
-    /** A text of an event. */
+    /** A text of an event, analysed. */
     private record Passage(String text, Reason.Field field, MatchFinder.ReadText read) {}
 
-    /** What matched a clause in a part of an event, as it is written there. */
+    /** A match of a clause in a part of an event, as it is written there. */
     private record Match(Reason.Field field, String written) {
         boolean has(Token word) {
             return French.tokens(written).stream()
@@ -65,7 +66,9 @@ final class Reasons {
         }
     }
 
-    /** All of an event that matched a clause, in the order of reading; what is written alike in a part, once. */
+    /**
+     * All matches of a clause in an event, in the order of reading; matches of one part that are written alike are one.
+     */
     private record Found(Set<Match> matches) {
         Found() {
             this(new LinkedHashSet<>());
@@ -88,7 +91,7 @@ final class Reasons {
             return matches.stream().anyMatch(match -> match.field == field);
         }
 
-        /** Those that have one of some words as it is. */
+        /** The matches that have one of some words exactly. */
         Found having(List<Token> words) {
             return new Found(matches.stream()
                     .filter(match -> words.stream().anyMatch(match::has))
@@ -109,7 +112,7 @@ final class Reasons {
         }
     }
 
-    /** The reasons for an event, in the order of the question; they weigh what it scores. */
+    /** The reasons for an event, in the order of the question. Their weights add up to its score. */
     List<Reason> of(Event event, Explanation explanation, boolean isScored) {
         List<Passage> passages = passages(event);
         Map<List<Clause>, List<Part>> parts = explanation.parts().stream()
@@ -146,11 +149,14 @@ final class Reasons {
                 isEvery ? Reason.Kind.EVERY_WORD : Reason.Kind.NEIGHBOURS, typed, List.of(), Set.of(), part.score());
     }
 
-    /** What is there as it was typed is told of where it is so, and not of where an inflection stands. */
+    /**
+     * The reason for one clause. A word that the event has as it was typed is told with the places where it is so,
+     * without those of its inflections.
+     */
     private Reason reason(Clause clause, @Nullable EdtfDate date, List<Passage> passages, @Nullable Float weight) {
         Found found = found(clause, date, passages);
         Reason.Kind kind = kind(clause, found);
-        Found told = kind == Reason.Kind.WORD ? found.having(words(clause)) : found;
+        Found told = kind == Reason.Kind.WORD ? found.having(clause.words()) : found;
         return new Reason(kind, typed(clause), told.written(), told.fields(), weight);
     }
 
@@ -160,7 +166,7 @@ final class Reasons {
         if (clause instanceof Clause.Date time && overlaps(date, time))
             found.matches.add(new Match(Reason.Field.DATE, ""));
         for (Passage passage : passages) found.add(passage, matcher);
-        // Words that need not stand together may stand in several parts.
+        // The words of one expression may stand apart, in several parts of the event.
         if (found.matches.isEmpty() && clause instanceof Clause.AnyOf(List<Token> typed, List<List<Token>> _)) {
             MatchFinder apart = new MatchFinder(typed, Set.of(), List.of(), List.of());
             for (Passage passage : passages) found.add(passage, apart);
@@ -205,24 +211,10 @@ final class Reasons {
         };
     }
 
-    /** The words of a clause that are no phrase. */
-    private static List<Token> words(Clause clause) {
-        return switch (clause) {
-            case Clause.Word(Token token) -> List.of(token);
-            case Clause.Prefix(Token token) -> List.of(token);
-            case Clause.Fuzzy(Token token, int _) -> List.of(token);
-            case Clause.AnyOf(List<Token> typed, List<List<Token>> _) -> typed;
-            case Clause.Phrase _, Clause.Date _ -> List.of();
-        };
-    }
-
     private String typed(Clause clause) {
         return switch (clause) {
-            case Clause.Word(Token token) -> token.surface();
-            case Clause.Prefix(Token token) -> token.surface();
-            case Clause.Fuzzy(Token token, int _) -> token.surface();
             case Clause.Phrase(List<Token> tokens) -> written(tokens);
-            case Clause.AnyOf(List<Token> typed, List<List<Token>> _) -> written(typed);
+            case Clause.Word _, Clause.Prefix _, Clause.Fuzzy _, Clause.AnyOf _ -> written(clause.words());
             case Clause.Date time ->
                 String.join(
                         ", ",

@@ -1,7 +1,6 @@
 package fr.annales.engine;
 
 import fr.annales.dates.Period;
-import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -60,15 +59,9 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
         if (snapshot.has(typed)) return any(typed::isInflectionOf);
         List<FakeAttempt.Sought> near =
                 forgiven.computeIfAbsent(typed.form(), _ -> snapshot.near(typed, edits)).stream()
-                        .map(FakeQuestion::words)
+                        .map(IndexedForm::tokens)
                         .map(FakeQuestion::phrase)
                         .toList();
         return value -> near.stream().anyMatch(phrase -> phrase.isIn(value));
-    }
-
-    private static List<Token> words(List<IndexedForm> expression) {
-        return expression.stream()
-                .flatMap(form -> French.tokens(form.form()).stream())
-                .toList();
     }
 }
