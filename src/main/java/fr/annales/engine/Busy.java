@@ -2,7 +2,7 @@ package fr.annales.engine;
 
 import java.io.IOException;
 
-/** Says that another program is publishing to the same place, so that nothing was done. */
+/** Thrown when another program is publishing to the same place, so that nothing was done. */
 public final class Busy extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package fr.annales.engine;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** The order of changes; ties by id, always from the first of the alphabet. */
+/** The order of changes in time. Changes of the same time are in ascending order of their ids. */
 public enum ChangeOrder {
     /** By {@link Revision#modified()}, from the oldest. */
     MODIFIED(false),
@@ -18,17 +18,17 @@ public enum ChangeOrder {
         this.isDescending = isDescending;
     }
 
-    /** The time that it goes by. */
+    /** The time of a revision that this order compares. */
     public Instant time(Revision revision) {
         return this == DATESTAMP ? revision.datestamp() : revision.modified();
     }
 
-    /** Whether it begins with the newest. */
+    /** Whether the newest change is the first. */
     public boolean isDescending() {
         return isDescending;
     }
 
-    /** Which of two places comes first. */
+    /** Compares places in this order. */
     public Comparator<ChangeRequest.Place> places() {
         Comparator<Instant> times = isDescending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(ChangeRequest.Place::time, times).thenComparing(ChangeRequest.Place::id);

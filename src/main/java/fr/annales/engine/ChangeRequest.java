@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes an engine is asked for.
+ * A request for changes.
  *
- * @param among whose hits they are of; its order, place, page and facets count for nothing
+ * @param among the request whose hits the changes are of; its order, place, page and facets are ignored
  * @param from the first second of a change, or null for no beginning
  * @param until the last second of a change, or null for no end
- * @param after the place after which they begin (keyset paging), or null for the first; nothing need stand there
+ * @param after the place after which the changes begin (keyset paging), or null to begin with the first; no change need
+ *     be there
  * @param limit how many at most, 0 to only count
  * @param withTexts whether events come with their texts; without, these are empty
  */
@@ -22,7 +23,7 @@ public record ChangeRequest(
         int limit,
         boolean withTexts) {
 
-    /** The same of events with their texts. */
+    /** A request for events with their texts. */
     public ChangeRequest(
             Request among,
             ChangeOrder order,

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Events in the order of their changes.
  *
- * @param total how many there are in all, before and after the place asked for
- * @param events those asked for, in order; each is read when it is got, while the snapshot is open, so that whoever
- *     needs a part of each need not hold all of them
+ * @param total the number of all changes, before and after the place asked for
+ * @param events the events asked for, in order; the list reads each when it is got, as long as the snapshot is open, so
+ *     that nobody need hold all of them in memory
  */
 public record Changes(long total, List<RevisedEvent> events) {}

@@ -2,7 +2,7 @@ package fr.annales.engine;
 
 import java.util.List;
 
-/** What is asked to complete a text that is being typed: forms and titles, any number of each in one call. */
+/** A request to complete a text that is being typed, by forms and by titles, any number of each in one call. */
 public record CompletionRequest(List<FormPrefix> forms, List<TitleQuery> titles) {
     public CompletionRequest {
         forms = List.copyOf(forms);

@@ -3,10 +3,10 @@ package fr.annales.engine;
 import java.util.List;
 
 /**
- * What a text that is being typed may become.
+ * The completions of a text that is being typed.
  *
- * @param forms for each {@link FormPrefix} what it found, in the order of asking
- * @param titles for each {@link TitleQuery} the titles that it found, each once, in the order of date
+ * @param forms for each {@link FormPrefix} of the request the forms that it found
+ * @param titles for each {@link TitleQuery} of the request the titles that it found, each once, in the order of date
  */
 public record Completions(List<Forms> forms, List<List<Title>> titles) {
     public Completions {
@@ -15,10 +15,10 @@ public record Completions(List<Forms> forms, List<List<Title>> titles) {
     }
 
     /**
-     * The forms that one word may become.
+     * The forms that complete one word.
      *
      * @param isIndexed whether the archive has the word itself, in this form or in another of the same stem
-     * @param forms the most frequent first
+     * @param forms the forms, the most frequent first
      */
     public record Forms(boolean isIndexed, List<IndexedForm> forms) {
         public Forms {
@@ -27,7 +27,7 @@ public record Completions(List<Forms> forms, List<List<Title>> titles) {
     }
 
     /**
-     * A title, by the first event in time that has it.
+     * A title, with the first event in time that has it.
      *
      * @param id of the event
      */

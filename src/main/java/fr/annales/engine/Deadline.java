@@ -2,33 +2,36 @@ package fr.annales.engine;
 
 import java.time.Duration;
 
-/** Until when an answer is worth having. Whoever loops for it looks here now and then, and gives up in time. */
+/**
+ * The time until which an answer is wanted. A loop that may take long checks it now and then, and gives up once it has
+ * passed.
+ */
 @FunctionalInterface
 public interface Deadline {
-    /** For what may take as long as it needs: tests, and work that nobody waits for. */
+    /** No deadline: for tests, and for work that nobody waits for. */
     Deadline NONE = () -> Long.MAX_VALUE;
 
     /**
-     * The time that is left in nanoseconds, to be passed on to whoever answers elsewhere; 0 or less when it is too
-     * late.
+     * The nanoseconds that are left, 0 or less when the deadline has passed. An engine passes them on to the machines
+     * that it asks.
      */
     long remaining();
 
-    /** Whether it is too late. */
+    /** Whether the deadline has passed. */
     default boolean hasPassed() {
         return remaining() <= 0;
     }
 
     /**
-     * Gives up when it is too late.
+     * Gives up when the deadline has passed.
      *
-     * @throws TooSlow when it is
+     * @throws TooSlow when it has
      */
     default void check() {
         if (hasPassed()) throw new TooSlow();
     }
 
-    /** So long from now. */
+    /** A deadline that passes after some time from now. */
     static Deadline in(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return () -> end - System.nanoTime();

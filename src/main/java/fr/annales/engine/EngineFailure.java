@@ -2,10 +2,7 @@ package fr.annales.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why an engine cannot answer. But for {@link TooCostly} the question is a good one: whoever asks again later may be
- * answered.
- */
+/** A failure of an engine to answer. Except after {@link TooCostly}, the same question may be answered later. */
 public abstract sealed class EngineFailure extends RuntimeException
         permits Unavailable, TooSlow, TooCostly, Unreachable {
     private static final long serialVersionUID = 1L;

@@ -3,10 +3,11 @@ package fr.annales.engine;
 import java.util.List;
 
 /**
- * What the score of an event is made of.
+ * The score of an event as a sum of parts.
  *
  * @param id of the event
- * @param parts what of the attempt it has: their scores add up to its own
+ * @param parts one for each clause of the attempt that the event meets, and for what it meets of several together;
+ *     their scores add up to the score of the event
  */
 public record Explanation(String id, List<Part> parts) {
 
@@ -17,7 +18,7 @@ public record Explanation(String id, List<Part> parts) {
     /**
      * A part of a score.
      *
-     * @param clauses of the attempt that it comes of: one, two that stand near each other, or all
+     * @param clauses the clauses of the attempt that it comes from: one, two that stand near each other, or all
      * @param score what it adds, perhaps nothing
      */
     public record Part(Kind kind, List<Clause> clauses, float score) {
@@ -26,19 +27,19 @@ public record Explanation(String id, List<Part> parts) {
         }
     }
 
-    /** What adds to a score: {@link Scoring} has what each weighs. */
+    /** The kinds of parts, whose weights are in {@link Scoring}. */
     public enum Kind {
-        /** A clause in all words of the event. */
+        /** A clause that the event meets with any of its words. */
         WORDS,
-        /** The same in its title, once more. */
+        /** A clause that the event meets with words of its title, which adds to {@link #WORDS}. */
         TITLE,
-        /** That it has every clause. */
+        /** That the event meets every clause. */
         EVERY_WORD,
-        /** A word as it was typed. */
+        /** A word that the event has exactly as it was typed. */
         EXACT,
-        /** A phrase of which it has each word as it was typed. */
+        /** A phrase of which the event has each word exactly as it was typed. */
         EXACT_PHRASE,
-        /** Two words near each other. */
+        /** Two words of the question that stand near each other. */
         PROXIMITY
     }
 }

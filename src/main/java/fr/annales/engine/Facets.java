@@ -13,7 +13,7 @@ public final class Facets {
     public static final String DECADE = "decade";
     public static final String YEAR = "year";
 
-    /** How long the periods are that may be counted beside years and decades; in years. */
+    /** The lengths, in years, of the periods that may be counted beside years and decades. */
     public static final List<Integer> PERIODS = List.of(5, 50, 100);
 
     private static final Set<String> OF_TIME = Stream.concat(
@@ -22,12 +22,15 @@ public final class Facets {
 
     private Facets() {}
 
-    /** Whether some of these names ask for counts of time. */
+    /** Whether any of some names is of a facet of time. */
     public static boolean areOfTime(Set<String> names) {
         return !Collections.disjoint(names, OF_TIME);
     }
 
-    /** What asks for the counts of periods of some years. No parameter and no vocabulary has such a name. */
+    /**
+     * The name by which a request asks for the counts of periods of some length. No parameter and no vocabulary has
+     * such a name.
+     */
     public static String periods(int years) {
         return "years:" + years;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What hits are narrowed to: several values of a facet widen it, different facets narrow each other.
+ * The filters of a request: an event passes if, in each facet with a selection, it has one of the values selected.
  *
  * @param concepts the selected ids of concepts by facet; a facet without a selection is absent
  * @param time the selection in time
@@ -25,14 +25,14 @@ public record Filters(Map<String, Set<String>> concepts, TimeFilter time, boolea
         concepts = Collections.unmodifiableMap(copy);
     }
 
-    /** The same with the whole selection of a facet replaced by one value. */
+    /** These filters with the whole selection of a facet replaced by one value. */
     public Filters with(String facet, String id) {
         Map<String, Set<String>> replaced = new LinkedHashMap<>(concepts);
         replaced.put(facet, Set.of(id));
         return new Filters(replaced, time, undated);
     }
 
-    /** The same with the whole selection of time replaced. */
+    /** These filters with the whole selection in time replaced. */
     public Filters with(TimeFilter replacement) {
         return new Filters(concepts, replacement, undated);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the changes of an archive from version to version, whatever is built of it and however often. A
+ * The record of when the events of an archive changed, from version to version; it outlives every index. A
  * {@link Publisher} asks it while it builds, one build at a time.
  *
  * <p>Ledger and version are switched together in two steps: what a build changes is durable, but apart, from
@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
  * since the machine stopped between, learns it from the version that serves when the next build begins.
  */
 public interface Ledger {
-    /** Remembers nothing: every event is new with each version. */
+    /** A ledger that remembers nothing: every event is new with each version. */
     Ledger NONE = (_, _) -> new Unrecorded(InstantSource.system());
 
     /**
-     * A build begins.
+     * Begins a build.
      *
      * @param served the name of the version that is published now, or null where there is none
-     * @throws IOException when what was kept cannot be read or is not as it was written: nothing is built then
+     * @throws IOException when the record cannot be read or is damaged: nothing is built then
      */
     Entries begin(Archive archive, @Nullable String served) throws IOException;
 
     /**
-     * What a version is published with.
+     * What a version tells of its changes.
      *
-     * @param time of all that was {@link Revision#PENDING} until now, later than that of any version before
-     * @param removed what went, with this version or before, in {@link Tombstone#ORDER}: a list that fits the memory,
-     *     of which the oldest are left out where it would not
+     * @param time the time of its publication, in place of {@link Revision#PENDING}; later than that of any version
+     *     before
+     * @param removed the events that went, with this version or before, in {@link Tombstone#ORDER}; of a list that
+     *     would not fit the memory the oldest are left out
      */
     record Publication(Instant time, List<Tombstone> removed) {
         public Publication {
@@ -43,33 +44,33 @@ public interface Ledger {
         }
     }
 
-    /** The changes of one build. Closing it without more forgets them, unless {@link #prepare} was reached. */
+    /** The changes of one build. They are forgotten when this is closed before {@link #prepare} was called. */
     interface Entries extends AutoCloseable {
         /**
-         * When an event changed, told of each event of the version once.
+         * Records an event of the version, each event once, and returns when it changed.
          *
          * @throws IOException when it cannot be kept
          */
         Revision enter(Event event) throws IOException;
 
         /**
-         * The version is complete but for its time: keeps all that was entered, durably.
+         * Keeps all that was entered, durably; called when the version is complete but for its time.
          *
          * @param version its name
          */
         Publication prepare(String version) throws IOException;
 
-        /** The version serves: from now on what was entered is what counts. */
+        /** Makes what was entered the state of the ledger; called when the version serves. */
         void commit() throws IOException;
 
-        /** The version was discarded, and serves nowhere: closing forgets what was entered, prepared or not. */
+        /** Has closing forget what was entered, prepared or not; called when the version was discarded. */
         void abandon();
 
         @Override
         void close() throws IOException;
     }
 
-    /** Of a version that nobody compares with another. */
+    /** The entries of a build whose changes nobody records. */
     record Unrecorded(InstantSource clock) implements Entries {
         @Override
         public Revision enter(Event event) {

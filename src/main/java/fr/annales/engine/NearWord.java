@@ -3,9 +3,9 @@ package fr.annales.engine;
 import fr.annales.french.Token;
 
 /**
- * A word that the archive may not have, whose near forms an engine is asked for.
+ * A request for the forms near a word that the archive may not have.
  *
- * @param edits the edit distance (Damerau and Levenshtein) that a near form may have
+ * @param edits the greatest edit distance (Damerau and Levenshtein) of a near form
  * @param limit how many expressions at most
  */
 public record NearWord(Token typed, int edits, int limit) {}

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 /** Turns an archive and its events into a version that an engine serves. */
 public interface Publisher {
 
-    /** Hands over every event of an archive, one after the other. */
+    /** A source of every event of an archive. */
     @FunctionalInterface
     interface Events {
         /**
-         * Reads them all.
+         * Reads all events and hands over each to a sink.
          *
          * @throws IOException when they cannot be read to the end: nothing is published then
          */
@@ -27,7 +27,7 @@ public interface Publisher {
      * @param archive what the archive says of itself
      * @param files what it was read from, recorded so that a change of data can be seen: asked when all events were
      *     handed over, since nobody knows before what they will have been read from
-     * @param events every event of the archive; whatever it throws ends the build and comes out of here
+     * @param events every event of the archive; what it throws ends the build, and is thrown from here
      * @param ledger what is known of changes: asked about each event, and told of the version in step with its
      *     publication
      * @return the new version
@@ -37,8 +37,8 @@ public interface Publisher {
     String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger) throws IOException;
 
     /**
-     * The same of an archive whose changes nobody follows: every event is new with each version; and whose files are
-     * known.
+     * Publishes an archive whose files are known and whose changes nobody follows, so that every event is new with each
+     * version.
      */
     default String publish(Archive archive, List<DataFile> files, Events events) throws IOException {
         return publish(archive, () -> files, events, Ledger.NONE);

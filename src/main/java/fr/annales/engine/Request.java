@@ -5,19 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engine is asked.
+ * A search request to an engine.
  *
- * @param attempts ways of matching, best first, at least one; the first that has a hit in the whole archive, before
- *     any filter and whatever is excluded, is the one that answers, or the last when none has
- * @param excluded what no hit has
- * @param filters what hits are narrowed to
+ * @param attempts ways of matching, best first, at least one; the first that has a hit in the whole archive, before any
+ *     filter and whatever is excluded, is the one that answers, or the last when none has
+ * @param excluded clauses that no hit may meet
+ * @param filters the filters that each hit must pass
  * @param sort the order of hits
  * @param after the id of an event of this version after which hits begin (keyset paging), or null for the first; only
  *     in an order of date
  * @param offset how many hits to pass over
  * @param limit how many hits to return at most
  * @param facets the facets to count: those of time together when one of them is asked for
- * @param scoring what weighs how much
+ * @param scoring the weights of the score
  */
 public record Request(
         List<Attempt> attempts,
@@ -44,17 +44,17 @@ public record Request(
         facets = Set.copyOf(facets);
     }
 
-    /** The same by one attempt alone. */
+    /** This request with one attempt alone. */
     public Request only(Attempt attempt) {
         return new Request(List.of(attempt), excluded, filters, sort, after, offset, limit, facets, scoring);
     }
 
-    /** Other hits of the same, in another order or from another place on, with nothing counted but their total. */
+    /** This request for other hits, in another order or from another place, which counts nothing but their total. */
     public Request at(Sort order, @Nullable String after, int offset, int limit) {
         return new Request(attempts, excluded, filters, order, after, offset, limit, Set.of(), scoring);
     }
 
-    /** The same with nothing excluded. */
+    /** This request with nothing excluded. */
     public Request withoutExclusions() {
         return new Request(attempts, List.of(), filters, sort, after, offset, limit, facets, scoring);
     }
@@ -64,7 +64,7 @@ public record Request(
         return only(attempt).at(Sort.DATE, after, 0, limit);
     }
 
-    /** No hits, but the counts of time for other attempts, without any selection in time. */
+    /** A request for the counts of time under other attempts, without hits and without any selection in time. */
     public Request countingTime(List<Attempt> others) {
         Set<String> time = Set.of(Facets.YEAR, Facets.DECADE);
         return new Request(others, excluded, filters.with(TimeFilter.NONE), Sort.DATE, null, 0, 0, time, scoring);

@@ -5,7 +5,7 @@ import fr.annales.event.Event;
 /** An event, and when it changed. */
 public record RevisedEvent(Event event, Revision revision) {
 
-    /** The same with an empty text. */
+    /** This event with an empty text. */
     public RevisedEvent withoutText() {
         return new RevisedEvent(event.withText(""), revision);
     }

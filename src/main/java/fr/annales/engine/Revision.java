@@ -3,8 +3,8 @@ package fr.annales.engine;
 import java.time.Instant;
 
 /**
- * When an event changed, in whole seconds of UTC. What changes with a version is {@link #PENDING} while that is built,
- * since a change has the time at which it is published, and a build takes a while.
+ * The times at which an event changed, in whole seconds of UTC. A change has the time of its publication; while a
+ * version is built, which takes a while, that is {@link #PENDING}.
  *
  * @param added when it was published first
  * @param modified when what the archivist wrote of it changed last; the same as {@code added} where nothing did
@@ -12,13 +12,13 @@ import java.time.Instant;
  *     as the labels of its concepts
  */
 public record Revision(Instant added, Instant modified, Instant datestamp) {
-    /** The time of the version that is being built, later than any other. */
+    /** The time of a version that is being built, later than any other. */
     public static final Instant PENDING = Instant.MAX;
 
-    /** Of an event that is new with the version that is being built. */
+    /** The revision of an event that is new with the version that is being built. */
     public static final Revision NEW = new Revision(PENDING, PENDING, PENDING);
 
-    /** The same once the version is published at a time. */
+    /** This revision with {@link #PENDING} replaced by the time of publication. */
     public Revision at(Instant published) {
         return new Revision(known(added, published), known(modified, published), known(datestamp, published));
     }
@@ -27,7 +27,7 @@ public record Revision(Instant added, Instant modified, Instant datestamp) {
         return time.equals(PENDING) ? published : time;
     }
 
-    /** Whether it has changed since it was added. */
+    /** Whether the event has changed since it was added. */
     public boolean isChanged() {
         return modified.isAfter(added);
     }

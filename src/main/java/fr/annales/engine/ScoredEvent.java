@@ -4,7 +4,7 @@ import fr.annales.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that an engine found.
+ * A hit: an event that an engine found, with its score.
  *
  * @param score greater is better, comparable within one answer only; null in an order of date
  */

@@ -1,23 +1,25 @@
 package fr.annales.engine;
 
 /**
- * What weighs how much when hits are ordered by relevance. It comes with each request, so that an engine decides
- * nothing; values and reasons are those of whoever asks.
+ * The weights by which hits are scored for relevance. They come with each request, so that an engine decides nothing;
+ * values and reasons are those of whoever asks.
  *
  * @param k1 of BM25: how much a further mention of a word adds, from 0 for nothing
  * @param b of BM25: how much a long text takes away, from 0 for nothing to 1
- * @param title the weight of a word's score in the title, beside 1 in all words of the event
- * @param everyWord added to an event that has every one of several words
- * @param exact the weight of a word that is written as it was typed
- * @param exactPhrase added to an event that has every word of a phrase as it was typed
- * @param proximity the weight of two neighbouring words of the question that stand near each other
- * @param slop how many words may stand between those (Lucene's term)
- * @param inPeriod added to an event whose date is in a period that other texts say in words
- * @param withinPeriod added to an event that lies within a period, where such are meant before those that reach beyond
- * @param rescored how many of the first hits are scored by every word, exactness and proximity, as they cost much (a
- *     second pass)
- * @param expansions how many near forms a question is widened by at most, however many of its words have slips
- * @param expansionsOfWord how many of these one word may have
+ * @param title the weight of a word's score in the title, where that in all words of the event has the weight 1
+ * @param everyWord added to an event that meets every one of several clauses
+ * @param exact the weight of a word that the event has exactly as it was typed
+ * @param exactPhrase added to an event that has every word of a phrase exactly as it was typed
+ * @param proximity the weight of two words, neighbours in the question, that stand near each other in the event
+ * @param slop how many words may stand between those two (Lucene's term)
+ * @param inPeriod added to an event whose date overlaps a period, where other events answer since their texts say that
+ *     period
+ * @param withinPeriod added to an event whose date lies within a period, where such events are meant before those that
+ *     reach beyond it
+ * @param rescored how many of the first hits are scored a second time, with what costs much: everyWord, exact,
+ *     exactPhrase and proximity (a rescorer's window)
+ * @param expansions how many expansions all fuzzy clauses of a question have at most (Lucene's term)
+ * @param expansionsOfWord how many expansions one fuzzy clause has at most
  */
 public record Scoring(
         float k1,

@@ -2,7 +2,7 @@ package fr.annales.engine;
 
 import java.io.IOException;
 
-/** Says that an engine could not be asked, so that nothing is known of what it holds: later it may answer. */
+/** Thrown when an engine could not be asked, so that nothing is known of what it holds. Later it may answer. */
 public final class Silent extends IOException {
     private static final long serialVersionUID = 1L;
 

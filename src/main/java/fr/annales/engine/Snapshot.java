@@ -11,13 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published version of an archive, held as it is until it is closed, whatever is published meanwhile, and the
- * deadline of whoever asks. Serves one thread at a time.
+ * One published version of an archive, which stays the same until it is closed, whatever is published meanwhile. It
+ * answers one thread at a time, until a deadline.
  *
- * <p>What searches is one call for whoever asks, though an engine elsewhere may make a few round trips of it (the first
- * attempt, the others, words with slips). It fails as a whole: {@link TooSlow} after the deadline, {@link TooCostly}
- * beyond what any question may cost, {@link Unreachable} where disk or network would not answer. An answer is of this
- * version and exact.
+ * <p>A call answers as a whole, exactly and of this version, or it throws: {@link TooSlow} after the deadline,
+ * {@link TooCostly} beyond what any question may cost, {@link Unreachable} where disk or network would not answer. An
+ * engine on a cluster may make a few round trips for one call (the first attempt, the others, fuzzy words).
  */
 public interface Snapshot extends AutoCloseable {
     /** An opaque name of this version, different from that of any other version of the same index. */
@@ -26,62 +25,62 @@ public interface Snapshot extends AutoCloseable {
     /** What the archive says of itself, as it was when this version was built. */
     Archive archive();
 
-    /** What it was built from, as its {@link Publisher} was told. */
+    /** The files that it was built from, as its {@link Publisher} was told. */
     List<DataFile> files();
 
-    /** When it was published, by its {@link Ledger}: no change of it is later. In whole seconds. */
+    /** The time of its publication by its {@link Ledger}, in whole seconds. No change in it is later. */
     Instant published();
 
-    /** Until when it answers. */
+    /** The deadline until which it answers. */
     Deadline deadline();
 
     /** From the earliest day of an event to the latest, empty when none has a date. */
     Optional<Period> span();
 
-    /** Searches, counts and orders. */
+    /** Answers a request: its hits, their total and the counts of its facets. */
     Answer search(Request request);
 
     /**
-     * What the scores of some hits of an answer are made of.
+     * Explains the scores of some hits.
      *
-     * @param request what was asked, with the one attempt that answered
-     * @param ids of hits of this version, in the order in which they answered from the request's offset on
+     * @param request the request that found them, with the one attempt that answered
+     * @param ids the ids of hits, in the order in which they answered from the request's offset on
      * @throws IllegalArgumentException for an id that is of no event of this version
      */
     List<Explanation> explain(Request request, List<String> ids);
 
     /**
-     * The events that {@link #search} finds, a part of them in the order of date (keyset paging): nothing is counted or
-     * scored, and what comes after an event costs the same wherever that stands.
+     * A part of the events that {@link #search} finds, in the order of date (keyset paging). Nothing is counted or
+     * scored, and a part costs the same wherever it begins.
      *
-     * @param request whose one attempt is known to answer, in the order of {@link Sort#DATE}; its offset and facets say
-     *     nothing here
-     * @return at most as many as the limit, fewer at the end only; each is read when it is got, while the snapshot is
-     *     open
+     * @param request a request in the order of {@link Sort#DATE}, of one attempt that is known to answer; its offset
+     *     and facets are ignored
+     * @return at most as many as the limit, fewer at the end only; the list reads each event when it is got, as long as
+     *     the snapshot is open
      * @throws IllegalArgumentException in any other order
      */
     List<Event> events(Request request);
 
-    /** How many events {@link #search} finds for each request in all, without looking at any. */
+    /** The total of each request, as {@link #search} counts it. No event is read. */
     List<Long> totals(List<Request> requests);
 
     /** The event of an id or of a former id, with the times of its changes; empty when there is none. */
     Optional<RevisedEvent> revised(String id);
 
-    /** The same event without these. */
+    /** The event of an id or of a former id; empty when there is none. */
     default Optional<Event> event(String id) {
         return revised(id).map(RevisedEvent::event);
     }
 
-    /** Events in the order of their changes, a part of them. */
+    /** A part of the events in the order of their changes. */
     Changes changes(ChangeRequest request);
 
-    /** What went, of all that was ever published, in {@link Tombstone#ORDER}. */
+    /** The events that were published once and went since, in {@link Tombstone#ORDER}. */
     List<Tombstone> removed();
 
     /**
-     * The events of some ids or former ids, in their order, without those that there are not: one round trip, for an
-     * engine that would else make one for each.
+     * The events of some ids or former ids, in the order of the ids; an id without an event is left out. An engine on a
+     * cluster makes one round trip for all.
      */
     default List<Event> events(List<String> ids) {
         return ids.stream().flatMap(id -> event(id).stream()).toList();
@@ -91,23 +90,24 @@ public interface Snapshot extends AutoCloseable {
     Neighbours neighbours(Event event);
 
     /**
-     * The ids of events in the order of the alphabet, a part of them (keyset paging): with the next, and so on, each
-     * event once.
+     * A part of the ids of all events, in ascending order (keyset paging).
      *
-     * @param after the id after which they begin, which need not exist, or null for the first
+     * @param after the id after which the part begins, which need not exist, or null for the first part
      * @param limit how many at most
      */
     List<String> ids(@Nullable String after, int limit);
 
-    /** When each of some events was changed last ({@link Revision#modified()}), by ids of this version. */
+    /**
+     * The time at which each of some events was changed last ({@link Revision#modified()}), by its id in this version.
+     */
     List<Instant> modified(List<String> ids);
 
-    /** What a text that is being typed may become. */
+    /** Completes a text that is being typed. */
     Completions complete(CompletionRequest request);
 
     /**
-     * What may be meant by each of some words: the expressions of the archive that are near it, of one form or of two
-     * that were written together, the likeliest first; none where the archive has the word itself.
+     * The expressions of the archive near each of some words, the likeliest first: one form, or two forms that were
+     * typed together. None where the archive has the word itself.
      */
     List<List<List<IndexedForm>>> near(List<NearWord> words);
 

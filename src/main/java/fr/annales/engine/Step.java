@@ -1,15 +1,15 @@
 package fr.annales.engine;
 
-/** The steps of the ladder, from what was typed to what may have been meant. */
+/** The steps of the ladder of query relaxation, from what was typed to what may have been meant. */
 public enum Step {
-    /** Enough of the words, the best hit with every one. */
+    /** Hits have enough of the words, and the best one has every word. */
     ALL,
-    /** Enough of the words, but no event has every one. */
+    /** Hits have enough of the words, but no event has every word. */
     MOST,
-    /** The last word may go on. */
+    /** The last word may be the prefix of a longer one. */
     PREFIX,
-    /** Each word may have a slip. */
+    /** Each word may be mistyped. */
     FORGIVEN,
-    /** Any of the words. */
+    /** One of the words is enough. */
     SOME
 }

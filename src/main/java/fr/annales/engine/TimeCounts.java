@@ -4,16 +4,18 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The counts of time, of one rule of overlap: an event counts in each year, decade and longer or shorter period that
- * its span touches. Their lists are bounded, whatever the archive tells of: where one would be longer, it holds those
- * of the request's own selection, and no others.
+ * The counts of the facets of time. An event counts in each year, decade and other period that its date overlaps. The
+ * lists are bounded, whatever time the archive spans: a list that would be longer holds the values that the request
+ * selects, and no others.
  *
- * @param decades the events of each decade, by its first year; zeros are absent; at most {@link #MOST_DECADES}
- * @param years the events of each year; zeros are absent; from the first to the last at most {@link #MOST_YEARS}
- * @param begins the events that are known to begin in one of these years; zeros are absent
- * @param periods the events of each of the {@link Facets#PERIODS} that were asked for, by their length, then by their
+ * @param decades the number of events of each decade, by its first year; zeros are absent; at most
+ *     {@link #MOST_DECADES}
+ * @param years the number of events of each year; zeros are absent; from the first to the last at most
+ *     {@link #MOST_YEARS}
+ * @param begins the number of events that are known to begin in each of these years; zeros are absent
+ * @param periods the number of events of each of the {@link Facets#PERIODS} that were asked for, by length, then by
  *     first year; zeros are absent; empty where there would be more than {@link #MOST_DECADES}
- * @param undated the events without a date
+ * @param undated the number of events without a date
  */
 public record TimeCounts(
         SortedMap<Integer, Integer> decades,

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selection in the facet of time: an event passes when its span overlaps one of the years or decades, if any are
- * selected, and the period from {@code from} to {@code to}.
+ * The selection in time: an event passes when its date overlaps one of the years or decades, if any are selected, and
+ * the period from {@code from} to {@code to}.
  *
  * @param years astronomical years: 0 is 1 BC
  * @param decades the first year of each, a multiple of 10
@@ -32,17 +32,17 @@ public record TimeFilter(
         decades = Collections.unmodifiableSortedSet(new TreeSet<>(decades));
     }
 
-    /** One year and nothing else. */
+    /** The selection of one year. */
     public static TimeFilter year(int year) {
         return new TimeFilter(new TreeSet<>(List.of(year)), new TreeSet<>(), null, null);
     }
 
-    /** One decade and nothing else. */
+    /** The selection of one decade. */
     public static TimeFilter decade(int decade) {
         return new TimeFilter(new TreeSet<>(), new TreeSet<>(List.of(decade)), null, null);
     }
 
-    /** From the first day that may pass to the last; null without a selection, or where no day may. */
+    /** The period from the first selected day to the last; null without a selection, or where no day is selected. */
     public @Nullable Period hull() {
         if (isEmpty()) return null;
         Period period = new Period(
@@ -59,7 +59,7 @@ public record TimeFilter(
         return new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
-    /** Whether everything passes, undated events too. */
+    /** Whether nothing is selected, so that every event passes, also without a date. */
     public boolean isEmpty() {
         return years.isEmpty() && decades.isEmpty() && from == null && to == null;
     }

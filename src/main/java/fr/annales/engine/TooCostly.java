@@ -1,16 +1,16 @@
 package fr.annales.engine;
 
 /**
- * Says that an answer was given up, since the question would have had more looked at than any may. The same question
- * has the same fate each time: unlike {@link TooSlow}, it does not depend on how busy the machine is.
+ * Thrown when a question would take more work than any question may. Unlike {@link TooSlow} this does not depend on how
+ * busy the machine is: the same question fails each time.
  */
 public final class TooCostly extends EngineFailure {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says so.
+     * Names the work.
      *
-     * @param what would have been looked at, and how much of it may be
+     * @param what names the work that was too much, and its limit
      */
     public TooCostly(String what) {
         super(what, null);

@@ -1,6 +1,6 @@
 package fr.annales.engine;
 
-/** Says that an answer was given up, since its {@link Deadline} had passed. */
+/** Thrown when the {@link Deadline} passed before the answer was found. */
 public final class TooSlow extends EngineFailure {
     private static final long serialVersionUID = 1L;
 

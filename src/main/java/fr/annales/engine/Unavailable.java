@@ -1,6 +1,6 @@
 package fr.annales.engine;
 
-/** Says that there is no sound version to answer from, yet. */
+/** Thrown when there is no sound version to answer from, yet. */
 public final class Unavailable extends EngineFailure {
     private static final long serialVersionUID = 1L;
 

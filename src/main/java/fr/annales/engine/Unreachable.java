@@ -1,6 +1,6 @@
 package fr.annales.engine;
 
-/** Says that the disk or the network of an engine would not give what it holds. */
+/** Thrown when the disk or the network of an engine fails. */
 public final class Unreachable extends EngineFailure {
     private static final long serialVersionUID = 1L;
 

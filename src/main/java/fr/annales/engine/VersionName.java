@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The name that an engine gives a version: a number, by which versions follow each other, a hyphen, and eight figures.
+ * The name that an engine gives a version: a number that grows from version to version, a hyphen, and eight random
+ * figures.
  */
 public final class VersionName {
     private VersionName() {}
 
-    /** A name after all that exist, in that form each; by chance another than any that was deleted. */
+    /**
+     * A name after all names that exist. Its random figures make it differ from the name of a version that was deleted.
+     */
     public static String after(Collection<String> names) {
         long last = names.stream()
                 .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))

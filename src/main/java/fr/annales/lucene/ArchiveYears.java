@@ -15,7 +15,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years that an archive spans by the days it knows: to these, open ends reach, and beyond these nothing is.
+ * The years from the earliest known day of an archive to the latest. An event with an open beginning or end counts as
+ * reaching to the first or the last of these years, and no event lies outside them.
  *
  * @param known from the earliest known day to the latest, or null when no event has a date
  */
@@ -37,7 +38,7 @@ record ArchiveYears(@Nullable Period known) {
                 first > last ? null : new Period(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)));
     }
 
-    /** From the earliest known day to the latest, empty when no event has a date. */
+    /** The period from the earliest known day to the latest, empty when no event has a date. */
     Optional<Period> span() {
         return Optional.ofNullable(known);
     }
@@ -52,12 +53,12 @@ record ArchiveYears(@Nullable Period known) {
         return known == null ? -1 : known.last().getYear();
     }
 
-    /** The events that overlap a period. */
+    /** A query for the events that overlap a period. */
     Query overlapping(Period period) {
         return overlapping(period.first(), period.last());
     }
 
-    /** The events of which every day is in a period. */
+    /** A query for the events that lie within a period. */
     static Query within(Period period) {
         long first = period.first().equals(Period.OPEN_FIRST)
                 ? Long.MIN_VALUE
@@ -71,14 +72,15 @@ record ArchiveYears(@Nullable Period known) {
                 .build();
     }
 
-    /** The events that overlap some whole years. */
+    /** A query for the events that overlap some whole years. */
     Query overlapping(int from, int to) {
         return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
     }
 
     /**
-     * The events that overlap a period, both days included; null is an open side. They begin before it ends and end
-     * after it begins: in the order of date, of which Lucene skips whole blocks, that is faster than a tree of ranges.
+     * A query for the events that overlap a period, both days included; null is an open side. It asks for those that
+     * begin before the period ends and end after it begins. As the index is sorted by date Lucene skips whole blocks of
+     * these values, which is faster than a BKD tree of ranges.
      */
     Query overlapping(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (known == null) return new MatchNoDocsQuery("no event has a date");

@@ -10,21 +10,21 @@ import org.apache.lucene.search.Query;
 /**
  * The Lucene queries of an attempt: one to count with and one to score with, or one that serves as both.
  *
- * @param events to count them
- * @param scored to order them: the same events, with all that scores them
+ * @param events the query to count by
+ * @param scored the query to order by: the same events, with all clauses that score them
  */
 record AttemptQuery(Query events, Query scored) {
 
-    /** What is found by one query either way. */
+    /** An attempt of one query for both. */
     static AttemptQuery of(Query both) {
         return new AttemptQuery(both, both);
     }
 
     /**
-     * The same attempt without the excluded events, as a set of bits that is found now, so that later counts look at no
+     * This attempt without the excluded events, as a set of bits that is computed now, so that later counts read no
      * positions.
      *
-     * @param excluded of which no event may be
+     * @param excluded the queries that exclude events
      */
     AttemptQuery without(List<Query> excluded, TimedSearcher searcher) throws IOException {
         BooleanQuery.Builder passing = new BooleanQuery.Builder().add(events, Occur.MUST);
@@ -39,14 +39,14 @@ record AttemptQuery(Query events, Query scored) {
                         .build());
     }
 
-    /** Whether it is every event. */
+    /** Whether the attempt matches every event. */
     boolean isEverything() {
         return events instanceof MatchAllDocsQuery;
     }
 
     /**
-     * Whether all are counted before the best are looked for, since only those that can be among them are scored then:
-     * where there is a form to count by, that is faster than both at once.
+     * Whether all events are to be counted first and the best hits found by another search, which then scores no event
+     * that cannot be among them. That is faster than one search for both where there are two queries.
      */
     boolean isCountedApart() {
         return !events.equals(scored);

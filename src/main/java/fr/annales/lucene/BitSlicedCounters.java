@@ -4,23 +4,24 @@ import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * One small counter for each document of a window, which tells when it reaches a minimum. The bits of one weight of 64
- * counters are one number, so that 64 documents are counted in a few steps, whichever of them a set has.
+ * Bit-sliced counters: one small counter for each document of a window, which tells when it reaches a minimum. Bits of
+ * the same weight of 64 counters are one number, so that 64 documents are counted in a few steps, whichever of them a
+ * set has.
  */
 final class BitSlicedCounters {
-    /** How many documents are counted at a time: few enough for the nearest cache. */
+    /** The number of documents of a window: few enough for the processor's first cache. */
     static final int WINDOW = 1 << 13;
 
     private static final int WORDS = WINDOW / Long.SIZE;
 
-    /** By weight, the lightest first. */
+    /** The bits by weight, the lowest first. */
     private final long[][] bits;
 
-    /** A counter begins so high that it overflows when it reaches the minimum. */
+    /** The value with which a counter begins, so that it overflows when it reaches the minimum. */
     private final int beginning;
 
     /**
-     * Counts up to a minimum.
+     * Counters up to a minimum.
      *
      * @param minimum from 1
      */
@@ -37,11 +38,11 @@ final class BitSlicedCounters {
     }
 
     /**
-     * Counts the documents of a set, and adds to those that reached the minimum.
+     * Counts the documents of a set, and adds the documents that reach the minimum to those that did.
      *
-     * @param documents of the window
-     * @param reached of all windows
-     * @param from where the window begins in it, a multiple of 64
+     * @param documents the set, of the window
+     * @param reached the documents of all windows that reached the minimum
+     * @param from the first document of the window, a multiple of 64
      */
     void count(FixedBitSet documents, FixedBitSet reached, int from) {
         long[] counted = documents.getBits();

@@ -17,8 +17,9 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase that pays for each document whose positions it looks at. It finds and scores what the phrase does, and
- * equals another of the same phrase, whoever pays: so what Lucene caches of one serves all.
+ * A phrase query that charges a {@link PositionBudget} for each document whose positions it reads. It finds and scores
+ * the same as the phrase query itself. It equals any other of the same phrase, whatever budget that has, so that
+ * Lucene's query cache serves all of them.
  */
 final class BudgetedPhraseQuery extends Query {
     private final Query phrase;

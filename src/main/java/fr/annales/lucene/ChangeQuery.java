@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that changed within some time, in the order of their changes.
+ * The query and the order for events that changed within some time.
  *
  * @param published the time of the version, which is written as {@link Schema#PENDING} in its events
  */
@@ -29,7 +29,7 @@ record ChangeQuery(ChangeRequest request, Instant published) {
         return request.order() == ChangeOrder.DATESTAMP ? Schema.DATESTAMP : Schema.MODIFIED;
     }
 
-    /** Those of some events that changed within the time asked for. */
+    /** A query for the events, of some, that changed within the time asked for. */
     Query of(Query events) {
         if (request.from() == null && request.until() == null) return events;
         if (request.from() != null && request.from().isAfter(published))
@@ -42,7 +42,7 @@ record ChangeQuery(ChangeRequest request, Instant published) {
                 .build();
     }
 
-    /** Collects them in their order after the place asked for, and counts all. */
+    /** Collects events in the order of their changes after the place asked for, and counts all. */
     CollectorManager<TopFieldCollector, TopFieldDocs> inOrder(Segment segment) {
         Sort order = new Sort(
                 new SortField(field(), SortField.Type.LONG, request.order().isDescending()),
@@ -58,7 +58,7 @@ record ChangeQuery(ChangeRequest request, Instant published) {
                         Integer.MAX_VALUE, Float.NaN, new Object[] {written(place.time()), new BytesRef(place.id())});
     }
 
-    /** A time as it stands in the index, where that of the version is later than all others that events have. */
+    /** A time as it is written in the index, where the time of the version is later than all others. */
     private long written(Instant time) {
         if (time.isAfter(published)) return Long.MAX_VALUE;
         return time.equals(published) ? Schema.PENDING : time.getEpochSecond();

@@ -17,11 +17,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What the first hits are scored by beside their words, since it takes long: words as they were typed, and near each
- * other.
+ * The queries that score only the first hits, in a second pass, since they take long: words exactly as they were typed,
+ * and words near each other.
  *
- * @param written the words of a clause as an event may write them
- * @param positions that may be looked at
+ * @param written gives the words by which an event may have a clause
+ * @param positions the budget of positions
  */
 record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written, PositionBudget positions) {
 
@@ -48,14 +48,17 @@ record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written, 
         return new TermQuery(new Term(Schema.FORM, word.form()));
     }
 
-    /** The events that have a phrase are few: one that also has each of its forms will have them there. */
+    /**
+     * The events with each form of a phrase. Few events have the phrase, and one that also has each form probably has
+     * them there.
+     */
     private static Query exactPhrase(List<Token> words) {
         BooleanQuery.Builder forms = new BooleanQuery.Builder();
         words.forEach(word -> forms.add(exact(word), Occur.FILTER));
         return new ConstantScoreQuery(forms.build());
     }
 
-    /** Among all words, and once more in the title. */
+    /** The events with two words near each other, among all words, and once more in the title. */
     private Query near(Token one, Token other) {
         BooleanQuery.Builder near = new BooleanQuery.Builder();
         for (String field : List.of(Schema.WORDS, Schema.TITLE_WORDS))

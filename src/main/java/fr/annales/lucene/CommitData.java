@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.apache.lucene.util.Version;
 
 /**
- * What an index says of itself, as the user data of its one commit: so it appears with the events in one step, and
- * Lucene's checksum covers it.
+ * What an index says of itself, kept as the user data of its one commit, so that it appears together with the events,
+ * and Lucene's checksum covers it.
  *
- * @param schema the {@link Schema#VERSION} it was built with
+ * @param schema the {@link Schema#VERSION} that it was built with
  * @param lucene the version of Lucene that wrote it
- * @param archive what the archive said of itself
- * @param files what it was built from
- * @param publication what its ledger said of it
+ * @param archive what the archive says of itself
+ * @param files the files that it was built from
+ * @param publication what the ledger told at its publication
  */
 record CommitData(String schema, String lucene, Archive archive, List<DataFile> files, Ledger.Publication publication) {
     static final String SCHEMA = "schema";

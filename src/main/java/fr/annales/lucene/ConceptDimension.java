@@ -12,9 +12,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The concepts of one vocabulary: several selected ones widen.
+ * The dimension of the concepts of one vocabulary.
  *
- * @param ids of the concepts that events carry, by ordinal
+ * @param ids the ids of the concepts that events have, by ordinal
  */
 record ConceptDimension(String facet, List<String> ids) implements Dimension {
 
@@ -40,7 +40,7 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
         return facets.contains(facet);
     }
 
-    /** What was counted, by id, without zeros. */
+    /** The counts by id, without zeros. */
     Map<String, Integer> counts(OrdinalCounts counted) {
         int[] counts = counted.counts();
         int nonZero = 0;

@@ -14,16 +14,16 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds events to an index on several cores: while the calling thread reads, others analyse and write what it read
- * before, one for each of at most four cores, and where they cannot keep up it waits. Did it help them instead, nobody
- * would read while it writes a segment to the disk, and the others would stand still. So all are busy, and only a few
- * batches of events wait.
+ * Adds events to an index in several threads: while the calling thread reads events, others analyse and write what it
+ * read before, one for each core and at most four. Where they cannot keep up the calling thread waits, so that only a
+ * few batches are in memory. It does not help them, since nobody would read while it wrote a segment to the disk, and
+ * the other threads would run out of work.
  *
- * <p>What fails in any thread comes out in the calling one, at the next batch or at the end. Which events meet in a
- * segment is left to chance; the one segment that all are merged into is sorted, and does not show it.
+ * <p>A failure in any thread is thrown in the calling one, at the next batch or at the end. The events of a segment
+ * depend on chance, but the one segment that all are merged into is sorted and does not.
  */
 final class ConcurrentIndexer implements AutoCloseable {
-    /** More would wait for the calling one to read. */
+    /** More threads would wait for the calling one to read. */
     private static final int MOST_THREADS = 4;
 
     private static final int EVENTS_A_BATCH = 256;
@@ -51,7 +51,10 @@ final class ConcurrentIndexer implements AutoCloseable {
                 ConcurrentIndexer::await);
     }
 
-    /** Drops the batch when the calling thread is interrupted meanwhile, which it is told at the next. */
+    /**
+     * Waits until there is room for a batch. When the calling thread is interrupted meanwhile the batch is dropped,
+     * which the next call throws.
+     */
     private static void await(Runnable batch, ThreadPoolExecutor threads) {
         try {
             threads.getQueue().put(batch);
@@ -61,9 +64,9 @@ final class ConcurrentIndexer implements AutoCloseable {
     }
 
     /**
-     * Takes an event, which is added sooner or later.
+     * Takes an event, to be added some time before the end.
      *
-     * @throws IOException when another could not be written
+     * @throws IOException when an event before could not be written
      */
     void add(RevisedEvent event) throws IOException {
         batch.add(event);
@@ -82,7 +85,7 @@ final class ConcurrentIndexer implements AutoCloseable {
         throwFailure();
     }
 
-    /** Drops what waits, unless all is finished, and returns when no thread is left. */
+    /** Drops the batches that wait, unless all is finished, and returns when no thread is left. */
     @Override
     public void close() {
         threads.getQueue().clear();
@@ -106,7 +109,10 @@ final class ConcurrentIndexer implements AutoCloseable {
         }
     }
 
-    /** What failed first in any thread closes the writer, which is all that the others are told of it. */
+    /**
+     * The cause of a failure: the first failure in any thread closes the writer, and all other threads only see it
+     * closed.
+     */
     private Throwable cause(Throwable thrown) {
         Throwable first = thrown instanceof AlreadyClosedException ? writer.getTragicException() : null;
         return first == null ? thrown : first;
@@ -120,7 +126,7 @@ final class ConcurrentIndexer implements AutoCloseable {
             case Error thrown -> throw thrown;
             case Throwable impossible -> throw new IllegalStateException(impossible);
         }
-        // Then a batch was dropped.
+        // A batch was dropped, see await.
         if (Thread.currentThread().isInterrupted())
             throw new InterruptedIOException("la construction de l’index a été interrompue");
     }

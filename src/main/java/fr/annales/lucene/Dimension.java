@@ -11,25 +11,28 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A dimension of facets, filtered and counted as one: the selection of a dimension does not narrow its own counts. */
+/**
+ * A dimension of drill sideways: facets that are filtered and counted together, so that a selection in them does not
+ * narrow their counts.
+ */
 sealed interface Dimension permits TimeDimension, ConceptDimension {
 
     /** The field whose values are counted by their ordinals; it names the dimension. */
     String field();
 
-    /** The query of its selection, or null when nothing is selected. */
+    /** The query for its selection, or null when nothing is selected. */
     @Nullable
     Query filter(Filters filters);
 
-    /** Whether its counts are among the facets asked for. */
+    /** Whether any of its facets is asked for. */
     boolean isAskedFor(Set<String> facets);
 
-    /** The documents of the one segment as runs of one value of the field, or null where these are many. */
+    /** The documents of the one segment as runs of the same value, or null where there would be too many runs. */
     default @Nullable OrdinalRuns runs() {
         return null;
     }
 
-    /** What the values of a field say, by ordinal. */
+    /** The values of a field by ordinal, each read by a function. */
     static <T> List<T> values(String field, Segment segment, Function<BytesRef, T> read) throws IOException {
         SortedSetDocValues values = segment.values(field);
         List<T> byOrdinal = new ArrayList<>();

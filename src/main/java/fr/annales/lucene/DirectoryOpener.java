@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.store.Directory;
 
-/** How folders are written to: Lucene's own way, or one that fails when a test tells it to. */
+/** Opens a folder as a Lucene directory: Lucene's own, or one that fails when a test tells it to. */
 @FunctionalInterface
 interface DirectoryOpener {
     Directory open(Path folder) throws IOException;

@@ -15,16 +15,17 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that were found before, in an index of one segment, as a query: several searches use them for one request.
+ * A query for a set of documents that was computed before, in an index of one segment. Several searches of one request
+ * use the same set.
  */
 final class DocumentSetQuery extends Query {
     private final FixedBitSet documents;
     private final int size;
 
     /**
-     * The query of a set.
+     * A query for a set.
      *
-     * @param documents which nobody changes any more
+     * @param documents the set, which must not be changed any more
      */
     DocumentSetQuery(FixedBitSet documents) {
         this.documents = documents;

@@ -10,7 +10,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The filter queries that a search drills down by: what is selected, and what is excluded. */
+/** Drill down: the filter queries of a request, for what is selected in each dimension and what is excluded. */
 final class DrillDown {
     private final List<Query> excluded;
     private final List<Selection> selections = new ArrayList<>();
@@ -22,9 +22,9 @@ final class DrillDown {
     }
 
     /**
-     * Narrows by filters.
+     * The drill down by some filters.
      *
-     * @param excluded the queries of which no event may be
+     * @param excluded the queries that exclude events
      */
     DrillDown(Filters filters, List<Query> excluded, OpenVersion version) {
         this.excluded = new ArrayList<>(excluded);
@@ -40,12 +40,12 @@ final class DrillDown {
         this.selections.addAll(selections);
     }
 
-    /** What no event may be. */
+    /** The queries that exclude events. */
     List<Query> excluded() {
         return excluded;
     }
 
-    /** The same selections of events of which those that are excluded have been left out. */
+    /** This drill down without exclusions, for events from which the excluded ones have been removed. */
     DrillDown ofSelections() {
         return new DrillDown(selections);
     }
@@ -60,19 +60,20 @@ final class DrillDown {
         return selections.stream().anyMatch(selection -> selection.isOf(dimension));
     }
 
-    /** Whether every event passes but for the selection of a dimension. */
+    /** Whether it has no filter but the selection of one dimension. */
     boolean isNothingBut(Dimension dimension) {
         return excluded.isEmpty() && selections.stream().allMatch(selection -> selection.isOf(dimension));
     }
 
-    /** The events of a query that pass. */
+    /** A query narrowed to the events that pass. */
     Query all(Query query) {
         return without(null, query);
     }
 
     /**
-     * The events of a query that pass all but the selection of a dimension; null leaves out none. Where some clause of
-     * the query is required, what narrows it becomes clauses beside it, so that Lucene sees all at once.
+     * A query narrowed to the events that pass all but the selection of a dimension; null leaves out none. Where a
+     * clause of the query is required, the filters become clauses of the same query, so that Lucene optimizes them
+     * together.
      */
     Query without(@Nullable Dimension dimension, Query query) {
         BooleanQuery.Builder narrowed = new BooleanQuery.Builder();

@@ -20,8 +20,8 @@ import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drill sideways: the first hits of a request, their exact total, and the counts of the facets asked for, each facet as
- * if nothing were selected in it.
+ * Drill sideways: finds the first hits of a request and their exact total, and counts each facet asked for as if
+ * nothing were selected in it.
  */
 final class DrillSideways {
     private final Request request;
@@ -30,7 +30,7 @@ final class DrillSideways {
     private final DrillDown drillDown;
     private final @Nullable FieldDoc after;
 
-    /** Those without a selection: what is counted of them is what is found. */
+    /** The dimensions without a selection, which are counted over the hits themselves. */
     private final List<Dimension> straight = new ArrayList<>();
 
     private final List<OrdinalCounts> counted = new ArrayList<>();
@@ -44,9 +44,9 @@ final class DrillSideways {
     }
 
     /**
-     * What was found by one attempt.
+     * The result of one attempt.
      *
-     * @param hits the first in their order, with the exact total
+     * @param hits the first hits in their order, with the exact total
      */
     record Found(Request request, Attempt attempt, TopDocs hits, List<OrdinalCounts> counted) {
         Counts counts() {
@@ -65,13 +65,13 @@ final class DrillSideways {
 
     /**
      * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where
-     * that is faster), and one more for each dimension with a selection, which looks beyond it. Those that only count
-     * need no scores and are cheap, unless positions must be looked at: then what passes is found once for all. The
-     * counts of the whole archive are known.
+     * that is faster), and one more for each dimension with a selection, without that selection. A search that only
+     * counts needs no scores and is cheap, unless it must read positions: then the events of the attempt are computed
+     * once for all searches. The counts of the whole archive are known without a search.
      *
-     * @param attempt that is tried
+     * @param attempt the attempt that is tried
      * @param wanted its queries
-     * @param after the document after which hits begin, or null
+     * @param after the place after which hits begin, or null
      */
     static Found run(RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after)
             throws IOException {
@@ -91,15 +91,15 @@ final class DrillSideways {
     }
 
     /**
-     * Whether a phrase was typed, whose positions cost much in a large archive. Those that synonyms and dates bring
-     * along are alternatives of what is found without them, and are looked at by each search.
+     * Whether a phrase was typed, whose positions cost much to read in a large archive. Phrases of synonyms and dates
+     * are alternatives of clauses without positions, and are left to each search.
      */
     private static boolean looksAtPositions(Attempt attempt, Request request) {
         return Stream.concat(attempt.wanted().stream(), request.excluded().stream())
                 .anyMatch(Clause.Phrase.class::isInstance);
     }
 
-    /** Counts a dimension with a selection now, and leaves one without to the search for the hits. */
+    /** Counts a dimension with a selection now, and leaves one without a selection to the search for the hits. */
     private void countOrPutOff(OrdinalCounts whole) throws IOException {
         Dimension dimension = whole.dimension();
         if (wanted.isEverything() && drillDown.isNothingBut(dimension)) counted.add(whole);
@@ -109,7 +109,7 @@ final class DrillSideways {
         else straight.add(dimension);
     }
 
-    /** Finds the first hits, and counts what was put off. */
+    /** Finds the first hits, and counts the dimensions that were put off. */
     private TopDocs hits() throws IOException {
         int most = most(searcher.segment().size());
         return request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
@@ -133,7 +133,7 @@ final class DrillSideways {
         return new TopDocs(total, searcher.search(drillDown.all(wanted.scored()), HitCollectors.best(most)).scoreDocs);
     }
 
-    /** How many hits to keep: Lucene sets memory aside for that many, so never more than there are events. */
+    /** The number of hits to collect, never more than there are events, since Lucene allocates memory for that many. */
     private int most(int events) {
         int shown = request.offset() + request.limit();
         return Math.clamp(

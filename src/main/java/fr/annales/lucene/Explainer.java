@@ -13,10 +13,10 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Takes the scores of some hits apart: each query that an attempt is scored by is asked about these documents alone.
+ * Explains the scores of some hits: each query by which an attempt is scored is run on these documents alone.
  *
- * @param ids of the hits, in their order
- * @param documents of the same
+ * @param ids the ids of the hits, in their order
+ * @param documents the documents of the hits, in the same order
  */
 record Explainer(QueryBuilder queries, TimedSearcher searcher, List<String> ids, List<Integer> documents) {
 
@@ -31,7 +31,7 @@ record Explainer(QueryBuilder queries, TimedSearcher searcher, List<String> ids,
         return explanations;
     }
 
-    /** Adds what a query scores the first of the hits. */
+    /** Adds the scores that a query gives the first of the hits. */
     private void add(ScoredPart part, int first, List<List<Explanation.Part>> parts) throws IOException {
         if (first == 0) return;
         BooleanQuery query = new BooleanQuery.Builder()

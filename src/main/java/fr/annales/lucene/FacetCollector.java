@@ -13,11 +13,11 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Counts documents that pass by in several dimensions, until the deadline. They are kept until there are enough to
- * count one dimension after the other, each in a loop that does nothing else.
+ * A collector that counts documents in several dimensions, until the deadline. Documents are buffered until there are
+ * enough to count one dimension after the other, each in a loop that does nothing else.
  */
 final class FacetCollector implements Collector, LeafCollector {
-    /** How many documents are kept, and pass between two looks at the deadline: well under a millisecond. */
+    /** The number of documents of the buffer, and between two checks of the deadline: well under a millisecond. */
     private static final int BLOCK = 1 << 10;
 
     private final List<OrdinalCounts> counts;
@@ -31,13 +31,13 @@ final class FacetCollector implements Collector, LeafCollector {
         this.deadline = deadline;
     }
 
-    /** What was counted, in the order of the dimensions. */
+    /** The counts, in the order of the dimensions. */
     List<OrdinalCounts> counted() throws IOException {
         flush();
         return counts;
     }
 
-    /** How many documents there were. */
+    /** The number of documents collected. */
     int total() throws IOException {
         flush();
         return total;
@@ -78,7 +78,7 @@ final class FacetCollector implements Collector, LeafCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** A search in one segment by one thread counts in one place. */
+    /** The manager of a search in one segment, which has one collector. */
     record Manager(List<Dimension> dimensions, Deadline deadline)
             implements CollectorManager<FacetCollector, FacetCollector> {
         @Override

@@ -9,9 +9,12 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Weight;
 
-/** Collects the first documents of a query, a window at a time: whoever needs few of many looks at few. */
+/**
+ * Collects the first documents of a query, one window of the segment after the other, so that few documents are looked
+ * at where few are needed.
+ */
 final class FirstDocuments {
-    /** Documents that are looked at between two looks at the deadline. */
+    /** The number of documents of a window, after which the deadline is checked. */
     private static final int WINDOW = 2_048;
 
     private final int[] found;
@@ -23,7 +26,7 @@ final class FirstDocuments {
         this.deadline = deadline;
     }
 
-    /** Adds those of the one segment, from a document on, until there are enough. */
+    /** Adds documents of the one segment, from a document on, until there are enough. */
     void collect(Weight weight, LeafReaderContext segment, int from) throws IOException {
         BulkScorer scorer = weight.bulkScorer(segment);
         if (scorer == null) return;
@@ -32,7 +35,7 @@ final class FirstDocuments {
         int next = from;
         while (next < max && size < found.length) {
             deadline.check();
-            // Where none is left it says so by the largest number.
+            // At the end it returns NO_MORE_DOCS, which is the largest number.
             next = scorer.score(collector, segment.reader().getLiveDocs(), next, Math.min(max, next + WINDOW));
         }
     }
@@ -51,7 +54,7 @@ final class FirstDocuments {
         };
     }
 
-    /** Those there are, in their order. */
+    /** The documents, in their order. */
     int[] found() {
         return Arrays.copyOf(found, size);
     }

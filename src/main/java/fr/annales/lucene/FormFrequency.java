@@ -5,13 +5,14 @@ import java.util.Comparator;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * A form of the archive's words and how many events have it; in order, the most frequent first, ties by the alphabet.
+ * A form of the archive's words with its document frequency. The order is by frequency, the most frequent first, then
+ * alphabetical.
  */
 record FormFrequency(String form, int documents) implements Comparable<FormFrequency> {
     private static final Comparator<FormFrequency> ORDER =
             Comparator.comparingInt(FormFrequency::documents).reversed().thenComparing(FormFrequency::form);
 
-    /** The form that an enumeration stands at. */
+    /** The form at which an enumeration of terms stands. */
     static FormFrequency at(TermsEnum forms) throws IOException {
         return new FormFrequency(forms.term().utf8ToString(), forms.docFreq());
     }

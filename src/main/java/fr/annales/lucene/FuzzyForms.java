@@ -15,12 +15,14 @@ import java.util.Set;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 
-/** The forms of an index's words that typed ones may stand for, by edit distance; a transposition is one edit. */
+/**
+ * Finds the forms of the words of an index within an edit distance of typed words, where a transposition is one edit.
+ */
 record FuzzyForms(Segment segment, Deadline deadline) implements NearWords.Dictionary {
-    /** Nobody misses the first letter. */
+    /** The letters that must be as typed: people do not mistype the first one. */
     private static final int PREFIX_LENGTH = 1;
 
-    /** The expressions near each of those of some words that the archive does not have. */
+    /** The expressions near each word, of some, that the archive does not have. */
     Map<NearWord, List<List<IndexedForm>>> of(List<NearWord> words) throws IOException {
         deadline.check();
         List<NearWord> unknown = new ArrayList<>();

@@ -9,17 +9,17 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** How the first hits of an order are collected. */
+/** Makes the collectors of the first hits. */
 final class HitCollectors {
     private static final int COUNT_ALL = Integer.MAX_VALUE;
 
     private HitCollectors() {}
 
     /**
-     * Collects in an order, and counts all.
+     * A collector of the first hits in an order, which counts all hits exactly.
      *
      * @param most how many hits to keep, at least 1
-     * @param after the document after which they begin, in an order of date; or null
+     * @param after the place after which hits begin, in an order of date; or null
      */
     static CollectorManager<? extends Collector, ? extends TopDocs> first(
             int most, Sort sort, @Nullable FieldDoc after) {
@@ -30,7 +30,10 @@ final class HitCollectors {
         };
     }
 
-    /** Collects by score, and counts not even all that it looks at. */
+    /**
+     * A collector of the hits with the best scores, which does not count exactly, so that Lucene may skip hits that
+     * cannot be among them.
+     */
     static CollectorManager<? extends Collector, TopDocs> best(int most) {
         return new TopScoreDocCollectorManager(most, most);
     }

@@ -10,10 +10,10 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of the events, read off the dictionary of their field: nothing is searched, and no event is read. */
+/** Finds events by their ids in the term dictionary of the field; no search is run, and no event is read. */
 record IdTerms(Segment segment, Deadline deadline) {
 
-    /** Those after one, in the order of the alphabet; null begins at the first. */
+    /** The ids after one in ascending order; null begins with the first. */
     List<String> after(@Nullable String after, int limit) throws IOException {
         deadline.check();
         List<String> ids = new ArrayList<>();
@@ -34,7 +34,7 @@ record IdTerms(Segment segment, Deadline deadline) {
         };
     }
 
-    /** The number of the document of an id, or of a former id, or -1. */
+    /** The document of an id or of a former id, or -1. */
     int document(String id) throws IOException {
         deadline.check();
         int document = document(id, segment.terms(Schema.ID).iterator());
@@ -50,9 +50,9 @@ record IdTerms(Segment segment, Deadline deadline) {
     }
 
     /**
-     * The same of an event that there must be.
+     * The document of an id that must exist.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException where it does not
      */
     int required(String id) throws IOException {
         return known(id, document(id));
@@ -64,7 +64,7 @@ record IdTerms(Segment segment, Deadline deadline) {
     }
 
     /**
-     * When the events of some ids were changed last, as it stands in the index.
+     * The times at which the events of some ids were changed last, as they are written in the index.
      *
      * @throws IllegalArgumentException where one is of no event
      */
@@ -75,7 +75,7 @@ record IdTerms(Segment segment, Deadline deadline) {
         for (String id : ids) {
             deadline.check();
             int document = known(id, document(id, all));
-            // Times are read forwards only.
+            // Doc values are read forwards only.
             if (document < times.docID()) times = segment.numbers(Schema.MODIFIED);
             if (!times.advanceExact(document)) throw new IllegalStateException("an event without a time: " + id);
             modified.add(times.longValue());

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Counts of the intervals that hold each number, by a sweep over their endpoints. The numbers where one of them begins,
- * or has just ended, are found once: between these nothing changes, so that counting costs as much as there are
- * different spans, however long they are.
+ * Counts for each number the intervals that hold it, by a sweep over their endpoints. The endpoints are sorted once;
+ * between two of them the count does not change, so that counting costs as much as there are intervals, however long
+ * they are.
  */
 final class IntervalCounts {
     private final int[] places;
@@ -21,7 +21,7 @@ final class IntervalCounts {
         this.ends = ends;
     }
 
-    /** Of spans by their first and their last number, which is less than {@link Integer#MAX_VALUE}. */
+    /** Prepares intervals, given by their first and their last numbers, each less than {@link Integer#MAX_VALUE}. */
     static IntervalCounts of(int[] first, int[] last) {
         int[] after = Arrays.stream(last).map(number -> number + 1).toArray();
         int[] places = IntStream.concat(Arrays.stream(first), Arrays.stream(after))
@@ -37,7 +37,7 @@ final class IntervalCounts {
                 .toArray();
     }
 
-    /** How many there are of all spans at each number, when there are so many of each span. */
+    /** The counts at each number, where each interval counts as many times as given. */
     Heights heights(int[] counts) {
         int[] heights = new int[places.length];
         for (int span = 0; span < counts.length; span++) {
@@ -48,7 +48,7 @@ final class IntervalCounts {
         return new Heights(places, heights);
     }
 
-    /** How many there are from one place up to the next; at the last there are none. */
+    /** The counts as steps: each holds from one place up to the next, and the last is 0. */
     static final class Heights {
         private final int[] places;
         private final int[] heights;
@@ -58,14 +58,14 @@ final class IntervalCounts {
             this.heights = heights;
         }
 
-        /** How many numbers have any. */
+        /** How many numbers have a count. */
         long size() {
             long size = 0;
             for (int i = 0; i < places.length; i++) if (heights[i] > 0) size += (long) places[i + 1] - places[i];
             return size;
         }
 
-        /** How many numbers there are from the first that has any to the last. */
+        /** How many numbers there are from the first with a count to the last. */
         long reach() {
             int first = 0;
             int end = heights.length;
@@ -74,7 +74,7 @@ final class IntervalCounts {
             return first == end ? 0 : (long) places[end] - places[first];
         }
 
-        /** The counts of all numbers that have any, each times a factor. */
+        /** The counts by number, each number times a factor, without zeros. */
         SortedMap<Integer, Integer> all(int factor) {
             SortedMap<Integer, Integer> all = new TreeMap<>();
             for (int i = 0; i < places.length; i++)
@@ -83,7 +83,7 @@ final class IntervalCounts {
             return all;
         }
 
-        /** The counts of some numbers that are given times a factor. */
+        /** The counts of some numbers, which are given times a factor, without zeros. */
         SortedMap<Integer, Integer> at(Iterable<Integer> products, int factor) {
             SortedMap<Integer, Integer> some = new TreeMap<>();
             for (int product : products) {

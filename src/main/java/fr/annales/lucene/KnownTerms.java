@@ -14,8 +14,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Terms of one field as queries that know where their events are: each term is looked up once, however many queries it
- * is part of. Serves one call.
+ * Makes term queries of one field that hold their term states, so that each term is looked up once, however many
+ * queries it is part of. Serves one call.
  */
 final class KnownTerms {
     private final Segment segment;
@@ -36,12 +36,12 @@ final class KnownTerms {
         return all;
     }
 
-    /** The terms as they are looked up, to be used up before anything else is asked. */
+    /** The enumeration by which terms are looked up, to be read before the next call here. */
     TermsEnum terms() {
         return terms;
     }
 
-    /** The events that have a term; a {@link MatchNoDocsQuery} where none has. */
+    /** A query for the events that have a term; a {@link MatchNoDocsQuery} where none has. */
     Query query(String term) throws IOException {
         Query query = known.get(term);
         if (query == null) {
@@ -51,7 +51,7 @@ final class KnownTerms {
         return query;
     }
 
-    /** The events that have the term at which an enumeration of the field stands. */
+    /** A query for the events that have the term at which an enumeration of the field stands. */
     Query at(TermsEnum found) throws IOException {
         Term term = new Term(field, BytesRef.deepCopyOf(found.term()));
         LeafReaderContext context = segment.context();

@@ -7,8 +7,9 @@ import java.util.Objects;
 import org.apache.lucene.index.StoredFields;
 
 /**
- * Events of which each is read when it is got, since a text may be long. They are read from one place, since to open
- * another for each would cost as much as to read it; so one thread gets them, while the version is open.
+ * A list that reads each event when it is got, since a text may be long. All are read from one {@code StoredFields},
+ * since to open another for each would cost as much as to read the event; so only one thread may use the list, while
+ * the version is open.
  */
 final class LazyEvents<T> extends AbstractList<T> {
     private final int size;

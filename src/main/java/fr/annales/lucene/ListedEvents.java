@@ -8,10 +8,10 @@ import java.io.IOException;
 import org.apache.lucene.search.Query;
 
 /**
- * The events that a request finds, to be listed a part at a time in the order of date: the query is made once, and each
- * part may look at as many positions of words as any question.
+ * The events that a request finds, listed in parts in the order of date. The query is made once for all parts, and each
+ * part has a whole budget of positions.
  *
- * @param asked the request, whatever part of its events it asks for
+ * @param asked the request, for any part of its events
  */
 record ListedEvents(Request asked, TimedSearcher searcher, PositionBudget positions, Query query) {
 
@@ -25,7 +25,7 @@ record ListedEvents(Request asked, TimedSearcher searcher, PositionBudget positi
                 search.passing(search.queries().wanted(attempt)));
     }
 
-    /** Whether a request asks for the same, whatever part of it. */
+    /** Whether a request finds the same events, whatever part of them it asks for. */
     boolean isOf(Request request) {
         return asked.equals(whole(request));
     }
@@ -34,7 +34,7 @@ record ListedEvents(Request asked, TimedSearcher searcher, PositionBudget positi
         return request.at(Sort.DATE, null, 0, 0);
     }
 
-    /** The documents of the first of them after one, in their order. */
+    /** The documents of the first events after one, in their order. */
     int[] after(int document, int limit) throws IOException {
         positions.renew();
         return searcher.findAfter(document, limit, query);

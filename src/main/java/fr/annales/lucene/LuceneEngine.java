@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded engine: serves the version of an index that was current when it last looked. */
+/** The embedded engine: it serves the version of an index that was current when it last looked. */
 public final class LuceneEngine implements Engine {
     private final Versions versions;
     private final AtomicReference<@Nullable OpenVersion> version = new AtomicReference<>();
 
     /**
-     * A version that cannot serve.
+     * A version that was found unable to serve.
      *
-     * @param state in which it was found: it is tried again when that changes, as while it is being copied
+     * @param state the state of its files at that time: when that has changed, as it does while files are copied, it is
+     *     tried again
      */
     private record Refused(String state, IOException reason) {}
 
@@ -52,13 +53,13 @@ public final class LuceneEngine implements Engine {
                 return true;
             } catch (IOException unusable) {
                 refused = new Refused(state, unusable);
-                // Replaced and swept between our two looks: the next one is there now.
+                // The version was replaced and deleted after CURRENT was read: the next one is there now.
                 if (versions.current().equals(current)) throw unusable;
             }
         }
     }
 
-    /** Whether what was published last was found unable to serve, and is still as it was then. */
+    /** Whether the version that was published last was found unable to serve, and has not changed since. */
     private boolean isRefused() throws IOException {
         Optional<String> current = versions.current();
         return refused != null
@@ -71,13 +72,13 @@ public final class LuceneEngine implements Engine {
         return served != null && served.name().equals(name);
     }
 
-    /** Whether a page of a file of the version that serves could not be read of late. */
+    /** Whether a file of the version that serves could not be read at some place since it was verified last. */
     private boolean isSuspect() {
         OpenVersion served = version.get();
         return served != null && served.suspect().getAndSet(false);
     }
 
-    /** Reads the version that serves once more; whether another took its place meanwhile. */
+    /** Verifies the version that serves again; returns whether another took its place meanwhile. */
     private boolean isReplaced(String served) throws IOException {
         verify();
         return !isServed(served);
@@ -104,7 +105,7 @@ public final class LuceneEngine implements Engine {
             served.verify();
         } catch (IOException damaged) {
             boolean isPublishedLast = isServed(versions.current().orElse(""));
-            // Replaced and swept while it was read: what took its place has been verified.
+            // The version was replaced and deleted while it was read; the next one has been verified.
             if (!isPublishedLast && !isRefused() && refresh()) return;
             replace(null);
             if (isPublishedLast) refused = new Refused(versions.state(served.name()), damaged);
@@ -123,7 +124,7 @@ public final class LuceneEngine implements Engine {
 
     @Override
     public void close() {
-        // Not in turn with the others, which may be waiting for a disk.
+        // Set without waiting for the lock, whose holder may be waiting for a disk.
         isClosed = true;
         replace(null);
     }

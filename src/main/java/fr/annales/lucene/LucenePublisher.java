@@ -29,11 +29,12 @@ public final class LucenePublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(LucenePublisher.class);
     private static final int LARGEST_BUFFER_MIB = 64;
 
-    /** What the events that are not yet on the disk may take of the heap, as one part in so many. */
+    /** The part of the heap, as a divisor, that events may take before they are written to the disk. */
     private static final int BUFFER_PART = 8;
 
     /**
-     * All are merged in the end: merging fewer before would only write them twice. But so many open files are enough.
+     * The number of segments that are merged before the end. All are merged at the end, so any merge before writes
+     * events twice; but more files should not be open.
      */
     private static final int SEGMENTS_TO_MERGE = 50;
 
@@ -47,7 +48,7 @@ public final class LucenePublisher implements Publisher {
         this(index, FSDirectory::open);
     }
 
-    /** Where the ledger of an index lies unless it is told otherwise: beside its versions, none of which it needs. */
+    /** The default place of the ledger of an index: beside its versions, none of which it needs. */
     public static Path ledger(Path index) {
         return new Versions(index).root().resolve("ledger.tsv");
     }
@@ -112,7 +113,10 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    /** Merges in a thread that adds, so that what fails there fails the build, and prints nothing of its own. */
+    /**
+     * The configuration of a build. Merging runs in the threads that add, so that a failure there fails the build and
+     * is not printed by Lucene.
+     */
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(Schema.ANALYZER)
                 .setOpenMode(OpenMode.CREATE)
@@ -128,7 +132,7 @@ public final class LucenePublisher implements Publisher {
         return Math.clamp((Runtime.getRuntime().maxMemory() >> 20) / BUFFER_PART, 1, LARGEST_BUFFER_MIB);
     }
 
-    /** What was written is opened and read once more before anyone is sent there. */
+    /** Opens a version that was written, and reads it once more, before it is published. */
     private static void verify(String version, Path folder) throws IOException {
         OpenVersion written = OpenVersion.open(version, folder);
         try (DirectoryReader _ = written.reader()) {
@@ -136,7 +140,7 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    /** The version is published by now: a ledger that could not be told so learns it at the next build. */
+    /** Tells the ledger that the version is published. If that fails, the ledger finds it out at the next build. */
     private static void commit(Ledger.Entries entries) {
         try {
             entries.commit();
@@ -153,7 +157,10 @@ public final class LucenePublisher implements Publisher {
         }
     }
 
-    /** What cannot be deleted, as another user built it, is in nobody's way: the next build that may deletes it. */
+    /**
+     * Deletes old versions. One that cannot be deleted, for instance since another user built it, is left to a later
+     * build.
+     */
     private static void sweep(Versions versions) {
         try {
             versions.sweep();

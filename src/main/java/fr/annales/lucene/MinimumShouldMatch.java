@@ -18,8 +18,8 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds the documents that at least so many of some queries find. Lucene's own minimum of optional clauses brings the
- * documents together one by one; this one takes them as sets of bits, and {@link BitSlicedCounters counts} these.
+ * Finds the documents that match a minimum number of some queries (minimum should match). Lucene's own scorer for that
+ * merges the documents one by one; this one takes them as sets of bits, and {@link BitSlicedCounters counts} these.
  */
 final class MinimumShouldMatch {
     private static final int LOOKS_BETWEEN_CHECKS = 1_024;
@@ -30,7 +30,7 @@ final class MinimumShouldMatch {
      * The documents in the one segment of an index.
      *
      * @param minimum from 1
-     * @param deadline after which no more is counted
+     * @param deadline after which it gives up
      */
     static FixedBitSet find(List<Query> queries, int minimum, IndexSearcher searcher, Deadline deadline)
             throws IOException {
@@ -47,7 +47,8 @@ final class MinimumShouldMatch {
     }
 
     /**
-     * What a query finds is what any of these does: as sets of bits, they are brought together faster than one by one.
+     * The queries of a disjunction, or else the query itself: as sets of bits, their documents are merged faster than
+     * one by one.
      */
     private static Collection<Query> alternatives(Query query) {
         return switch (query) {
@@ -71,7 +72,10 @@ final class MinimumShouldMatch {
         return iterators;
     }
 
-    /** The documents of a query; where it looks at positions, many may pass between two, and the deadline with them. */
+    /**
+     * The documents of a query. Where it reads positions it may look at many documents between two matches, and so
+     * checks the deadline.
+     */
     private static DocIdSetIterator iterator(Scorer scorer, Deadline deadline) {
         TwoPhaseIterator positions = scorer.twoPhaseIterator();
         if (positions == null) return scorer.iterator();

@@ -25,13 +25,13 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOSupplier;
 
 /**
- * A version of an index that is open, with all that is worked out once for it.
+ * An open version of an index, with all that is computed once for it.
  *
- * @param name as published
- * @param reader counts who uses it: the files close with the last
- * @param segment what it reads
- * @param whole what the whole archive has in each dimension
- * @param suspect whether a page of its files could not be read since it was verified last
+ * @param name the name under which it was published
+ * @param reader counts its users, and closes the files with the last one
+ * @param segment the one segment of the index
+ * @param whole the counts of the whole archive in each dimension
+ * @param suspect whether its files could not be read at some place since it was verified last
  */
 record OpenVersion(
         String name,
@@ -43,8 +43,8 @@ record OpenVersion(
         AtomicBoolean suspect) {
 
     /**
-     * A question has 512 characters: at most 512 words, or 170 expressions with 16 others each, sought in two fields,
-     * and widened by near words.
+     * The most clauses of a query. A question has 512 characters: at most 512 words, or 170 expressions with 16
+     * synonyms each, sought in two fields, and expanded by near words.
      */
     private static final int MOST_CLAUSES = 8_192;
 
@@ -59,7 +59,7 @@ record OpenVersion(
      *     {@link LucenePublisher} wrote
      */
     static OpenVersion open(String name, Path folder) throws IOException {
-        // Lucene would make the folder where it is missing.
+        // Lucene would create a missing folder.
         if (!Files.isDirectory(folder)) throw new IndexFolderException("l’index manque : " + folder, null);
         DirectoryReader reader = read(folder);
         try {
@@ -107,12 +107,15 @@ record OpenVersion(
                 new AtomicBoolean());
     }
 
-    /** When it was published. */
+    /** The time of its publication. */
     Instant published() {
         return data.publication().time();
     }
 
-    /** What a disk does not give is told as what any engine may fail with; of a mapped file it is an Error. */
+    /**
+     * Reads from the index. A failure of the disk is thrown as {@link Unreachable}; for a memory-mapped file it is an
+     * Error.
+     */
     <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
@@ -123,7 +126,7 @@ record OpenVersion(
     }
 
     /**
-     * Reads every file to its last byte: each of Lucene's ends in a checksum of all before.
+     * Reads every file to its last byte, and compares it with its checksum.
      *
      * @throws IndexFolderException when one is not as it was written
      */
@@ -145,7 +148,7 @@ record OpenVersion(
         }
     }
 
-    /** The schema is looked at first: what another one records cannot be read. */
+    /** The commit data. The schema is checked first, since the data of another one could not be read. */
     private static CommitData commitData(Map<String, String> userData) throws IndexFolderException {
         String schema = userData.get(CommitData.SCHEMA);
         if (!Schema.VERSION.equals(schema))

@@ -6,7 +6,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/** How many documents have each value of a dimension: counted by ordinals in an array, told apart only at the end. */
+/** Counts how many documents have each value of a dimension, by ordinals in an array. */
 final class OrdinalCounts {
     private final Dimension dimension;
     private int[] counts = {};
@@ -26,17 +26,17 @@ final class OrdinalCounts {
         return dimension;
     }
 
-    /** By ordinal: the values of the dimension's field in their order. */
+    /** The counts by ordinal, in the order of the field's values. */
     int[] counts() {
         return counts;
     }
 
-    /** How many documents have no value. */
+    /** The number of documents without a value. */
     int without() {
         return without;
     }
 
-    /** From now on counts the documents of this segment, the only one of an index. */
+    /** Begins to count documents of a segment, the only one of the index. */
     void enter(LeafReader segment) throws IOException {
         OrdinalRuns runs = dimension.runs();
         if (runs != null) {

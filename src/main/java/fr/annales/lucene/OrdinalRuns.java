@@ -6,11 +6,14 @@ import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a segment as runs that have one value of a field. In a segment in the order of such a field they are
- * few and long, so that what a search finds is counted run by run: no value is read of any document.
+ * The documents of a segment as runs with the same value of a field. In a segment that is sorted by that field, runs
+ * are few and long, and the hits of a search are counted run by run without reading the values of documents.
  */
 final class OrdinalRuns {
-    /** Of fewer documents to a run, on average, it is faster to read the values; and runs must not fill the heap. */
+    /**
+     * The least average length of runs: with shorter ones it is faster to read the values, and runs would fill the
+     * heap.
+     */
     private static final int SHORTEST = 64;
 
     private static final int NO_VALUE = -1;
@@ -26,10 +29,10 @@ final class OrdinalRuns {
     }
 
     /**
-     * The runs of a segment, or null where they are many.
+     * The runs of a segment, or null where they would be too many.
      *
-     * @param field the values of the documents, before the first
-     * @param documents how many there are
+     * @param field the values of the documents, not yet read
+     * @param documents the number of documents
      */
     static @Nullable OrdinalRuns of(SortedDocValues field, int documents) throws IOException {
         int most = documents / SHORTEST;
@@ -47,7 +50,7 @@ final class OrdinalRuns {
         return new OrdinalRuns(field.getValueCount(), Arrays.copyOf(ends, runs), Arrays.copyOf(ordinals, runs));
     }
 
-    /** How many different values there are. */
+    /** The number of different values. */
     int values() {
         return values;
     }
@@ -55,7 +58,7 @@ final class OrdinalRuns {
     /**
      * Counts the first documents of an array, which are in order.
      *
-     * @param counts to add to, by ordinal
+     * @param counts the counts by ordinal, to which is added
      * @return how many of them have no value
      */
     int count(int[] documents, int size, int[] counts) {
@@ -74,7 +77,7 @@ final class OrdinalRuns {
         return firstFrom(document + 1, ends, 0, ends.length);
     }
 
-    /** Where the first of some numbers in order stands that is not less than another. */
+    /** The index of the first number, of some in ascending order, that is not less than another. */
     private static int firstFrom(int least, int[] numbers, int from, int to) {
         int found = Arrays.binarySearch(numbers, from, to, least);
         return found < 0 ? -found - 1 : found;

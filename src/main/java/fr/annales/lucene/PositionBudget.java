@@ -5,19 +5,22 @@ import fr.annales.engine.TooCostly;
 import java.io.IOException;
 
 /**
- * How many positions of words one question to the engine may still look at. Phrases are the only questions whose cost
- * grows with how often words are repeated: one may have as much of them compared as if the whole archive were read
- * once, so that a limit that is fair to a large archive is one to a small one. It is counted, not timed, so that what
- * is refused on a busy machine is refused on an idle one.
+ * The number of positions of words that one request may still read. Phrases are the only queries whose cost grows with
+ * the number of times that words are repeated; a request may read as many positions as there are words in the archive,
+ * so that the limit fits archives of any size. It limits work and not time, so that the same request is refused on any
+ * machine, busy or idle.
  */
 final class PositionBudget {
-    /** For archives so small that nothing costs much. */
+    /** The least budget, for archives so small that nothing costs much. */
     static final long LEAST = 10_000_000;
 
-    /** For archives of short events: two common words beside each other in every one of them cost a quarter of it. */
+    /**
+     * The least budget for each event, for archives of short events. Two common words beside each other in every event
+     * cost a quarter of it.
+     */
     private static final long LEAST_FOR_AN_EVENT = 160;
 
-    /** Lucene reckons a seek in the positions of a word in a document as much as reading so many of them. */
+    /** The operations, in Lucene's estimates of match costs, of reading one position. */
     private static final float OPERATIONS_OF_A_POSITION = 7;
 
     private static final long BETWEEN_LOOKS_AT_THE_CLOCK = 100_000;
@@ -28,32 +31,32 @@ final class PositionBudget {
     private long nextLook = BETWEEN_LOOKS_AT_THE_CLOCK;
 
     /**
-     * Nothing is spent yet.
+     * A budget of which nothing is spent.
      *
-     * @param most positions that may be looked at
+     * @param most the number of positions that may be read
      */
     PositionBudget(long most, Deadline deadline) {
         this.most = most;
         this.deadline = deadline;
     }
 
-    /** A budget of as many positions as the words of an index have, or somewhat more. */
+    /** A budget of as many positions as the words of an index have, or of the least that there must be. */
     static PositionBudget of(Segment segment, Deadline deadline) throws IOException {
         long words = segment.reader().getSumTotalTermFreq(Schema.WORDS);
         return new PositionBudget(Math.max(LEAST, Math.max(words, LEAST_FOR_AN_EVENT * segment.size())), deadline);
     }
 
-    /** Nothing is spent, as for a question of its own. */
+    /** Begins anew with the whole budget. */
     void renew() {
         spent = 0;
         nextLook = BETWEEN_LOOKS_AT_THE_CLOCK;
     }
 
     /**
-     * Takes from it what a look at one document costs.
+     * Spends the cost of reading the positions of one document.
      *
-     * @param matchCost of that, in Lucene's operations
-     * @throws TooCostly when there is nothing left
+     * @param matchCost the cost in Lucene's operations
+     * @throws TooCostly when nothing is left
      */
     void spend(float matchCost) {
         spent += 1 + (long) (matchCost / OPERATIONS_OF_A_POSITION);

@@ -24,8 +24,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Attempts as Lucene's queries. Holds what was forgiven on the way, so it serves one request. What each weight is for,
- * and what was measured, stands in {@code french.md}.
+ * Builds Lucene's queries for the attempts of one request. It keeps the expansions of fuzzy words, and so serves that
+ * request only. The reason for each weight, and what was measured, is in {@code french.md}.
  */
 final class QueryBuilder {
     private final TimedSearcher searcher;
@@ -44,18 +44,19 @@ final class QueryBuilder {
         this.positions = PositionBudget.of(searcher.segment(), searcher.deadline());
     }
 
-    /** The positions that its queries may look at, all together. */
+    /** The budget of positions of all its queries together. */
     PositionBudget positions() {
         return positions;
     }
 
-    /** The expressions of the archive that words with a slip were taken for, so far, by the forms of these. */
+    /** The expansions of the fuzzy words that were looked up so far, by the form of the word. */
     Map<String, List<List<IndexedForm>>> forgiven() {
         return forgiven.expressions();
     }
 
     /**
-     * The events that have enough of what an attempt wants, scored by its words and once more by those of the title.
+     * The queries for the events that meet enough clauses of an attempt, scored by all words and once more by those of
+     * the title.
      */
     AttemptQuery wanted(Attempt attempt) throws IOException {
         if (attempt.wanted().isEmpty()) return AttemptQuery.of(MatchAllDocsQuery.INSTANCE);
@@ -72,12 +73,12 @@ final class QueryBuilder {
         if (attempt.needsEvery()) return AttemptQuery.of(scored.build());
         Query enough = new DocumentSetQuery(searcher.find(counted, attempt.minimum()));
         events.add(enough, Occur.FILTER);
-        // An event with enough clauses has one of them: told so, Lucene skips what cannot be among the best (WAND).
+        // An event with enough clauses meets one at least: told so, Lucene skips events that cannot be among the best.
         scored.add(enough, Occur.FILTER).setMinimumNumberShouldMatch(1);
         return new AttemptQuery(events.build(), scored.build());
     }
 
-    /** What scores the words of an attempt: each clause in all words and in the title, but for times. */
+    /** The queries that score the clauses of an attempt: each in all words, and but for dates in the title. */
     List<ScoredPart> words(Attempt attempt) throws IOException {
         forgive(attempt);
         List<ScoredPart> parts = new ArrayList<>();
@@ -90,14 +91,14 @@ final class QueryBuilder {
         return parts;
     }
 
-    /** The events that have something of what is excluded. */
+    /** The queries for the events that are excluded, one for each clause. */
     List<Query> excluded(List<Clause> excluded) throws IOException {
         List<Query> queries = new ArrayList<>();
         for (Clause clause : excluded) queries.add(of(clause, Schema.WORDS));
         return queries;
     }
 
-    /** The events that have all that an attempt wants. */
+    /** A query for the events that meet every clause of an attempt. */
     Query everyWord(Attempt attempt) throws IOException {
         forgive(attempt);
         BooleanQuery.Builder every = new BooleanQuery.Builder();
@@ -106,8 +107,8 @@ final class QueryBuilder {
     }
 
     /**
-     * What the first hits are scored by beside, since it takes long: whether they have every word, words as they were
-     * typed, and near each other.
+     * The queries that score only the first hits, in a second pass, since they take long: for every word, words exactly
+     * as they were typed, and words near each other.
      *
      * @param everyWord whether any event has every word
      */
@@ -120,7 +121,7 @@ final class QueryBuilder {
         return parts;
     }
 
-    /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */
+    /** The words by which an event may have a clause of one word: the word typed, or the words of its expansions. */
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
@@ -129,7 +130,10 @@ final class QueryBuilder {
         };
     }
 
-    /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
+    /**
+     * A query for the events whose field meets a clause. A prefix is sought among all words, but in the title as a
+     * whole word only.
+     */
     private Query of(Clause clause, String field) throws IOException {
         return switch (clause) {
             case Clause.Word(Token token) -> StemQueries.word(token, field);
@@ -146,12 +150,15 @@ final class QueryBuilder {
         };
     }
 
-    /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
+    /**
+     * A query for the events of a date, or whose text says it, which scores more, since the events of the date may be
+     * many.
+     */
     private Query date(Clause.Date time) {
         float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
         BooleanQuery.Builder dated = new BooleanQuery.Builder();
         dated.add(constant(anyOf(time.periods(), years::overlapping), inPeriod), Occur.MUST);
-        // Every event within a period overlaps it: asked of those only, as it takes a look at each event.
+        // This query looks at each event, so it is asked of those only that overlap the period.
         if (time.withinFirst())
             dated.add(constant(anyOf(time.periods(), ArchiveYears::within), scoring.withinPeriod()), Occur.SHOULD);
         if (time.said().isEmpty()) return dated.build();
@@ -189,7 +196,7 @@ final class QueryBuilder {
                         .toList());
     }
 
-    /** Finds what may be meant by the words of an attempt that the archive does not have, all of them together. */
+    /** Looks up the fuzzy words of an attempt that are not looked up yet, all together. */
     private void forgive(Attempt attempt) throws IOException {
         List<NearWord> words = forgiven.notLookedUp(List.of(attempt));
         if (!words.isEmpty()) forgiven.take(words, fuzzyForms.of(words));

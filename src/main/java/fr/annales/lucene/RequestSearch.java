@@ -23,19 +23,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request on one version: what searches, makes the queries of its attempts, and narrows them by what is selected
- * and what is excluded.
- */
+/** Answers one request on one version: it tries the attempts, with their queries and the filters of the request. */
 record RequestSearch(
         Request request, OpenVersion version, TimedSearcher searcher, QueryBuilder queries, DrillDown drillDown) {
 
-    /** Of a request whose hits may be scored. */
+    /** The search of a request whose hits may be scored. */
     static RequestSearch scored(Request request, OpenVersion version, Deadline deadline) throws IOException {
         return of(request, version, TimedSearcher.scored(version.segment(), request.scoring(), deadline));
     }
 
-    /** Of a request whose hits are counted, or stand in an order of their own. */
+    /** The search of a request whose hits are only counted, or have an order without scores. */
     static RequestSearch unscored(Request request, OpenVersion version, Deadline deadline) throws IOException {
         return of(request, version, TimedSearcher.unscored(version.segment(), deadline));
     }
@@ -46,7 +43,7 @@ record RequestSearch(
         return new RequestSearch(request, version, searcher, queries, drillDown);
     }
 
-    /** Finds, orders and counts. */
+    /** Finds the hits, orders them and counts the facets. */
     Answer answer() throws IOException {
         FieldDoc after = after();
         DrillSideways.Found found = climb(
@@ -85,15 +82,15 @@ record RequestSearch(
         });
     }
 
-    /** Counts alone. */
+    /** Counts the hits. */
     long total() throws IOException {
         return climb((_, wanted) -> (long) searcher.count(passing(wanted)), total -> total > 0, isNarrowed());
     }
 
     /**
-     * Those that changed, in the order of their changes.
+     * The hits in the order of their changes.
      *
-     * @param asked for, among the hits of this request
+     * @param asked the changes asked for, among the hits of this request
      */
     Changes changes(ChangeRequest asked) throws IOException {
         ChangeQuery changes = new ChangeQuery(asked, version.published());
@@ -114,16 +111,17 @@ record RequestSearch(
         return !request.excluded().isEmpty() || !request.filters().equals(Filters.NONE);
     }
 
-    /** What comes of trying an attempt. */
+    /** Tries an attempt. */
     private interface Trial<T> {
         T of(Attempt attempt, AttemptQuery wanted) throws IOException;
     }
 
     /**
-     * Tries the attempts, best first. That which answers is the first of which the whole archive has a hit, or the
-     * last.
+     * Tries the attempts, best first, and returns the result of the one that answers: the first with a hit in the whole
+     * archive, or the last.
      *
-     * @param isNarrowed whether an attempt of which nothing passes may yet have a hit in the whole archive
+     * @param isNarrowed whether the request has filters, so that an attempt without a result may still have a hit in
+     *     the whole archive
      */
     private <T> T climb(Trial<T> trial, Predicate<T> hasAny, boolean isNarrowed) throws IOException {
         for (Attempt attempt : request.attempts()) {
@@ -136,17 +134,17 @@ record RequestSearch(
         throw new IllegalStateException("the last attempt answers");
     }
 
-    /** The events that pass of those that have enough of what an attempt wants. */
+    /** A query for the events of an attempt that pass the filters. */
     Query passing(AttemptQuery wanted) {
         return drillDown.all(wanted.events());
     }
 
-    /** Whether any event has every word of an attempt. */
+    /** Whether any event of the whole archive meets every clause of an attempt. */
     boolean hasEveryWord(Attempt attempt) throws IOException {
         return attempt.needsEvery() || exists(queries.everyWord(attempt));
     }
 
-    /** Whether the whole archive has a hit; stops at the first. */
+    /** Whether a query has a hit in the whole archive. Stops at the first. */
     private boolean exists(Query query) throws IOException {
         return searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, 1)).scoreDocs.length
                 > 0;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * A query that adds to the score of what it finds.
+ * A query that adds a part to the score of the events it finds.
  *
- * @param clauses of the attempt that it comes of
+ * @param clauses the clauses of the attempt that it comes from
  */
 record ScoredPart(Explanation.Kind kind, List<Clause> clauses, Query query) {}

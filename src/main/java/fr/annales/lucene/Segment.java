@@ -13,11 +13,11 @@ import org.apache.lucene.index.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one segment of an index: its terms and columns, which are empty where no event has any. A document has the same
- * number in it as in the index.
+ * The one segment of an index, with access to its terms and doc values; a field that no event has is empty. As there is
+ * one segment only, the number of a document is the same in the segment and in the index.
  *
- * @param reader of the whole index
- * @param context null where the index has no event, and so no segment
+ * @param reader the reader of the whole index
+ * @param context the segment; null where the index has no event, and so no segment
  */
 record Segment(IndexReader reader, @Nullable LeafReaderContext context) {
 
@@ -33,27 +33,27 @@ record Segment(IndexReader reader, @Nullable LeafReaderContext context) {
         return new Segment(reader, segments.isEmpty() ? null : segments.getFirst());
     }
 
-    /** How many events there are. */
+    /** The number of events. */
     int size() {
         return reader.maxDoc();
     }
 
-    /** The terms of a field in the order of the alphabet. */
+    /** The terms of a field. */
     Terms terms(String field) throws IOException {
         return Terms.getTerms(context == null ? new ParallelLeafReader() : context.reader(), field);
     }
 
-    /** How many events have a term. */
+    /** The document frequency of a term. */
     int frequency(String field, String term) throws IOException {
         return reader.docFreq(new Term(field, term));
     }
 
-    /** A column of numbers, to be read forwards. */
+    /** The numeric doc values of a field, to be read forwards. */
     NumericDocValues numbers(String field) throws IOException {
         return context == null ? DocValues.emptyNumeric() : DocValues.getNumeric(context.reader(), field);
     }
 
-    /** A column of values by their ordinals, to be read forwards. */
+    /** The values of a field by their ordinals, to be read forwards. */
     SortedSetDocValues values(String field) throws IOException {
         return context == null ? DocValues.emptySortedSet() : DocValues.getSortedSet(context.reader(), field);
     }

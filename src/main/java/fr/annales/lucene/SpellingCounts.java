@@ -17,7 +17,7 @@ import org.apache.lucene.index.IndexOptions;
  * index has one posting where it would have hundreds.
  */
 final class SpellingCounts {
-    /** Stands between a form and a spelling of it. */
+    /** The character between a form and its spelling in a term. */
     static final String SPELLED = "\u0000";
 
     private static final FieldType COUNTED = new FieldType();
@@ -29,16 +29,19 @@ final class SpellingCounts {
         COUNTED.freeze();
     }
 
-    /** By form, then by spelling: terms are made of them at the end, once for each and not for each event. */
+    /**
+     * The number of events by form, then by spelling. They become terms at the end, once for each spelling and not for
+     * each event.
+     */
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
-    /** Counts those of one more event. */
+    /** Counts the spellings of one more event. */
     void add(SurfaceForms spellings) {
         spellings.forEach((form, spelling) ->
                 counts.computeIfAbsent(form, _ -> new HashMap<>(2)).merge(spelling, 1, Integer::sum));
     }
 
-    /** What the document of the last event has of them. */
+    /** The field with the counts, for the document of the last event. */
     Field field() {
         Map<String, Integer> terms = new HashMap<>();
         counts.forEach((form, spellings) ->

@@ -9,11 +9,11 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What words are sought by: any of the stems that each has. */
+/** Makes queries for words and phrases by their stems; a word matches by any of its stems. */
 final class StemQueries {
     private StemQueries() {}
 
-    /** The events that have an inflection of a word, scored by the stem that tells most. */
+    /** A query for the events that have an inflection of a word, scored by the stem that scores most. */
     static Query word(Token word, String field) {
         return best(word.stems().stream()
                 .<Query>map(stem -> new TermQuery(new Term(field, stem)))
@@ -21,7 +21,7 @@ final class StemQueries {
     }
 
     /**
-     * The events that have inflections of words in this order with nothing between them.
+     * A query for the events that have inflections of words in this order with nothing between them.
      *
      * @param positions that may be looked at for it
      */
@@ -30,7 +30,7 @@ final class StemQueries {
     }
 
     /**
-     * The events that have inflections of words near each other.
+     * A query for the events that have inflections of words near each other.
      *
      * @param words two or more
      * @param slop how many other words may stand between them
@@ -49,7 +49,10 @@ final class StemQueries {
         return phrase.build();
     }
 
-    /** What one of some queries finds, scored by the best of them. */
+    /**
+     * A query for the events of any of some queries, each scored by the query that scores most (a disjunction of the
+     * maximum).
+     */
     static Query best(List<Query> queries) {
         return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
     }

@@ -7,9 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource;
 
-/**
- * The stems of words that were analysed before, handed to Lucene word after word, those of one word at one position.
- */
+/** A token stream of the stems of words that were analysed before; the stems of one word have one position. */
 final class StemStream extends TokenStream {
     private final CharTermAttribute term;
     private final PositionIncrementAttribute increment;
@@ -20,7 +18,7 @@ final class StemStream extends TokenStream {
     /**
      * A stream of stems; it can be read once.
      *
-     * @param attributes which others may have too that are not read at the same time
+     * @param attributes the token attributes, shared with streams that are not read at the same time
      */
     StemStream(AttributeSource attributes, List<Token> words) {
         super(attributes);

@@ -14,14 +14,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 
-/** The event that one of the {@link EventDocuments} was made of. */
+/** Reads events from the stored fields of the documents that {@link EventDocuments} made. */
 final class StoredEvent {
     private StoredEvent() {}
 
     /**
      * The event with the times of its changes.
      *
-     * @param published the time of the version, which those have that changed with it
+     * @param published the time of the version, which changes made with it have
      */
     static RevisedEvent revised(Document document, Instant published) {
         Revision revision = new Revision(

@@ -22,13 +22,14 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time: years, decades and the period are one selection, and one rule of overlap drives filter and counts.
+ * The dimension of time. Years, decades and the period are one selection, and filter and counts follow one rule of
+ * overlap.
  *
- * @param spans the years from which to which events reach, by ordinal
- * @param inYears the same within the years of the archive
- * @param inDecades the same in decades, which are numbered so that those from 1980 to 1989 are 198
- * @param inPeriods the same in longer and shorter periods, by their length
- * @param runs events stand in the order of date, so that many in a row reach from and to the same years
+ * @param spans the first and the last year of events, by ordinal
+ * @param inYears the spans within the years of the archive
+ * @param inDecades the spans in decades, where 1980 to 1989 is the decade 198
+ * @param inPeriods the spans in longer and shorter periods, by their length
+ * @param runs the runs of events with the same span, which are long since events are sorted by date
  */
 record TimeDimension(
         ArchiveYears years,
@@ -88,10 +89,10 @@ record TimeDimension(
     }
 
     /**
-     * What was counted, in lists no longer than {@link TimeCounts} allows, however far the archive reaches.
+     * The counts, in lists no longer than {@link TimeCounts} allows, whatever time the archive spans.
      *
-     * @param selected what is told in any case
-     * @param facets which periods are told
+     * @param selected the selection, whose values are listed in any case
+     * @param facets the facets asked for, which tell the periods
      */
     TimeCounts counts(OrdinalCounts counted, TimeFilter selected, Set<String> facets) {
         IntervalCounts.Heights byYear = inYears.heights(counted.counts());
@@ -118,9 +119,9 @@ record TimeDimension(
     }
 
     /**
-     * How many begin in each of some years.
+     * The number of events that begin in each of some years.
      *
-     * @param listed in their order
+     * @param listed the years in ascending order
      */
     private SortedMap<Integer, Integer> begins(int[] byOrdinal, Collection<Integer> listed) {
         SortedMap<Integer, Integer> begins = new TreeMap<>();

@@ -20,15 +20,15 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Searches until the deadline of one request, after which it is {@link TooSlow} rather than incomplete. */
+/** A searcher with a deadline, after which it throws {@link TooSlow} and returns no incomplete result. */
 record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) {
 
-    /** Searches whose hits have no scores. */
+    /** A searcher whose hits have no scores. */
     static TimedSearcher unscored(Segment segment, Deadline deadline) {
         return new TimedSearcher(segment, IndexSearcher.getDefaultSimilarity(), deadline);
     }
 
-    /** Searches whose hits are scored so. */
+    /** A searcher whose hits are scored by BM25. */
     static TimedSearcher scored(Segment segment, Scoring scoring, Deadline deadline) {
         return new TimedSearcher(segment, new BM25Similarity(scoring.k1(), scoring.b()), deadline);
     }
@@ -41,7 +41,7 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         return result;
     }
 
-    /** Counts the events of a query, by what is known of its words where that is enough. */
+    /** Counts the events of a query, from the statistics of its terms where that is enough. */
     int count(Query query) throws IOException {
         deadline.check();
         IndexSearcher searcher = searcher();
@@ -50,7 +50,7 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         return count;
     }
 
-    /** Adds what another query scores the first hits of an order of relevance, and orders these anew. */
+    /** Adds the scores of another query to the first hits, and orders these anew (a rescorer). */
     TopDocs rescore(TopDocs hits, int first, Query query) throws IOException {
         deadline.check();
         int most = Math.min(first, hits.scoreDocs.length);
@@ -61,13 +61,13 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         return new TopDocs(hits.totalHits, all);
     }
 
-    /** The documents that at least so many of some queries find. */
+    /** The documents that match a minimum number of some queries. */
     FixedBitSet find(List<Query> queries, int minimum) throws IOException {
         deadline.check();
         return MinimumShouldMatch.find(queries, minimum, searcher(), deadline);
     }
 
-    /** The first documents that a query finds after one, in their order: those before are skipped, not looked at. */
+    /** The first documents of a query after one, in their order. Those before are skipped. */
     int[] findAfter(int document, int limit, Query query) throws IOException {
         deadline.check();
         IndexSearcher searcher = searcher();

@@ -19,7 +19,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Collects the first different titles in the order of date, and looks no further when it has enough. */
+/** A collector of the first different titles in the order of date, which stops when it has enough. */
 final class TitleCollector implements Collector, LeafCollector {
     private static final int DEADLINE_EVERY = 1 << 10;
 
@@ -45,7 +45,7 @@ final class TitleCollector implements Collector, LeafCollector {
 
     @Override
     public void setScorer(Scorable scorer) {
-        // In the order of date there are no scores.
+        // The order of date needs no scores.
     }
 
     @Override
@@ -63,7 +63,7 @@ final class TitleCollector implements Collector, LeafCollector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    /** A search in one segment by one thread collects in one place. */
+    /** The manager of a search in one segment, which has one collector. */
     record Manager(int most, Deadline deadline) implements CollectorManager<TitleCollector, List<Title>> {
         @Override
         public TitleCollector newCollector() {

@@ -5,15 +5,15 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.AttributeSource;
 
-/** Words that were analysed before, handed to Lucene one position after the other; it can be read once. */
+/** A token stream of terms that were made before, one at each position. It can be read once. */
 final class TokenListStream extends TokenStream {
     private final CharTermAttribute term;
     private final Iterator<String> words;
 
     /**
-     * A stream of words.
+     * A stream of terms.
      *
-     * @param attributes which others may have too that are not read at the same time
+     * @param attributes the token attributes, shared with streams that are not read at the same time
      */
     TokenListStream(AttributeSource attributes, Iterator<String> words) {
         super(attributes);

@@ -7,8 +7,8 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years from which to which an event reaches, as one value of its document: few are different, so they are counted
- * by their ordinals and need no calendar at search time.
+ * The first and the last year of an event, as one doc value. Few spans are different, so they are counted by their
+ * ordinals, and no search needs a calendar.
  *
  * @param first {@link Integer#MIN_VALUE} where the date has no beginning
  * @param last {@link Integer#MAX_VALUE} where it has no end
@@ -40,12 +40,12 @@ record YearSpan(int first, int last, boolean hasBeginning) {
         return new BytesRef(bytes);
     }
 
-    /** An open beginning reaches to the first year of the archive. */
+    /** The first year within the years of the archive, which is the first of these for an open beginning. */
     int firstWithin(ArchiveYears years) {
         return Math.max(first, years.first());
     }
 
-    /** An open end reaches to the last year of the archive. */
+    /** The last year within the years of the archive, which is the last of these for an open end. */
     int lastWithin(ArchiveYears years) {
         return Math.min(last, years.last());
     }

@@ -1,6 +1,6 @@
 /**
- * The embedded engine ({@code LuceneEngine}): the schema, building and publishing an index, searching, counting and
- * completing in it. It does what a request says, and decides nothing.
+ * The embedded engine ({@code LuceneEngine}): the schema of the index, building and publishing, searching, counting and
+ * completing. It does what a request says, and decides nothing.
  */
 @NullMarked
 package fr.annales.lucene;

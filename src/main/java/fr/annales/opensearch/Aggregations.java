@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The counts of some dimensions as aggregations: one for each, among what passes all selections but its own. Values are
- * asked for as many as there are, so that no shard leaves one out.
+ * The aggregations that count some dimensions, each over the events that pass the selections of all others. As many
+ * values are asked for as there are, so that no shard leaves one out and counts are exact.
  *
- * @param dimensions as {@link DrillDown} has them
+ * @param dimensions the dimensions, as {@link DrillDown} names them
  */
 record Aggregations(List<String> dimensions, VersionData version) {
     private static final String VALUES = "values";

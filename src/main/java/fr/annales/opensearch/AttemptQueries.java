@@ -12,32 +12,34 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Attempts as queries of OpenSearch: those of the embedded engine, but that closeness is asked of every hit, where that
- * one looks closer at the first only. What each weight is for stands in {@code french.md}.
+ * Makes OpenSearch queries for attempts, the same as those of the embedded engine, except that exactness and proximity
+ * score every hit and not only the first ones. The reason for each weight is in {@code french.md}.
  *
- * @param forgiven what words with a slip were taken for, as far as they were looked up
+ * @param forgiven the expansions of fuzzy words, as far as they were looked up
  */
 record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgiven) {
-    /** A cluster takes so many terms in one query: of a longer question nearness is not scored. */
+    /**
+     * The most words of a question whose proximity is scored, since a cluster takes only so many clauses in one query.
+     */
     private static final int MOST_SCORED_CLOSELY = 44;
 
-    /** The events that have enough of what an attempt wants. */
+    /** A query for the events that meet enough clauses of an attempt. */
     Query found(Attempt attempt) {
         return attempt.wanted().isEmpty() ? Query.ALL : enough(attempt, ScoredPart::query);
     }
 
-    /** The same with all that scores them. */
+    /** The query for the events of an attempt with all that scores them. */
     Query scored(Attempt attempt) {
         return scored(attempt, ScoredPart::query);
     }
 
-    /** The same where each part has its number, counted from 0 in the order of {@link #parts}, as its name. */
+    /** The scored query in which each part is named by its number, from 0 in the order of {@link #parts}. */
     Query explained(Attempt attempt) {
         List<ScoredPart> parts = parts(attempt);
         return scored(attempt, part -> part.query().named(Integer.toString(parts.indexOf(part))));
     }
 
-    /** All that scores the events of an attempt. */
+    /** The queries that score the events of an attempt. */
     List<ScoredPart> parts(Attempt attempt) {
         List<ScoredPart> parts = new ArrayList<>(words(attempt));
         parts.addAll(closeness(attempt));
@@ -52,7 +54,10 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
                 .build();
     }
 
-    /** What is found in the title counts once more, but for what an event must have in any case. */
+    /**
+     * A query for the events that meet enough clauses, where a clause met in the title counts twice, but for clauses
+     * that are always needed.
+     */
     private Query enough(Attempt attempt, Function<ScoredPart, Query> query) {
         Query.Bool all = Query.bool();
         List<Query> counted = new ArrayList<>();
@@ -68,7 +73,7 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         return all.should(scoredOnly, 0).build();
     }
 
-    /** What scores the words of an attempt: each clause in all words and in the title, but for times. */
+    /** The queries that score the clauses of an attempt: each in all words, and but for dates in the title. */
     private List<ScoredPart> words(Attempt attempt) {
         List<ScoredPart> parts = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
@@ -114,14 +119,14 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         return Query.constant(Query.filter(forms), scoring.exactPhrase());
     }
 
-    /** Among all words, and once more in the title. */
+    /** The events with two words near each other, among all words, and once more in the title. */
     private Query near(Token one, Token other) {
         return Query.anyOf(Stream.of(Schema.WORDS, Schema.TITLE_WORDS)
                 .map(field -> StemQueries.near(List.of(one, other), scoring.slop(), field, scoring.proximity()))
                 .toList());
     }
 
-    /** The words of a clause as an event may write them: that which was typed, or what it was taken for. */
+    /** The words by which an event may have a clause of one word: the word typed, or the words of its expansions. */
     private List<Token> written(Clause clause) {
         return switch (clause) {
             case Clause.Word(Token token) -> List.of(token);
@@ -130,19 +135,22 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         };
     }
 
-    /** The events that have all that an attempt wants. */
+    /** A query for the events that meet every clause of an attempt. */
     Query everyWord(Attempt attempt) {
         Query.Bool every = Query.bool();
         for (Clause clause : attempt.wanted()) every.must(of(clause, Schema.WORDS));
         return every.build();
     }
 
-    /** The events that have something of what is excluded. */
+    /** The queries for the events that are excluded, one for each clause. */
     List<Query> excluded(List<Clause> excluded) {
         return excluded.stream().map(clause -> of(clause, Schema.WORDS)).toList();
     }
 
-    /** The events whose field has it; a beginning is sought in all words, but in the title as a whole word only. */
+    /**
+     * A query for the events whose field meets a clause. A prefix is sought among all words, but in the title as a
+     * whole word only.
+     */
     private Query of(Clause clause, String field) {
         return switch (clause) {
             case Clause.Word(Token token) -> StemQueries.word(token, field);
@@ -159,7 +167,10 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         };
     }
 
-    /** The events of a time, or whose text says it, which tells more: those of the time may be many. */
+    /**
+     * A query for the events of a date, or whose text says it, which scores more, since the events of the date may be
+     * many.
+     */
     private Query date(Clause.Date time) {
         float inPeriod = time.said().isEmpty() ? 0 : scoring.inPeriod();
         Query.Bool dated = Query.bool().must(Query.constant(anyOf(time, times::overlapping), inPeriod));

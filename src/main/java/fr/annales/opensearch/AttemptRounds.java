@@ -14,34 +14,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries the attempts of some requests, in as few round trips as may be: the first ones together, which mostly answer,
- * then all others where these find nothing, and last those for which words with a slip had to be looked up.
+ * Tries the attempts of some requests in as few round trips as possible: first the first attempt of each, which mostly
+ * answers; then all other attempts of those requests for which it finds nothing; and last the attempts for which fuzzy
+ * words had to be looked up.
  */
 final class AttemptRounds {
     private final ClusterSearcher searcher;
 
-    /** How the attempts of a request are tried. */
+    /** The plan of how the attempts of one request are tried. */
     interface Plan {
         Request request();
 
-        /** What its words with a slip are taken for. */
+        /** The look-up of its fuzzy words. */
         ForgivenSearches forgiven();
 
-        /** The searches that try an attempt, the words of which are known. */
+        /** The searches that try an attempt, whose fuzzy words have been looked up. */
         List<SearchBody> searches(Attempt attempt);
 
-        /** Whether the whole archive, before any filter, has a hit. */
+        /** Whether the attempt has a hit in the whole archive, before any filter. */
         boolean hasAny(List<SearchReply> replies);
     }
 
-    /** An attempt that was tried, and what came of it. */
+    /** An attempt that was tried, with the replies to its searches. */
     record Tried(Attempt attempt, List<SearchReply> replies) {}
 
     AttemptRounds(ClusterSearcher searcher) {
         this.searcher = searcher;
     }
 
-    /** For each plan the first attempt that has a hit, or the last. */
+    /** The attempt that answers each plan: the first one with a hit, or the last. */
     List<Tried> answers(List<? extends Plan> plans) {
         List<Progress> all = plans.stream().map(Progress::new).toList();
         for (boolean isFirst = true; all.stream().anyMatch(one -> one.answer() == null); isFirst = false) {
@@ -52,7 +53,7 @@ final class AttemptRounds {
         return all.stream().map(Progress::answer).map(Objects::requireNonNull).toList();
     }
 
-    /** Searches that are sent together, each some with what is to be done with their answers. */
+    /** One round trip: searches that are sent together, and who takes the replies to which. */
     private static final class Round {
         private final List<SearchBody> searches = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
@@ -74,7 +75,7 @@ final class AttemptRounds {
         }
     }
 
-    /** How far the attempts of one request have been tried. */
+    /** The attempts of one request, with the replies to those that have been tried. */
     private static final class Progress {
         private final Plan plan;
         private final Map<Attempt, Tried> tried = new LinkedHashMap<>();
@@ -100,7 +101,7 @@ final class AttemptRounds {
             round.add(plan.forgiven().of(unknown), plan.forgiven()::take);
         }
 
-        /** Null while that is not known. */
+        /** The attempt that answers; null while that is not known. */
         @Nullable
         Tried answer() {
             for (Attempt attempt : attempts()) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adds documents to an index, many at a time, and looks at what became of each. Documents have numbers, so that a batch
- * that is sent twice adds nothing twice; what a busy cluster refuses is sent again after a while.
+ * Adds documents to an index, many in one request, and checks the answer for each. The ids of documents are numbers
+ * given here, so that a batch that is sent twice adds nothing twice; documents that a busy cluster refuses are sent
+ * again after a while.
  */
 final class BulkWriter {
     private static final int BYTES_A_BATCH = 4 << 20;
@@ -35,7 +36,7 @@ final class BulkWriter {
         this.lock = lock;
     }
 
-    /** Takes a document, which is added sooner or later. */
+    /** Takes a document, to be added some time before the end. */
     void add(Map<String, Object> document, int itsChecksum) throws IOException {
         checksum += itsChecksum;
         add("d" + documents++, document);
@@ -53,7 +54,7 @@ final class BulkWriter {
         longest = Math.max(longest, lines.size());
     }
 
-    /** Returns when all have been added, and tells what they are. */
+    /** Returns when all documents have been added, with their number and checksum. */
     VersionData.Contents finish() throws IOException {
         send();
         return new VersionData.Contents(documents, checksum, longest);
@@ -72,7 +73,7 @@ final class BulkWriter {
         }
     }
 
-    /** What was refused for now. */
+    /** Sends documents, and returns those that were refused for now. */
     private List<byte[]> send(List<byte[]> sent) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         sent.forEach(lines::writeBytes);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The searches that find what changed within some time among the hits of an attempt, in the order of changes, and
- * whether the whole archive has any hit.
+ * The plan of a request for changes: searches for the hits of an attempt that changed within some time, in the order of
+ * changes, and for whether the whole archive has any hit.
  *
- * @param hits how the hits are found
+ * @param hits the plan by which the hits are found
  * @param published the time of the version, which is written as {@link Schema#PENDING} in its events
  */
 record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) implements AttemptRounds.Plan {
@@ -68,7 +68,7 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
                 until == null ? null : (Long) written(until));
     }
 
-    /** A time as it stands in the index, where that of the version is later than all others that events have. */
+    /** A time as it is written in the index, where the time of the version is later than all others. */
     private long written(Instant time) {
         if (time.isAfter(published)) return Schema.PENDING + 1;
         return time.equals(published) ? Schema.PENDING : time.getEpochSecond();

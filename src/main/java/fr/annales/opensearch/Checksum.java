@@ -2,7 +2,10 @@ package fr.annales.opensearch;
 
 import java.util.zip.CRC32;
 
-/** A small number made of a document. The sum over all is exact as a double up to half a billion of them. */
+/**
+ * A checksum of a document, small enough that the sum over half a billion documents is exact as a double, which is how
+ * a cluster sums.
+ */
 final class Checksum {
     private static final int BITS = 24;
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a cluster is, and which indices of it are ours.
+ * The address of a cluster, and which of its indices are ours.
  *
  * @param nodes the addresses of some of its nodes, at least one, without a path
- * @param prefix what the names of our indices begin with, followed by a hyphen; no others are ever touched
+ * @param prefix the prefix of the names of our indices, before a hyphen; no other index is ever touched
  * @param user the name to sign in with, or null
  * @param password to sign in with, or null; it is never shown
  */
@@ -21,7 +21,7 @@ public record ClusterAddress(
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     /**
-     * Checks what no cluster could have.
+     * Checks the values.
      *
      * @throws IllegalArgumentException with one French sentence without a full stop, which names no password
      */

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is done to a cluster that is no search, each step of which either is done or fails the whole: with
- * {@link Silent} where it may be done later, or else with {@link ClusterException}.
+ * Administers a cluster: every call other than a search. A call that fails throws {@link Silent} where it may succeed
+ * later, and else {@link ClusterException}.
  *
- * @param longest how long a step may take
+ * @param longest how long a call may take
  */
 record ClusterAdmin(ClusterClient client, Duration longest) {
-    /** To look at what there is: a node that stands still is not waited for. */
+    /** The time for a look at the cluster, in which a node that hangs is not waited for. */
     static final Duration LOOKING = Duration.ofSeconds(10);
 
-    /** To build, where all nodes have to hear of a change. */
+    /** The time for a call of a build, in which all nodes must be told of a change. */
     static final Duration BUILDING = Duration.ofMinutes(2);
 
     private static final int NOT_FOUND = 404;
@@ -28,7 +28,7 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
     private static final String STATUS = "status";
     private static final String TIMESTAMP = "timestamp";
 
-    /** Does it, and gives the answer. */
+    /** Makes a call and returns the answer. */
     JsonNode told(String method, String path, Map<String, String> parameters, @Nullable Object body)
             throws IOException {
         ClusterClient.Reply reply = reply(method, path, parameters, body);
@@ -40,14 +40,14 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         return told(method, path, Map.of(), body);
     }
 
-    /** Has the cluster change what it is made of, which every node of it has heard of then. */
+    /** Makes a call that changes the state of the cluster, and returns when every node knows of it. */
     void changed(String method, String path, Object body) throws IOException {
         JsonNode told = told(method, path, body);
         if (!told.path("acknowledged").asBoolean(false))
             throw new ClusterException("le cluster n’a pas confirmé : " + method + " " + path, null);
     }
 
-    /** The answer, or null where there is no such thing. */
+    /** The answer to a call for something, or null where that does not exist. */
     @Nullable
     JsonNode find(String path) throws IOException {
         return find(path, Map.of());
@@ -61,7 +61,7 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         return reply.body();
     }
 
-    /** Does it unless something else is in its place; whether it was done. */
+    /** Creates something; returns false where something is there already. */
     boolean unlessThere(String method, String path, Map<String, String> parameters, Object body) throws IOException {
         ClusterClient.Reply reply = reply(method, path, parameters, body);
         if (reply.isDone()) return true;
@@ -70,8 +70,8 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
     }
 
     /**
-     * What time it is to the node that is asked: the one clock of all who build, whose own may be set to any time. It
-     * asks no manager.
+     * The time of the node that is asked. Builders go by the clock of the cluster, since their own may be wrong. The
+     * call needs no manager.
      */
     Instant now() throws IOException {
         JsonNode nodes = told("GET", "/_nodes/_local/stats/process", Map.of("filter_path", "nodes.*.timestamp"), null);
@@ -81,13 +81,16 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         throw new ClusterException("un nœud du cluster ne dit pas l’heure", null);
     }
 
-    /** Deletes what may be there no more. */
+    /** Deletes something, which need not exist. */
     void delete(String path, Map<String, String> parameters) throws IOException {
         ClusterClient.Reply reply = reply("DELETE", path, parameters, null);
         if (!reply.isDone() && !isAbsence(reply)) throw ClusterFailures.refused(client, "DELETE " + path, reply);
     }
 
-    /** The cluster says so itself, and not something that stands before it. */
+    /**
+     * Whether a reply says that something does not exist, in the words of the cluster itself and not of a proxy before
+     * it.
+     */
     private static boolean isAbsence(ClusterClient.Reply reply) {
         JsonNode body = reply.body();
         return reply.status() == NOT_FOUND

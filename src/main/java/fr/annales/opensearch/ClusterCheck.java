@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Tells whether a cluster will do for an archive, and what should be set otherwise. It changes nothing. */
+/**
+ * Checks whether a cluster can serve an archive, and which of its settings should be changed. It changes nothing
+ * itself.
+ */
 public final class ClusterCheck {
     private static final int OLDEST = 3;
 
-    /** Of one question, each word in some fields and with its near forms. */
+    /** The clauses that a cluster must allow in one query: each word in some fields and with its expansions. */
     private static final int CLAUSES = 4_096;
 
     private final ClusterAdmin admin;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
-     * What was found.
+     * A finding of the check.
      *
-     * @param isMistake whether Annales cannot work so
+     * @param isMistake whether the cluster cannot be used as it is
      * @param sentence in French, without a full stop
      */
     public record Finding(boolean isMistake, String sentence) {}
@@ -29,9 +32,9 @@ public final class ClusterCheck {
     }
 
     /**
-     * Looks at a cluster.
+     * Checks a cluster.
      *
-     * @throws IOException when it does not answer, or would not tell
+     * @throws IOException when it does not answer, or refuses to
      */
     public static List<Finding> of(ClusterAddress address) throws IOException {
         try (ClusterClient client = new ClusterClient(address)) {
@@ -89,7 +92,7 @@ public final class ClusterCheck {
         return value.matches("\\d{1,18}") ? Long.parseLong(value) : Long.MAX_VALUE;
     }
 
-    /** As it is set for now, for good, or by default. */
+    /** The value of a setting: transient, persistent or by default. */
     private static String setting(String name, JsonNode settings) {
         for (String level : List.of("transient", "persistent", "defaults")) {
             JsonNode value = settings.path(level).path(name);

@@ -32,18 +32,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends requests to a cluster, and waits for an answer no longer than the deadline of whoever asks. The transport takes
- * its nodes in turn, puts aside one that does not answer, and asks the next: so one node may take half of the time
- * only.
+ * A client of a cluster, which waits for an answer no longer than the deadline of the call. The transport asks the
+ * nodes in turn, and the next one where a node does not answer; therefore one node may take only half of the time.
  */
 final class ClusterClient implements AutoCloseable {
-    /** What is waited beyond the deadline, for an answer that is on its way. */
+    /** The time beyond the deadline for an answer that is on its way. */
     private static final long GRACE_MILLIS = 500;
 
-    /** What nobody has set a time for. */
+    /** The longest time for a call without a deadline. */
     private static final long LONGEST_MILLIS = 120_000;
 
-    /** No answer that is wanted is longer: of events, a few megabytes are asked for at a time. */
+    /**
+     * The longest answer. No answer that we ask for is as long, since only a few megabytes of events are asked for at a
+     * time.
+     */
     private static final int MOST_BYTES = 32 << 20;
 
     private static final ApacheHttpClient5Options OPTIONS = options();
@@ -59,7 +61,7 @@ final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * An answer, be it yes or no.
+     * An answer, whether it tells success or failure.
      *
      * @param body {@link Json#NOTHING} where it has none
      */
@@ -68,7 +70,7 @@ final class ClusterClient implements AutoCloseable {
             return status < 300;
         }
 
-        /** What went wrong, in the words of the cluster. */
+        /** The reason of a failure, in the words of the cluster. */
         String reason() {
             JsonNode error = body.path("error");
             String type = error.path("type").asString("");
@@ -79,28 +81,28 @@ final class ClusterClient implements AutoCloseable {
         }
     }
 
-    /** The nodes that are asked, by their addresses. */
+    /** The addresses of the nodes that are asked. */
     List<URI> nodes() {
         return address.nodes();
     }
 
-    /** Whether a name and a password go with each request. */
+    /** Whether a name and a password are sent with each request. */
     boolean signsIn() {
         return address.user() != null;
     }
 
-    /** Asks with a body of JSON, or none where it is null. */
+    /** Makes a call with a body of JSON, or with none where it is null. */
     Reply send(String method, String path, Map<String, String> parameters, @Nullable Object body, Deadline deadline) {
         byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
         return send(method, path, parameters, body(bytes, "application/json"), bytes.length > 0, deadline);
     }
 
-    /** Asks with a body of lines, each of JSON. */
+    /** Makes a call with a body of lines of JSON. */
     Reply sendLines(String path, Map<String, String> parameters, byte[] lines, Deadline deadline) {
         return send("POST", path, parameters, body(lines, "application/x-ndjson"), true, deadline);
     }
 
-    /** Null only of null. */
+    /** A body of some bytes. */
     private static Body body(byte[] bytes, String type) {
         return Objects.requireNonNull(Body.from(bytes, type));
     }
@@ -128,12 +130,15 @@ final class ClusterClient implements AutoCloseable {
         }
     }
 
-    /** How long is waited at most, by a deadline. */
+    /** The longest time to wait, by a deadline. */
     static long millis(Deadline deadline) {
         return Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
     }
 
-    /** An answer that says no, which the transport takes for a failure: a conflict, too many at once, or no right. */
+    /**
+     * An answer that tells failure, which the transport throws: a conflict, too many requests at once, or no
+     * permission.
+     */
     private static Optional<Reply> refusal(Throwable failure) {
         Throwable refusal = failure instanceof TransportException ? failure.getCause() : failure;
         return refusal instanceof ResponseException answer
@@ -141,7 +146,7 @@ final class ClusterClient implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** The transport keeps it as the end of a message. */
+    /** The body of an answer that the transport threw: it is the end of the message. */
     private static JsonNode body(ResponseException answer) {
         String told = String.valueOf(answer.getMessage());
         int begin = told.indexOf("\n{");

@@ -3,7 +3,7 @@ package fr.annales.opensearch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a cluster does not hold what it should, or would not do what it was told. */
+/** Thrown when a cluster does not hold what it should, or refuses a call. */
 public final class ClusterException extends IOException {
     private static final long serialVersionUID = 1L;
 

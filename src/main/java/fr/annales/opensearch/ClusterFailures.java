@@ -14,25 +14,30 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in French why a cluster did not do what it was told, and what its operator may look at. What he signs in with is
- * part of no sentence.
+ * Tells in French why a call to a cluster failed, and what its operator may look at. No sentence has a name or a
+ * password.
  */
 final class ClusterFailures {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
-    /** A search of what is not there, too much at once, or a cluster that is not there yet, or a proxy before it. */
+    /**
+     * The statuses of failures that may pass: a time-out, too many requests, or a cluster or a proxy that is not ready
+     * yet.
+     */
     private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
 
-    /** What a cluster refuses to whoever has signed in: other refusals with the same status are of its state. */
+    /**
+     * The type of a refusal for lack of permission; others with the same status are due to the state of the cluster.
+     */
     private static final String NO_RIGHT = "security_exception";
 
-    /** Of what a cluster tells, which may be as long as what it was sent. */
+    /** The longest reason that is told, since a cluster may repeat the whole request in it. */
     private static final int LONGEST_REASON = 300;
 
     private ClusterFailures() {}
 
-    /** That nothing came, or nothing that could be read. */
+    /** The failure of a call without an answer, or with one that cannot be read. */
     static Silent silent(ClusterClient client, EngineFailure failure) {
         return new Silent("le cluster " + client.nodes() + " ne répond pas" + why(failure), failure);
     }
@@ -57,7 +62,7 @@ final class ClusterFailures {
         return " : la connexion chiffrée échoue (" + broken.getMessage() + ") ; vérifier https ou http, et le port";
     }
 
-    /** That the answer is no. */
+    /** The failure of a call that was refused. */
     static IOException refused(ClusterClient client, String what, ClusterClient.Reply reply) {
         IOException told = new IOException(reply.reason());
         if (reply.status() == UNAUTHORIZED)

@@ -15,17 +15,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends searches to a cluster, several at a time in one round trip, and takes whole answers only: one that timed out,
- * or that some shard did not give its part of, counts as none.
+ * Sends searches to a cluster, several in one round trip, and accepts whole answers only: one that timed out, or that
+ * lacks the part of a shard, is a failure.
  */
 record ClusterSearcher(ClusterClient client, Deadline deadline) {
-    /** Ends on the cluster what nobody waits for any more. */
+    /** The parameter that has the cluster cancel a search for which nobody waits any more. */
     private static final String CANCEL = "cancel_after_time_interval";
 
-    /** What becomes of a search whose time is over. */
+    /** The error of a search that was cancelled after its time. */
     private static final String CANCELLED = "task_cancelled_exception";
 
-    /** Reads answers: what is not as it should be was not made by us, or was lost on the way. */
+    /** Reads from answers. One that has not the expected form was not written by us, or was damaged on the way. */
     static <T> T reading(Supplier<T> reading) {
         try {
             return reading.get();
@@ -38,7 +38,7 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         return search(List.of(search)).getFirst();
     }
 
-    /** The answers to some searches, in their order. */
+    /** The replies to some searches, in their order. */
     List<SearchReply> search(List<SearchBody> searches) {
         deadline.check();
         if (searches.isEmpty()) return List.of();
@@ -56,7 +56,10 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         return replies;
     }
 
-    /** The answer to a search of which each named query tells what it scored: that is told to one search only. */
+    /**
+     * The reply to a search in which each named query tells its score. A cluster tells that for a single search only,
+     * not for one of several.
+     */
     SearchReply explained(SearchBody search) {
         deadline.check();
         Map<String, String> parameters = new HashMap<>();

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A form of the words of an archive, and what is known of it so far.
+ * A form of the words of an archive, with its counts so far.
  *
- * @param stems those of the words that have the form
- * @param events how many have it
- * @param spellings how many events write it otherwise, and how
+ * @param stems the stems of the words that have the form
+ * @param events the number of events that have the form
+ * @param spellings the number of events by spelling, for spellings that differ from the form
  */
 record CountedForm(String form, Set<String> stems, int events, Map<String, Integer> spellings) {
 
@@ -21,12 +21,12 @@ record CountedForm(String form, Set<String> stems, int events, Map<String, Integ
         return new CountedForm(form, Set.of(), 0, Map.of());
     }
 
-    /** The same of more events. */
+    /** This form with the counts of more events. */
     CountedForm plus(CountedForm other) {
         return new CountedForm(form, union(other.stems), events + other.events, sum(other.spellings));
     }
 
-    /** Mostly the same, and no new set then. */
+    /** The union of the stems, which mostly is the same set. */
     private Set<String> union(Set<String> others) {
         if (stems.containsAll(others)) return stems;
         Set<String> all = new TreeSet<>(stems);
@@ -41,7 +41,7 @@ record CountedForm(String form, Set<String> stems, int events, Map<String, Integ
         return all;
     }
 
-    /** As a document of the {@link Schema}, but for its checksum. */
+    /** The form as a document of the {@link Schema}, without its checksum. */
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(Schema.FORM, form);
@@ -51,7 +51,7 @@ record CountedForm(String form, Set<String> stems, int events, Map<String, Integ
         return json;
     }
 
-    /** In pairs: a spelling may have a point, which a name of a member may not. */
+    /** The counts as pairs, since a spelling may have a full stop, which the name of a member may not. */
     private static List<List<Object>> counts(Map<String, Integer> spellings) {
         return spellings.entrySet().stream()
                 .map(spelling -> List.<Object>of(spelling.getKey(), spelling.getValue()))
@@ -66,7 +66,7 @@ record CountedForm(String form, Set<String> stems, int events, Map<String, Integ
                 spellings(json));
     }
 
-    /** The spellings of a form that was kept. */
+    /** The spellings of a form in the index. */
     static Map<String, Integer> spellings(JsonNode json) {
         Map<String, Integer> spellings = new TreeMap<>();
         for (JsonNode spelling : json.required(Schema.SPELLINGS))

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hits are narrowed to: what is excluded, and what is selected in each dimension, which is a facet, or time as
- * one.
+ * Drill down: the filter queries of a request, for what is selected in each dimension and what is excluded. A dimension
+ * is a facet, or all facets of time.
  *
- * @param excluded of which no event may be
- * @param selections by dimension
+ * @param excluded the queries that exclude events
+ * @param selections the queries for what is selected, by dimension
  */
 record DrillDown(List<Query> excluded, Map<String, Query> selections) {
-    /** The dimension of years, decades and periods: no facet of an archive has this name. */
+    /** The name of the dimension of time, which no facet of an archive has. */
     static final String TIME = "";
 
     static DrillDown of(Filters filters, List<Query> excluded, VersionData version) {
@@ -35,7 +35,7 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
         return new DrillDown(none, selections);
     }
 
-    /** Those of the dimensions of an archive that a request asks to count. */
+    /** The dimensions that a request asks to count. */
     static List<String> asked(Set<String> facets, VersionData version) {
         List<String> asked = new ArrayList<>();
         if (Facets.areOfTime(facets)) asked.add(TIME);
@@ -53,7 +53,7 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
         return dimensions.stream().anyMatch(selections::containsKey);
     }
 
-    /** The selections in some dimensions, but for one of them; null leaves out none. */
+    /** The selections in some dimensions without one of them; null leaves out none. */
     List<Query> selected(List<String> dimensions, @Nullable String but) {
         return dimensions.stream()
                 .filter(dimension -> !dimension.equals(but) && selections.containsKey(dimension))
@@ -61,7 +61,7 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
                 .toList();
     }
 
-    /** The events of a query that pass, but that what is selected in some dimensions is left open. */
+    /** A query narrowed to the events that pass all filters but the selections in some dimensions. */
     Query beside(List<String> dimensions, Query query) {
         List<Query> filters = new ArrayList<>();
         selections.forEach((dimension, selection) -> {
@@ -71,7 +71,7 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
         return Query.bool().must(query).filter(filters).mustNot(excluded).build();
     }
 
-    /** The events of a query that pass. */
+    /** A query narrowed to the events that pass. */
     Query all(Query query) {
         return beside(List.of(), query);
     }

@@ -13,19 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the events of hits are got. Where all of them might not fit, only where they are is asked for first, and events
- * as they are wanted, some megabytes of them at a time: one may be as long as a thousand others, and no more of them
- * are held than are being read.
+ * Gets the events of hits. Where all of them together might be too long for one answer, hits come without events, and
+ * events are got when they are read, some megabytes at a time. One event may be as long as a thousand others.
  *
- * @param most how many events the answers that come together may have
- * @param withTexts whether their texts are wanted
+ * @param most the most events of all answers of one round trip
+ * @param withTexts whether events come with their texts
  */
 record EventHits(Version version, long most, boolean withTexts) {
     private static final int MOST_BYTES = 8 << 20;
 
     private static final String TEXT = "text";
 
-    /** Makes of a hit and its event in JSON what is wanted of both. */
+    /** Reads a hit and its event from JSON. */
     @FunctionalInterface
     interface Reader<T> {
         T read(JsonNode hit, JsonNode event);
@@ -35,7 +34,7 @@ record EventHits(Version version, long most, boolean withTexts) {
         return most * version.data().events().longest() <= MOST_BYTES;
     }
 
-    /** Has a search give what is needed of its hits. */
+    /** A search that returns of its hits what is needed here. */
     SearchBody ask(SearchBody search) {
         return fits() ? whole(search) : search.with("_source", false).with("docvalue_fields", List.of(Schema.BYTES));
     }
@@ -44,7 +43,7 @@ record EventHits(Version version, long most, boolean withTexts) {
         return withTexts ? search : search.with("_source", Map.of("excludes", List.of(Schema.EVENT + "." + TEXT)));
     }
 
-    /** What is read of some hits, each when it is got, or of all at once. */
+    /** The hits as read by a reader, each when it is got or all at once. */
     <T> List<T> read(List<JsonNode> hits, ClusterSearcher searcher, Reader<T> reader) {
         if (!fits()) return new Parts<>(this, hits, searcher, reader);
         return hits.stream().map(hit -> reader.read(hit, event(hit))).toList();
@@ -56,7 +55,7 @@ record EventHits(Version version, long most, boolean withTexts) {
         return event;
     }
 
-    /** The id of an event is the last of what any order of them compares. */
+    /** The id of a hit's event, which is the last value of every order. */
     private static String id(JsonNode hit) {
         JsonNode place = hit.required("sort");
         return place.required(place.size() - 1).asString();
@@ -74,7 +73,7 @@ record EventHits(Version version, long most, boolean withTexts) {
         return events;
     }
 
-    /** Hits of which a part is held. */
+    /** A list of hits of which one part is in memory. */
     private static final class Parts<T> extends AbstractList<T> implements RandomAccess {
         private final EventHits events;
         private final List<JsonNode> hits;
@@ -99,7 +98,7 @@ record EventHits(Version version, long most, boolean withTexts) {
         public T get(int index) {
             Objects.checkIndex(index, hits.size());
             if (index < first || index >= first + read.size()) {
-                // What was held is let go of before more is read.
+                // The part in memory is let go of before the next is read.
                 read = List.of();
                 read = ClusterSearcher.reading(() -> part(index));
                 first = index;
@@ -107,7 +106,7 @@ record EventHits(Version version, long most, boolean withTexts) {
             return read.get(index - first);
         }
 
-        /** From one hit on as many as are read at a time: one at least. */
+        /** The part that begins with a hit: as many as fit, one at least. */
         private List<T> part(int from) {
             List<JsonNode> some = new ArrayList<>();
             long bytes = 0;

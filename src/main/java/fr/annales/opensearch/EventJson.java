@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Whole events as JSON, both ways, for an index to keep. */
+/** Writes whole events as JSON for the index, and reads them. */
 final class EventJson {
     private static final String REVISION = "revision";
 
@@ -42,17 +42,17 @@ final class EventJson {
         return json;
     }
 
-    /** A time as it stands in an index. */
+    /** A time as it is written in an index. */
     static long seconds(Instant time) {
         return time.equals(Revision.PENDING) ? Schema.PENDING : time.getEpochSecond();
     }
 
-    /** The time that stands so in the index of a version that was published at another. */
+    /** A time as it is read from the index of a version that was published at some time. */
     static Instant time(long seconds, Instant published) {
         return seconds == Schema.PENDING ? published : Instant.ofEpochSecond(seconds);
     }
 
-    /** The same with the times of its changes. */
+    /** An event with the times of its changes. */
     static RevisedEvent revised(JsonNode json, Instant published) {
         JsonNode times = json.required(REVISION);
         return new RevisedEvent(
@@ -63,7 +63,7 @@ final class EventJson {
                         time(times.required(2).asLong(), published)));
     }
 
-    /** Throws a RuntimeException on what {@link #write} did not write. */
+    /** Reads an event. Throws a RuntimeException on what {@link #write} did not write. */
     static Event read(JsonNode json) {
         Map<String, List<String>> concepts = new LinkedHashMap<>();
         json.required("concepts")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gets single events of a version by their ids, and what stands beside them. */
+/** Gets single events of a version by their ids, and their neighbours in time. */
 final class EventLookup {
     private final Instant published;
     private final EventSearches events;
@@ -30,7 +30,7 @@ final class EventLookup {
                 .map(hit -> EventSearches.revised(hit, published));
     }
 
-    /** The event of an id that somebody got from this version. */
+    /** The event of an id that must exist in this version. */
     Event required(String id) {
         return revised(id).map(RevisedEvent::event).orElseThrow(() -> unknown(id));
     }
@@ -39,7 +39,7 @@ final class EventLookup {
         return new IllegalArgumentException("no event of this version: " + id);
     }
 
-    /** When the events of some ids were changed last, in their order. */
+    /** The times at which the events of some ids were changed last, in the order of the ids. */
     List<Instant> modified(List<String> ids) {
         Map<String, Instant> times = new HashMap<>();
         for (int from = 0; from < ids.size(); from += Schema.MOST_HITS) {
@@ -66,7 +66,10 @@ final class EventLookup {
         return new Neighbours(EventSearches.first(replies.get(1)), EventSearches.first(replies.get(2)));
     }
 
-    /** The ids after one, as many as one answer may have at a time; fewer than the limit only at the end. */
+    /**
+     * The ids after one, in ascending order, got in as many parts as answers may hold; fewer than the limit only at the
+     * end.
+     */
     List<String> ids(@Nullable String after, int limit) {
         List<String> ids = new ArrayList<>();
         String next = after;

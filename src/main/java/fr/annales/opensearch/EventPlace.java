@@ -8,18 +8,18 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The place of an event in an order of date: the values that the order compares.
+ * The place of an event in an order of date, as the values that the order compares.
  *
  * @param id of the event
- * @param values as a cluster takes them to begin after
+ * @param values the sort values, as {@code search_after} takes them
  */
 record EventPlace(String id, Sort sort, List<Object> values) {
-    /** Among the values, which are first and last day, order of telling, and this. */
+    /** The index of the id among the values: first day, last day, order of the archivist, id. */
     private static final int ID = 3;
 
     static EventPlace of(Event event, Sort sort) {
         EdtfDate date = event.date();
-        // What a cluster itself takes an absent number for, at the end of either order.
+        // The number by which a cluster sorts an absent value, at the end of either order.
         long undated = sort == Sort.DATE_DESCENDING ? Long.MIN_VALUE : Long.MAX_VALUE;
         return new EventPlace(
                 event.id(),
@@ -31,7 +31,7 @@ record EventPlace(String id, Sort sort, List<Object> values) {
                         event.id()));
     }
 
-    /** Where a hit was found. */
+    /** The place of a hit. */
     static EventPlace of(JsonNode hit, Sort sort) {
         JsonNode values = hit.required("sort");
         return new EventPlace(

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What finds single events.
+ * Makes the searches for single events.
  *
- * @param index of the events
+ * @param index the name of the index of events
  */
 record EventSearches(String index) {
     private static final Query DATED = Query.exists(Schema.EARLIEST);
 
-    /** The event of an id, before those that had it formerly. */
+    /** The search for the event of an id, before any of which it is a former id. */
     SearchBody byId(String id) {
         Query either = Query.anyOf(
                 List.of(Query.constant(Query.term(Schema.ID, id), 2), Query.constant(Query.term(Schema.ALIAS, id), 1)));
@@ -26,7 +26,7 @@ record EventSearches(String index) {
                 .uncounted();
     }
 
-    /** The dated event that stands next to one in the order of date, or in the reverse. */
+    /** The search for the next event with a date after one, in the order of date or in the reverse order. */
     SearchBody next(Event event, boolean isDescending) {
         Sort sort = isDescending ? Sort.DATE_DESCENDING : Sort.DATE;
         return SearchBody.of(index, Query.filter(DATED))
@@ -39,7 +39,9 @@ record EventSearches(String index) {
         return SearchBody.any(index, Query.term(Schema.ID, id));
     }
 
-    /** The events of some ids, of each its id and when it was changed last in the place of its order. */
+    /**
+     * The search for the times at which the events of some ids were changed last; both are in the sort values of hits.
+     */
     SearchBody modified(List<String> ids) {
         return SearchBody.of(index, Query.filter(Query.terms(Schema.ID, ids)))
                 .hits(ids.size(), List.of(Map.of(Schema.ID, "asc"), Map.of(Schema.MODIFIED, "asc")))
@@ -47,7 +49,7 @@ record EventSearches(String index) {
                 .with("_source", false);
     }
 
-    /** The ids after one, in the order of the alphabet; null begins at the first. */
+    /** The search for the ids after one in ascending order; null begins with the first. */
     SearchBody ids(@Nullable String after, int limit) {
         SearchBody search = SearchBody.of(index, Query.ALL)
                 .hits(limit, List.of(Map.of(Schema.ID, "asc")))
@@ -62,13 +64,13 @@ record EventSearches(String index) {
                 .toList();
     }
 
-    /** The first event that was found, or null. */
+    /** The first event of a reply, or null. */
     static @Nullable Event first(SearchReply reply) {
         List<JsonNode> hits = reply.hits();
         return hits.isEmpty() ? null : event(hits.getFirst());
     }
 
-    /** The same with the times of its changes. */
+    /** The event of a hit with the times of its changes. */
     static RevisedEvent revised(JsonNode hit, Instant published) {
         return EventJson.revised(hit.required("_source").required(Schema.EVENT), published);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes the scores of some hits apart: each query that an attempt is scored by has a name, and tells what it scored.
+ * Explains the scores of some hits: each query by which an attempt is scored has a name, and a reply tells the score of
+ * each.
  */
 record Explainer(AttemptQueries queries, Attempt attempt) {
 

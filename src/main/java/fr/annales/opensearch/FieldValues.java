@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The different values that pass by in the fields that are counted by value: counts are exact where all are asked for.
+ * Counts the different values of each field that is aggregated, since the counts of an aggregation are exact only where
+ * all values are asked for.
  */
 final class FieldValues {
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
@@ -40,7 +41,7 @@ final class FieldValues {
         known = known == null ? one : known.hull(one);
     }
 
-    /** From the earliest known day to the latest, or null. */
+    /** The period from the earliest known day to the latest, or null where no event has a date. */
     @Nullable
     Period known() {
         return known;

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Looks up the words with a slip of a request: those of some attempts together, by searches that can be sent beside
- * others.
+ * Looks up the fuzzy words of a request, those of some attempts together, by searches that can be sent in one round
+ * trip with others.
  */
 final class ForgivenSearches {
     private final NearSearches near;
@@ -21,18 +21,18 @@ final class ForgivenSearches {
         this.words = new ForgivenWords(scoring);
     }
 
-    /** What is known of the words so far. */
+    /** The expansions known so far. */
     ForgivenWords words() {
         return words;
     }
 
-    /** What is to be searched to know those of some attempts; nothing where all are known. */
+    /** The searches that look up the words of some attempts; none where all are known. */
     List<SearchBody> of(Collection<Attempt> attempts) {
         asked = words.notLookedUp(attempts);
         return asked.isEmpty() ? List.of() : near.searches(asked);
     }
 
-    /** Takes the answers to these. */
+    /** Takes the replies to these searches. */
     void take(List<SearchReply> replies) {
         if (!asked.isEmpty()) words.take(asked, near.read(asked, replies));
         asked = List.of();

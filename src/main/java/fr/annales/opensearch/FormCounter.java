@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the forms of the words of an archive, which may be more than memory holds: where they become too many, those
- * so far go to a sorted file, and in the end all files are read side by side (an external merge sort).
+ * Counts the forms of the words of an archive by an external merge sort, since they may be more than memory holds: when
+ * there are too many they are written to a sorted file, and in the end all files are merged.
  */
 final class FormCounter implements Closeable {
     private static final int MOST_IN_MEMORY = 500_000;
@@ -30,7 +30,7 @@ final class FormCounter implements Closeable {
     private final List<Path> runs = new ArrayList<>();
     private final Map<String, CountedForm> forms = new HashMap<>();
 
-    /** Takes each form in turn. */
+    /** Takes one form after the other. */
     @FunctionalInterface
     interface Sink {
         void accept(CountedForm form) throws IOException;
@@ -73,7 +73,7 @@ final class FormCounter implements Closeable {
         forms.clear();
     }
 
-    /** Hands over each form once, in the order of the alphabet. */
+    /** Hands each form to a sink once, in ascending order. */
     void forEach(Sink sink) throws IOException {
         if (runs.isEmpty()) {
             for (CountedForm form : new TreeMap<>(forms).values()) sink.accept(form);
@@ -103,7 +103,7 @@ final class FormCounter implements Closeable {
         }
     }
 
-    /** A sorted file, and the form that it stands at. */
+    /** A sorted file that is being read, with the current form. */
     private static final class Run implements Closeable {
         private final BufferedReader lines;
         private CountedForm current = CountedForm.empty("");

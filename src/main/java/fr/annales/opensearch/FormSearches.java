@@ -12,16 +12,16 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is asked of an index of forms.
+ * Makes the searches of an index of forms.
  *
- * @param index its name
+ * @param index the name of the index
  */
 record FormSearches(String index) {
     private static final String KNOWN = "known";
     private static final List<Map<String, Object>> MOST_FREQUENT_FIRST =
             List.of(Map.of(Schema.EVENTS, "desc"), Map.of(Schema.FORM, "asc"));
 
-    /** The forms that a typed word may become. */
+    /** The search for the forms that begin as a typed word does. */
     SearchBody beginning(FormPrefix prefix) {
         String typed = prefix.typed().form();
         return forms(
@@ -31,12 +31,12 @@ record FormSearches(String index) {
                 prefix.limit());
     }
 
-    /** The forms within an edit distance of a word. */
+    /** The search for the forms within an edit distance of a word. */
     SearchBody within(String form, int edits, int limit) {
         return forms(Query.fuzzy(Schema.FORM, form, edits), limit);
     }
 
-    /** Those of some forms that there are. */
+    /** The search for those of some forms that the archive has. */
     SearchBody of(Collection<String> forms) {
         return forms(Query.terms(Schema.FORM, forms), forms.size());
     }
@@ -47,7 +47,7 @@ record FormSearches(String index) {
                 .uncounted();
     }
 
-    /** Which stems of some words there are. */
+    /** The search for those stems of some words that the archive has. */
     SearchBody stems(Collection<Token> words) {
         Set<String> stems = new HashSet<>();
         words.forEach(word -> stems.addAll(word.stems()));
@@ -79,7 +79,7 @@ record FormSearches(String index) {
         return word.stems().stream().anyMatch(stems::contains);
     }
 
-    /** The forms that were found, in their order. */
+    /** The forms of a reply, in their order. */
     static List<IndexedForm> read(SearchReply reply) {
         return reply.hits().stream().map(FormSearches::form).toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Suggests forms and titles of a version: those near a word, and those that what is being typed may become. */
+/** Finds the forms of a version near a word, and the forms and titles that complete a text that is being typed. */
 final class FormSuggester {
     private final Version version;
     private final FormSearches forms;
@@ -44,7 +44,10 @@ final class FormSuggester {
         return completions(prefixes, searcher.search(searches));
     }
 
-    /** Of answers for the stems, then for each beginning of a form, then for each beginning of a title. */
+    /**
+     * The completions, read from the replies: one for the stems, then one for each request of forms, then one for each
+     * request of titles.
+     */
     private static Completions completions(List<FormPrefix> prefixes, List<SearchReply> replies) {
         Set<String> stems = prefixes.isEmpty() ? new HashSet<>() : FormSearches.stems(replies.getFirst());
         List<Completions.Forms> completed = new ArrayList<>();

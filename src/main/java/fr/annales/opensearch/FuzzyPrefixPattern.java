@@ -4,17 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Makes the regular expression of all forms that {@link fr.annales.french.FuzzyPrefix} takes a typed beginning for:
- * with one letter too many, missing, another one, or in the place of its neighbour. Where that stands, the form has
- * another letter than was typed; each such place is an alternative.
+ * Makes a regular expression for the forms that begin with a typed word with one slip at most, as
+ * {@link fr.annales.french.FuzzyPrefix} defines it: a letter added, left out, replaced, or swapped with its neighbour.
+ * It has one alternative for each place of the slip.
  */
 final class FuzzyPrefixPattern {
     private static final String ANYTHING = "(.|\n)*";
 
-    /** In shorter ones the last letter is as typed. */
+    /** The length from which the last letter may have the slip. */
     private static final int LAST_MAY_SLIP_FROM = 6;
 
-    /** A pattern grows with the square of what was typed; beyond, a slip is not forgiven. */
+    /** The longest word with a slip, since a pattern grows with the square of the length. */
     private static final int LONGEST = 64;
 
     private FuzzyPrefixPattern() {}
@@ -52,7 +52,7 @@ final class FuzzyPrefixPattern {
         return from >= to ? "" : quoted(new String(letters, from, to - from));
     }
 
-    /** Only letters and figures mean nothing else in a pattern. */
+    /** A text in which every character but letters and digits is escaped. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -3,10 +3,10 @@ package fr.annales.opensearch;
 import fr.annales.engine.Scoring;
 
 /**
- * How the indices of a version are made.
+ * The settings of the indices of a version.
  *
- * @param shards of the index of events, from 1: in a shard of less than 10 GB answers are fastest
- * @param replicas how many copies each shard has beside itself, where there are nodes for them
- * @param scoring the weights of words, of which an index of OpenSearch keeps k1 and b for good
+ * @param shards the number of shards of the index of events, from 1; shards of less than 10 GB answer fastest
+ * @param replicas the number of copies of each shard, where there are nodes for them
+ * @param scoring the weights of words, of which {@code k1} and {@code b} are fixed when an index is created
  */
 public record IndexSettings(int shards, int replicas, Scoring scoring) {}

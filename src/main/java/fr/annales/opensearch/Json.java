@@ -3,11 +3,11 @@ package fr.annales.opensearch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON, which a cluster is asked in and answers in: maps and lists become text, text becomes a tree. */
+/** Reads and writes the JSON of requests and answers: maps and lists become text, text becomes a tree. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** What is not there. */
+    /** The node for something missing. */
     static final JsonNode NOTHING = MAPPER.missingNode();
 
     private Json() {}
@@ -20,12 +20,12 @@ final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** Throws a {@link tools.jackson.core.JacksonException} on what is no JSON. */
+    /** Reads JSON. Throws a {@link tools.jackson.core.JacksonException} on anything else. */
     static JsonNode read(String json) {
         return MAPPER.readTree(json);
     }
 
-    /** The same of bytes, which are UTF-8. */
+    /** Reads JSON in UTF-8. */
     static JsonNode read(byte[] json) {
         return MAPPER.readTree(json);
     }

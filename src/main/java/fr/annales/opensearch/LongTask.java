@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Waits for what takes a cluster long, as long as something of it moves there; no connection is held open meanwhile.
+ * Waits for a task that takes a cluster long, as long as the task makes progress. No connection is held open meanwhile.
  *
- * @param patience after which what has not moved is given up: whoever builds keeps all others from building. What was
- *     waited behind the work of others does not count
- * @param queue after which it is given up though it may still wait behind the work of others
- * @param longest after which it is given up however it moves
+ * @param patience the time without progress after which the task is given up, since whoever builds keeps all others
+ *     from building. Time that it waited behind other tasks does not count
+ * @param queue the time after which it is given up though it may still wait behind other tasks
+ * @param longest the time after which it is given up in any case
  */
 record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duration queue, Duration longest) {
     private static final Logger LOG = LoggerFactory.getLogger(LongTask.class);
@@ -30,11 +30,11 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
     }
 
     /**
-     * What a look has found.
+     * The state of a task at one look.
      *
-     * @param isDone whether what is waited for is there
-     * @param isBehindOthers whether it may wait for its turn
-     * @param state what changes when something of the task moves, and with no work of others
+     * @param isDone whether the task is done
+     * @param isBehindOthers whether it may be waiting behind other tasks
+     * @param state a text that changes when the task makes progress, and not when others do
      */
     private record Found(boolean isDone, boolean isBehindOthers, String state) {
         static final Found DONE = new Found(true, false, "");
@@ -45,10 +45,10 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
     }
 
     /**
-     * Has the segments of an index merged into one, and returns when they are. A node merges for one after the other,
-     * and does not tell for whom.
+     * Merges the segments of an index into one, and returns when that is done. A node merges for one task after the
+     * other, and does not tell for which.
      *
-     * @throws ClusterException also when some shard did not do it, or nothing moves any more
+     * @throws ClusterException also when a shard failed, or there is no progress any more
      */
     void merge(String index) throws IOException {
         Map<String, String> parameters = new HashMap<>(Map.of("max_num_segments", "1", "wait_for_completion", "false"));
@@ -65,10 +65,9 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
     }
 
     /**
-     * Returns when every shard of an index, and every copy of it, can be asked. Where a cluster moves them to from then
-     * on is its own affair.
+     * Returns when every shard of an index, and every copy of it, can be asked. The cluster may move them later.
      *
-     * @throws ClusterException also when nothing moves any more: a copy may have no node that could take it
+     * @throws ClusterException also when there is no progress any more, for instance since no node can take a copy
      */
     void awaitGreen(String index) throws IOException {
         await("la copie de " + index, () -> {
@@ -90,13 +89,13 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
         return admin.told("GET", "/_cluster/health", null);
     }
 
-    /** The shards that a cluster copies or moves now: it does so with a few of all indices at a time. */
+    /** The number of shards that the cluster copies or moves now, which are a few of all indices at a time. */
     private static int moving(JsonNode health) {
         return health.path("initializing_shards").asInt(0)
                 + health.path("relocating_shards").asInt(0);
     }
 
-    /** What an index takes on all disks: it grows while segments are merged, or copied. */
+    /** The size of an index on all disks, which grows while segments are merged or copied. */
     private String bytes(String index) throws IOException {
         JsonNode stats = admin.told("GET", "/" + index + "/_stats/store", null);
         return stats.path("_all")
@@ -119,7 +118,7 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
         }
     }
 
-    /** How long one task has been waited for. */
+    /** The waiting for one task. */
     private final class Waiting {
         private final String what;
         private final long begun = System.nanoTime();
@@ -127,14 +126,14 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
         private long moved = begun;
         private long looked = begun;
 
-        /** Since it has moved last: the time at which nothing of others was in its way. */
+        /** The time without progress since the last progress, without waits behind other tasks. */
         private long still;
 
         Waiting(String what) {
             this.what = what;
         }
 
-        /** Takes notice of what a look has found, unless that is to be the last one. */
+        /** Takes the state found by a look, and gives up when a time has passed. */
         void goOn(Found found, long now) throws ClusterException {
             if (!found.state().equals(last)) {
                 last = found.state();
@@ -155,7 +154,7 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
         }
     }
 
-    /** Leaves a cluster that builds an index alone for a while. */
+    /** Waits before the next look. */
     static void rest(long millis) throws ClusterException {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);

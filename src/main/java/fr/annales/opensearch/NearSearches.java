@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is asked of an index of forms to know what some words may stand for: all that {@link NearWords} may want to
- * know, in one round trip.
+ * Makes the searches of an index of forms that find the expressions near some words: all that {@link NearWords} may
+ * need, in one round trip.
  */
 record NearSearches(FormSearches forms) {
     private static final int FARTHEST = 2;
@@ -67,10 +67,10 @@ record NearSearches(FormSearches forms) {
     }
 
     /**
-     * What was answered, as a dictionary.
+     * A dictionary of the replies.
      *
-     * @param known forms of the archive
-     * @param within by the typed word and the edit distance
+     * @param known the forms of the archive that were found
+     * @param within the forms within a distance, by the typed word and the edit distance
      */
     private record Answered(Map<String, IndexedForm> known, Map<String, List<String>> within)
             implements NearWords.Dictionary {

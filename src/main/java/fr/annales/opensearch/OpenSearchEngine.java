@@ -13,12 +13,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The engine on a cluster: serves the version that was current when it last looked. */
+/** The engine on a cluster: it serves the version that was current when it last looked. */
 public final class OpenSearchEngine implements Engine {
-    /** After which a version that was found damaged is verified once more: it may have been restored under its name. */
+    /**
+     * The time after which a version that was found damaged is verified again, since it may have been restored under
+     * its name.
+     */
     private static final Duration REFUSED_FOR = Duration.ofMinutes(5);
 
-    /** Much longer than the election of a manager takes: beyond, a node is taken for one that was cut off. */
+    /**
+     * The time after which a node without a manager counts as cut off from its cluster; an election takes much less.
+     */
     private static final Duration ELECTING = Duration.ofSeconds(30);
 
     private final ClusterClient client;
@@ -27,21 +32,23 @@ public final class OpenSearchEngine implements Engine {
     private final Duration electing;
     private final AtomicReference<@Nullable Version> version = new AtomicReference<>();
 
-    /**
-     * A version that was found damaged, and when: who asks meanwhile is told so, and the cluster does not sum it up
-     * again.
-     */
+    /** A version that was found damaged, with the time. For a while it is refused without another verification. */
     private record Refused(String name, IOException reason, long nanos) {}
 
     private @Nullable Refused refused;
 
-    /** Whether parts of the version that serves were away since it was verified last: they may have come back empty. */
+    /**
+     * Whether parts of the version that serves were missing since it was verified last: they may have come back empty.
+     */
     private boolean isSuspect;
 
-    /** Since which look no node that was asked has had a manager; null where the last one had. */
+    /** The time of the first of the last looks at which the node asked had no manager; null where the last one had. */
     private @Nullable Long withoutManagerSince;
 
-    /** The engine itself while it is open, and each snapshot: the connections go with the last. */
+    /**
+     * The number of users, which are the engine itself while it is open and each snapshot. The last one closes the
+     * connections.
+     */
     private final AtomicInteger uses = new AtomicInteger(1);
 
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -51,7 +58,7 @@ public final class OpenSearchEngine implements Engine {
         this(address, REFUSED_FOR, ELECTING);
     }
 
-    /** The same with another patience for what was found damaged, and for elections. */
+    /** An engine with other times for refused versions and for elections. */
     OpenSearchEngine(ClusterAddress address, Duration refusedFor, Duration electing) {
         this.refusedFor = refusedFor;
         this.electing = electing;
@@ -76,7 +83,10 @@ public final class OpenSearchEngine implements Engine {
         return false;
     }
 
-    /** By what the manager of the cluster knows: a node that was cut off from it, or is not part of it yet, may err. */
+    /**
+     * Serves the version that is current by the cluster's manager, since a node that is cut off from it, or has not
+     * joined yet, may be wrong.
+     */
     private boolean takeUpCurrent() throws IOException {
         Optional<String> current = versions.current();
         if (current.isEmpty()) return nothingIsPublished();
@@ -91,7 +101,7 @@ public final class OpenSearchEngine implements Engine {
         return false;
     }
 
-    /** Why a version cannot serve, null where nothing is known against it, or nothing of late. */
+    /** The reason why a version cannot serve; null where none is known, or was found some time ago. */
     private @Nullable IOException refusal(String name) {
         Refused last = refused;
         if (last == null || !last.name().equals(name)) return null;
@@ -108,7 +118,7 @@ public final class OpenSearchEngine implements Engine {
         return served != null && served.name().equals(name);
     }
 
-    /** Nothing was, yet; or somebody has deleted the alias, or all. */
+    /** Called where no version is published: none was yet, or somebody has deleted the alias or all indices. */
     private boolean nothingIsPublished() throws IOException {
         refused = null;
         Version served = version.get();
@@ -119,7 +129,10 @@ public final class OpenSearchEngine implements Engine {
         throw new ClusterException("l’index qui servait n’est plus dans le cluster", null);
     }
 
-    /** Whether the version that serves can be asked, and once it could not, whether it is still what was built. */
+    /**
+     * Checks that the version that serves can be asked; after a time in which it could not, also that it is still what
+     * was built.
+     */
     private void check() throws IOException {
         Version served = version.get();
         if (served == null) return;
@@ -131,7 +144,8 @@ public final class OpenSearchEngine implements Engine {
     }
 
     /**
-     * What was cut off from its manager for good answers from what was published until then, and from nothing later.
+     * Checks that the node has a manager: a node that is cut off for good answers from what was published before, and
+     * never from anything later.
      */
     private void checkManager(boolean hasManager) throws Silent {
         long now = System.nanoTime();

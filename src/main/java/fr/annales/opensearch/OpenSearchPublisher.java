@@ -19,7 +19,7 @@ public final class OpenSearchPublisher implements Publisher {
     private final ClusterAddress address;
     private final IndexSettings settings;
 
-    /** Connects to nothing before it publishes. */
+    /** A publisher, which does not connect before it publishes. */
     public OpenSearchPublisher(ClusterAddress address, IndexSettings settings) {
         this.address = address;
         this.settings = settings;
@@ -29,7 +29,7 @@ public final class OpenSearchPublisher implements Publisher {
      * {@inheritDoc}
      *
      * @throws Silent when the cluster does not answer
-     * @throws ClusterException when it would not do it
+     * @throws ClusterException when it refuses
      */
     @Override
     public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
@@ -66,7 +66,7 @@ public final class OpenSearchPublisher implements Publisher {
         }
     }
 
-    /** The version is published by now: a ledger that could not be told so learns it at the next build. */
+    /** Tells the ledger that the version is published. If that fails, the ledger finds it out at the next build. */
     private static void commit(Ledger.Entries entries) {
         try {
             entries.commit();
@@ -83,7 +83,10 @@ public final class OpenSearchPublisher implements Publisher {
         }
     }
 
-    /** Before anything is written, which a cluster that is full refuses. What stays is in no build's way. */
+    /**
+     * Deletes old versions before anything is written, since a cluster that is full refuses to write. A version that
+     * cannot be deleted stays.
+     */
     private static void free(Versions versions) {
         try {
             versions.free();
@@ -92,7 +95,7 @@ public final class OpenSearchPublisher implements Publisher {
         }
     }
 
-    /** What cannot be deleted yet is in nobody's way: the next build deletes it. */
+    /** Deletes old versions. One that cannot be deleted is left to a later build. */
     private static void sweep(Versions versions) {
         try {
             versions.sweep();

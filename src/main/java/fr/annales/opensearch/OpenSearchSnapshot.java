@@ -25,9 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from one version in a cluster. It holds nothing there: a version is never written again, and stays for two
- * hours after another took its place. An export that goes on for longer may find it gone, and then fails as where the
- * cluster is silent; it has no shorter time of its own, which would end those too whose version still serves.
+ * A snapshot of one version in a cluster. It holds no context there: a version is never written again, and stays for
+ * two hours after another took its place. An export that takes longer may find it gone, and then fails as if the
+ * cluster did not answer. No shorter limit is set for exports, since it would also end those whose version still
+ * serves.
  */
 final class OpenSearchSnapshot implements Snapshot {
     private final Version version;
@@ -38,9 +39,9 @@ final class OpenSearchSnapshot implements Snapshot {
     private final Runnable closing;
 
     /**
-     * Answers from a version.
+     * A snapshot of a version.
      *
-     * @param closing is run once, when this is closed
+     * @param closing run once, when this is closed
      */
     OpenSearchSnapshot(Version version, ClusterSearcher searcher, Runnable closing) {
         this.version = version;

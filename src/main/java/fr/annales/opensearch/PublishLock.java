@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets one builder at a time publish: a document that only one can create. Whoever holds it renews it while it works;
- * one that was not renewed for some minutes is of a builder that died, and may be taken over.
+ * A lock that lets one builder at a time publish: a document that only one can create. Its owner renews it while it
+ * works; a lock that was not renewed for some minutes is of a builder that died, and may be taken over.
  *
- * <p>The time is the cluster's, so that no builder's clock matters. Where the clocks of its nodes do not agree within a
- * minute, a builder from which the lock was taken fails at its next renewal, the last of which comes before it
- * publishes; and what is held until a time that no renewal gives was told by a clock set ahead, and is held by nobody.
+ * <p>Times are those of the cluster, so that no builder's clock matters. The clocks of its nodes may differ by more
+ * than a minute: then a builder may lose the lock, and fails at its next renewal, the last of which comes before it
+ * publishes. A lock with a time so late that no renewal gives it was written by a clock set ahead, and counts as free.
  */
 final class PublishLock implements AutoCloseable {
     static final String OWNER = "owner";
@@ -41,7 +41,7 @@ final class PublishLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @param notes the index that it lies in
+     * @param notes the index of the document
      * @throws Busy when another holds it
      */
     static PublishLock take(ClusterAdmin admin, String notes) throws IOException {
@@ -67,7 +67,7 @@ final class PublishLock implements AutoCloseable {
         return left > 0 && left <= HELD.multipliedBy(2).toMillis();
     }
 
-    /** The document as it is, of which the next change is to be the next. */
+    /** Reads the document, so that the next change fails if another has changed it since. */
     private JsonNode find() throws IOException {
         JsonNode found = admin.find(document);
         if (found == null) throw busy();
@@ -85,7 +85,7 @@ final class PublishLock implements AutoCloseable {
         return owner.equals(held.path(OWNER).asString(""));
     }
 
-    /** What another has taken over by now is the other's to give back. */
+    /** Fails where another owner has taken the lock over. */
     private void checkOwner() throws IOException {
         isLost = !isOurs(find());
         if (isLost) throw busy();
@@ -100,7 +100,7 @@ final class PublishLock implements AutoCloseable {
     }
 
     /**
-     * Tells that the work goes on, where that was not told of late.
+     * Renews the lock if it was not renewed recently.
      *
      * @throws IOException when another has taken the lock over
      */
@@ -109,13 +109,13 @@ final class PublishLock implements AutoCloseable {
     }
 
     /**
-     * Tells that the work goes on.
+     * Renews the lock.
      *
      * @throws IOException when another has taken the lock over
      */
     void renew() throws IOException {
-        // What was sent twice, as the first answer was lost, is refused the second time: who holds it now is what
-        // counts.
+        // A call that is sent twice, since the first answer was lost, is refused the second time: what counts is who
+        // owns the lock now.
         put();
         checkOwner();
     }
@@ -124,7 +124,7 @@ final class PublishLock implements AutoCloseable {
         return new Busy("un autre programme construit déjà l’index dans le cluster", new IOException("lock"));
     }
 
-    /** Gives it back, unless another has taken it over. What cannot be deleted ends by itself. */
+    /** Releases the lock, unless another owner has taken it over. A document that cannot be deleted expires. */
     @Override
     public void close() {
         if (isLost) return;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query in the language of OpenSearch.
  *
- * @param json as Jackson writes it
+ * @param json the query as maps and lists
  */
 record Query(Map<String, Object> json) {
     static final Query ALL = new Query(Map.of("match_all", Map.of()));
@@ -25,7 +25,7 @@ record Query(Map<String, Object> json) {
         return new Query(Map.of("term", Map.of(field, Map.of("value", value, "boost", boost))));
     }
 
-    /** What has one of some values, without a score. */
+    /** Matches documents that have one of some values, without a score. */
     static Query terms(String field, Collection<?> values) {
         return new Query(Map.of("terms", Map.of(field, values)));
     }
@@ -44,7 +44,7 @@ record Query(Map<String, Object> json) {
                 Map.of(field, Map.of("value", pattern, "flags", "NONE", "max_determinized_states", 100_000))));
     }
 
-    /** Values within an edit distance, with the same first letter; a transposition is one edit. */
+    /** Matches values within an edit distance that have the same first letter; a transposition is one edit. */
     static Query fuzzy(String field, String value, int edits) {
         return new Query(Map.of(
                 "fuzzy",
@@ -63,7 +63,7 @@ record Query(Map<String, Object> json) {
                                 "constant_score"))));
     }
 
-    /** Both days included; null is an open side. */
+    /** Matches numbers within a range, both ends included; null is an open side. */
     static Query range(String field, @Nullable Long from, @Nullable Long to) {
         Map<String, Object> range = new LinkedHashMap<>();
         if (from != null) range.put("gte", from);
@@ -71,7 +71,7 @@ record Query(Map<String, Object> json) {
         return new Query(Map.of("range", Map.of(field, range)));
     }
 
-    /** Words as the analyzer of {@link Schema} reads them, with so many others between them at most. */
+    /** Matches words, written for the analyzer of {@link Schema}, with a number of other words between them at most. */
     static Query phrase(String field, String words, int slop, float boost) {
         return new Query(Map.of("match_phrase", Map.of(field, Map.of("query", words, "slop", slop, "boost", boost))));
     }
@@ -80,7 +80,7 @@ record Query(Map<String, Object> json) {
         return new Query(Map.of("constant_score", Map.of("filter", query.json, "boost", score)));
     }
 
-    /** What one of some queries finds, scored by the best of them. */
+    /** Matches documents of any of some queries, each scored by the query that scores most ({@code dis_max}). */
     static Query best(List<Query> queries) {
         return queries.size() == 1
                 ? queries.getFirst()
@@ -95,12 +95,12 @@ record Query(Map<String, Object> json) {
         return bool().should(queries, 1).build();
     }
 
-    /** The same with its score taken so many times. */
+    /** This query with its score multiplied. */
     Query boosted(float boost) {
         return boost == 1 ? this : new Query(Map.of("bool", Map.of("must", List.of(json), "boost", boost)));
     }
 
-    /** The same under a name, by which a hit tells what this query scored. */
+    /** This query with a name, by which a hit tells its score. */
     Query named(String name) {
         return new Query(Map.of("bool", Map.of("must", List.of(json), "_name", name)));
     }
@@ -113,7 +113,7 @@ record Query(Map<String, Object> json) {
         return new Bool();
     }
 
-    /** Puts a query together of others. */
+    /** A builder of boolean queries. */
     static final class Bool {
         private final List<Query> must = new ArrayList<>();
         private final List<Query> should = new ArrayList<>();

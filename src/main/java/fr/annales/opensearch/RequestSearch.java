@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Searches the events of a version: hits, totals and counts of the first attempt of a request that has any. */
+/** Answers requests on one version: hits, totals and counts of the first attempt that has any hit. */
 final class RequestSearch {
     private final Version version;
     private final ClusterSearcher searcher;
@@ -30,7 +30,7 @@ final class RequestSearch {
                 new TimeQueries(version.data()), request.scoring(), new ForgivenSearches(forms, request.scoring()));
     }
 
-    /** The queries of a request of one attempt, which know what its words with a slip are taken for. */
+    /** The queries of a request of one attempt, whose fuzzy words are looked up. */
     private AttemptQueries lookedUp(Request request) {
         AttemptQueries queries = queries(request);
         queries.forgiven().take(searcher.search(queries.forgiven().of(request.attempts())));
@@ -64,7 +64,7 @@ final class RequestSearch {
         return sort == Sort.RELEVANCE ? (Float) hit.required("sort").required(0).floatValue() : null;
     }
 
-    /** The next events in the order of date of a request of one attempt. */
+    /** A part of the events of a request of one attempt, in the order of date. */
     List<Event> events(Request request) {
         SearchPlan plan = new SearchPlan(request, after.of(request), lookedUp(request), version);
         List<JsonNode> hits = searcher.search(plan.part()).hits();

@@ -9,83 +9,96 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every field of the indices of a version, and why it is there. A version has an index of events, sorted by date, and
- * one of the forms of their words. Words are sent as tokens, with a blank between two of them and a bar between the
- * stems of one: the cluster parts them, and analyses nothing.
+ * The fields of the indices of a version, each with its reason. A version has an index of events, sorted by date, and
+ * an index of the forms of their words. Words are sent as tokens, with a blank between two words and a bar between two
+ * stems of one word: the cluster splits them, and analyses nothing.
  */
 final class Schema {
-    /** Raised with every change after which an old version would answer wrongly: it is rebuilt then. */
+    /**
+     * The version of the schema. It is raised with every change after which an old index would answer wrongly, so that
+     * such an index is built anew.
+     */
     static final String VERSION = "3";
 
-    /** Only kept: the whole event, which is all that {@code _source} holds. */
+    /** The whole event, only stored, which is all that {@code _source} holds. */
     static final String EVENT = "event";
 
     static final String ID = "id";
     static final String ALIAS = "alias";
 
-    /** The stems of all words of the event, a value for each of title, text and labels; see the embedded engine. */
+    /** The stems of all words of the event, one value for each of title, text and labels, as in the embedded engine. */
     static final String WORDS = "words";
 
     static final String TITLE_WORDS = "title_words";
 
-    /** The title as one value, by which events of one title are told to be such. */
+    /** The title as one value, by which events with the same title are recognized. */
     static final String TITLE = "title";
 
-    /** The beginnings of the words of the title. */
+    /** The edge n-grams of the words of the title. */
     static final String TITLE_BEGINNING = "title_beginning";
 
-    /** All words in whole forms: of an event, or the one of a form. */
+    /** The forms of all words of an event; in the index of forms, the form. */
     static final String FORM = "form";
 
-    /** The ids of the concepts, a field for each facet behind this prefix. */
+    /** The ids of the event's concepts; one field for each facet, with this prefix. */
     static final String CONCEPT = "concept";
 
-    /** Days since 1970; {@link #OPEN_BEGINNING} and {@link #OPEN_END} for what is open, absent without a date. */
+    /**
+     * The first day of the event, in days since 1970, or {@link #OPEN_BEGINNING}; the next field has the last day, or
+     * {@link #OPEN_END}. Both are absent without a date.
+     */
     static final String EARLIEST = "earliest";
 
     static final String LATEST = "latest";
     static final String ORDER = "order";
 
-    /** The years of the same, and the first once more where it is known that the event begins in it. */
+    /**
+     * The year of the first day; the next fields have that of the last day, and the first year again where it is known
+     * that the event begins in it.
+     */
     static final String FIRST_YEAR = "first_year";
 
     static final String LAST_YEAR = "last_year";
     static final String BEGIN_YEAR = "begin_year";
 
     /**
-     * When it was changed last, and when its record was, in seconds; what changed with the version itself has
-     * {@link #PENDING}, which is later than all others, since its time is known when all is built.
+     * The time at which the event was changed last; the next field has that of its record. Both are in seconds; a
+     * change with the version itself has {@link #PENDING}, which is later than all others, since its time is known only
+     * when all is built.
      */
     static final String MODIFIED = "modified";
 
     static final String DATESTAMP = "datestamp";
 
-    /** A number made of the document, of which the sum over all tells whether they are all there. */
+    /** The {@link Checksum} of the document. The sum over all documents tells whether they are all there. */
     static final String CHECKSUM = "checksum";
 
-    /** How long the whole event is in JSON, as it is kept. */
+    /** The length of the whole event in JSON, in bytes. */
     static final String BYTES = "bytes";
 
-    /** Of a form: its stems, how many events have it, and other ways to write it. */
+    /** The stems of a form; the next fields have the number of events that have it, and its spellings. */
     static final String STEMS = "stems";
 
     static final String EVENTS = "events";
     static final String SPELLINGS = "spellings";
 
-    /** Only kept, in documents beside the forms: what the version says of itself. */
+    /** What the version says of itself, only stored, in documents of the index of forms. */
     static final String DATA = "version";
 
-    /** Before and after any calendar, and exact as a double too. */
+    /**
+     * The day of an open beginning, before any calendar day; the next is that of an open end. Both are exact as
+     * doubles.
+     */
     static final long OPEN_BEGINNING = -(1L << 52);
 
     static final long OPEN_END = 1L << 52;
 
     static final long PENDING = 1L << 52;
 
-    /** Stands between the stems of one word. */
+    /** The character between two stems of one word. */
     static final String BETWEEN_STEMS = "|";
 
-    /** A list of ids may be so long: a sitemap has that many. */
+    /** The most hits of one answer, which is a page of a sitemap. */
     static final int MOST_HITS = 10_000;
 
     private static final String ANALYZER = "annales";
@@ -104,7 +117,7 @@ final class Schema {
         return CONCEPT + "." + facet;
     }
 
-    /** An order of hits, without ties. */
+    /** An order of hits as sort fields, without ties. */
     static List<Map<String, Object>> order(Sort sort) {
         String direction = sort == Sort.DATE_DESCENDING ? "desc" : "asc";
         List<Map<String, Object>> byDate = ORDER_OF_DATE.stream()
@@ -117,7 +130,7 @@ final class Schema {
         return byScore;
     }
 
-    /** The index of the events of an archive. */
+    /** The settings and mappings of the index of events. */
     static Map<String, Object> events(Archive archive, IndexSettings settings) {
         Map<String, Object> index = common(settings.shards());
         index.put("sort.field", ORDER_OF_DATE);
@@ -190,7 +203,7 @@ final class Schema {
         return fields;
     }
 
-    /** The index of the forms of the words of an archive, and of what it says of itself. */
+    /** The settings and mappings of the index of forms, and of what the version says of itself. */
     static Map<String, Object> forms() {
         return index(
                 common(1),
@@ -204,7 +217,7 @@ final class Schema {
                 List.of(DATA, FORM, EVENTS, SPELLINGS));
     }
 
-    /** As it is built: nobody asks it yet, and what fails is built anew. */
+    /** The settings of an index while it is built: nobody searches it yet, and after a failure it is built anew. */
     private static Map<String, Object> common(int shards) {
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("number_of_shards", shards);

@@ -5,9 +5,9 @@ import fr.annales.engine.Explanation;
 import java.util.List;
 
 /**
- * A query that adds to the score of what it finds.
+ * A query that adds a part to the score of the events it finds.
  *
- * @param clauses of the attempt that it comes of
+ * @param clauses the clauses of the attempt that it comes from
  */
 record ScoredPart(Explanation.Kind kind, List<Clause> clauses, Query query) {
     boolean isInTitle() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code search_after} of requests that begin after an event. It keeps where the last page ended, so that the next
- * need not look that up.
+ * Finds the {@code search_after} values of requests that begin after an event. It keeps those at which the last page
+ * ended, so that the next page needs no look-up.
  */
 final class SearchAfter {
     private final EventLookup events;
@@ -18,7 +18,7 @@ final class SearchAfter {
         this.events = events;
     }
 
-    /** The sort values after which hits begin; null where they begin at the first. */
+    /** The sort values after which hits begin; null where they begin with the first. */
     @Nullable
     List<Object> of(Request request) {
         String after = request.after();
@@ -28,7 +28,7 @@ final class SearchAfter {
         return EventPlace.of(events.required(after), request.sort()).values();
     }
 
-    /** Keeps where a page of hits ends. */
+    /** Keeps the sort values at which a page of hits ends. */
     void keep(List<JsonNode> hits, Sort sort) {
         last = hits.isEmpty() || sort == Sort.RELEVANCE ? null : EventPlace.of(hits.getLast(), sort);
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One search among several that are sent together: the index, and what is asked of it. */
+/** The body of one search among several that are sent together, with the name of its index. */
 final class SearchBody {
     /** The name of the index in the header. */
     static final String INDEX = "index";
@@ -17,7 +17,7 @@ final class SearchBody {
         header.put("allow_partial_search_results", false);
     }
 
-    /** The documents of a query, none of which are returned, exactly counted. */
+    /** A search that counts the documents of a query exactly, and returns none. */
     static SearchBody of(String index, Query query) {
         SearchBody search = new SearchBody(index);
         search.body.put("query", query.json());
@@ -26,7 +26,7 @@ final class SearchBody {
         return search;
     }
 
-    /** Whether there is any. */
+    /** A search that tells whether a query has any hit. */
     static SearchBody any(String index, Query query) {
         SearchBody search = new SearchBody(index);
         search.body.put("query", Query.filter(query).json());
@@ -41,13 +41,16 @@ final class SearchBody {
         return this;
     }
 
-    /** Has the shards agree on how frequent each word is, as a score takes it. */
+    /**
+     * This search with term statistics over all shards, so that scores do not depend on the shard
+     * ({@code dfs_query_then_fetch}).
+     */
     SearchBody scored() {
         header.put("search_type", "dfs_query_then_fetch");
         return this;
     }
 
-    /** Does not count: that may need a look at more than the hits. */
+    /** This search without a count, for which the cluster may have to look at more documents than the hits. */
     SearchBody uncounted() {
         return with("track_total_hits", false);
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The searches that try an attempt of a request, and what is read from their answers: first the hits with their total
- * and counts, then whether there is any in the whole archive, and any with every word, where these are not known
- * anyway.
+ * The plan of a request: the searches that try an attempt, and how their replies are read. The first search is for the
+ * hits with their total and counts; further ones tell, where that is not known anyway, whether the whole archive has
+ * any hit, and any with every word.
  */
 final class SearchPlan implements AttemptRounds.Plan {
     private final Request request;
@@ -26,7 +26,7 @@ final class SearchPlan implements AttemptRounds.Plan {
     private final EventHits events;
 
     /**
-     * Plans a request.
+     * The plan of a request.
      *
      * @param after the place after which hits begin, or null
      */
@@ -59,7 +59,10 @@ final class SearchPlan implements AttemptRounds.Plan {
         return searches;
     }
 
-    /** What is counted beyond its own selection is found without it, and hits are what is left of that. */
+    /**
+     * The search for the hits. Selections in counted dimensions are a {@code post_filter} on hits only, so that each
+     * dimension can be counted without its own selection.
+     */
     private SearchBody hits(Attempt attempt) {
         Query wanted = request.isScored() ? queries.scored(attempt) : Query.filter(queries.found(attempt));
         SearchBody search = SearchBody.of(version.events(), drillDown.beside(counted, wanted));
@@ -74,7 +77,7 @@ final class SearchPlan implements AttemptRounds.Plan {
         return search;
     }
 
-    /** Finds the events that the one attempt does, in the order of date: nothing is counted or scored. */
+    /** The search for a part of the events of the one attempt, in the order of date; nothing is counted or scored. */
     SearchBody part() {
         Query found = drillDown.all(queries.found(request.attempts().getFirst()));
         SearchBody search = SearchBody.of(version.events(), Query.filter(found))
@@ -93,12 +96,12 @@ final class SearchPlan implements AttemptRounds.Plan {
         events.ask(search);
     }
 
-    /** What is read of hits. */
+    /** The hits as read by a reader. */
     <T> List<T> read(List<JsonNode> hits, ClusterSearcher searcher, EventHits.Reader<T> reader) {
         return events.read(hits, searcher, reader);
     }
 
-    /** The hits that were asked for, of which none may be missing: a cluster passes over none after a place. */
+    /** The hits of a reply that were asked for. Fails if any is missing. */
     List<JsonNode> hits(SearchReply reply) {
         List<JsonNode> hits = reply.hits();
         if (after != null) return hits.stream().skip(request.offset()).toList();

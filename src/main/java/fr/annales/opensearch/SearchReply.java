@@ -7,12 +7,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a cluster answered to a search, whole.
+ * The whole reply of a cluster to a search.
  *
- * @param json as it came
+ * @param json the reply as it came
  */
 record SearchReply(JsonNode json) {
-    /** How many documents there are, exactly. */
+    /** The exact number of documents. */
     long total() {
         JsonNode total = json.required("hits").required("total");
         if (!total.required("relation").asString().equals("eq"))
@@ -34,7 +34,7 @@ record SearchReply(JsonNode json) {
         return json.required("aggregations").required(name);
     }
 
-    /** The values that a {@code terms} aggregation counted, all of them. */
+    /** All values of a {@code terms} aggregation. Fails if any is missing. */
     static JsonNode buckets(JsonNode terms) {
         if (terms.path("doc_count_error_upper_bound").asLong(-1) != 0
                 || terms.path("sum_other_doc_count").asLong(-1) != 0)

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Times as queries, by one rule of overlap: open ends reach to the first and the last year of the archive. */
+/**
+ * Makes queries for times, by one rule of overlap. An event with an open beginning or end counts as reaching to the
+ * first or the last year of the archive.
+ */
 record TimeQueries(VersionData version) {
 
     Query overlapping(Period period) {
         return overlapping(period.first(), period.last());
     }
 
-    /** The events of which every day is in a period. */
+    /** A query for the events that lie within a period. */
     static Query within(Period period) {
         Long first = period.first().equals(Period.OPEN_FIRST)
                 ? null
@@ -25,12 +28,15 @@ record TimeQueries(VersionData version) {
         return Query.filter(Query.range(Schema.EARLIEST, first, null), Query.range(Schema.LATEST, null, last));
     }
 
-    /** The events that overlap some whole years. */
+    /** A query for the events that overlap some whole years. */
     private Query overlapping(int from, int to) {
         return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
     }
 
-    /** They begin before it ends and end after it begins; null is an open side. */
+    /**
+     * A query for the events that overlap a period, that is, begin before it ends and end after it begins; null is an
+     * open side.
+     */
     private Query overlapping(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (version.known() == null) return Query.NONE;
         LocalDate begin = LocalDate.of(version.firstYear(), 1, 1);
@@ -43,7 +49,7 @@ record TimeQueries(VersionData version) {
                 Query.range(Schema.LATEST, begin.toEpochDay(), null));
     }
 
-    /** What passes a selection; null where nothing is selected. */
+    /** A query for the events that pass a selection; null where nothing is selected. */
     @Nullable
     Query of(TimeFilter time) {
         if (time.isEmpty()) return null;

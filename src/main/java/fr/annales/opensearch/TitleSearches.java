@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What is sought in titles: the first event in time of each title that has the words. */
+/** Makes the searches for titles that have some words, each with its first event in time. */
 record TitleSearches(Version version) {
 
     SearchBody of(TitleQuery titles) {

@@ -9,16 +9,19 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What went from an archive, as a version records it beside what it says of itself: in documents of some thousand each,
- * since all of it together may be longer than an answer of a cluster may be.
+ * Writes and reads the tombstones of a version, in documents of a thousand each, since all of them together may be
+ * longer than an answer of a cluster may be.
  */
 record TombstoneDocuments(ClusterAdmin admin, String index) {
-    /** A title has 200 characters at most: a thousand of them with their concepts are a megabyte or two. */
+    /**
+     * The tombstones of one document. A title has 200 characters at most, so that a thousand tombstones with their
+     * concepts are a megabyte or two.
+     */
     static final int IN_ONE = 1_000;
 
     private static final String REMOVED = "removed";
 
-    /** In how many documents so many are. */
+    /** The number of documents for some tombstones. */
     static int count(List<Tombstone> removed) {
         return (removed.size() + IN_ONE - 1) / IN_ONE;
     }
@@ -30,7 +33,7 @@ record TombstoneDocuments(ClusterAdmin admin, String index) {
         }
     }
 
-    /** Throws a RuntimeException on what {@link #write} did not write. */
+    /** Reads the tombstones. Throws a RuntimeException on what {@link #write} did not write. */
     List<Tombstone> read(int count) throws IOException {
         List<Tombstone> removed = new ArrayList<>();
         for (int i = 0; i < count; i++) {

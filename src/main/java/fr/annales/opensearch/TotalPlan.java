@@ -5,8 +5,12 @@ import fr.annales.engine.Request;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The searches that count what an attempt of a request finds, and whether there is any in the whole archive. */
-record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, Version version) implements AttemptRounds.Plan {
+/**
+ * The plan of a request for a total: the searches that count the hits of an attempt, and tell whether the whole archive
+ * has any.
+ */
+record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, Version version)
+        implements AttemptRounds.Plan {
 
     static TotalPlan of(Request request, AttemptQueries queries, Version version) {
         return new TotalPlan(

@@ -13,16 +13,19 @@ import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
-/** Makes the transport to a cluster: which nodes, how many connections, and who signs in. */
+/** Makes the transport to a cluster, with its nodes, connections and credentials. */
 final class Transports {
-    /** No fewer than requests are answered at once. */
+    /** The connections to each node: no fewer than the requests that the server answers at the same time. */
     private static final int CONNECTIONS_A_NODE = 64;
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(1);
 
     private Transports() {}
 
-    /** Certificates are checked as the JVM checks them: an authority of one's own is named by its system properties. */
+    /**
+     * The transport to an address. Certificates are checked as by the JVM: a private authority is named by its system
+     * properties.
+     */
     static OpenSearchTransport to(ClusterAddress address) {
         HttpHost[] nodes = address.nodes().stream()
                 .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
@@ -37,14 +40,14 @@ final class Transports {
         return ApacheHttpClient5TransportBuilder.builder(nodes)
                 .setMapper(new JacksonJsonpMapper())
                 .setDefaultHeaders(signingIn(address))
-                // The next node is asked at once, and no other than those that were named.
+                // No retries at one node: the next one is asked at once, of those only that were named.
                 .setAutomaticRetriesDisabled(true)
                 .setHttpClientConfigCallback(
                         client -> client.setConnectionManager(connections).disableRedirectHandling())
                 .build();
     }
 
-    /** With each request: a cluster that is asked first without it would say no each time. */
+    /** The credentials, sent with each request, since a request without them would first be refused each time. */
     private static Header[] signingIn(ClusterAddress address) {
         if (address.user() == null) return new Header[0];
         byte[] both = (address.user() + ":" + address.password()).getBytes(StandardCharsets.UTF_8);

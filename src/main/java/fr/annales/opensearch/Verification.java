@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
-/** Counts what the indices of a version hold, and sums it up: whether it is all there, and once. */
+/**
+ * Verifies the indices of a version: the number of their documents and the sum of their checksums tell whether all are
+ * there, each once.
+ */
 record Verification(ClusterClient client) {
     private static final String SUM = "sum";
     private static final Map<String, Object> SUMMED = Map.of(SUM, Map.of(SUM, Map.of("field", Schema.CHECKSUM)));
 
     /**
-     * Looks at a version.
+     * Verifies a version.
      *
-     * @throws Silent when that cannot be told now
-     * @throws ClusterException when it is not what was built
+     * @throws Silent when this cannot be found out now
+     * @throws ClusterException when the version is not what was built
      */
     void of(Version version) throws IOException {
         try {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Builds the two indices of a version, ready to be asked, and published to nobody. */
+/** Builds the two indices of a version, ready to be searched but not published. */
 final class VersionBuild {
     private final ClusterClient client;
     private final ClusterAdmin admin;
@@ -38,10 +38,10 @@ final class VersionBuild {
     }
 
     /**
-     * Reads all events, and returns when what was made of them is on all nodes that shall have it.
+     * Reads all events, and returns when both indices are on all nodes that are to have them.
      *
-     * @param name of the version
-     * @param ledger says when each event changed
+     * @param name the name of the version
+     * @param ledger tells when each event changed
      */
     void run(String name, Archive archive, Supplier<List<DataFile>> files, Publisher.Events read, Ledger.Entries ledger)
             throws IOException {
@@ -99,16 +99,14 @@ final class VersionBuild {
         return writer.finish();
     }
 
-    /** Events and forms are all there. */
+    /** Merges the segments of an index to which all documents have been added. */
     private void merge(String index) throws IOException {
         admin.told("POST", "/" + index + "/_refresh", null);
         new LongTask(admin, lock).merge(index);
         admin.told("POST", "/" + index + "/_refresh", null);
     }
 
-    /**
-     * Nothing is added any more: keeps it as what is never written again, and returns when all its copies are there.
-     */
+    /** Closes an index for writing for good, and returns when all its copies are there. */
     private void keep(String index) throws IOException {
         Map<String, Object> served = new LinkedHashMap<>();
         served.put("translog.durability", "request");

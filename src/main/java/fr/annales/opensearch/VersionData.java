@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a version says of itself, in one document of its own but for what went, which has {@link TombstoneDocuments}.
+ * What a version says of itself, kept in one document; its tombstones are in {@link TombstoneDocuments}.
  *
- * @param schema the {@link Schema#VERSION} it was built with
- * @param archive what the archive said of itself
- * @param files what it was built from
- * @param publication what its ledger said of it
- * @param known from the earliest known day to the latest, or null when no event has a date
- * @param values how many different values the fields have that are counted by value, by field
+ * @param schema the {@link Schema#VERSION} that it was built with
+ * @param archive what the archive says of itself
+ * @param files the files that it was built from
+ * @param publication what the ledger told at its publication
+ * @param known the period from the earliest known day to the latest, or null when no event has a date
+ * @param values the number of different values of each field that is aggregated
  * @param events what its index of events holds
  * @param forms what its index of forms holds
  */
@@ -38,11 +38,11 @@ record VersionData(
         Contents forms) {
 
     /**
-     * What an index holds.
+     * What an index holds, to verify it by.
      *
-     * @param documents how many
+     * @param documents the number of documents
      * @param checksum the sum of their {@link Checksum}s
-     * @param longest bytes of the longest as it was sent
+     * @param longest the length in bytes of the longest document as it was sent
      */
     record Contents(long documents, long checksum, int longest) {
         static Contents of(JsonNode json) {
@@ -72,20 +72,20 @@ record VersionData(
         return json;
     }
 
-    /** The schema of what was written, which is looked at first: what another one records cannot be read. */
+    /** The schema of a version. It is checked first, since the data of another schema could not be read. */
     static String schema(JsonNode json) {
         return json.path("schema").asString("");
     }
 
-    /** In how many documents of their own the {@link TombstoneDocuments} of what was written are. */
+    /** The number of documents of its {@link TombstoneDocuments}. */
     static int removed(JsonNode json) {
         return json.required("removed").asInt();
     }
 
     /**
-     * What was written.
+     * Reads what a version says of itself.
      *
-     * @param removed what its documents of tombstones say
+     * @param removed its tombstones
      * @throws RuntimeException on what {@link #toJson} did not write
      */
     static VersionData of(JsonNode json, List<Tombstone> removed) {

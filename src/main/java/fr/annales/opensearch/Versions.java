@@ -21,17 +21,17 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The versions of an archive in a cluster: two indices each, and an alias that names the one to serve. A version is
- * published by one call that moves the alias, so a reader sees the old version or the new one, never a part.
+ * The versions of an archive in a cluster: two indices for each, and an alias that names the version to serve. A
+ * version is published by one call that moves the alias, so a reader sees the old version or the new one, never a part.
  */
 final class Versions {
     /**
-     * Longer than a search or an export takes that began before a version was superseded; one that goes on for longer
-     * fails. Meanwhile each build leaves one version more.
+     * The time for which a superseded version is kept: longer than searches and exports take that began before; those
+     * that take longer fail. Until then each build leaves one version more.
      */
     private static final Duration GRACE = Duration.ofHours(2);
 
-    /** Has the node that is asked tell what it knows itself, and not ask the manager of its cluster. */
+    /** Has the node that is asked answer from its own state, without asking the manager of the cluster. */
     private static final Map<String, String> OF_A_NODE = Map.of("local", "true");
 
     private static final String SINCE = "since";
@@ -47,7 +47,10 @@ final class Versions {
         this.index = Pattern.compile(Pattern.quote(prefix) + "-(\\d{6,18}-[0-9a-f]{8})-(?:events|forms)");
     }
 
-    /** The index in which is noted who builds, and which versions were superseded when. */
+    /**
+     * The name of the index of notes, which has the lock of the builder and the times at which versions were
+     * superseded.
+     */
     String notes() {
         return prefix + "-notes";
     }
@@ -64,17 +67,14 @@ final class Versions {
         return prefix + "-current";
     }
 
-    /**
-     * The version to serve, be it sound or not, as the cluster's manager knows it; empty when nothing has been
-     * published.
-     */
+    /** The version to serve, whether sound or not, by the cluster's manager; empty when nothing has been published. */
     Optional<String> current() throws IOException {
         return current(Map.of());
     }
 
     /**
-     * Whether a version is the one to serve as far as the node knows that is asked: also while the cluster elects a
-     * manager. A node that is cut off may say so of a former one.
+     * Whether a version is the one to serve by the node that is asked, which answers also while the cluster elects a
+     * manager. A node that is cut off may say so of a former version.
      */
     boolean isCurrent(String name) throws IOException {
         return current(OF_A_NODE).equals(Optional.of(name));
@@ -97,7 +97,7 @@ final class Versions {
         return names;
     }
 
-    /** A version as it says that it is. */
+    /** A version with what it says of itself. */
     Version open(String name) throws IOException {
         JsonNode document = admin.find("/" + forms(name) + "/_doc/" + Schema.DATA);
         if (document == null) throw new ClusterException("la version " + name + " manque dans le cluster", null);
@@ -112,7 +112,7 @@ final class Versions {
         }
     }
 
-    /** A name for a new version, after all that exist; by chance another than any that was deleted. */
+    /** A name for a new version, after all that exist. */
     String next() throws IOException {
         return VersionName.after(all());
     }
@@ -130,15 +130,15 @@ final class Versions {
         try {
             admin.changed("POST", "/_aliases", Map.of("actions", actions));
         } catch (IOException unsure) {
-            // What was sent twice, as the first answer was lost, cannot be done twice.
+            // A call that is sent twice, since the first answer was lost, fails the second time.
             if (!current().equals(Optional.of(name))) throw unsure;
         }
     }
 
     /**
-     * Notes the versions that were superseded of late, and deletes those of long ago. Only who holds the lock may:
-     * another builds a version that none is to take for superseded. One that was noted by a clock set ahead is noted
-     * again.
+     * Notes the versions that have been superseded since the last call, and deletes those that were superseded long
+     * ago. Only the owner of the lock may call this, or a version that is being built would be taken for superseded. A
+     * note with a time in the future, by a clock set ahead, is written again.
      */
     void sweep() throws IOException {
         Instant now = admin.now();
@@ -150,8 +150,8 @@ final class Versions {
     }
 
     /**
-     * Deletes the versions that are noted as superseded long ago, for which nothing need be written: so a cluster that
-     * is full gets room again. One that cannot be deleted keeps no other.
+     * Deletes the versions that are noted as superseded long ago, which writes nothing, so that a cluster that is full
+     * gets room again. A version that cannot be deleted does not keep others from being deleted.
      */
     void free() throws IOException {
         Instant now = admin.now();
@@ -167,7 +167,7 @@ final class Versions {
         if (left != null) throw left;
     }
 
-    /** All versions but the one to serve; none where there is no such, since another may be good. */
+    /** All versions but the one to serve; none where that is missing, since another may be good. */
     private Set<String> superseded() throws IOException {
         String current = current().orElse("");
         Set<String> all = all();
@@ -188,7 +188,7 @@ final class Versions {
     /**
      * Deletes the version of a build that failed, unless it failed so late that this is the one to serve.
      *
-     * @return whether it is no version any more
+     * @return whether the version is gone
      */
     boolean discard(String name) throws IOException {
         if (current().equals(Optional.of(name))) return false;
@@ -201,22 +201,23 @@ final class Versions {
         try {
             admin.delete("/" + notes() + "/_doc/" + name, Map.of());
         } catch (IOException left) {
-            // A cluster that is full deletes indices, but writes no note; one of a version that is gone says nothing.
+            // A cluster that is full deletes indices, but writes no note. A note on a version that is gone does no
+            // harm.
             LOG.debug("the note of {} stays: {}", name, left.toString());
         }
     }
 
-    /** Whether something of a version is there, be it published or not. */
+    /** Whether anything of a version is there, published or not. */
     boolean exists(String name) throws IOException {
         return all().contains(name);
     }
 
     /**
-     * What the node that is asked knows of a version and of its cluster.
+     * The health of a version and of its cluster, by the node that is asked.
      *
-     * @param isWhole whether all parts of the version are there to be asked, of each one copy at least
-     * @param hasManager whether the node belongs to a cluster that has a manager: without one nothing changes, and
-     *     what it knows may be of the past
+     * @param isWhole whether at least one copy of each part of the version can be asked
+     * @param hasManager whether the node has a manager; without one nothing changes, and the state of the node may be
+     *     old
      */
     record Health(boolean isWhole, boolean hasManager) {}
 
@@ -230,7 +231,7 @@ final class Versions {
                 health.path("discovered_cluster_manager").asBoolean(true));
     }
 
-    /** Makes the index of notes where it is not yet. */
+    /** Creates the index of notes where it is missing. */
     void prepare() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(SINCE, Map.of("type", "long"));

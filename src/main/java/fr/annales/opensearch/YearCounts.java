@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The counts of years and decades, made of how many events begin in each year and how many end in each: in a year there
- * are those that began and have not ended, whatever lies between.
+ * The counts of years and decades, computed from the number of events that begin and that end in each year: the events
+ * of a year are those that have begun and have not ended before.
  *
- * @param first how many events there are by their first year, {@link Integer#MIN_VALUE} for an open beginning
- * @param last the same by their last year, {@link Integer#MAX_VALUE} for an open end
- * @param begins how many are known to begin in each year
- * @param undated how many have no date
+ * @param first the number of events by first year, {@link Integer#MIN_VALUE} for an open beginning
+ * @param last the number of events by last year, {@link Integer#MAX_VALUE} for an open end
+ * @param begins the number of events that are known to begin in each year
+ * @param undated the number of events without a date
  */
 record YearCounts(
         Map<Integer, Integer> first,
@@ -28,10 +28,10 @@ record YearCounts(
     private static final int DECADE = 10;
 
     /**
-     * In lists no longer than {@link TimeCounts} allows.
+     * The counts, in lists no longer than {@link TimeCounts} allows.
      *
-     * @param selected what is told in any case
-     * @param facets which periods are told
+     * @param selected the selection, whose values are listed in any case
+     * @param facets the facets asked for, which tell the periods
      */
     TimeCounts counts(TimeFilter selected, Set<String> facets) {
         Heights byYear = heights(1);
@@ -56,7 +56,7 @@ record YearCounts(
         return periods;
     }
 
-    /** Open ends reach to the first and the last year of the archive. */
+    /** The counts by units of some years. Open ends reach to the first and the last year of the archive. */
     private Heights heights(int years) {
         NavigableMap<Integer, Integer> changes = new TreeMap<>();
         first.forEach((year, count) ->
@@ -73,9 +73,9 @@ record YearCounts(
     }
 
     /**
-     * How many there are from one place up to the next; at the last there are none.
+     * The counts as steps: each holds from one place up to the next, and the last is 0.
      *
-     * @param from by the place
+     * @param from the counts by the place at which they begin to hold
      */
     private record Heights(NavigableMap<Integer, Integer> from) {
         private interface Stretch {
@@ -89,14 +89,14 @@ record YearCounts(
             });
         }
 
-        /** How many numbers have any. */
+        /** How many numbers have a count. */
         long size() {
             long[] size = new long[1];
             forEach((begin, end, _) -> size[0] += (long) end - begin);
             return size[0];
         }
 
-        /** How many numbers there are from the first that has any to the last. */
+        /** How many numbers there are from the first with a count to the last. */
         long reach() {
             long[] reach = {Long.MAX_VALUE, Long.MIN_VALUE};
             forEach((begin, end, _) -> {
@@ -106,7 +106,7 @@ record YearCounts(
             return Math.max(0, reach[1] - reach[0]);
         }
 
-        /** The counts of all numbers that have any, each times a factor. */
+        /** The counts by number, each number times a factor, without zeros. */
         SortedMap<Integer, Integer> all(int factor) {
             SortedMap<Integer, Integer> all = new TreeMap<>();
             forEach((begin, end, height) -> {
@@ -115,7 +115,7 @@ record YearCounts(
             return all;
         }
 
-        /** The counts of some numbers that are given times a factor. */
+        /** The counts of some numbers, which are given times a factor, without zeros. */
         SortedMap<Integer, Integer> at(Iterable<Integer> products, int factor) {
             SortedMap<Integer, Integer> some = new TreeMap<>();
             for (int product : products) {

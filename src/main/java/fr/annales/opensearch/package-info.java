@@ -1,7 +1,7 @@
 /**
- * The engine on an OpenSearch cluster that others run ({@code OpenSearchEngine}): its indices, building and publishing
- * a version of them, searching, counting and completing in it. Words are analysed here, as for the embedded engine; the
- * cluster is sent what came of it. It does what a request says, and decides nothing.
+ * The engine on an OpenSearch cluster that others run ({@code OpenSearchEngine}): its indices, building and publishing,
+ * searching, counting and completing. Words are analysed here, as for the embedded engine, and sent to the cluster as
+ * tokens. It does what a request says, and decides nothing.
  */
 @NullMarked
 package fr.annales.opensearch;

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that a question opens with and that say nothing of what is sought: {@code tout sur}, {@code liste des}.
- * They are not required beside words that say something. Elsewhere in a question, or alone, each is a word like any
- * other.
+ * Carrier phrases: words that open a question and say nothing of what is sought, such as {@code tout sur}, {@code liste
+ * des}. A hit need not have them where the question has other words. Anywhere else in a question, or alone, they are
+ * words like any other.
  */
 final class CarrierPhrases {
     private static final String DETERMINER =
@@ -22,7 +22,7 @@ final class CarrierPhrases {
             "(?:informations?|infos?|renseignements?|documents?|documentation|articles?|details?|donnees|ressources?"
                     + "|textes?|pages?)(?: (?:complementaire|utile|disponible|detaille|precis)e?s?)?";
 
-    /** What is wished for. */
+    /** The object of a wish or a request: what the person wants to have. */
     private static final String OBJECT = "(?:tout ce qui (?:concerne|touche)"
             + "|tout ce qu(?:e l)?'on sait(?:" + ABOUT + "|" + OF + ")"
             + "|tout ce qu'il faut savoir" + ABOUT
@@ -34,15 +34,18 @@ final class CarrierPhrases {
     private static final String INFINITIVE = "(?:(?:me|nous) |m')?(?:trouver|avoir|obtenir|consulter|chercher|lire|voir"
             + "|connaitre|donner|montrer|indiquer|(?:en )?savoir(?: plus| davantage)?|renseigner|informer)";
 
-    /** What many want is a slogan too ({@code nous voulons du pain}). */
+    /**
+     * A wish. {@code On veut} and {@code nous voulons} open slogans too ({@code nous voulons du pain}), and so need an
+     * object behind them.
+     */
     private static final String WISH = "(?:(?:(?:je|on|nous) |j' ?)(?:(?:re)?cherch(?:e|ons)|veux"
             + "|(?:veut|voulons)(?= (?:" + INFINITIVE + "|" + OBJECT + "))"
             + "|(?:voudr|aimer|souhaiter)(?:ais|ait|ions)|souhait(?:e|ons)|desir(?:e|ons))"
             + "|(?:peux|peut|pouvez|pourriez|pourrais)[- ](?:tu|vous|on))(?: " + INFINITIVE + ")?";
 
     /**
-     * A verb that is a noun too ({@code montre}, {@code donne}) is a request before {@code moi} only, or before what a
-     * request goes on with.
+     * A request. A verb that may be a noun as well ({@code montre}, {@code donne}) is one only before {@code moi} or
+     * {@code nous}, or before an object.
      */
     private static final String REQUEST =
             "(?:(?:donne|montre|trouve|parle|indique|cherche)z?|dis|dites)[- ](?:moi|nous)"
@@ -50,7 +53,10 @@ final class CarrierPhrases {
                     + "|(?:avez|as|auriez)[- ](?:vous|tu)|y a[- ]t[- ]il|(?:j'ai|nous avons) besoin d(?:e|')"
                     + "|que (?:sait[- ]on|savez[- ]vous|signifi(?:e|ent)|veut dire)";
 
-    /** Of a {@link FoldedText}; an infinitive asks only for what is wished for ({@code donner son sang}). */
+    /**
+     * The carrier phrase at the beginning of a {@link FoldedText}. An infinitive is part of it only before an object,
+     * as it is not in {@code donner son sang}.
+     */
     private static final Pattern OPENING = Pattern.compile(blanks("^ ?(?:bonjour ?, ?)?"
             + "(?:(?:" + WISH + "|" + REQUEST + "|(?:(?:ou|comment) )?" + INFINITIVE + "(?= " + OBJECT + "))"
             + "(?: |(?<=') ?))?"
@@ -58,12 +64,12 @@ final class CarrierPhrases {
 
     private CarrierPhrases() {}
 
-    /** An expression in which each blank stands for some, and each that may be left out for any. */
+    /** An expression in which {@code " "} stands for one blank or more, and {@code " ?"} for any number. */
     private static String blanks(String expression) {
         return expression.replace("[- ]", "[-\\s]").replace(" ?", "\\s*").replace(" ", "\\s+");
     }
 
-    /** Where such an opening ends in a question; 0 without one. */
+    /** The offset in a question at which its carrier phrase ends; 0 without one. */
     static int end(String question) {
         FoldedText folded = FoldedText.of(question);
         Matcher opening = OPENING.matcher(folded.folded());

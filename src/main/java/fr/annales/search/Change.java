@@ -7,10 +7,10 @@ import fr.annales.event.Event;
 import fr.annales.event.Tombstone;
 import java.time.Instant;
 
-/** A change of an archive: an event that came or was changed, or one that went. */
+/** A change of an archive: an event that was added, changed or removed. */
 public sealed interface Change {
 
-    /** An event that is there. */
+    /** An event that was added or changed. */
     record Present(RevisedEvent revised) implements Change {
         public Event event() {
             return revised.event();
@@ -27,7 +27,7 @@ public sealed interface Change {
         }
     }
 
-    /** An event that went. */
+    /** An event that was removed. */
     record Removed(Tombstone tombstone) implements Change {
         @Override
         public String id() {
@@ -43,10 +43,10 @@ public sealed interface Change {
     /** The id of the event. */
     String id();
 
-    /** When it was, by what an order goes by. */
+    /** The time of the change that an order compares. */
     Instant time(ChangeOrder order);
 
-    /** Where it stands in an order. */
+    /** The place of the change in an order. */
     default ChangeRequest.Place place(ChangeOrder order) {
         return new ChangeRequest.Place(time(order), id());
     }

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the changes of an archive, from the oldest: what is there and what went in one order, so that whoever goes
- * on after the last of them, whenever that is and whatever was published meanwhile, misses none.
+ * A part of the changes of an archive, from the oldest, with removals among them in one order. Whoever asks for the
+ * part after the last change, at any later time, misses none, whatever was published meanwhile.
  *
- * @param total how many changes there are in all, before and after this part
- * @param changes those of this part
+ * @param total the number of all changes, before and after this part
+ * @param changes the changes of this part
  * @param hasMore whether others follow
  */
 public record ChangeList(long total, List<Change> changes, boolean hasMore) {
-    /** Of the texts of a part together, in UTF-16 units: one alone may have a million. */
+    /** The greatest length of all texts of a part together, in UTF-16 units, since one text may have a million. */
     public static final int LONGEST_TEXTS = 1 << 20;
 
     public ChangeList {
@@ -33,8 +33,8 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
     /**
      * The changes of a version within some time.
      *
-     * @param filters what they are narrowed to; what went had no time or words that could be asked for, so these count
-     *     for concepts alone
+     * @param filters the filters; of an event that was removed only the concepts are known, so other filters do not
+     *     count for it
      * @param order one that begins with the oldest
      * @param from the first second, or null
      * @param until the last second, or null

@@ -4,10 +4,10 @@ import fr.annales.french.Range;
 import java.util.List;
 
 /**
- * A question that may be meant instead, which finds something.
+ * A question that may have been meant instead, and that finds something.
  *
- * @param text as it would be typed: what was typed, but for the words that the archive does not have
- * @param changed where the other words stand in it
+ * @param text the question as it was typed, with other words in the place of those that the archive does not have
+ * @param changed the ranges of the other words in the text
  */
 public record DidYouMean(String text, List<Range> changed) {
     public DidYouMean {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Leaves out what asks once more for the same: who types a word twice asks no more of an event, and each phrase is
- * looked for at every place of its words. A word in quotes is not the same word: it is required.
+ * Removes clauses that repeat an earlier one. A word typed twice asks no more of an event than once, and a phrase typed
+ * twice would be looked for twice. A word in quotes does not repeat the word alone, since it is always needed.
  */
 final class DistinctClauses {
     private DistinctClauses() {}
 
     /**
-     * What is the same wherever it was typed.
+     * What a clause means wherever it was typed: two clauses with the same meaning repeat each other.
      *
-     * @param stems of each word, all that it has: {@code signes} is a noun, {@code signe} a form of a verb as well
+     * @param stems all stems of each word: {@code signes} is a noun only, {@code signe} is a form of a verb too
      */
     private record Meaning(boolean isPhrase, List<List<String>> stems) {
         static Meaning of(boolean isPhrase, List<Token> words) {
@@ -24,7 +24,7 @@ final class DistinctClauses {
         }
     }
 
-    /** The first of those that mean the same, in their order. */
+    /** The clauses without those that repeat an earlier one. */
     static List<Clause> of(List<Clause> clauses) {
         Set<Object> told = new HashSet<>();
         return clauses.stream().filter(clause -> told.add(meaning(clause))).toList();

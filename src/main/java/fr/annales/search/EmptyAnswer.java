@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a question finds nothing, or nothing of its time: what it excludes is all there is, or that time has none of
- * it.
+ * Explains why a question finds nothing, or nothing in the time that it asks for: what it excludes is all there is, or
+ * no hit is of that time.
  *
- * @param request what was asked of the engine
+ * @param request the request that the engine answered
  */
 record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation interpretation, Request request) {
 
-    /** What would be found without the exclusions; null where that is nothing, or nothing is excluded. */
+    /** What the question finds without its exclusions; null where that is nothing, or nothing is excluded. */
     @Nullable
     WithoutExclusions withoutExclusions() {
         if (request.excluded().isEmpty()) return null;
@@ -24,7 +24,7 @@ record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation int
         return total == 0 ? null : new WithoutExclusions(QuestionPart.withoutExclusions(question.text()), total);
     }
 
-    /** When there is something around the time that is selected; null where there never is, or none is selected. */
+    /** The times with hits nearest to the selection in time; null where no time has any, or none is selected. */
     @Nullable
     Nearest nearestToSelection() {
         Period selected =
@@ -32,7 +32,7 @@ record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation int
         return selected == null ? null : nearest(question.text(), selected, request.attempts());
     }
 
-    /** When there is something around the dates in the question; null where there never is, or it has none. */
+    /** The times with hits nearest to the dates in the question; null where no time has any, or it has no dates. */
     @Nullable
     Nearest nearestToDates(Fuzziness slips) {
         if (question.filters().undated() || !question.filters().time().isEmpty()) return null;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Goes through all that a question finds, in the order of date, good as long as its snapshot is open. The engine is
- * asked for a part at a time, so that never more than one is in memory, and none is asked for before it is needed.
+ * An iterator over all events that a question finds, in the order of date, usable as long as its snapshot is open. It
+ * asks the engine for one part at a time, when it is needed, so that no more than one part is in memory.
  */
 public final class EventCursor implements Iterator<Event> {
-    /** Events of a part: enough that asking for one is little beside reading it. */
+    /** The events of a part: so many that the call for a part costs little beside reading it. */
     private static final int PART = 500;
 
     private final Snapshot snapshot;
@@ -32,7 +32,7 @@ public final class EventCursor implements Iterator<Event> {
         this.left = total;
     }
 
-    /** How many events there are in all, exactly. */
+    /** The exact number of all events. */
     public long total() {
         return total;
     }

@@ -7,12 +7,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values of the facets of a vocabulary are listed: the most frequent of those that are called in a certain way.
+ * The choice of the values that are listed of a facet of concepts: the most frequent, or those whose labels begin in
+ * some way.
  *
- * @param most how many, from 1; those that are selected are listed beside
- * @param beginning what words of their label begin with, as typed; empty for all
- * @param byLabel whether they stand in the order of the alphabet, in place of the most frequent first
- * @param open the facet that is listed otherwise than the others, or null
+ * @param most how many values, from 1; selected values are listed in addition
+ * @param beginning the beginnings, as typed, of words that a label must have; empty for all labels
+ * @param byLabel whether values are in alphabetical order, instead of the most frequent first
+ * @param open the one facet with a choice of its own, or null
  */
 public record FacetListing(
         int most,
@@ -20,42 +21,42 @@ public record FacetListing(
         boolean byLabel,
         @Nullable Open open) {
     /**
-     * A facet that is looked at more closely.
+     * A facet with a choice of its own.
      *
      * @param facet its id
-     * @param values which of its values are listed
+     * @param values the choice of its values
      */
     public record Open(String facet, FacetListing values) {}
 
-    /** How many may be asked for. */
+    /** The most values that may be asked for. */
     public static final int LARGEST = 1_000;
 
     public static final int DEFAULT_MOST = 100;
 
-    /** Of a beginning, in UTF-16 units. */
+    /** The greatest length of a beginning, in UTF-16 units. */
     public static final int LONGEST_BEGINNING = 64;
 
     public static final FacetListing DEFAULT = new FacetListing(DEFAULT_MOST, "");
 
-    /** Every value, however many there are. */
+    /** All values, however many there are. */
     static final FacetListing ALL = new FacetListing(Integer.MAX_VALUE, "");
 
-    /** All facets alike, the most frequent values first. */
+    /** The same choice for all facets, the most frequent values first. */
     public FacetListing(int most, String beginning) {
         this(most, beginning, false, null);
     }
 
-    /** The same with one facet that is listed otherwise. */
+    /** This choice with another one for one facet. */
     public FacetListing opening(String facet, FacetListing values) {
         return new FacetListing(most, beginning, byLabel, new Open(facet, values));
     }
 
-    /** Which values of a facet are listed. */
+    /** The choice for a facet. */
     FacetListing of(String facet) {
         return open != null && open.facet.equals(facet) ? open.values : this;
     }
 
-    /** Whether a label has, for each word typed, one that begins so; accents and case do not matter. */
+    /** Tells whether a label has, for each word typed, a word that begins so; accents and case do not matter. */
     Predicate<String> named(VersionMeaning meaning) {
         if (beginning.isEmpty()) return _ -> true;
         List<Token> typed = French.tokens(beginning);

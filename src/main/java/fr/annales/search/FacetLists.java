@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the lists of facets that are shown out of an engine's counts. */
+/** Makes the facets of a result out of an engine's counts. */
 final class FacetLists {
     private FacetLists() {}
 
@@ -79,7 +79,7 @@ final class FacetLists {
         return new FacetResult.Value(Integer.toString(value), label, count, begins, selected.contains(value));
     }
 
-    /** What was counted, and what is selected though it was not. */
+    /** The values with a count, and the selected ones without. */
     private static SortedMap<Integer, Integer> listed(SortedMap<Integer, Integer> counts, Set<Integer> selected) {
         if (counts.keySet().containsAll(selected)) return counts;
         SortedMap<Integer, Integer> listed = new TreeMap<>(counts);
@@ -112,13 +112,13 @@ final class FacetLists {
         for (int rank = 0; rank < end; rank++) {
             Concept concept = concepts.get((int) ranks[rank]);
             boolean isSelected = selected.contains(concept.id());
-            // Those selected wherever they stand.
+            // Selected values are listed wherever they stand.
             if (rank < wanted.most() || isSelected) values.add(value(concept, counts, isSelected));
         }
         return new FacetResult(vocabulary.facet().id(), values, distinct, null);
     }
 
-    /** A number in whose order the most frequent come first, and those of one count as they stand. */
+    /** A sort key by which the most frequent values come first, and values of the same count stay in their order. */
     private static long rank(int count, int place) {
         return (long) -count << Integer.SIZE | place;
     }

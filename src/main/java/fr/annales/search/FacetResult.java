@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facet as it is shown.
+ * A facet of a result, with its values.
  *
  * @param name its parameter
- * @param values those with a count and those selected: years and decades by date, others by count, then label
+ * @param values the values with a count and the selected ones: years and decades by date, others by count, then label
  * @param distinct how many values have a count, or null for a facet of time
  * @param undated how many events have no date, for the facet of years; null for others
  */
@@ -30,7 +30,7 @@ public record FacetResult(
     public record Value(
             String value, String label, int count, @Nullable Integer begins, boolean selected) {}
 
-    /** How many events have no date, by the facet among some that says so; else 0. */
+    /** The number of events without a date, as one of some facets tells it; 0 where none does. */
     static int undated(List<FacetResult> facets) {
         return facets.stream()
                 .map(FacetResult::undated)
@@ -39,7 +39,7 @@ public record FacetResult(
                 .sum();
     }
 
-    /** The values of the facet of a name among some; none where it is not there. */
+    /** The values of the facet with a name, among some facets; none where it is not among them. */
     static List<Value> values(String name, List<FacetResult> facets) {
         return facets.stream()
                 .filter(facet -> facet.name.equals(name))

@@ -5,8 +5,9 @@ import fr.annales.french.Spaces;
 import java.text.Normalizer;
 
 /**
- * A text in small letters without accents, with one kind of blank and one of apostrophe, in which each character knows
- * where it stands in the text as typed. So an expression need not tell the ways in which the same may be written.
+ * A text in small letters without accents, with one kind of blank and one kind of apostrophe, and the offset of each of
+ * its characters in the text as typed. A regular expression for it need not list the ways in which the same may be
+ * written.
  */
 final class FoldedText {
     private final StringBuilder folded = new StringBuilder();
@@ -28,7 +29,7 @@ final class FoldedText {
         folded.append(fold(c));
     }
 
-    /** The letter that its accents stand on: a ligature stays as it is. */
+    /** A letter without its accents; a ligature stays as it is. */
     private static char fold(char c) {
         if (Spaces.isSpace(c)) return ' ';
         if (Apostrophes.isApostrophe(c)) return '\'';
@@ -39,12 +40,15 @@ final class FoldedText {
                         .charAt(0);
     }
 
-    /** What an expression looks at. */
+    /** The folded text. */
     CharSequence folded() {
         return folded;
     }
 
-    /** Where the character at a place of it stands in the text as typed; for its end, the end of that. */
+    /**
+     * The offset in the text as typed of a character of the folded text; of the end of the folded text, the end of
+     * that.
+     */
     int place(int at) {
         return places[at];
     }

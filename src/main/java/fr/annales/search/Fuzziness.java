@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which typed words may have slips, and how many: one from four letters on, two from eight. Numbers, those of kings and
- * centuries too, and the archive's acronyms are meant as typed, and so is every word of the language: {@code adaptée}
- * is no slip of {@code adoptée}.
+ * The fuzziness of typed words, which is the greatest edit distance of what they may be slips of: one from four letters
+ * on, two from eight. Words that are meant as typed have none: numbers, also those of kings and centuries, the
+ * archive's acronyms, and every word of the language, so that {@code adaptée} is no slip of {@code adoptée}.
  */
 public final class Fuzziness {
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
 
-    /** Longer words than any of French: looking for their slips takes long and finds nothing. */
+    /** No French word is longer: to look for slips of one takes long and finds nothing. */
     private static final int LONGEST = 30;
 
     private static final Pattern ROMAN =
@@ -33,12 +33,12 @@ public final class Fuzziness {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How many slips a word may have; 0 where it is meant as typed. */
+    /** The number of slips that a word may have; 0 where it is meant as typed. */
     int allowed(Token word) {
         return French.hasWord(word) ? 0 : allowedInBeginning(word);
     }
 
-    /** The same of what may be the beginning of a word only. */
+    /** The number of slips that the beginning of a word may have; 0 where it is meant as typed. */
     public int allowedInBeginning(Token word) {
         String form = word.form();
         int length = form.codePointCount(0, form.length());

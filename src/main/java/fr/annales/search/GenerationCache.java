@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded cache of what was worked out from things that never change. It keeps two generations: when the young one is
- * full it becomes the old one, so that what is asked for again stays and the rest goes. Safe for use by several
- * threads, of which two may work out the same.
+ * A bounded cache of values computed from inputs that never change. It keeps two generations: when the young one is
+ * full it becomes the old one, so that values that are asked for again stay and the others go. Safe for use by several
+ * threads; two may compute the same value at the same time.
  */
 public final class GenerationCache<K, V> {
     private final int half;
@@ -23,7 +23,7 @@ public final class GenerationCache<K, V> {
         this.half = most / 2;
     }
 
-    /** What is known of a key, or else is worked out now; what fails is not kept. */
+    /** The value of a key, computed now if it is not in the cache. A failure is not kept. */
     public V get(K key, Function<K, V> workOut) {
         V value = find(key);
         if (value == null) {
@@ -33,7 +33,7 @@ public final class GenerationCache<K, V> {
         return value;
     }
 
-    /** What is known of a key, or null. */
+    /** The value of a key, or null where it is not in the cache. */
     public @Nullable V find(K key) {
         V value = young.get(key);
         if (value != null) return value;
@@ -42,7 +42,7 @@ public final class GenerationCache<K, V> {
         return value;
     }
 
-    /** Keeps what is known of a key. */
+    /** Keeps the value of a key. */
     public void put(K key, V value) {
         ConcurrentHashMap<K, V> generation = young;
         generation.put(key, value);

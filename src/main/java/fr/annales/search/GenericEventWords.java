@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words that ask what happened: {@code que s’est-il passé en 1987}, {@code les événements marquants de 2005},
- * {@code histoire des années 80}. Beside a date they ask for all events of that time, and none need have them.
+ * Words that are about any event, and ask what happened: {@code que s’est-il passé en 1987}, {@code les événements
+ * marquants de 2005}, {@code histoire des années 80}. A question of such words and a date asks for all events of that
+ * time, which need not have the words.
  */
 final class GenericEventWords {
     private static final Set<String> STEMS =

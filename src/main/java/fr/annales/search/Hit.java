@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that answers a question.
  *
- * @param event whose text may be cut
- * @param isTruncated whether it is, after {@value #LONGEST_TEXT} characters
+ * @param event the event, whose text may be cut
+ * @param isTruncated whether its text is cut, after {@value #LONGEST_TEXT} characters
  * @param score null in an order of date
  * @param title the title with its matches, or null where no words were asked
  * @param text the best passage of the text with its matches, or null where no words were asked
- * @param reasons why it answers, where that was asked for
+ * @param reasons the reasons why it answers, where they were asked for
  */
 public record Hit(
         Event event,
@@ -21,7 +21,10 @@ public record Hit(
         @Nullable Snippet title,
         @Nullable Snippet text,
         List<Reason> reasons) {
-    /** Of the text of an event among others, in UTF-16 units: a page of them may have a hundred million. */
+    /**
+     * The longest text of an event in a list of events, in UTF-16 units; a page of whole texts might have a hundred
+     * million.
+     */
     public static final int LONGEST_TEXT = 10_000;
 
     public Hit {
@@ -33,10 +36,7 @@ public record Hit(
         return new Hit(shortened(event), event.text().length() > LONGEST_TEXT, score, title, passage, List.of());
     }
 
-    /**
-     * An event as it is told among others: itself, or the same with the first {@value #LONGEST_TEXT} characters of its
-     * text.
-     */
+    /** An event as it stands in a list: with no more than the first {@value #LONGEST_TEXT} characters of its text. */
     public static Event shortened(Event event) {
         String text = event.text();
         if (text.length() <= LONGEST_TEXT) return event;
@@ -44,7 +44,7 @@ public record Hit(
         return event.withText(text.substring(0, end));
     }
 
-    /** The same with reasons. */
+    /** This hit with reasons. */
     Hit because(List<Reason> others) {
         return new Hit(event, isTruncated, score, title, text, others);
     }

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The policy of matching: how many words an event needs, and what is tried when nothing has them.
+ * The ladder of query relaxation: how many words an event needs, and what is tried when no event has them.
  *
- * <p>Of one or two words an event needs all, of more at least half, where a word of the title weighs two; of a whole
- * question any. Then the last word may be a beginning, then words may have slips, then any word will do. Exclusions are
- * never softened.
+ * <p>Of one or two words an event needs all, of more at least half, where a word in the title counts twice; of a whole
+ * question one. In the next attempt the last word may be a prefix, then words may have slips, then one word is enough.
+ * Exclusions are never relaxed.
  */
 final class Ladder {
-    /** Fewer letters begin too many words to mean one of them. */
+    /** A shorter beginning would be that of too many words. */
     private static final int SHORTEST_BEGINNING = 2;
 
-    /** Nobody mistypes more words; each is compared with a large part of all words of the archive. */
+    /**
+     * The most fuzzy words of an attempt: each is compared with a large part of all words of the archive, and nobody
+     * mistypes more.
+     */
     static final int MOST_FORGIVEN = 24;
 
     private Ladder() {}
@@ -26,7 +29,7 @@ final class Ladder {
     /**
      * The attempts for a question, best first; a single one when there is nothing to find.
      *
-     * @param times what each attempt needs beside
+     * @param times clauses that every attempt needs beside the words
      */
     static List<Attempt> of(ParsedQuery words, List<Clause> times, Fuzziness slips) {
         return of(words, slips).stream().map(attempt -> with(times, attempt)).toList();
@@ -39,7 +42,7 @@ final class Ladder {
         return new Attempt(attempt.step(), more, attempt.minimum());
     }
 
-    /** The same attempt where an event needs all that is wanted. */
+    /** An attempt in which an event must meet every clause. */
     static Attempt withEvery(Attempt attempt) {
         return new Attempt(attempt.step(), attempt.wanted(), attempt.optional());
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that a question finds, unmarked, read a part at a time: in the order of date from any of them on (keyset
- * paging), or around one hit in the question's own order. Each call is one call of the engine.
+ * The events that a question finds, without highlights, read in parts: in the order of date from any event on (keyset
+ * paging), or around one hit in the question's own order. Each method makes one call to the engine.
  */
 public final class Listing {
     private final Search search;
@@ -28,7 +28,7 @@ public final class Listing {
     }
 
     /**
-     * Where a hit stands.
+     * The place of a hit among all hits.
      *
      * @param rank from 1
      * @param previous the hit before, or null for the first
@@ -41,7 +41,7 @@ public final class Listing {
             @Nullable Hit next) {}
 
     /**
-     * Those that follow an event in the order of date, the undated last.
+     * The events that follow an event in the order of date, those without a date last.
      *
      * @param after the id of an event of this version, whether the question finds it or not; null for the first
      */
@@ -50,20 +50,21 @@ public final class Listing {
     }
 
     /**
-     * Those that precede an event in the order of date, the nearest first; before an undated one, only undated ones.
+     * The events that precede an event in the order of date, the nearest first; before one without a date, only others
+     * without a date.
      */
     public List<Hit> preceding(String before, int limit) {
         return hits(answer(Sort.DATE_DESCENDING, before, 0, limit));
     }
 
-    /** The first in the question's own order. */
+    /** The first events in the question's own order. */
     public List<Event> first(int limit) {
         return hits(answer(request.sort(), null, 0, limit)).stream()
                 .map(Hit::event)
                 .toList();
     }
 
-    /** The place of an event at a rank that it had, or null where it has another one by now. */
+    /** The place of an event at the rank that it once had; null where it has another rank now. */
     public @Nullable Place place(String id, int rank) {
         if (rank < 1 || rank > Question.DEEPEST) return null;
         int before = rank == 1 ? 0 : 1;

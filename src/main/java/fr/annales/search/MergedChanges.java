@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Merges events with tombstones in one order of changes. An event is read when its turn has come: texts are long. */
+/**
+ * Merges events and tombstones in one order of changes. An event is read when its turn has come, since texts may be
+ * long.
+ */
 final class MergedChanges implements Iterator<Change> {
     private final Iterator<Change> present;
     private final Iterator<Change> removed;
@@ -18,7 +21,7 @@ final class MergedChanges implements Iterator<Change> {
     private @Nullable Change nextPresent;
     private @Nullable Change nextRemoved;
 
-    /** Both are in that order. */
+    /** Merges two streams that are in that order. */
     MergedChanges(Stream<RevisedEvent> present, Stream<Tombstone> removed, ChangeOrder order) {
         this.present = present.<Change>map(Change.Present::new).iterator();
         this.removed = removed.<Change>map(Change.Removed::new).iterator();

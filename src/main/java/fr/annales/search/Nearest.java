@@ -12,27 +12,28 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When there are events that answer, where a question asks for times that have none.
+ * The years, or decades, nearest to the times that a question asks for, where these have no hit and others have.
  *
- * @param before the last year with such events up to the one in which the times begin, or without one the last between
- *     them; or null; a decade where years are too many to list
- * @param after the first from the one in which they end, or without one the first between them where {@code before} is
- *     not; or null; later than {@code before}, and null only where that is not
+ * @param before the last year with a hit up to the year in which the times begin; where there is none, the last one
+ *     between the times; or null
+ * @param after the first year with a hit from the year in which the times end; where there is none, the first one
+ *     between the times; or null, also where it would be the same as {@code before}. At least one of the two is not
+ *     null; both are decades where there are too many years to list
  */
 public record Nearest(@Nullable Time before, @Nullable Time after) {
 
     /**
-     * A year or a decade.
+     * A year or a decade with hits.
      *
-     * @param facet the one of which it is a value
-     * @param value what its parameter takes
+     * @param facet the facet of which it is a value: of years or of decades
+     * @param value the first year, which is the value of its parameter
      * @param count the total of the search that it stands for
-     * @param text of that search: the words that are left without the period
+     * @param text the text of that search: the question without its dates
      * @param filters of that search
      */
     public record Time(String facet, int value, String label, int count, String text, Filters filters) {}
 
-    /** The times of a facet. */
+    /** A facet of time: how years become its values, their labels and their filters. */
     private record Times(
             String facet, IntUnaryOperator unit, IntFunction<String> label, IntFunction<TimeFilter> filter) {
         static final Times YEARS = new Times(Facets.YEAR, year -> year, YearLabels::year, TimeFilter::year);
@@ -40,11 +41,11 @@ public record Nearest(@Nullable Time before, @Nullable Time after) {
     }
 
     /**
-     * Those nearest to some times.
+     * The times with hits nearest to some times.
      *
      * @param period from the first of the times to the last
-     * @param counts of the search without these times
-     * @return null where no time has any event
+     * @param counts the counts of the search without these times
+     * @return null where no time has a hit
      */
     static @Nullable Nearest to(Period period, @Nullable TimeCounts counts, String text, Filters filters) {
         if (counts == null) return null;
@@ -64,7 +65,7 @@ public record Nearest(@Nullable Time before, @Nullable Time after) {
                 filters.with(times.filter.apply(value)));
         int first = times.unit.applyAsInt(period.first().getYear());
         int last = times.unit.applyAsInt(period.last().getYear());
-        // What is in neither is between the two, and stands for one of them: before stays before after.
+        // A side without a value takes the nearest one between the two times; the earlier side chooses first.
         var upTo = counts.headMap(first + 1);
         var from = counts.tailMap(last);
         var notAfter = upTo.isEmpty() ? counts.headMap(last) : upTo;

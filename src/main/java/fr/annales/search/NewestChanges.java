@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of changes from the newest: events among what a search finds, and what went. Of long texts it holds only the
- * beginning, for a page of whole ones might fill the memory.
+ * A page of changes from the newest: events that a search finds, and removed events. Of long texts it holds only the
+ * beginning, since a page of whole texts might fill the memory.
  *
- * @param events the newest first, {@linkplain Hit#shortened shortened}
- * @param removed the newest first
- * @param next the place after which older ones may follow, or null at the end
+ * @param events the events, the newest first, {@linkplain Hit#shortened shortened}
+ * @param removed the removed events, the newest first
+ * @param next the place after which the next page begins, or null on the last page
  */
 public record NewestChanges(
         List<RevisedEvent> events,
@@ -31,11 +31,11 @@ public record NewestChanges(
     }
 
     /**
-     * The page of a question that begins after a place, or with null at the newest; as many changes as the question
-     * asks for, in all.
+     * The page that begins after a place, or at the newest change. Events and removed events together are as many as
+     * the hits of a page of the question.
      *
-     * @param withRemoved whether what went is told too, of which nobody knows whether a narrower search would have
-     *     found it
+     * @param withRemoved whether removed events are part of it; nobody knows whether a search for words would have
+     *     found them
      */
     public static NewestChanges of(Search search, Question question, @Nullable Place after, boolean withRemoved) {
         int size = question.size();
@@ -62,7 +62,7 @@ public record NewestChanges(
     /**
      * The first tombstones after a place.
      *
-     * @param all from the oldest; those of one time, which one publication makes any number of, are put in order by id
+     * @param all all tombstones, from the oldest; those of the same time may be any number, and are put in order by id
      */
     private static List<Tombstone> removed(List<Tombstone> all, @Nullable Place after, int most) {
         List<Tombstone> newest = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something that is worked out once for each version of an archive. It is kept for the last two versions that were
- * asked for, since for a while after a switch requests still hold the one before. Safe for use by several threads.
+ * A value that is computed once for each version of an archive. It is kept for the last two versions that were asked
+ * for, since requests still hold the version before for a while after a switch. Safe for use by several threads.
  */
 public final class PerVersion<T> {
     private final Function<Snapshot, T> workOut;
@@ -15,15 +15,15 @@ public final class PerVersion<T> {
     private record Known<T>(String version, T value) {}
 
     /**
-     * Nothing is known yet.
+     * Begins with no version.
      *
-     * @param workOut is asked for each version, and again where it failed
+     * @param workOut computes the value of a version, and is called again after a failure
      */
     public PerVersion(Function<Snapshot, T> workOut) {
         this.workOut = workOut;
     }
 
-    /** What is known of the version of a snapshot, or else is worked out now. */
+    /** The value for the version of a snapshot, computed now if it is not known. */
     public T of(Snapshot snapshot) {
         String version = snapshot.version();
         for (Known<T> one : known) if (one.version.equals(version)) return one.value;

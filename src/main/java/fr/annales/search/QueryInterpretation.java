@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question may mean: its words with its dates taken as times, and all of it as words, which wins where the dates
- * leave nothing.
+ * The two meanings of a question: its dates as times, with the words beside them; or all of it as words, which is taken
+ * where the first finds nothing.
  *
- * @param question as typed
- * @param dates that were read in it
+ * @param question the question as typed
+ * @param dates the dates that were read in it
  * @param beside the words that are left without the dates
  * @param all every word
  */
@@ -30,7 +30,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
      * Reads a question.
      *
      * @param interpret whether to read dates; without, every word is text
-     * @param context what dates are read by
+     * @param context what reading dates needs to know of the archive and of today
      */
     static QueryInterpretation of(String question, boolean interpret, DateContext context, Synonyms synonyms) {
         List<DateReading> dates =
@@ -40,7 +40,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 question, dates, dates.isEmpty() ? all : ParsedQuery.read(question, dates, synonyms), all);
     }
 
-    /** The attempts, best first: those with the dates, then those of words alone. */
+    /** The attempts, best first: those with the dates as times, then those of words alone. */
     List<Attempt> attempts(Fuzziness slips) {
         if (dates.isEmpty()) return Ladder.of(all, List.of(), slips);
         return Stream.of(Ladder.of(beside, times(), slips), Ladder.of(all, List.of(), slips))
@@ -48,7 +48,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 .toList();
     }
 
-    /** The attempts with the words beside the dates, at any time. */
+    /** The attempts with the words beside the dates, without the dates. */
     List<Attempt> besideDates(Fuzziness slips) {
         return Ladder.of(beside, List.of(), slips);
     }
@@ -58,28 +58,28 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
         return attempt.wanted().stream().anyMatch(Clause.Date.class::isInstance);
     }
 
-    /** The words that an attempt is of. */
+    /** The words that an attempt is made of. */
     ParsedQuery words(Attempt attempt) {
         return isDated(attempt) ? beside : all;
     }
 
-    /** Whether there is anything to score by. */
+    /** Whether the question has anything that hits can be scored by. */
     boolean mayBeScored() {
         return all.any() || !dates.isEmpty();
     }
 
-    /** Whether an attempt has words to score by and to mark. */
+    /** Whether an attempt has words that hits can be scored by, and that can be marked in them. */
     static boolean hasWords(Attempt attempt) {
         return attempt.wanted().stream()
                 .anyMatch(clause -> !(clause instanceof Clause.Date(var _, var said, boolean _) && said.isEmpty()));
     }
 
-    /** What is sought as words by an attempt; nothing where the dates are all that is sought. */
+    /** The text that an attempt takes as words; empty where it has dates only. */
     String text(Attempt attempt) {
         return isDated(attempt) ? textBeside() : question;
     }
 
-    /** What is sought as words beside the dates; nothing where there is only what asks what happened. */
+    /** The text beside the dates; empty where it has no word, or only {@link GenericEventWords}. */
     String textBeside() {
         return beside.any() || !beside.excluded().isEmpty()
                 ? ParsedQuery.without(dates, question)
@@ -88,12 +88,12 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
                 : "";
     }
 
-    /** What a date means wherever it was typed. */
+    /** What a date means wherever it was typed: two dates with the same meaning repeat each other. */
     private record Meaning(Period period, @Nullable String said) {}
 
     /**
-     * The dates as clauses, each once however often it was typed: those that exclude each other are alternatives, as
-     * nobody can mean both.
+     * The dates as clauses, each once. Dates that exclude each other become alternatives in one clause, since no event
+     * is of both.
      */
     private List<Clause> times() {
         List<Clause.Date> times = new ArrayList<>();
@@ -110,7 +110,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
         return List.copyOf(times);
     }
 
-    /** Whether no day of one time is in the other, so that nobody can mean both. */
+    /** Whether no period of one date overlaps one of the other. */
     private static boolean exclude(Clause.Date one, Clause.Date other) {
         return one.periods().stream()
                 .noneMatch(period -> other.periods().stream().anyMatch(period::overlaps));
@@ -126,15 +126,15 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     }
 
     /**
-     * Whether a date is told by words of time, or is a day or a month: a text that says a year of figures alone is at
-     * least as much meant as an event of that year.
+     * Whether events within the period of a date are meant first: where it was typed with words of time, or is a day or
+     * a month. A year in figures alone may as well be meant as a word of the text.
      */
     private static boolean isNamed(DateReading date) {
         return date.said() == null
                 || date.period().first().plusMonths(1).isAfter(date.period().last());
     }
 
-    /** A date of figures as a text may say it: as typed, or spelled out. */
+    /** The ways in which a text may say a date of figures: as it was typed, or spelled out. */
     private static Stream<List<Token>> said(DateReading date) {
         return date.said() == null
                 ? Stream.empty()

@@ -8,20 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a question: an exclusion, a phrase in quotes, or a stretch of signs without a blank.
+ * A part of a question: an exclusion, a phrase in quotes, or a run of characters without a blank.
  *
  * @param isExcluded whether a minus stands before it
  * @param isQuoted whether quotes stand around it
- * @param start where it begins in the question with its signs, a UTF-16 offset
+ * @param start where it begins in the question, its minus or quote included, a UTF-16 offset
  * @param from where its words begin
  * @param to where its words end, exclusive
- * @param end where it ends with its signs, exclusive
+ * @param end where it ends, its quote included, exclusive
  */
 record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, int to, int end) {
 
     /**
-     * Each kind of quotes closes by its own sign; one that is never closed closes at the end. A minus excludes only at
-     * the start or after a blank, right before a letter, a digit or a quote: {@code Basse-Normandie} excludes nothing.
+     * The syntax of a part. Each kind of quote is closed by its own sign, or by the end of the question. A minus
+     * excludes only at the start or after a blank, right before a letter, a digit or a quote, so that
+     * {@code Basse-Normandie} excludes nothing.
      */
     private static final Pattern PART = Pattern.compile("""
             (?<minus>(?<!\\S)-(?=[\\p{L}\\p{N}"“„«]))?  # "-" right before what it excludes
@@ -35,12 +36,12 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
 
     private static final List<String> GROUPS = List.of("straight", "curly", "low", "angle", "plain");
 
-    /** Whether a sign may begin what is quoted or excluded. */
+    /** Whether a character may begin an exclusion or a phrase in quotes. */
     static boolean fixes(int sign) {
         return "-\"“„«".indexOf(sign) >= 0;
     }
 
-    /** The parts in order; what lies between them says nothing. */
+    /** The parts of a question, in order. */
     static List<QuestionPart> of(String question) {
         List<QuestionPart> parts = new ArrayList<>();
         Matcher found = PART.matcher(question);
@@ -64,17 +65,17 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
         return rest.toString().strip().replaceAll("(?U)\\s+", " ");
     }
 
-    /** Whether it is quoted or excluded, and so means only its words. */
+    /** Whether it is quoted or excluded, so that no date is read in it. */
     boolean isFixed() {
         return isExcluded || isQuoted;
     }
 
-    /** What it is without its signs. */
+    /** Its text without its minus and quotes. */
     String text(String question) {
         return question.substring(from, to);
     }
 
-    /** Its words, as they stand in the whole question. */
+    /** Its words, with their offsets in the whole question. */
     List<Token> tokens(String question) {
         return French.tokens(text(question)).stream()
                 .map(token -> token.in(question, from))

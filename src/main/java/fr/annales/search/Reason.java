@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One of the reasons for which an event answers a question.
  *
  * @param kind how the event has what was typed
- * @param typed of the question; two words for {@link Kind#NEIGHBOURS}, all for {@link Kind#EVERY_WORD}
- * @param found what of the event matched, as it is written there, each once; none where its date did
- * @param fields where that stands; none where it is about the whole event
+ * @param typed what was typed of the question; two words for {@link Kind#NEIGHBOURS}, all words for
+ *     {@link Kind#EVERY_WORD}
+ * @param found what matched in the event, as it is written there, each once; none where its date matched
+ * @param fields the parts of the event in which it matched; none for a reason about the whole event
  * @param weight what it adds to the score, perhaps nothing; null where nothing is scored
  */
 public record Reason(
@@ -27,19 +28,19 @@ public record Reason(
 
     /** How an event has what was typed. */
     public enum Kind {
-        /** As it was typed. */
+        /** The word exactly as it was typed. */
         WORD,
-        /** In another inflection. */
+        /** Another inflection of the word. */
         FORM,
-        /** As a phrase. */
+        /** The phrase. */
         PHRASE,
-        /** As a word that begins so. */
+        /** A longer word that begins so. */
         BEGINNING,
-        /** As a word that it may be a slip of. */
+        /** A word of which it may be a slip. */
         SLIP,
-        /** As another expression of the same meaning. */
+        /** Another expression of the same meaning. */
         SYNONYM,
-        /** As the time of its date. */
+        /** The date, overlapped by the event's own date. */
         DATE,
         /** Two words that are neighbours in the question are near each other. */
         NEIGHBOURS,

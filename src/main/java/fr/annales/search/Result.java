@@ -7,19 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question finds.
+ * The answer to a question.
  *
- * @param question what was asked
- * @param text what of it was sought as words
- * @param dates those that were read in it
- * @param dated whether these were taken as times, and not as words
+ * @param question the question
+ * @param text the part of its text that was sought as words
+ * @param dates the dates that were read in it
+ * @param dated whether the dates were taken as times, and not as words
  * @param match the step of the ladder that answered; {@link Step#ALL} when no words were asked
  * @param total how many events answer, exactly, on all pages
- * @param hits those of the page
- * @param facets those asked for
- * @param didYouMean what may be meant instead, or null when nothing else is likely
- * @param withoutExclusions what it would find but for its exclusions, where that is something and it finds nothing, or null
- * @param nearest when there is something, where it finds nothing in the time that it asks for, or null
+ * @param hits the hits of the page
+ * @param facets the facets asked for
+ * @param didYouMean a question that may have been meant instead, or null
+ * @param withoutExclusions what the question would find without its exclusions, where it finds nothing and that is
+ *     something; else null
+ * @param nearest the nearest times with hits, where the question finds nothing in the time that it asks for; else null
  * @param archive the archive that answered
  * @param version the version that answered
  */
@@ -44,7 +45,7 @@ public record Result(
         facets = List.copyOf(facets);
     }
 
-    /** How many events that answer have no date; 0 where years were not counted. */
+    /** The number of hits without a date; 0 where years were not counted. */
     public int undated() {
         return FacetResult.undated(facets);
     }

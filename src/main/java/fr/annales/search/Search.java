@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions on one snapshot: the policy of matching and marking, whatever the engine. */
+/** Answers questions on one snapshot, by the policy of matching and highlighting, whatever the engine. */
 public final class Search {
     private final Snapshot snapshot;
     private final VersionMeaning meaning;
@@ -40,7 +40,7 @@ public final class Search {
         this.listener = listener;
     }
 
-    /** The version that answers. */
+    /** The snapshot that answers. */
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -50,12 +50,12 @@ public final class Search {
         return snapshot.archive();
     }
 
-    /** Which typed words may have slips. */
+    /** The fuzziness of typed words. */
     public Fuzziness slips() {
         return meaning.slips();
     }
 
-    /** Finds, counts and marks. */
+    /** Answers a question. */
     public Result search(Question question) {
         QueryInterpretation interpretation = interpretation(question);
         Request request = request(interpretation, question);
@@ -87,7 +87,10 @@ public final class Search {
                 snapshot.version());
     }
 
-    /** Of a question whose filters are changed and whose pages are turned, what it lacks is told once. */
+    /**
+     * Tells the listener. A question whose filters are changed or whose pages are turned tells its unmatched words
+     * once.
+     */
     private void tell(Question question, ParsedQuery words, Step step, Answer answer, boolean isMeantOtherwise) {
         if (!words.any()) return;
         listener.answered(step);
@@ -98,9 +101,9 @@ public final class Search {
     }
 
     /**
-     * Goes through all that a question finds, on all pages and as one page does, in the order of date.
+     * A cursor over all events that a question finds, in the order of date.
      *
-     * @throws fr.annales.engine.TooSlow as the cursor may too, each of whose steps has what is left of the deadline
+     * @throws fr.annales.engine.TooSlow after the deadline, which holds for the steps of the cursor too
      */
     public EventCursor cursor(Question question) {
         Request request = request(interpretation(question), question.unpaged());
@@ -108,10 +111,7 @@ public final class Search {
         return new EventCursor(snapshot, request, answer.attempt(), answer.total());
     }
 
-    /**
-     * The hits with their highlights, and with the reasons for them where these were asked for and something was
-     * sought.
-     */
+    /** The hits with their highlights, and with their reasons where these were asked for and something was sought. */
     private List<Hit> hits(Question question, QueryInterpretation interpretation, Request request, Answer answer) {
         List<Hit> hits = Highlighter.hits(answer, snapshot.deadline());
         if (!question.explain() || hits.isEmpty() || answer.attempt().wanted().isEmpty()) return hits;
@@ -127,18 +127,18 @@ public final class Search {
                 .toList();
     }
 
-    /** How many events answer each of some searches, on all pages, asked of the engine at once. */
+    /** The totals of some searches, in one call to the engine. */
     public List<Long> totals(List<TotalQuery> searches) {
         return new Totals(this).of(searches);
     }
 
-    /** The events that some words and filters find, in the order of their changes, from the newest. */
+    /** The events that the text and the filters of a question find, from the newest change. */
     Changes newest(Question question, ChangeRequest.@Nullable Place after) {
         Request among = among(question.text(), question.filters(), question.interpret());
         return snapshot.changes(new ChangeRequest(among, ChangeOrder.NEWEST, null, null, after, question.size()));
     }
 
-    /** What an engine is asked for whose hits are wanted for something else than to be shown in their order. */
+    /** A request whose hits are not shown, but counted or ordered by their changes. */
     Request among(String text, Filters filters, boolean interpret) {
         Question question = new Question(
                 text,
@@ -153,13 +153,13 @@ public final class Search {
         return request(question);
     }
 
-    /** What is left of an event that went, empty of one that never was or is still there. */
+    /** The tombstone of an event that was removed; empty for an id that never was, or whose event is still there. */
     public Optional<Tombstone> tombstone(String id) {
         for (Tombstone gone : snapshot.removed()) if (gone.id().equals(id)) return Optional.of(gone);
         return Optional.empty();
     }
 
-    /** The day by which questions of {@code cette année} are read. */
+    /** Today, by which {@code cette année} is read. */
     public LocalDate today() {
         return today;
     }
@@ -171,7 +171,7 @@ public final class Search {
         return spelled.toString();
     }
 
-    /** Whether some of a text is read as a date. */
+    /** Whether a date is read in a text. */
     public boolean isDated(String text) {
         return !dates(text).isEmpty();
     }
@@ -181,7 +181,7 @@ public final class Search {
         return DateReader.read(text, ParsedQuery.fixed(text), dateContext());
     }
 
-    /** Whether some of a text is quoted or excluded, and so means only its words. */
+    /** Whether a part of a text is quoted or excluded, so that no date is read there. */
     public boolean isFixed(String text) {
         return !ParsedQuery.fixed(text).isEmpty();
     }
@@ -198,7 +198,7 @@ public final class Search {
         return new DateContext(snapshot.span(), meaning::isKind, today());
     }
 
-    /** What the engine is asked for a question. */
+    /** The request to the engine for a question. */
     Request request(Question question) {
         return request(interpretation(question), question);
     }
@@ -216,7 +216,7 @@ public final class Search {
                 Weights.SCORING);
     }
 
-    /** Where nothing is asked there is no relevance: the order is that of date. */
+    /** The order of hits: that of date where the question has nothing to be relevant to. */
     private static Sort sort(Question question, QueryInterpretation interpretation) {
         return question.sort() == Sort.RELEVANCE && !interpretation.mayBeScored() ? Sort.DATE : question.sort();
     }
@@ -226,7 +226,7 @@ public final class Search {
         return step == Step.ALL && !answer.everyWord() ? Step.MOST : step;
     }
 
-    /** What can be said of the whole archive: the engine is asked once for each version. */
+    /** The summary of the whole archive, for which the engine is asked once for each version. */
     public Summary summary() {
         return meaning.summary(this::count);
     }

@@ -3,23 +3,25 @@ package fr.annales.search;
 import fr.annales.engine.Step;
 import java.util.List;
 
-/** Is told of searches for words, by many threads at once: it neither waits nor throws. */
+/** A listener to searches for words. It is called by many threads at once, and must neither wait nor throw. */
 public interface SearchListener {
-    /** Takes no note of anything. */
+    /** A listener that ignores all. */
     SearchListener NONE = _ -> {};
 
-    /** A search for words was answered by a step of the ladder; that it found nothing is told by the last one. */
+    /** A search for words was answered by a step of the ladder, or by none, which is told as the last step. */
     void answered(Step step);
 
-    /** Whether it wants to be told {@link #unmatched}, which costs a call of the engine where not every word was found. */
+    /**
+     * Whether it wants to be told {@link #unmatched}, which costs a call to the engine where not every word was found.
+     */
     default boolean wantsUnmatched() {
         return false;
     }
 
     /**
-     * The archive lacks some words that were asked for.
+     * No event has some words that were asked for.
      *
-     * @param words without case and accents, letters and hyphens only, each once; at least one
+     * @param words the words without case and accents, of letters and hyphens only, each once; at least one
      */
     default void unmatched(List<String> words) {}
 }

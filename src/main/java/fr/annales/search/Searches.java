@@ -5,12 +5,12 @@ import fr.annales.engine.Snapshot;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** Makes the searches of snapshots, and keeps for each version what its vocabulary and the whole of it mean. */
+/** Makes the {@link Search} of each snapshot, and keeps for each version what all its searches share. */
 public final class Searches {
-    /** Whose calendar counts where a question speaks of today. */
+    /** The time zone that tells which day today is. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    /** The weights of every search, for an engine that must know some of them before it is asked. */
+    /** The weights of every search, for an engine that must know some of them when it builds an index. */
     public static final Scoring SCORING = Weights.SCORING;
 
     private final PerVersion<VersionMeaning> meanings =
@@ -26,33 +26,33 @@ public final class Searches {
     /**
      * Searches by the calendar of today.
      *
-     * @param listener is told of each
+     * @param listener is told of each search
      */
     public Searches(SearchListener listener) {
         this(Clock.system(ZONE), listener);
     }
 
     /**
-     * Searches by some calendar.
+     * Searches by the calendar of a clock.
      *
-     * @param clock tells what day it is, by its own zone
+     * @param clock tells which day today is, in its own zone
      */
     public Searches(Clock clock) {
         this(clock, SearchListener.NONE);
     }
 
-    /** The same, with a listener that is told of each. */
+    /** Searches by the calendar of a clock, with a listener that is told of each search. */
     public Searches(Clock clock, SearchListener listener) {
         this.clock = clock;
         this.listener = listener;
     }
 
-    /** The same that nobody is told of: a rehearsal. */
+    /** The search of a snapshot that no listener is told of, for rehearsals. */
     public Search unheard(Snapshot snapshot) {
         return new Search(snapshot, meanings.of(snapshot), clock, SearchListener.NONE);
     }
 
-    /** The search of a snapshot, good as long as that is open. */
+    /** The search of a snapshot, usable as long as the snapshot is open. */
     public Search on(Snapshot snapshot) {
         return new Search(snapshot, meanings.of(snapshot), clock, listener);
     }

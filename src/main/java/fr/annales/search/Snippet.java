@@ -6,7 +6,7 @@ import fr.annales.french.Spaces;
 import java.util.List;
 
 /**
- * The part of a field to show for a question, and what of it matched.
+ * A snippet: the part of a field that is shown for a question, with its matches.
  *
  * @param start where the part begins in the field's plain text, a UTF-16 offset
  * @param end where it ends, exclusive
@@ -14,13 +14,13 @@ import java.util.List;
  * @param ranges the matches inside the part, as offsets into the whole field, in order and apart
  */
 public record Snippet(int start, int end, String text, List<Range> ranges) {
-    /** Texts up to this length are shown whole, longer ones by their best passage; in UTF-16 units. */
+    /** The length, in UTF-16 units, up to which a text is shown whole; of a longer one the best passage is shown. */
     static final int WHOLE = 600;
 
     private static final int PASSAGE = 300;
     private static final int BEFORE_MATCH = 60;
 
-    /** How far to the nearest blank at most: an address, or a text that has none, is cut inside. */
+    /** The greatest distance to the nearest blank. A longer word, such as an address, is cut. */
     private static final int LONGEST_WORD = 60;
 
     /** The whole field. */
@@ -29,8 +29,8 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
     }
 
     /**
-     * A short text whole; of a long one the passage with most matches, from the beginning of a word to the end of one
-     * where these are near.
+     * A short text whole, or of a long one the passage with most matches, from the beginning of a word to the end of
+     * one where these are near.
      */
     static Snippet passage(String text, MatchFinder matcher) {
         List<Range> ranges = matcher.ranges(text);
@@ -39,7 +39,7 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
         return part(text, wordStart(text, best), wordEnd(text, Math.min(text.length(), best + PASSAGE)), ranges);
     }
 
-    /** The start of the first passage with most matches: a window that slides over the ranges once. */
+    /** The start of the first passage with most matches, found by a window that slides over the ranges once. */
     private static int bestStart(List<Range> ranges) {
         int best = 0;
         int most = 0;
@@ -84,7 +84,7 @@ public record Snippet(int start, int end, String text, List<Range> ranges) {
         return betweenCharacters(text, offset);
     }
 
-    /** An offset, or the one before where it is inside a character of two units. */
+    /** An offset, or the one before where it would divide a surrogate pair. */
     private static int betweenCharacters(String text, int offset) {
         boolean isInside = offset > 0
                 && offset < text.length()

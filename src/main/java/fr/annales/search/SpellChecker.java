@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the question that may have been meant where an answer lacks a word: its near forms, as the archive writes them.
+ * Finds the question that may have been meant where hits lack a word: the same with near forms of that word, as the
+ * archive writes them.
  */
 final class SpellChecker {
     private final Search search;
@@ -26,7 +27,7 @@ final class SpellChecker {
         this.search = search;
     }
 
-    /** What may be meant by a question of whose words some event lacks one; null when nothing else finds anything. */
+    /** What may be meant by a question of which no event has every word; null when nothing near it finds anything. */
     @Nullable
     DidYouMean didYouMean(ParsedQuery words, Step answered, Answer answer, Question question) {
         if (answered == Step.ALL || answered == Step.PREFIX) return null;
@@ -57,7 +58,10 @@ final class SpellChecker {
                 .toList();
     }
 
-    /** The likeliest expression for each form that the archive lacks; those that the answer was found by are known. */
+    /**
+     * The likeliest expression for each form that the archive lacks. The expressions that the answer was found by need
+     * no call to the engine.
+     */
     private Map<String, String> meant(ParsedQuery words, Answer answer) {
         Map<String, List<List<IndexedForm>>> near = new HashMap<>(answer.forgiven());
         List<Token> unknown = mayHaveSlips(words).stream()
@@ -77,7 +81,10 @@ final class SpellChecker {
         return meant;
     }
 
-    /** An attempt that forgives has looked its words up, as far as its expansions reached. */
+    /**
+     * Whether the engine must be asked for near forms. A fuzzy attempt has asked already, up to the limit of its
+     * expansions.
+     */
     private static boolean mustLookUp(List<Token> unknown, Answer answer) {
         boolean forgives = answer.attempt().wanted().stream().anyMatch(Clause.Fuzzy.class::isInstance);
         return !forgives && !unknown.isEmpty();

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a whole archive.
+ * A summary of a whole archive.
  *
- * @param events how many it has
+ * @param events the number of its events
  * @param span from the earliest day of an event to the latest, or null when none has a date
  * @param facets every facet over the whole archive
- * @param counts the same as they were counted
+ * @param counts the counts that these facets are made of
  */
 public record Summary(
         Archive archive,
@@ -31,7 +31,7 @@ public record Summary(
         return FacetResult.values(facet, facets);
     }
 
-    /** How many events have no date. */
+    /** The number of events without a date. */
     public int undated() {
         return FacetResult.undated(facets);
     }

@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The expressions of an archive that mean the same: an acronym and its long forms, the labels of a concept. Whoever
- * types one is understood to mean them all.
+ * The synonyms of an archive: an acronym and its long forms, the labels of a concept. A question with one of them finds
+ * the others too.
  */
 final class Synonyms {
-    /** A question is widened by so many of a kind at most: each is one more phrase to look for. */
+    /** The most synonyms of one expression: each is one more phrase to look for. */
     private static final int MOST_OTHERS = 16;
 
-    /** By each stem of the first word of an expression. */
+    /** The expressions by each stem of their first word. */
     private final Map<String, List<Expression>> expressions = new HashMap<>();
 
     /**
      * One expression.
      *
-     * @param others those that mean the same
+     * @param others its synonyms
      */
     private record Expression(List<Token> words, List<List<Token>> others) {
 
@@ -65,7 +65,7 @@ final class Synonyms {
         }
     }
 
-    /** What a run of typed words asks for: the longest expressions by one of their kind, the other words alone. */
+    /** Reads a run of typed words: the longest expressions with their synonyms, and the other words alone. */
     List<Clause> read(List<Token> typed) {
         List<Clause> clauses = new ArrayList<>();
         for (int from = 0; from < typed.size(); ) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Counts the events that answer each of some searches, on all pages, asked of the engine at once. */
+/** Counts the hits of some searches in one call to the engine. */
 final class Totals {
     private final Search search;
 
@@ -33,10 +33,11 @@ final class Totals {
     }
 
     /**
-     * The requests that one total takes.
+     * The requests from whose totals the total of one search is found.
      *
-     * @param requests the search itself at the end, unless it is known by then
-     * @param isFirstAnswer whether the first, where it finds anything, finds what the search itself does
+     * @param requests one for each attempt in which an event needs every word, then the search itself, unless the first
+     *     tells its total
+     * @param isFirstAnswer whether the first request, where it finds anything, finds the same as the search itself
      */
     private record CountPlan(List<Request> requests, boolean everyWord, boolean isFirstAnswer) {
         long total(List<Long> totals) {

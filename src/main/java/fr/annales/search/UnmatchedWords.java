@@ -17,19 +17,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words of a question that no event of the archive has in any of their forms, and that no word of it was taken for:
- * what was asked for in vain, and what a vocabulary may lack.
+ * The words of a question that no event of the archive has in any form, and that were not taken for another word: what
+ * was asked for in vain, and what a vocabulary may lack.
  */
 final class UnmatchedWords {
-    /** Figures may be anybody's number; a word in quotes may be a name, and is left alone too. */
+    /**
+     * The words that are told: no figures, which may be somebody's number. Words in quotes, which may be names, are no
+     * {@link Clause.Word}.
+     */
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]{1,39}");
 
-    /** More words are no question, but a text. */
+    /** The most words that are told: more would be a text rather than a question. */
     private static final int MOST = 8;
 
     private UnmatchedWords() {}
 
-    /** Those of a search, whatever it was narrowed to; none where the engine fails, since the search itself did not. */
+    /**
+     * The unmatched words of a search, whatever its filters; none where the engine fails now, since the search itself
+     * was answered.
+     */
     static List<String> of(Snapshot snapshot, ParsedQuery words, Answer answer) {
         List<Token> unknown = words.wanted().stream()
                 .flatMap(clause -> clause instanceof Clause.Word(Token word) ? Stream.of(word) : Stream.empty())
@@ -40,8 +46,8 @@ final class UnmatchedWords {
                 .toList();
         if (unknown.isEmpty()) return List.of();
         try {
-            List<Long> totals =
-                    snapshot.totals(unknown.stream().map(UnmatchedWords::anywhere).toList());
+            List<Long> totals = snapshot.totals(
+                    unknown.stream().map(UnmatchedWords::anywhere).toList());
             List<String> unmatched = new ArrayList<>();
             for (int i = 0; i < totals.size(); i++)
                 if (totals.get(i) == 0) unmatched.add(unknown.get(i).form());
@@ -51,7 +57,9 @@ final class UnmatchedWords {
         }
     }
 
-    /** Whether what stands around it up to the next blanks is somebody's address, or a number with letters in it. */
+    /**
+     * Whether a word is part of an address or of a number with letters, by the text around it up to the next blanks.
+     */
     private static boolean isPartOfAnAddress(Token word) {
         String text = word.text();
         int start = word.start();

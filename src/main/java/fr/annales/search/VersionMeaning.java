@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a version means for questions and answers, worked out once: its vocabulary, and what the whole of it counts. */
+/**
+ * What all searches of one version share, computed once: what its vocabularies mean for questions, and the summary of
+ * the whole.
+ */
 final class VersionMeaning {
     private final Fuzziness slips;
     private final Synonyms synonyms;
@@ -34,29 +37,29 @@ final class VersionMeaning {
                 archive.vocabularies().stream().map(VersionMeaning::byLabel).toList();
     }
 
-    /** Which typed words may have slips. */
+    /** The fuzziness of typed words. */
     Fuzziness slips() {
         return slips;
     }
 
-    /** The expressions that mean the same. */
+    /** The synonyms of the archive. */
     Synonyms synonyms() {
         return synonyms;
     }
 
-    /** Whether a word, in any of its forms, is what the archive calls a kind of event: {@code loi}. */
+    /** Whether a word, in any of its forms, is the archive's name for a kind of event, such as {@code loi}. */
     boolean isKind(String form) {
         return French.tokens(form).stream()
                 .flatMap(word -> word.stems().stream())
                 .anyMatch(kinds::contains);
     }
 
-    /** The vocabularies in the archive's order, the concepts of each in the order of the French alphabet. */
+    /** The vocabularies in the archive's order, the concepts of each in the alphabetical order of French. */
     List<Vocabulary> byLabel() {
         return byLabel;
     }
 
-    /** The forms by which the words of a concept's preferred label may be typed. */
+    /** The forms of the words of a concept's preferred label, as they may be typed. */
     List<String> forms(String label) {
         return forms.get(this::formsByLabel).getOrDefault(label, List.of());
     }
@@ -73,12 +76,15 @@ final class VersionMeaning {
         return Label.of(label).words().stream().map(LabelWord::form).toList();
     }
 
-    /** What can be said of the whole. */
+    /** The summary of the whole archive. */
     Summary summary(Supplier<Summary> workOut) {
         return summary.get(workOut);
     }
 
-    /** The stems of what kinds are called by the first of their words; a kind is what an event has one of. */
+    /**
+     * The stems of the first word of each label of a kind. Kinds are the concepts of a facet of which an event has one
+     * only.
+     */
     private static Set<String> kinds(Archive archive) {
         return archive.vocabularies().stream()
                 .filter(vocabulary -> vocabulary.facet().isSingle())

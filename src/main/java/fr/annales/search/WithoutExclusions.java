@@ -1,9 +1,9 @@
 package fr.annales.search;
 
 /**
- * What a question finds nothing for, since what it excludes is all there is.
+ * A question without its exclusions, where these exclude everything that it would find.
  *
  * @param text the question without its exclusions
- * @param total how many events answer that, under the same filters; never 0
+ * @param total the number of events that it finds under the same filters, never 0
  */
 public record WithoutExclusions(String text, long total) {}

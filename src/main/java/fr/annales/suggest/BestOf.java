@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
-/** The best of many things that pass by, of which only so many are kept. */
+/** Keeps the best of many values, in a bounded priority queue. */
 final class BestOf<T> {
     private final int most;
     private final Comparator<T> bestFirst;

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many events candidates find. Without filters, what the whole archive counts tells those of concepts, years and
- * decades, and what was asked before is known; all others are asked of the engine in one call.
+ * The totals of the searches of candidates. Without filters, the counts of the whole archive tell those of concepts,
+ * years and decades, and a cache those that were asked for before; all others are asked of the engine in one call.
  */
 final class CandidateTotals {
     private final Search search;
@@ -71,12 +71,12 @@ final class CandidateTotals {
         };
     }
 
-    /** The count of a value; a list that would be too long is empty, and says nothing. */
+    /** The count of a value; null where the list is empty since it would be too long. */
     private static @Nullable Long listed(SortedMap<Integer, Integer> counts, int value) {
         return counts.isEmpty() ? null : (long) counts.getOrDefault(value, 0);
     }
 
-    /** Asks for those that are not known. */
+    /** Asks the engine for the totals that are not known. */
     void ask(Collection<Candidate> candidates) {
         Set<TotalQuery> unknown = new LinkedHashSet<>();
         for (Candidate candidate : candidates) if (known(candidate) == null) unknown.add(candidate.search());

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The labels of one kind by their words. Thousands may share a word, and of these only some are looked at: they stand
- * in the order of what is known of them before anything is typed ({@link SuggestionScore#promise}), and those that are
- * nothing but what was typed, then those whose words are all there whole, and that begin with the first, come before
- * the others.
+ * An index of the labels of one kind by their words. Thousands of labels may share a word, and then only some are
+ * looked at: first those that are nothing but what was typed, then those that have all words whole and begin with the
+ * first, then the others, each in the order of what is known of them before anything is typed
+ * ({@link SuggestionScore#promise}).
  */
 final class LabelIndex {
-    /** More than any vocabulary has whose labels are worth reading, and few enough for each keystroke. */
+    /** The most labels that are looked at: few enough for each keystroke. */
     static final int MOST_LOOKED_AT = 1_000;
 
     private static final Comparator<VocabularyIndex.Entry> MOST_PROMISING_FIRST = Comparator.comparingDouble(
@@ -26,7 +26,7 @@ final class LabelIndex {
     private final List<VocabularyIndex.Entry> entries;
     private final WordPlaces all = new WordPlaces();
 
-    /** The words that their labels begin with, but for those that say nothing. */
+    /** The first words of labels, after stop words. */
     private final WordPlaces first = new WordPlaces();
 
     LabelIndex(List<VocabularyIndex.Entry> entries) {
@@ -48,7 +48,7 @@ final class LabelIndex {
         return SuggestionScore.promise(entry.events(), entry.shown().letters());
     }
 
-    /** Those that may have something for each of some words, {@link #MOST_LOOKED_AT} at most. */
+    /** The entries with a label that may match each of some words, {@link #MOST_LOOKED_AT} at most. */
     List<VocabularyIndex.Entry> having(List<TitleWord> words) {
         BitSet having = each(words);
         if (having.cardinality() <= MOST_LOOKED_AT) return of(having);
@@ -72,7 +72,7 @@ final class LabelIndex {
         return each;
     }
 
-    /** Those of some places whose label has no more letters than some words. */
+    /** The places, of some, whose label has no more letters than some words. */
     private BitSet noLonger(List<TitleWord> words, BitSet places) {
         int letters =
                 words.stream().mapToInt(word -> word.token().form().length()).sum();
@@ -89,7 +89,7 @@ final class LabelIndex {
         return both;
     }
 
-    /** Moves the first that are wanted to those that are looked at, until these are enough. */
+    /** Moves entries at the places that are wanted from those left to those looked at, until these are enough. */
     private void take(BitSet wanted, BitSet left, List<VocabularyIndex.Entry> looked) {
         BitSet taken = and(wanted, left);
         for (int place = taken.nextSetBit(0);

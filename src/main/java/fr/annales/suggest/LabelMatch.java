@@ -13,17 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a label answers to what was typed.
+ * A match of a label with typed words.
  *
  * @param pairs the label's best word for each typed one, in the order of typing
  */
 record LabelMatch(Label label, List<Pair> pairs) {
 
     /**
-     * A word of a label that a typed one may be, or become.
+     * A match of a word of a label with a typed word.
      *
-     * @param quality greater is better: as typed, inflected, gone on, forgiven; alone before written together
-     * @param letters how many of its letters stand for what was typed
+     * @param quality greater is better: as typed, inflected, longer, with a slip; one word before words written
+     *     together
+     * @param letters the number of its letters that stand for what was typed
      */
     record Pair(LabelWord word, int quality, int letters) {
         private static final int AS_TYPED = 8;
@@ -45,7 +46,7 @@ record LabelMatch(Label label, List<Pair> pairs) {
             return letters == 0 ? null : new Pair(word, SLIPPED + alone, letters);
         }
 
-        /** A stop word says nothing, whole or not. */
+        /** How far it is a whole word, 0 to 1; always 0 for a stop word. */
         double wholeness() {
             if (!word.isContent()) return 0;
             return quality >= AS_TYPED ? 1 : quality >= INFLECTED ? 0.9 : 0;
@@ -56,7 +57,7 @@ record LabelMatch(Label label, List<Pair> pairs) {
         }
     }
 
-    /** How a label answers to all of some words, empty when it does not answer to one. */
+    /** The match of a label with all of some words; empty when one of them does not match. */
     static Optional<LabelMatch> of(Label label, List<TitleWord> words) {
         List<Pair> pairs = new ArrayList<>();
         for (TitleWord word : words) {
@@ -71,28 +72,28 @@ record LabelMatch(Label label, List<Pair> pairs) {
         return Optional.of(new LabelMatch(label, pairs));
     }
 
-    /** Whether the first typed word begins the label. */
+    /** Whether the label begins with the first typed word. */
     boolean isFromStart() {
         return pairs.getFirst().word().isFirst();
     }
 
-    /** How many typed words have a slip. */
+    /** The number of typed words that match with a slip only. */
     long slips() {
         return pairs.stream().filter(Pair::isSlipped).count();
     }
 
-    /** How much of what was typed is whole words, 0 to 1. */
+    /** The part of the typed words that are whole words of the label, 0 to 1. */
     double wholeness() {
         return pairs.stream().mapToDouble(Pair::wholeness).average().orElse(0);
     }
 
-    /** How much of the label was typed, 0 to 1, in letters of words that say something. */
+    /** The part of the label that was typed, 0 to 1, counted in letters without stop words. */
     double coverage() {
         int typed = pairs.stream().mapToInt(Pair::letters).sum();
         return Math.min(1, typed / (double) Math.max(1, label.letters()));
     }
 
-    /** Whether its words stand in the order of typing. */
+    /** Whether the words of the label are in the order of typing. */
     boolean isInOrder() {
         for (int i = 1; i < pairs.size(); i++) if (start(pairs.get(i)) <= start(pairs.get(i - 1))) return false;
         return true;
@@ -103,8 +104,9 @@ record LabelMatch(Label label, List<Pair> pairs) {
     }
 
     /**
-     * What of a label was typed, in order and apart: of each of its words that answers, the letters. A slip is marked
-     * only in what answers nowhere without one, and words written together only where no single one answers.
+     * The ranges of a label that were typed, in order and apart: the matching letters of each word. A match with a slip
+     * is marked only for a typed word that has no match without one, and words written together only where no single
+     * word matches.
      */
     static List<Range> ranges(Label label, List<TitleWord> words) {
         List<Range> ranges = new ArrayList<>();

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Picks the suggestions that are made: of candidates the best that find something, no two alike, and no more than three
- * of a kind while there are others.
+ * Picks suggestions from candidates: the best ones that find something, no two alike, and no more than three of a kind
+ * while there are others.
  */
 final class Picker {
     private static final int MOST_OF_A_KIND = 3;
 
-    /** Of many candidates that find nothing under the filters nobody waits for the last. */
+    /** The most candidates whose totals are asked for, where many find nothing under the filters. */
     private static final int MOST_TRIED = 60;
 
     private final Search search;
@@ -30,7 +30,7 @@ final class Picker {
     private int left = MOST_TRIED;
 
     /**
-     * Nothing picked yet.
+     * Begins with nothing picked.
      *
      * @param size how many to pick at most
      */
@@ -49,7 +49,10 @@ final class Picker {
         return List.copyOf(suggestions);
     }
 
-    /** Picks from these after all that was picked before; what must be counted for that is asked for at once. */
+    /**
+     * Picks from more candidates, after all that were picked before. The totals that this takes are asked for in one
+     * call.
+     */
     void add(List<Candidate> candidates) {
         Map<String, List<Candidate>> alike = alike(candidates);
         List<Candidate> tried = new ArrayList<>();
@@ -61,7 +64,10 @@ final class Picker {
         left = pass.left;
     }
 
-    /** Picks without counting, to see what must be counted, as if all that is not known found something, or nothing. */
+    /**
+     * Picks without asking for totals, to find out which ones are needed: as if every unknown search found something,
+     * or nothing.
+     */
     private void rehearse(Map<String, List<Candidate>> alike, boolean isFound, List<Candidate> tried) {
         new Pass(size - suggestions.size(), left, candidate -> {
                     tried.add(candidate);
@@ -71,7 +77,7 @@ final class Picker {
                 .over(alike);
     }
 
-    /** Candidates by what makes them alike, the best first; those like something picked before are left out. */
+    /** The candidates by likeness, the best first, without those that are like something picked before. */
     private Map<String, List<Candidate>> alike(List<Candidate> candidates) {
         Map<String, List<Candidate>> alike = new LinkedHashMap<>();
         for (Candidate candidate :
@@ -80,12 +86,15 @@ final class Picker {
             if (!likenesses.contains(likeness))
                 alike.computeIfAbsent(likeness, _ -> new ArrayList<>()).add(candidate);
         }
-        // Whoever types a word finds it without us: what is more than a word takes its place.
+        // A word needs no suggestion to be found: anything else that is like it takes its place.
         alike.values().forEach(same -> same.sort(Comparator.comparing(Candidate::isWord)));
         return alike;
     }
 
-    /** Words that are read as a date are like that date: {@code années 80} is {@code Années 1980}. */
+    /**
+     * The likeness of a candidate: two with the same are alike. Words that are read as a date are like the date, as
+     * {@code années 80} is like {@code Années 1980}.
+     */
     private String likeness(Candidate candidate) {
         if (!candidate.kind().equals(Suggestion.SEARCH)) return caches.likeness(candidate.label());
         String spelled = search.spelledOut(candidate.text());
@@ -99,7 +108,7 @@ final class Picker {
         return true;
     }
 
-    /** Goes over candidates in the order of picking, until enough are taken or enough were tried. */
+    /** One pass over candidates in the order of picking, until enough are taken or enough were tried. */
     private static final class Pass {
         private final int wanted;
         private final Predicate<Candidate> take;
@@ -112,7 +121,7 @@ final class Picker {
             this.take = take;
         }
 
-        /** What makes those alike of which one was taken. */
+        /** The likenesses of the candidates taken. */
         List<String> over(Map<String, List<Candidate>> alike) {
             Map<String, Integer> ofKind = new HashMap<>();
             Map<String, List<Candidate>> others = new LinkedHashMap<>();

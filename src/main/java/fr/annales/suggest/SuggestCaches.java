@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a version means for what is being typed: its vocabulary, and what was asked for before, in bounded caches. */
+/**
+ * The caches of suggestions for one version: an index of its vocabulary, and what was asked for before, all bounded.
+ */
 final class SuggestCaches {
     private static final int MOST_TOTALS = 4_096;
     private static final int MOST_LABELS = 2_048;
@@ -38,22 +40,23 @@ final class SuggestCaches {
     private final GenerationCache<String, Label> labels = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> likenesses = new GenerationCache<>(MOST_LABELS);
     private final GenerationCache<String, String> dates = new GenerationCache<>(MOST_LABELS);
-    private final GenerationCache<FirstLetters, List<Suggestion>> forFirstLetters = new GenerationCache<>(MOST_FIRST_LETTERS);
+    private final GenerationCache<FirstLetters, List<Suggestion>> forFirstLetters =
+            new GenerationCache<>(MOST_FIRST_LETTERS);
     private final GenerationCache<Prefix, Completions.Forms> forms = new GenerationCache<>(MOST_FORMS);
     private final GenerationCache<Prefix, List<List<Title>>> titles = new GenerationCache<>(MOST_TITLES);
     private final GenerationCache<String, Written> written = new GenerationCache<>(MOST_WRITTEN);
 
-    /** Letters that words may begin with, with a slip or without. */
+    /** The beginning of words, which they may have with a slip or only as typed. */
     record Prefix(String letters, boolean fuzzy) {}
 
     /**
-     * A form as the archive writes it.
+     * A form with its spelling in the archive.
      *
-     * @param stem of the word that may be suggested, null where it is a stop word, or none
+     * @param stem the stem of the word, null where it is a stop word or no word, and so is not suggested
      */
     record Written(String spelled, @Nullable String stem) {
         private static Written of(IndexedForm form) {
-            // An emoji may fold to signs, which are no word.
+            // The form of an emoji may have no letter, and so is no word.
             String stem = French.tokens(form.form()).stream()
                     .findFirst()
                     .filter(word -> !StopWords.contains(word))
@@ -63,10 +66,10 @@ final class SuggestCaches {
         }
     }
 
-    /** A search that was counted on some day: the next one reads {@code cette année} otherwise. */
+    /** A search counted on some day, since {@code cette année} changes with the day. */
     record Counted(TotalQuery search, LocalDate today) {}
 
-    /** The first letters of a text, to which some number of suggestions was made on some day. */
+    /** The first letters of a text, with the number of suggestions that were asked for on some day. */
     record FirstLetters(String text, int size, LocalDate today) {}
 
     SuggestCaches(Archive archive) {
@@ -74,35 +77,39 @@ final class SuggestCaches {
     }
 
     /**
-     * What of the vocabulary may be suggested.
+     * The index of the vocabulary.
      *
-     * @param whole tells what the whole archive counts
+     * @param whole gives the counts of the whole archive
      */
     VocabularyIndex vocabulary(Supplier<Counts> whole) {
         return vocabulary.get(() -> new VocabularyIndex(archive, whole.get()));
     }
 
-    /** How many events of the whole archive searches find that were asked for before. */
+    /** The totals of searches without filters. */
     GenerationCache<Counted, Long> totals() {
         return totals;
     }
 
-    /** A title or a word of the archive as a label: the same come back with each letter that is typed. */
+    /**
+     * A title or a word of the archive as a label, kept since the same texts come back with each letter that is typed.
+     */
     Label label(String text) {
         return labels.get(text, Label::of);
     }
 
-    /** What makes a label like others, by its text. */
+    /** The likeness of a label: two labels with the same are alike. */
     String likeness(Label label) {
         return likenesses.get(label.text(), _ -> label.likeness());
     }
 
-    /** How the archive writes a form: the same come back with each letter that is typed. */
+    /** A form with its spelling in the archive, kept since the same forms come back with each letter that is typed. */
     Written written(IndexedForm form) {
         return written.get(form.form(), _ -> Written.of(form));
     }
 
-    /** When each of some events happened, by their ids, empty where that is not known; an event is read for it once. */
+    /**
+     * The labels of the dates of some events by their ids, empty for an event without a date. Each event is read once.
+     */
     Map<String, String> dates(List<String> ids, Snapshot snapshot) {
         List<String> unread = ids.stream().filter(id -> dates.find(id) == null).toList();
         Map<String, String> labels = new HashMap<>();
@@ -117,17 +124,17 @@ final class SuggestCaches {
         return labels;
     }
 
-    /** What was suggested for few letters without filters. */
+    /** The suggestions for few letters without filters. */
     GenerationCache<FirstLetters, List<Suggestion>> forFirstLetters() {
         return forFirstLetters;
     }
 
-    /** The titles of the whole archive that answer to the beginning of one word, by each way to have it. */
+    /** The titles that match the beginning of one word, without filters: one list for each {@code TitleQuery}. */
     GenerationCache<Prefix, List<List<Title>>> titles() {
         return titles;
     }
 
-    /** The forms of short beginnings, which have most words and are asked for most. */
+    /** The forms that begin with few letters, which are most and are asked for most. */
     GenerationCache<Prefix, Completions.Forms> forms() {
         return forms;
     }

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several values of one facet, and perhaps a time, that are all that was typed: {@code lois et congrès de 1990 à 2009}
- * means both kinds of events in these years, as their boxes would choose them, and not the events that have both words.
+ * The suggestion to select several values of one facet, and perhaps a time, where these are all that was typed:
+ * {@code lois et congrès de 1990 à 2009} means the events of both kinds in these years, and not the events that have
+ * both words.
  */
 final class SuggestedChoice {
     private static final Set<String> JOINING = Set.of("et", "ou");
@@ -39,7 +40,7 @@ final class SuggestedChoice {
     private final boolean isFixed;
     private final List<DateReading> dates;
 
-    /** A choice that is looked for in a text, which a search reads. */
+    /** Looks for a choice in a text, whose dates a search reads. */
     SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, Search search) {
         this.vocabulary = vocabulary;
         this.typed = typed;
@@ -49,13 +50,13 @@ final class SuggestedChoice {
                 .toList();
     }
 
-    /** Whether anything stands between what may be values: of all other texts nothing else need be read. */
+    /** Whether a text has a comma or a word that joins values; any other text is no choice. */
     static boolean isJoined(TypedWords typed) {
         return typed.text().contains(",")
                 || typed.tokens().stream().map(Token::form).anyMatch(JOINING::contains);
     }
 
-    /** The choice among what passes some filters, empty where anything else was typed. */
+    /** The choice under some filters; empty where anything but values and dates was typed. */
     Optional<Candidate> under(Filters filters, List<TitleWord> words) {
         if (isFixed || !isOneTime()) return Optional.empty();
         List<VocabularyIndex.Entry> values = values();
@@ -71,7 +72,7 @@ final class SuggestedChoice {
                 new Candidate.Typed(label, words)));
     }
 
-    /** Whether the dates follow each other without a gap: a filter has one beginning and one end. */
+    /** Whether the dates follow each other without a gap, since a filter has one beginning and one end. */
     private boolean isOneTime() {
         return IntStream.range(1, dates.size())
                 .allMatch(i -> dates.get(i)
@@ -106,7 +107,8 @@ final class SuggestedChoice {
     }
 
     /**
-     * The values of the first facet that has one for each run of words, in the order of typing; none where none has.
+     * The values of the first facet that has one for each run of words, in the order of typing; none where no facet
+     * has.
      */
     private List<VocabularyIndex.Entry> values() {
         List<List<Token>> runs = runs();
@@ -123,7 +125,7 @@ final class SuggestedChoice {
                 .orElse(List.of());
     }
 
-    /** The words that say something, apart where a comma or a word that joins stands between them; none of a date. */
+    /** The content words, in runs that are divided by commas and joining words; without the words of dates. */
     private List<List<Token>> runs() {
         List<List<Token>> runs = new ArrayList<>();
         boolean isBegun = false;
@@ -144,7 +146,7 @@ final class SuggestedChoice {
         return dates.stream().anyMatch(date -> date.start() < word.end() && word.start() < date.end());
     }
 
-    /** The value of each facet that has a label of just these words. */
+    /** The values with a label of exactly these words, one for each facet that has one. */
     private Map<String, VocabularyIndex.Entry> named(List<Token> run) {
         List<TitleWord> whole =
                 run.stream().map(word -> new TitleWord(word, Reach.WHOLE)).toList();

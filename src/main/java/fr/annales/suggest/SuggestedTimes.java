@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The decades and years that may be meant by figures, inside the years of the archive. */
+/** The candidates for typed figures: decades and years within the span of the archive. */
 final class SuggestedTimes {
     private static final Set<String> DECADE_WORDS = Set.of("annees", "annee");
 
@@ -31,7 +31,7 @@ final class SuggestedTimes {
         this.filters = filters;
     }
 
-    /** None when no figure was typed. */
+    /** The decades and years of a span that may be meant; none when no figures were typed. */
     List<Candidate> in(Period span) {
         Optional<String> figures = typed.sought().stream()
                 .map(Token::form)
@@ -42,7 +42,10 @@ final class SuggestedTimes {
                 .orElse(List.of());
     }
 
-    /** What is typed before a decade, with that: {@code formation annees 8} is the trainings of ten years. */
+    /**
+     * The words typed before a decade, with each decade that may be meant: for {@code formation annees 8},
+     * {@code formation années 80}.
+     */
     List<Candidate> beside(Period span) {
         List<Token> tokens = typed.tokens();
         if (tokens.size() < 3) return List.of();
@@ -78,7 +81,7 @@ final class SuggestedTimes {
         return meant(figures, span).flatMap(decade -> candidate(decade, last).stream());
     }
 
-    /** The decades that some figures may begin, the latest first. */
+    /** The decades that begin with some figures, the latest first. */
     private static Stream<Integer> meant(String figures, Period span) {
         int first = Facets.decadeOf(span.first().getYear());
         int last = Facets.decadeOf(span.last().getYear());
@@ -101,7 +104,7 @@ final class SuggestedTimes {
                         new Candidate.Typed(shown, words)));
     }
 
-    /** {@code années 80} is the latest decade so called. */
+    /** The label of a decade by its two figures too: {@code années 80} means the latest decade of that name. */
     private static Label withTwoFigures(Label label, int decade) {
         String figures = twoFigures(decade);
         int end = label.text().length();
@@ -136,7 +139,7 @@ final class SuggestedTimes {
                         new Candidate.Typed(label, words)));
     }
 
-    /** Before our era a label begins with another year than the one that it stands for. */
+    /** Whether a year begins with some figures. Before our era its label has another number than the year itself. */
     private static boolean begins(int year, IntFunction<String> label, String figures) {
         return year > 0
                 ? Integer.toString(year).startsWith(figures)

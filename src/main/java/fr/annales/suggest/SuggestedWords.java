@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was typed, with its last word, and any other that the archive does not have, made a word of the archive.
+ * The texts that complete what was typed: the last word, and any other that the archive does not have, become words of
+ * the archive.
  *
- * @param forms of each sought word in their order; none where the last word is not being typed
- * @param caches tells how the archive writes them
+ * @param forms the forms for each sought word, in their order; none where the last word is not being typed
+ * @param caches tells how the archive writes the forms
  */
 record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestCaches caches) {
 
-    /** A text to ask, and how many events have its last word. */
+    /** A completed text, with the number of events that have its last word. */
     record Completed(String text, int events) {}
 
-    /** The texts, those of the most frequent words first, none twice but for its inflection. */
+    /**
+     * The completed texts, those with the most frequent last words first, of several inflections of a word one only.
+     */
     List<Completed> texts() {
         List<Completed> texts = new ArrayList<>();
         if (forms.isEmpty()) return texts;
@@ -38,8 +41,9 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestCa
     }
 
     /**
-     * What stands before the last word, but for small words alone, which the archive may never write before that word
-     * ({@code qu’il mour}); empty when a word there is none of the archive, nor may become one.
+     * The text before the last word, with words of the archive; without it where it is small words alone, which the
+     * archive may never write before that word ({@code qu’il mour}). Empty when a word there neither is one of the
+     * archive nor may become one.
      */
     private Optional<String> before(Token last) {
         if (typed.sought().size() == 1
@@ -57,7 +61,7 @@ record SuggestedWords(TypedWords typed, List<Completions.Forms> forms, SuggestCa
         return Optional.of(before.append(typed.text(), from, last.start()).toString());
     }
 
-    /** A word of the archive as the archive writes it; of others the likeliest that they may become. */
+    /** A word of the archive as the archive writes it, or for another word the likeliest that it may become. */
     private Optional<String> meant(Token word, Completions.Forms found) {
         return found.forms().stream()
                 .filter(form -> form.form().equals(word.form()))

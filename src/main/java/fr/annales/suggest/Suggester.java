@@ -15,19 +15,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Completes one text with titles, words, acronyms, concepts, years and decades, the best first whatever they are. What
- * has a slip is looked for only where little else is found. A suggestion that would find nothing under the filters is
- * not made. The engine is asked twice: what there is, and how many events that finds; twice more
- * for slips; and once for the dates of events that were not shown before.
+ * Completes one text with titles, words, acronyms, concepts, years and decades, ranked together. Matches with a slip
+ * are looked for only where there are few without. A suggestion that would find nothing under the filters is not made.
+ * The engine is called twice, for completions and for totals; twice more for matches with a slip; and once for the
+ * dates of events that were not shown before.
  */
 final class Suggester {
-    /** So few letters begin so much that they cost most, and are typed most: each is worked out once for a version. */
+    /**
+     * Texts of so few letters cost most, as they begin so many words, and are typed most: their suggestions are made
+     * once for a version.
+     */
     private static final int FEW_LETTERS = 3;
 
-    /** With fewer suggestions, what was typed may be a slip. */
+    /** With fewer suggestions than these, what was typed may have a slip. */
     private static final int FEW = 3;
 
-    /** More than are ever tried of a kind, with what is left out among them for being alike. */
+    /**
+     * The most candidates of a kind: more than are ever tried, with those that are left out since they are like others.
+     */
     private static final int MOST_OF_VOCABULARY = 256;
 
     private final Search search;
@@ -40,7 +45,7 @@ final class Suggester {
         this.search = search;
         this.caches = caches;
         this.typed = TypedWords.of(text);
-        // The same object, so that what is known by filters is found without comparing them.
+        // One object for no filters, so that keys of caches are equal without a comparison.
         this.filters = filters.equals(Filters.NONE) ? Filters.NONE : filters;
         this.totals = new CandidateTotals(search, caches, this.filters);
     }
@@ -50,7 +55,8 @@ final class Suggester {
         search.snapshot().deadline().check();
         boolean isKept = typed.text().length() <= FEW_LETTERS && filters.equals(Filters.NONE);
         return isKept
-                ? caches.forFirstLetters().get(new SuggestCaches.FirstLetters(typed.text(), size, search.today()), _ -> picked(size))
+                ? caches.forFirstLetters()
+                        .get(new SuggestCaches.FirstLetters(typed.text(), size, search.today()), _ -> picked(size))
                 : picked(size);
     }
 
@@ -63,7 +69,7 @@ final class Suggester {
         return dated(SuggestionGroups.of(picker.suggestions()));
     }
 
-    /** Events with their dates beside them: several may be called alike. */
+    /** The suggestions, with the date beside each event, since several events may have the same title. */
     private List<Suggestion> dated(List<Suggestion> suggestions) {
         List<String> ids = suggestions.stream()
                 .filter(Suggester::isEvent)
@@ -115,7 +121,7 @@ final class Suggester {
         return candidates;
     }
 
-    /** A concept or an acronym that answers to what was typed, and how well. */
+    /** A concept or an acronym that matches what was typed, with its score. */
     private record Scored(VocabularyIndex.Entry entry, VocabularyIndex.Answered answer, double score) {
         private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
                 .reversed()
@@ -127,7 +133,10 @@ final class Suggester {
         }
     }
 
-    /** The best of each kind: thousands may share a word, and no more than a few are tried. */
+    /**
+     * The best candidates of each kind of the vocabulary, since thousands may share a word and no more than a few are
+     * tried.
+     */
     private List<Candidate> ofVocabulary(List<TitleWord> words) {
         Map<String, BestOf<Scored>> best = new HashMap<>();
         for (VocabularyIndex.Entry entry : vocabulary().having(words))

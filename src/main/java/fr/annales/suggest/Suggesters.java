@@ -5,7 +5,7 @@ import fr.annales.search.PerVersion;
 import fr.annales.search.Search;
 import java.util.List;
 
-/** Completes what is being typed, and keeps for each version what that takes. */
+/** Makes suggestions for a text that is being typed, and keeps the caches of each version. */
 public final class Suggesters {
     public static final int DEFAULT_SIZE = 8;
     public static final int LARGEST_SIZE = 20;
@@ -17,8 +17,8 @@ public final class Suggesters {
      * At most {@code size} suggestions, the best first; none for a text without letters or digits.
      *
      * @param search of the version that answers
-     * @param text what has been typed so far
-     * @param filters what the suggested searches are narrowed to
+     * @param text the text typed so far
+     * @param filters the filters of the suggested searches
      */
     public List<Suggestion> suggestions(Search search, String text, Filters filters, int size) {
         return new Suggester(search, caches.of(search.snapshot()), text, filters).suggestions(size);

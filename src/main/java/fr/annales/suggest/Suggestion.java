@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may be typing, as a search that finds something.
+ * A suggestion: a search that finds something, and that a person may be typing.
  *
  * @param text what is shown
  * @param kind what it is: {@link #EVENT}, {@link #SEARCH}, {@link #WORD}, {@link #ACRONYM}, {@link #NAME},
  *     {@code year}, {@code decade}, or the id of a facet such as {@code theme}
- * @param detail what is told beside the text: the date of an event, the long form of an acronym, or the other label
- *     that a concept was typed by; else null
- * @param ranges what was typed, as offsets into the text; none where the detail answers
+ * @param detail what is shown beside the text: the date of an event, the long form of an acronym, or the other label
+ *     that was typed for a concept; else null
+ * @param ranges the ranges of the text that were typed; none where the detail was typed
  * @param count the total of the search, never 0
- * @param id of the event or the concept where it is one, else null
+ * @param id the id of the event or the concept where it is one, else null
  * @param question the text of the search that it stands for, empty for a filter
- * @param filters of that search, those that it was made under included
+ * @param filters the filters of that search, with those under which the suggestion was made
  */
 public record Suggestion(
         String text,
@@ -44,7 +44,7 @@ public record Suggestion(
         ranges = List.copyOf(ranges);
     }
 
-    /** The same, told with something else beside it, empty for nothing. */
+    /** This suggestion with another detail, empty for none. */
     Suggestion withDetail(String other) {
         return new Suggestion(text, kind, other.isEmpty() ? null : other, ranges, count, id, question, filters);
     }

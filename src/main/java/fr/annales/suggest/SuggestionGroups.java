@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which suggestions are shown: first what the archive has a name for, then its events, then searches and
- * words; those of a kind together, kinds and what is in them in the order of picking.
+ * The order in which suggestions are shown: first names of the archive (concepts, acronyms, times), then events, then
+ * searches, then words. Suggestions of a kind stand together; kinds, and the suggestions of one kind, are in the order
+ * of picking.
  */
 final class SuggestionGroups {
     private static final int NAMES = 0;

@@ -1,29 +1,29 @@
 package fr.annales.suggest;
 
 /**
- * How good a suggestion is: where the label has what was typed, how much of it is whole words, how much of the label
- * they are, then the kind, then how many events it leads to. That nothing with a slip comes before what is without is
- * seen to by {@link Suggester}. The reasons stand in {@code suggestions.md}.
+ * The score of a suggestion: where the label has what was typed, how much of that is whole words, how much of the label
+ * it is, then the kind, then the number of events. {@link Suggester} sees to it that no match with a slip comes before
+ * one without. The reasons are in {@code suggestions.md}.
  */
 final class SuggestionScore {
-    /** When the label begins with the first typed word. */
+    /** Added when the label begins with the first typed word. */
     private static final double FROM_START = 200;
 
-    /** When all that was typed is whole words. */
+    /** Added when all that was typed is whole words. */
     private static final double WHOLE = 250;
 
-    /** When the label is nothing but what was typed. */
+    /** Added when the label is nothing but what was typed. */
     private static final double COVERED = 60;
 
     private static final double IN_ORDER = 10;
 
-    /** For each ten times as many events. */
+    /** Added for each ten times as many events. */
     private static final double EVENTS = 6;
 
-    /** For each word with a slip. */
+    /** Taken away for each word with a slip. */
     private static final double SLIP = 100;
 
-    /** What is typed of a word before its label is picked. */
+    /** The letters that are typed of a word before its label is picked, by supposition. */
     private static final double FEW_LETTERS = 5;
 
     private static final double ACRONYM = 60;
@@ -34,7 +34,7 @@ final class SuggestionScore {
     private static final double WORD = 40;
     private static final double TITLE = 20;
 
-    /** Who types several words is after one event. */
+    /** Added to a title that has several typed words: whoever types several words looks for one event. */
     private static final double TITLE_BY_SEVERAL_WORDS = 150;
 
     private SuggestionScore() {}
@@ -48,8 +48,8 @@ final class SuggestionScore {
     }
 
     /**
-     * What is known of a label before anything is typed: how many events it leads to, and how much of it a few letters
-     * are.
+     * The part of the score that is known of a label before anything is typed: by its events, and by how much of it a
+     * few letters are.
      */
     static double promise(long events, int letters) {
         return ofCount(events) + COVERED * Math.min(1, FEW_LETTERS / Math.max(1, letters));
@@ -60,25 +60,25 @@ final class SuggestionScore {
     }
 
     /**
-     * A word begins with what was typed, but that says nothing when others stand before it. How much of it was typed
-     * says nothing either: that {@code cap} is shorter than {@code cadre} makes nobody mean it.
+     * The score of a word. That it begins with what was typed tells nothing when other words stand before it. How much
+     * of it was typed tells nothing either: nobody means {@code cap} because it is shorter than {@code cadre}.
      */
     static double ofWord(LabelMatch match, long events) {
         double start = match.pairs().size() > 1 ? 0 : FROM_START;
         return start + WHOLE * match.wholeness() - SLIP * match.slips() + WORD + ofCount(events);
     }
 
-    /** Words with a decade that is being typed after them. */
+    /** The score of words with a decade that is being typed after them. */
     static double ofDecadeBeside() {
         return FROM_START + COVERED + DECADE;
     }
 
-    /** Several values of a facet, that are all that was typed. */
+    /** The score of several values of a facet, where these are all that was typed. */
     static double ofChoice() {
         return FROM_START + WHOLE + COVERED + CONCEPT;
     }
 
-    /** Whoever types figures types the telling part of a label of time. */
+    /** The score of a decade. It is covered by figures alone, which are what tells it from others. */
     static double ofDecade(LabelMatch match) {
         return FROM_START + WHOLE * match.wholeness() + COVERED + DECADE;
     }

@@ -15,13 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks up, in one call of the engine, what the archive has for a text that is being typed: forms and titles. */
+/** Looks up the forms and titles for a text that is being typed, in one call to the engine. */
 final class TypedLookup {
     private static final Completions.Forms NONE = new Completions.Forms(false, List.of());
     private static final int MOST_TITLES = 16;
     private static final int MOST_FORMS = 24;
 
-    /** What so few letters may become is kept: they come back with each word that begins so. */
+    /** The longest beginning of a word whose completions are kept: so few letters come back with many words. */
     private static final int LONGEST_KEPT = 6;
 
     private final Search search;
@@ -30,7 +30,7 @@ final class TypedLookup {
     private final boolean forgiving;
 
     /**
-     * A lookup.
+     * Prepares a lookup.
      *
      * @param forgiving whether words may have a slip
      */
@@ -42,7 +42,7 @@ final class TypedLookup {
     }
 
     /**
-     * The forms of each sought word, none where the last one is not being typed, and the titles that have the words.
+     * The forms for each sought word, none where the last one is not being typed, and the titles that have the words.
      */
     Completions of(List<TitleWord> words, Filters filters) {
         Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class TypedLookup {
         return new Completions(List.copyOf(forms.values()), titles);
     }
 
-    /** Those of few letters of one word, whatever stands beside it. */
+    /** Whether the titles are kept: of few letters of one word, without filters. */
     private boolean areTitlesKept(Filters filters) {
         return typed.sought().size() == 1 && isKept(typed.sought().getFirst()) && filters.equals(Filters.NONE);
     }
@@ -92,8 +92,9 @@ final class TypedLookup {
     }
 
     /**
-     * Titles that have whole words or begin so, and some of those that only have words that begin so: an engine answers
-     * in the order of date, and so would leave out the best. With slips, those that have the words.
+     * The queries for titles: with whole words, with the words at their start, and with words that begin so anywhere.
+     * An engine answers in the order of date, so the last query alone would leave out the best titles. With slips only
+     * the last query is made.
      */
     private List<TitleQuery> titles(List<TitleWord> words, Filters filters) {
         List<TitleQuery> titles = new ArrayList<>();

@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What has been typed so far, as words of which the last, and any other, may go on.
+ * The words typed so far, of which the last, and any other, may be the beginning of a longer one.
  *
- * @param text as typed, without an apostrophe after which nothing comes
+ * @param text the text as typed, without the apostrophe of an article alone
  * @param tokens all its words, in order
- * @param sought those that say something, each once; the last one where none does
+ * @param sought the content words, each once; the last word where there is none
  */
 record TypedWords(String text, List<Token> tokens, List<Token> sought) {
-    /** Nobody goes on typing after more; what is pasted is found by its last ones. */
+    /** The most words that are sought. Nobody types more; a pasted text is found by its last words. */
     private static final int MOST_SOUGHT = 16;
 
     static TypedWords of(String text) {
         List<Token> tokens = words(text);
-        // An article alone is no word: it begins what is written with it.
+        // An article alone is no word yet: without its apostrophe it is the beginning of one.
         String read = tokens.isEmpty() ? text.replaceAll("['’ʼ＇‘]", "") : text;
         if (tokens.isEmpty()) tokens = words(read);
         return new TypedWords(read, tokens, sought(tokens));
     }
 
-    /** An emoji may fold to signs, which are no word. */
+    /** The words of a text, without forms that have no letter or digit, as an emoji may have. */
     private static List<Token> words(String text) {
         return French.tokens(text).stream()
                 .filter(word -> word.form().codePoints().anyMatch(Character::isLetterOrDigit))
@@ -50,11 +50,12 @@ record TypedWords(String text, List<Token> tokens, List<Token> sought) {
         return List.copyOf(sought.subList(Math.max(0, sought.size() - MOST_SOUGHT), sought.size()));
     }
 
-    /** What is sought in titles, each word in the same reach, or less far where it may have no slip. */
+    /** The sought words for titles, each with a reach, or with a shorter one where it may have no slip. */
     List<TitleWord> titleWords(Reach reach, Fuzziness slips) {
         return sought.stream()
                 .map(word -> new TitleWord(
-                        word, reach == Reach.FUZZY_PREFIX && slips.allowedInBeginning(word) == 0 ? Reach.PREFIX : reach))
+                        word,
+                        reach == Reach.FUZZY_PREFIX && slips.allowedInBeginning(word) == 0 ? Reach.PREFIX : reach))
                 .toList();
     }
 }

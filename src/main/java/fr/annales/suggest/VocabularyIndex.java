@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive's vocabulary may be typed by: the labels of its concepts, its acronyms and their long forms. Each
- * kind has its own {@link LabelIndex}, so that a keystroke looks at few of them, the most promising first, and at no
- * more of one kind for all that another has.
+ * An index of an archive's vocabularies by all their labels: those of concepts, acronyms and their long forms. Each
+ * kind has a {@link LabelIndex} of its own, so that a keystroke looks at a bounded number of each kind.
  */
 final class VocabularyIndex {
     private final List<LabelIndex> kinds = new ArrayList<>();
@@ -26,10 +25,10 @@ final class VocabularyIndex {
      * A concept, or an acronym with its long forms.
      *
      * @param shown the label that is shown
-     * @param others what it may be typed by instead, the one that is told first
-     * @param id of the concept, or null
-     * @param events how many of the whole archive have the concept, which fixes its rank whatever the filters; 0 for an
-     *     acronym
+     * @param others the other labels that may be typed for it, first the one that is shown beside it
+     * @param id the id of the concept, or null
+     * @param events the number of events of the whole archive that have the concept, so that its rank does not depend
+     *     on filters; 0 for an acronym
      */
     record Entry(String kind, @Nullable String id, Label shown, List<Label> others, long events) {
         private boolean isAcronym() {
@@ -40,7 +39,7 @@ final class VocabularyIndex {
             return Stream.concat(Stream.of(shown), others.stream());
         }
 
-        /** How it answers to what was typed, best by its own label. */
+        /** The match of one of its labels with typed words, of the shown label if possible. */
         Optional<Answered> answer(List<TitleWord> words) {
             Optional<LabelMatch> own = LabelMatch.of(shown, words);
             if (own.isPresent())
@@ -57,10 +56,10 @@ final class VocabularyIndex {
     }
 
     /**
-     * An answer.
+     * An entry's match with typed words.
      *
-     * @param byOther whether another label answers, and not the one that is shown
-     * @param detail what is told beside the label, or null
+     * @param byOther whether another label matches, and not the one that is shown
+     * @param detail what is shown beside the label, or null
      */
     record Answered(
             LabelMatch match, boolean byOther, @Nullable String detail) {}
@@ -68,7 +67,7 @@ final class VocabularyIndex {
     /**
      * The index of a version.
      *
-     * @param whole what the whole of it counts
+     * @param whole the counts of the whole archive
      */
     VocabularyIndex(Archive archive, Counts whole) {
         kinds.add(new LabelIndex(
@@ -98,7 +97,7 @@ final class VocabularyIndex {
         return texts.stream().map(Label::of).toList();
     }
 
-    /** The entries that may have something for each of some words; of many of a kind, those likely to answer best. */
+    /** The entries that may match each of some words; of many of a kind, those that are likely to match best. */
     List<Entry> having(List<TitleWord> words) {
         return kinds.stream().flatMap(kind -> kind.having(words).stream()).toList();
     }

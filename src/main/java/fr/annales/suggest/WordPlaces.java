@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The places of labels by each form that one of their words has, and by each stem. */
+/** An inverted index from forms and stems of words to the places of the labels that have them. */
 final class WordPlaces {
     private final NavigableMap<String, List<Integer>> byForm = new TreeMap<>();
     private final Map<String, List<Integer>> byStem = new HashMap<>();
 
-    /** Adds a word of a label; labels come in the order of their places. */
+    /** Adds a word of a label. Labels are added in the order of their places. */
     void add(LabelWord word, int place) {
         add(word.form(), place, byForm);
         if (word.isAlone()) word.parts().getFirst().stems().forEach(stem -> add(stem, place, byStem));
@@ -27,7 +27,7 @@ final class WordPlaces {
         if (known.isEmpty() || known.getLast() != place) known.add(place);
     }
 
-    /** The labels with a word that a typed one may be, or become. */
+    /** The places of the labels with a word that matches a typed one. */
     BitSet having(TitleWord typed) {
         BitSet places = new BitSet();
         for (String stem : typed.token().stems())
@@ -37,7 +37,7 @@ final class WordPlaces {
             case WHOLE -> byForm.getOrDefault(form, List.of()).forEach(places::set);
             case PREFIX -> beginning(form).values().forEach(found -> found.forEach(places::set));
             case FUZZY_PREFIX ->
-                // Once for each form, not for each label: the first letter is never a slip.
+                // Each form is compared once, however many labels have it. The first letter has no slip.
                 beginning(form.substring(0, 1)).forEach((other, found) -> {
                     if (FuzzyPrefix.length(form, other) > 0) found.forEach(places::set);
                 });
