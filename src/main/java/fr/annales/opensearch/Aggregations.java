@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,22 +16,46 @@ import tools.jackson.databind.JsonNode;
  * values are asked for as there are, so that no shard leaves one out and counts are exact.
  *
  * @param dimensions the dimensions, as {@link DrillDown} names them
+ * @param drillDown the selections
  */
-record Aggregations(List<String> dimensions, VersionData version) {
+record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData version) {
     private static final String VALUES = "values";
     private static final String FIRST = "first";
     private static final String LAST = "last";
     private static final String BEGINS = "begins";
     private static final String UNDATED = "undated";
 
-    Map<String, Object> json(DrillDown drillDown) {
+    /** What no selection narrows is aggregated as it is: a filter that all pass is work for each shard. */
+    Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            List<Query> others = drillDown.selected(dimensions, dimensions.get(i));
-            Query passing = others.isEmpty() ? Query.ALL : Query.filter(others.toArray(Query[]::new));
-            json.put(Integer.toString(i), Map.of("filter", passing.json(), "aggs", counted(dimensions.get(i))));
+        for (String dimension : dimensions) {
+            List<Query> others = others(dimension);
+            Map<String, Object> counted = counted(dimension);
+            if (others.isEmpty()) counted.forEach((name, values) -> json.put(prefix(dimension) + name, values));
+            else json.put(prefix(dimension), Map.of("filter", filter(others), "aggs", counted));
         }
         return json;
+    }
+
+    private List<Query> others(String dimension) {
+        return drillDown.selected(dimensions, dimension);
+    }
+
+    private static Map<String, Object> filter(List<Query> queries) {
+        return Query.filter(queries.toArray(Query[]::new)).json();
+    }
+
+    /** A number: names of aggregations may not have every sign that those of facets may. */
+    private String prefix(String dimension) {
+        return Integer.toString(dimensions.indexOf(dimension));
+    }
+
+    /** What was counted of a dimension, by its name in {@link #counted}. */
+    private Function<String, JsonNode> read(String dimension, SearchReply reply) {
+        String prefix = prefix(dimension);
+        return others(dimension).isEmpty()
+                ? name -> reply.aggregation(prefix + name)
+                : reply.aggregation(prefix)::required;
     }
 
     private Map<String, Object> counted(String dimension) {
@@ -53,21 +76,20 @@ record Aggregations(List<String> dimensions, VersionData version) {
     Counts read(SearchReply reply, TimeFilter selected, Set<String> facets) {
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         TimeCounts time = null;
-        for (int i = 0; i < dimensions.size(); i++) {
-            JsonNode counted = reply.aggregation(Integer.toString(i));
-            String dimension = dimensions.get(i);
+        for (String dimension : dimensions) {
+            Function<String, JsonNode> counted = read(dimension, reply);
             if (dimension.equals(DrillDown.TIME)) time = time(counted, selected, facets);
-            else concepts.put(dimension, counts(counted.required(VALUES), JsonNode::asString));
+            else concepts.put(dimension, counts(counted.apply(VALUES), JsonNode::asString));
         }
         return new Counts(concepts, time);
     }
 
-    private @Nullable TimeCounts time(JsonNode counted, TimeFilter selected, Set<String> facets) {
+    private TimeCounts time(Function<String, JsonNode> counted, TimeFilter selected, Set<String> facets) {
         return new YearCounts(
-                        counts(counted.required(FIRST), JsonNode::asInt),
-                        counts(counted.required(LAST), JsonNode::asInt),
-                        counts(counted.required(BEGINS), JsonNode::asInt),
-                        counted.required(UNDATED).required("doc_count").asInt(),
+                        counts(counted.apply(FIRST), JsonNode::asInt),
+                        counts(counted.apply(LAST), JsonNode::asInt),
+                        counts(counted.apply(BEGINS), JsonNode::asInt),
+                        counted.apply(UNDATED).required("doc_count").asInt(),
                         version)
                 .counts(selected, facets);
     }

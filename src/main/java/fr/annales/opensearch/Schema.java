@@ -226,6 +226,8 @@ final class Schema {
         index.put("translog.durability", "async");
         index.put("max_result_window", MOST_HITS);
         index.put("max_regex_length", LONGEST_PATTERN);
+        // A shard is merged to one segment: there is nothing to search side by side.
+        index.put("search.concurrent_segment_search.mode", "none");
         return index;
     }
 

@@ -73,7 +73,7 @@ final class SearchPlan implements AttemptRounds.Plan {
                     "post_filter",
                     Query.filter(drillDown.selected(counted, null).toArray(Query[]::new))
                             .json());
-        if (!counted.isEmpty()) search.with("aggs", new Aggregations(counted, version.data()).json(drillDown));
+        if (!counted.isEmpty()) search.with("aggs", aggregations().json());
         return search;
     }
 
@@ -121,7 +121,10 @@ final class SearchPlan implements AttemptRounds.Plan {
     }
 
     Counts counts(SearchReply reply) {
-        return new Aggregations(counted, version.data())
-                .read(reply, request.filters().time(), request.facets());
+        return aggregations().read(reply, request.filters().time(), request.facets());
+    }
+
+    private Aggregations aggregations() {
+        return new Aggregations(counted, drillDown, version.data());
     }
 }

@@ -329,12 +329,13 @@ final class StubIndices {
                     found.stream()
                             .mapToDouble(source -> source.path(Schema.CHECKSUM).asDouble())
                             .sum());
+        if (asked.has("terms"))
+            return terms(found, asked.path("terms").path("field").asString().split("\\.", -1));
         Map<String, Object> counted = new LinkedHashMap<>();
         counted.put("doc_count", found.size());
-        asked.path("aggs").properties().forEach(inner -> {
-            String field = inner.getValue().path("terms").path("field").asString();
-            counted.put(inner.getKey(), terms(found, field.split("\\.", -1)));
-        });
+        asked.path("aggs")
+                .properties()
+                .forEach(inner -> counted.put(inner.getKey(), aggregation(found, inner.getValue())));
         return counted;
     }
 
