@@ -68,6 +68,7 @@ public final class QueryString {
     }
 
     private String decode(String part) {
+        if (isPlain(part)) return part;
         ByteBuffer bytes = ByteBuffer.allocate(3 * part.length());
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
@@ -75,6 +76,7 @@ public final class QueryString {
                 bytes.put((byte) HexFormat.fromHexDigits(part, i + 1, i + 3));
                 i += 2;
             } else if (c == '+') bytes.put((byte) ' ');
+            else if (isPlain(c)) bytes.put((byte) c);
             else {
                 if (c == '%')
                     refuse(
@@ -86,6 +88,16 @@ public final class QueryString {
             }
         }
         return withoutControls(text(bytes.flip()));
+    }
+
+    /** Whether it is the same when it is decoded, as most of an address is. */
+    private static boolean isPlain(String part) {
+        for (int i = 0; i < part.length(); i++) if (!isPlain(part.charAt(i))) return false;
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007f' && c != '%' && c != '+';
     }
 
     private static boolean isEscape(String part, int percent) {

@@ -23,6 +23,7 @@ final class AnalysisChain {
 
     private final InclusiveForms inclusive = new InclusiveForms();
     private final WordBreaks breaks = new WordBreaks();
+    private final Excerpt excerpt = new Excerpt();
     private char[] text = new char[FIRST_SIZE];
     private final char[] form = new char[LONGEST_FORM];
     private final char[] letters = new char[LONGEST_FORM];
@@ -52,11 +53,33 @@ final class AnalysisChain {
         return folded;
     }
 
+    /** A Latin letter as a small one without accents; 0 where it is not so simple. */
+    static char folded(char c) {
+        return c < WordBreaks.BEYOND_LATIN ? FOLDED[c] : 0;
+    }
+
     /** Tells the words of a text, in order. */
     void read(String whole, Reader reader) {
+        read(take(whole), reader);
+    }
+
+    /** The same, of which words may be left out that begin otherwise than some do. */
+    void read(String whole, Initials initials, Reader reader) {
+        int length = take(whole);
+        read(excerpt.of(text, length, initials), (word, letters, start, end) -> {
+            int distance = excerpt.distance(start);
+            reader.word(word, letters, start + distance, end + distance);
+        });
+    }
+
+    private int take(String whole) {
         int length = whole.length();
         if (text.length < length) text = new char[Math.max(length, 2 * text.length)];
         whole.getChars(0, length, text, 0);
+        return length;
+    }
+
+    private void read(int length, Reader reader) {
         Spaces.blank(text, length);
         Numbers.join(text, length);
         inclusive.blank(text, length);
@@ -69,8 +92,7 @@ final class AnalysisChain {
     /** Writes the form of a word, and answers its length. */
     private int fold(int start, int end) {
         for (int i = start; i < end; i++) {
-            char c = text[i];
-            char small = c < WordBreaks.BEYOND_LATIN ? FOLDED[c] : 0;
+            char small = folded(text[i]);
             if (small == 0) return foldAny(start, end);
             form[i - start] = small;
         }

@@ -28,7 +28,8 @@ final class Elisions {
         }
     }
 
-    private static boolean parts(char c) {
+    /** Whether it is a sign that parts words here. */
+    static boolean parts(char c) {
         if (c > '_' && c < 'ʼ') return false;
         return c == ':' || c == '_' || Apostrophes.isApostrophe(c);
     }

@@ -52,6 +52,11 @@ public final class French {
         CHAIN.get().read(text, reader);
     }
 
+    /** The same for a reader that needs only those that may begin as some do, and may be told others. */
+    static void readForms(String text, Initials initials, AnalysisChain.Reader reader) {
+        CHAIN.get().read(text, initials, reader);
+    }
+
     /** The word of the form at the beginning of a buffer. */
     static Word word(char[] form, int length) {
         return WORDS.of(form, length);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * first that they are none of these, and are not looked up.
  */
 final class Initials {
-    /** A form that begins with a figure may be written out: {@code 2e} is {@code deuxième}. */
+    /** A form of figures that ends in a letter may be written out: {@code 2e} is {@code deuxième}. */
     private static final char LAST_FIGURE = '9';
 
     /** Forms of letters that may begin otherwise than their stems and are not in the dictionary as such. */
@@ -39,8 +39,13 @@ final class Initials {
         return !other.isEmpty() && one.charAt(0) == other.charAt(0);
     }
 
+    /** Whether a letter, which is small and has no accent, is one of them. */
+    boolean contain(char letter) {
+        return (bits & 1L << letter) != 0;
+    }
+
     /** Whether the form at the beginning of a buffer may be one of them. */
     boolean mayBegin(char[] form, int length) {
-        return length == 0 || form[0] <= LAST_FIGURE || (bits & 1L << form[0]) != 0;
+        return length == 0 || contain(form[0]) || (form[0] <= LAST_FIGURE && form[length - 1] > LAST_FIGURE);
     }
 }

@@ -99,7 +99,7 @@ public final class MatchFinder {
 
     private List<Found> words(String text) {
         List<Found> words = new ArrayList<>();
-        French.readForms(text, new AnalysisChain.Reader() {
+        AnalysisChain.Reader reader = new AnalysisChain.Reader() {
             private int place;
 
             @Override
@@ -107,7 +107,10 @@ public final class MatchFinder {
                 if (initials.mayBegin(form, length)) know(French.word(form, length), place, start, end, words);
                 place++;
             }
-        });
+        };
+        // Between the words of a phrase, others count.
+        if (phrases.isEmpty()) French.readForms(text, initials, reader);
+        else French.readForms(text, reader);
         return words;
     }
 

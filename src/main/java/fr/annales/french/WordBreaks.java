@@ -24,7 +24,7 @@ final class WordBreaks {
     }
 
     static final int BEYOND_LATIN = 0x180;
-    private static final int BEYOND_SIGNS = 0x20d0;
+    static final int BEYOND_SIGNS = 0x20d0;
     private static final Kind[] KINDS = kinds();
 
     /** The most characters of a word; of a longer one each such part is a word. */
@@ -63,6 +63,14 @@ final class WordBreaks {
         boolean dash = c >= '\u2010' && c <= '\u2017';
         boolean currency = c >= '\u20a0' && c <= '\u20c0';
         return dash || quotation || c == '…' || currency ? Kind.PARTS : Kind.OTHER;
+    }
+
+    /** Whether a character is in no word, but between two letters or figures at most. */
+    static boolean isSign(char c) {
+        return switch (kind(c)) {
+            case PARTS, JOINS_LETTERS, JOINS_FIGURES, JOINS_BOTH -> true;
+            case OTHER, LETTER, FIGURE -> false;
+        };
     }
 
     private static Kind kind(char c) {

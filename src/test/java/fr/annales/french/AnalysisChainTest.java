@@ -61,6 +61,60 @@ class AnalysisChainTest {
         }
     }
 
+    /** What blanks part is read for itself, so that the words that are sought are those of the whole. */
+    @Test
+    void words_that_may_begin_so_are_found_in_what_is_left_of_a_text() {
+        for (int i = 0; i < 60_000; i++) {
+            String text = anyWithBlanks(i % 1_000 == 0 ? 3_000 : 30);
+            Initials initials = anyInitials();
+            List<String> all = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            new AnalysisChain().read(text, sought(initials, all));
+            new AnalysisChain().read(text, initials, sought(initials, found));
+            assertThat(found).as(text).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void long_words_are_found_in_what_is_left_of_a_text_wherever_they_are_cut() {
+        for (int length = 250; length < 1_030; length++) {
+            Initials initials = initials("y");
+            String text = "a xyz " + "x".repeat(length) + "y y " + "x".repeat(length) + "'y 1 000 y1";
+            List<String> all = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            new AnalysisChain().read(text, sought(initials, all));
+            new AnalysisChain().read(text, initials, sought(initials, found));
+            assertThat(found).isEqualTo(all).isNotEmpty();
+        }
+    }
+
+    private String anyWithBlanks(int most) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(most); length > 0; length--) {
+            text.append(PARTS[random.nextInt(PARTS.length)]);
+            if (random.nextInt(3) == 0) text.append(random.nextInt(5) == 0 ? "  " : " ");
+            if (random.nextInt(8) == 0) text.append("1 000 ");
+        }
+        return text.append(random.nextBoolean() ? " -" : "-").toString();
+    }
+
+    private Initials anyInitials() {
+        return initials(String.valueOf("abehlmoqsu1".charAt(random.nextInt(11))));
+    }
+
+    private static Initials initials(String beginning) {
+        Initials initials = French.initials();
+        initials.addFirst(beginning);
+        return initials;
+    }
+
+    /** Of a form of no letters nothing begins. */
+    private static AnalysisChain.Reader sought(Initials initials, List<String> words) {
+        return (form, length, start, end) -> {
+            if (length > 0 && initials.mayBegin(form, length)) words.add(word(new String(form, 0, length), start, end));
+        };
+    }
+
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         new AnalysisChain()
