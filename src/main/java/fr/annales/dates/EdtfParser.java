@@ -1,5 +1,7 @@
 package fr.annales.dates;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Reads EDTF to the letter, a date or an interval: no blank, no French form, no guess. */
@@ -7,6 +9,7 @@ final class EdtfParser {
     private static final int LONGEST = 64;
     private static final String OPEN = "..";
     private static final String UNKNOWN = "";
+    private static final String DAY = "YYYY-MM-DD";
 
     /** No digit of the year is known: that is EDTF, and says nothing of when. */
     private static final Pattern NO_DIGIT = Pattern.compile("XXXX(?:-XX){0,2}[?~%]?");
@@ -26,10 +29,28 @@ final class EdtfParser {
     /** The same of a date that was read before. */
     static Span known(String edtf) {
         try {
-            return read(edtf);
-        } catch (InvalidDate impossible) {
+            return isDay(edtf) ? new Span.Single(SingleDate.day(day(edtf))) : read(edtf);
+        } catch (InvalidDate | DateTimeException impossible) {
             throw new IllegalStateException("was read as a date, but is none: " + edtf, impossible);
         }
+    }
+
+    /** Whether it is a day without more, as most dates are: what was read before needs no grammar for it. */
+    private static boolean isDay(String edtf) {
+        if (edtf.length() != DAY.length()) return false;
+        for (int i = 0; i < DAY.length(); i++) {
+            char c = edtf.charAt(i);
+            if (DAY.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') return false;
+        }
+        return true;
+    }
+
+    private static LocalDate day(String edtf) {
+        return LocalDate.of(number(edtf, 0, 4), number(edtf, 5, 7), number(edtf, 8, 10));
+    }
+
+    private static int number(String digits, int start, int end) {
+        return Integer.parseInt(digits, start, end, 10);
     }
 
     /** Whether a text has more than the 64 characters (code points) that any date fits in. */

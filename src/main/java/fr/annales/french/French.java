@@ -2,6 +2,7 @@ package fr.annales.french;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The French analysis: one chain for the archive's texts and for the questions. Its stages are our own where a general
@@ -15,6 +16,7 @@ public final class French {
     private static final ThreadLocal<AnalysisChain> CHAIN = ThreadLocal.withInitial(AnalysisChain::new);
     private static final Lexicon LEXICON = Lexicon.read();
     private static final Words WORDS = new Words(LEXICON);
+    private static final Map<String, String> OTHER_INITIALS = Initials.others(LEXICON);
 
     private French() {}
 
@@ -64,6 +66,6 @@ public final class French {
 
     /** No first character yet. */
     static Initials initials() {
-        return new Initials(LEXICON);
+        return new Initials(LEXICON, OTHER_INITIALS);
     }
 }

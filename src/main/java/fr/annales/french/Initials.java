@@ -1,6 +1,8 @@
 package fr.annales.french;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,27 +18,34 @@ final class Initials {
             .toList();
 
     private final Lexicon lexicon;
+    private final Map<String, String> others;
     private long bits;
 
-    Initials(Lexicon lexicon) {
+    /** @param others what {@link #others} tells of the same lexicon */
+    Initials(Lexicon lexicon, Map<String, String> others) {
         this.lexicon = lexicon;
+        this.others = others;
+    }
+
+    /** The first characters of the forms that are not in a dictionary as such, by the stems that begin otherwise. */
+    static Map<String, String> others(Lexicon lexicon) {
+        Map<String, String> others = new HashMap<>();
+        for (String form : OTHERS)
+            for (String stem : Stems.of(form, lexicon))
+                if (form.charAt(0) != stem.charAt(0)) others.merge(stem, form.substring(0, 1), String::concat);
+        return Map.copyOf(others);
     }
 
     /** Adds those of the forms of a stem. */
     void addOf(String stem) {
         addFirst(stem);
         lexicon.otherInitials(stem).chars().forEach(c -> bits |= 1L << c);
-        for (String other : OTHERS)
-            if (!begins(other, stem) && Stems.of(other, lexicon).contains(stem)) addFirst(other);
+        others.getOrDefault(stem, "").chars().forEach(c -> bits |= 1L << c);
     }
 
     /** Adds that of what begins so. */
     void addFirst(String beginning) {
         bits |= beginning.isEmpty() ? -1 : 1L << beginning.charAt(0);
-    }
-
-    private static boolean begins(String one, String other) {
-        return !other.isEmpty() && one.charAt(0) == other.charAt(0);
     }
 
     /** Whether a letter, which is small and has no accent, is one of them. */

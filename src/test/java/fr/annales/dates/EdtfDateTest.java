@@ -1,6 +1,7 @@
 package fr.annales.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.annales.event.Event;
@@ -84,6 +85,26 @@ class EdtfDateTest {
     @CsvSource({"1987, true", "1987/, true", "1987/.., true", "1987/1988, true", "/1987, false", "../1987, false"})
     void an_end_that_is_unknown_or_open_is_no_known_beginning(String edtf, boolean hasBeginning) throws InvalidDate {
         assertThat(EdtfDate.parse(edtf).hasBeginning()).isEqualTo(hasBeginning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0000-01-01", "0044-03-15", "1987-01-27", "2000-02-29", "9999-12-31", "1987", "-0044-03-15"})
+    void a_date_that_was_read_before_is_read_as_any(String edtf) throws InvalidDate {
+        EdtfDate known = EdtfDate.known(edtf);
+        EdtfDate read = EdtfDate.parse(edtf);
+        assertThat(known).isEqualTo(read).hasToString(edtf);
+        assertThat(known.label()).isEqualTo(read.label());
+        assertThat(known.earliest()).isEqualTo(read.earliest());
+        assertThat(known.latest()).isEqualTo(read.latest());
+        assertThat(known.precision()).isEqualTo(read.precision());
+        assertThat(known.certainty()).isEqualTo(read.certainty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1987-02-29", "1987-13-01", "1987-00-10", "1987-21-01", "19870101-1", "1987-01-2X", "hier"})
+    void what_was_kept_as_a_date_and_is_none_is_damaged(String text) {
+        assertThatThrownBy(() -> EdtfDate.known(text)).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
