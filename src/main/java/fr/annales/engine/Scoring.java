@@ -1,5 +1,7 @@
 package fr.annales.engine;
 
+import fr.annales.french.Token;
+
 /**
  * The weights by which hits are scored for relevance. They come with each request, so that an engine decides nothing;
  * values and reasons are those of whoever asks.
@@ -7,6 +9,8 @@ package fr.annales.engine;
  * @param k1 of BM25: how much a further mention of a word adds, from 0 for nothing
  * @param b of BM25: how much a long text takes away, from 0 for nothing to 1
  * @param title the weight of a word's score in the title, where that in all words of the event has the weight 1
+ * @param name the weight of a name among the words
+ * @param verb the weight of a word that can only be a verb
  * @param everyWord added to an event that meets every one of several clauses
  * @param exact the weight of a word that the event has exactly as it was typed
  * @param exactPhrase added to an event that has every word of a phrase exactly as it was typed
@@ -25,6 +29,8 @@ public record Scoring(
         float k1,
         float b,
         float title,
+        float name,
+        float verb,
         float everyWord,
         float exact,
         float exactPhrase,
@@ -34,4 +40,11 @@ public record Scoring(
         float withinPeriod,
         int rescored,
         int expansions,
-        int expansionsOfWord) {}
+        int expansionsOfWord) {
+
+    /** The weight of a clause among the others of a question. */
+    public float weight(Clause clause) {
+        if (!(clause instanceof Clause.Word(Token word))) return 1;
+        return word.isName() ? name : word.isVerb() ? verb : 1;
+    }
+}

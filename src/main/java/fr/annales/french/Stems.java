@@ -82,7 +82,12 @@ final class Stems {
         return stem.equals(infinitive) ? infinitive.substring(0, infinitive.length() - 2) + VERB : stem;
     }
 
-    private static boolean isOfLetters(String form) {
+    /** Whether a stem is that of a verb and of nothing else. */
+    static boolean isOfVerb(String stem) {
+        return stem.endsWith(VERB);
+    }
+
+    static boolean isOfLetters(String form) {
         int codePoint;
         for (int at = 0; at < form.length(); at += Character.charCount(codePoint)) {
             codePoint = form.codePointAt(at);

@@ -33,6 +33,22 @@ public record Token(String text, int start, int end, String form, List<String> s
         return surface().codePoints().allMatch(c -> c == '.' || Character.isUpperCase(c));
     }
 
+    /**
+     * Whether it is a name, as far as writing tells: it has a capital that does not begin a text, or is no word of the
+     * language, of which the lexicon has no shorter ones than of three letters. In a text that is all in capitals these
+     * tell nothing.
+     */
+    public boolean isName() {
+        boolean isCapital = start > 0 && Character.isUpperCase(text.codePointAt(start));
+        return (isCapital && text.codePoints().anyMatch(Character::isLowerCase))
+                || (form.length() >= Stems.FEWEST_LETTERS && Stems.isOfLetters(form) && !French.hasWord(this));
+    }
+
+    /** Whether it can only be a form of verbs, none of which shares its stem with a noun. */
+    public boolean isVerb() {
+        return stems.stream().allMatch(Stems::isOfVerb);
+    }
+
     /** The first of the stems, where one must do. */
     public String stem() {
         return stems.getFirst();

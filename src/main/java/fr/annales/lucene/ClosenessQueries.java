@@ -31,8 +31,9 @@ record ClosenessQueries(Scoring scoring, Function<Clause, List<Token>> written, 
         for (Clause clause : attempt.wanted()) {
             if (clause instanceof Clause.Phrase(List<Token> tokens))
                 parts.add(part(Explanation.Kind.EXACT_PHRASE, exactPhrase(tokens), scoring.exactPhrase(), clause));
+            float exact = scoring.weight(clause) * scoring.exact();
             for (Token word : written.apply(clause))
-                parts.add(part(Explanation.Kind.EXACT, exact(word), scoring.exact(), clause));
+                parts.add(part(Explanation.Kind.EXACT, exact(word), exact, clause));
             if (before instanceof Clause.Word(Token one) && clause instanceof Clause.Word(Token other))
                 parts.add(part(Explanation.Kind.PROXIMITY, near(one, other), scoring.proximity(), before, clause));
             before = clause;

@@ -83,12 +83,18 @@ final class QueryBuilder {
         forgive(attempt);
         List<ScoredPart> parts = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
-            parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), of(clause, Schema.WORDS)));
+            float weight = scoring.weight(clause);
+            Query words = boosted(of(clause, Schema.WORDS), weight);
+            parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), words));
             if (clause instanceof Clause.Date) continue;
-            Query title = new BoostQuery(of(clause, Schema.TITLE_WORDS), scoring.title());
+            Query title = boosted(of(clause, Schema.TITLE_WORDS), weight * scoring.title());
             parts.add(new ScoredPart(Explanation.Kind.TITLE, List.of(clause), title));
         }
         return parts;
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
     }
 
     /** The queries for the events that are excluded, one for each clause. */

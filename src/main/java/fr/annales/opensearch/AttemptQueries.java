@@ -77,9 +77,11 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
     private List<ScoredPart> words(Attempt attempt) {
         List<ScoredPart> parts = new ArrayList<>();
         for (Clause clause : attempt.wanted()) {
-            parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), of(clause, Schema.WORDS)));
+            float weight = scoring.weight(clause);
+            Query words = of(clause, Schema.WORDS).boosted(weight);
+            parts.add(new ScoredPart(Explanation.Kind.WORDS, List.of(clause), words));
             if (clause instanceof Clause.Date) continue;
-            Query title = of(clause, Schema.TITLE_WORDS).boosted(scoring.title());
+            Query title = of(clause, Schema.TITLE_WORDS).boosted(weight * scoring.title());
             parts.add(new ScoredPart(Explanation.Kind.TITLE, List.of(clause), title));
         }
         return parts;
@@ -101,8 +103,9 @@ record AttemptQueries(TimeQueries times, Scoring scoring, ForgivenSearches forgi
         for (Clause clause : attempt.wanted()) {
             if (clause instanceof Clause.Phrase(List<Token> tokens))
                 parts.add(part(Explanation.Kind.EXACT_PHRASE, exactPhrase(tokens), clause));
+            float exact = scoring.weight(clause) * scoring.exact();
             for (Token word : written(clause))
-                parts.add(part(Explanation.Kind.EXACT, Query.term(Schema.FORM, word.form(), scoring.exact()), clause));
+                parts.add(part(Explanation.Kind.EXACT, Query.term(Schema.FORM, word.form(), exact), clause));
             if (before instanceof Clause.Word(Token one) && clause instanceof Clause.Word(Token other))
                 parts.add(part(Explanation.Kind.PROXIMITY, near(one, other), before, clause));
             before = clause;

@@ -4,7 +4,6 @@ import fr.annales.dates.DateReading;
 import fr.annales.engine.Clause;
 import fr.annales.french.StopWords;
 import fr.annales.french.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,16 +31,6 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
      */
     private static final Pattern ONE_THING =
             Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)++|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
-
-    /**
-     * The end or the beginning of a whole sentence that asks, in composed characters, since without its accent
-     * {@code où} would be {@code ou}.
-     */
-    private static final Pattern QUESTION =
-            Pattern.compile("""
-            [?]\\s*$ | ^\\s*(?: (?:(?:à|a|de|dans|en|par|pour|sur)\\s+)? quel(?:le)?s?
-              | comment | combien | pourquoi | quand | où | qui | que | quoi | qu['’‘ʼ]\\S+ | est[- ]ce ) \\b
-            """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     public ParsedQuery {
         wanted = List.copyOf(wanted);
@@ -78,8 +67,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
                 contentOf(wanted, question, !dates.isEmpty()),
                 DistinctClauses.of(excluded),
                 words,
-                QUESTION.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC))
-                        .find());
+                WholeQuestion.is(question));
     }
 
     /** The offsets of what is quoted or excluded, in which no date is read. */

@@ -10,7 +10,9 @@ final class Weights {
     private static final float K1 = 0.9f;
     private static final float B = 0.6f;
     private static final float TITLE = 0.5f;
-    private static final float EVERY_WORD = 1.5f;
+    private static final float NAME = 1.2f;
+    private static final float VERB = 0.6f;
+    private static final float EVERY_WORD = 1;
     private static final float EXACT = 0.5f;
     private static final float EXACT_PHRASE = 20;
     private static final float PROXIMITY = 0.3f;
@@ -28,6 +30,8 @@ final class Weights {
             K1,
             B,
             TITLE,
+            NAME,
+            VERB,
             EVERY_WORD,
             EXACT,
             EXACT_PHRASE,

@@ -32,6 +32,24 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         private int weight(FakeEvent event) {
             return (isIn(event) ? 1 : 0) + (isInTitle(event) ? 1 : 0);
         }
+
+        /** How much it weighs among the others. */
+        default int importance() {
+            return 2;
+        }
+    }
+
+    /** A word: a name weighs more, a verb less. */
+    record Word(Token token) implements Sought {
+        @Override
+        public boolean isIn(List<Token> value) {
+            return value.stream().anyMatch(token::isInflectionOf);
+        }
+
+        @Override
+        public int importance() {
+            return token.isName() ? 3 : token.isVerb() ? 1 : 2;
+        }
     }
 
     /** A beginning, which tells of a title only as a whole word. */
@@ -104,7 +122,8 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
     }
 
     float score(FakeEvent event) {
-        return sought().mapToInt(sought -> sought.weight(event)).sum()
+        return sought().mapToInt(sought -> sought.importance() * sought.weight(event))
+                        .sum()
                 + (isWholeIn(event) ? EVERY_WORD : 0)
                 + WITHIN * withinPeriods(event)
                 + EXACT_PHRASE * exactPhrases(event)
@@ -147,8 +166,8 @@ record FakeAttempt(Attempt attempt, List<Sought> phrases, List<Sought> words) {
         for (Clause clause : attempt.wanted()) {
             Sought sought = clause.isAlwaysNeeded() ? needed.next() : others.next();
             int within = sought instanceof Date time && isWithin(event, time) ? WITHIN : 0;
-            if (sought.isIn(event)) parts.add(part(Explanation.Kind.WORDS, 1 + within, clause));
-            if (sought.isInTitle(event)) parts.add(part(Explanation.Kind.TITLE, 1, clause));
+            if (sought.isIn(event)) parts.add(part(Explanation.Kind.WORDS, sought.importance() + within, clause));
+            if (sought.isInTitle(event)) parts.add(part(Explanation.Kind.TITLE, sought.importance(), clause));
             if (isExactPhrase(clause, event)) parts.add(part(Explanation.Kind.EXACT_PHRASE, EXACT_PHRASE, clause));
         }
         if (isWholeIn(event))

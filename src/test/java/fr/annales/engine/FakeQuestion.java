@@ -25,7 +25,7 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
 
     FakeAttempt.Sought read(Clause clause) {
         return switch (clause) {
-            case Clause.Word(Token token) -> any(token::isInflectionOf);
+            case Clause.Word(Token token) -> new FakeAttempt.Word(token);
             case Clause.Prefix(Token token) ->
                 new FakeAttempt.Prefix(
                         any(word -> word.isInflectionOf(token) || word.form().startsWith(token.form())),

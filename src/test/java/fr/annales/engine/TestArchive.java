@@ -70,6 +70,8 @@ public final class TestArchive {
             /* k1= */ 1,
             /* b= */ 0,
             /* title= */ 1,
+            /* name= */ 1,
+            /* verb= */ 1,
             /* everyWord= */ 1,
             /* exact= */ 1,
             /* exactPhrase= */ 1,

@@ -120,6 +120,21 @@ public abstract class WordsContract extends EngineContract {
         assertThat(result.match()).isEqualTo(Step.ALL);
     }
 
+    /** Each event has one of two words that are as rare as the other; of equals the earlier would be first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quelle lanterne, quel Bilan ?  | Une lanterne. | Un bilan.
+            quelle lanterne, quel zorbe ?  | Une lanterne. | Un zorbe.
+            Où vont les formations ?       | Ils vont.     | Des formations.
+            """)
+    void a_name_weighs_more_and_a_verb_less_than_another_word(String typed, String less, String more)
+            throws IOException {
+        publish(
+                TestArchive.event("less", "1990", "Premier", less, "creation"),
+                TestArchive.event("more", "1991", "Second", more, "creation"));
+        assertThat(ids(ask(typed))).containsExactly("more", "less");
+    }
+
     @Test
     void of_more_than_two_words_one_of_the_title_weighs_two() throws IOException {
         publish(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +148,34 @@ class FrenchTest {
     void the_words_of_a_phrase_are_marked_only_where_nothing_stands_between_them() {
         MatchFinder matcher = new MatchFinder(List.of(), Set.of(), List.of(French.tokens("pouvoir agir")), List.of());
         assertThat(matcher.ranges("Pouvoir d’abord agir, puis pouvoir agir")).containsExactly(new Range(27, 39));
+    }
+
+    /** By their capitals where these tell something, or because the language has no such word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            le congrès de Marseille      | marseille
+            Congrès de marseille         | marseille
+            l’État et le Bilan           | etat bilan
+            CONGRÈS DE BILAN             |
+            un cdd en or, 2e et 1987     | cdd
+            Formation des salariés       |
+            """)
+    void names_are_told(String text, @Nullable String names) {
+        assertThat(forms(text, Token::isName)).isEqualTo(names == null ? "" : names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            les salariés vont et votent  | vont votent
+            signe, porte, pouvoir        |
+            formation loi 1987 cdd       |
+            """)
+    void words_that_can_only_be_verbs_are_told(String text, @Nullable String verbs) {
+        assertThat(forms(text, Token::isVerb)).isEqualTo(verbs == null ? "" : verbs);
+    }
+
+    private static String forms(String text, Predicate<Token> which) {
+        return French.tokens(text).stream().filter(which).map(Token::form).collect(Collectors.joining(" "));
     }
 
     @Test
