@@ -39,6 +39,11 @@ record OverHttp(String name, int port, Function<Asked, String> request, String t
                 .formatted(path, json.getBytes(UTF_8).length, json);
     }
 
+    /** The status of an answer by the beginning of its head, in whatever case; 0 of what is none. */
+    static int status(String head) {
+        return head.matches("(?is)http/1.1 \\d{3}.*") ? Integer.parseInt(head.substring(9, 12)) : 0;
+    }
+
     @Override
     public Client client() throws IOException {
         return new Connection(new Socket(InetAddress.getLoopbackAddress(), port), request, total.getBytes(US_ASCII));
@@ -80,7 +85,7 @@ record OverHttp(String name, int port, Function<Asked, String> request, String t
             came = 0;
             int body = readTo(END_OF_HEAD, 0);
             String head = new String(answer, 0, body, US_ASCII).toLowerCase(Locale.ROOT);
-            if (!head.startsWith(OK)) throw new IOException(head + " to " + asking);
+            if (!head.startsWith(OK)) throw new Refused(status(head), head + " to " + asking);
             int length = head.indexOf(LENGTH);
             int end = length < 0 ? readChunks(body) : body + (int) number(length + LENGTH.length());
             readTo(end);

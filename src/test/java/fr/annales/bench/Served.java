@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -34,19 +37,12 @@ final class Served implements AutoCloseable {
         firstAnswerSeconds = (System.nanoTime() - start) / 1e9;
     }
 
-    /** Annales on an index that is built. */
-    static Served annales(Path data, Path index) throws IOException, InterruptedException {
-        return new Served(
-                "HTTP",
-                Asked::path,
-                Main.class,
-                "serve",
-                "--data",
-                data.toString(),
-                "--index",
-                index.toString(),
-                "--port",
-                "0");
+    /** Annales on an index that is built, with further options. */
+    static Served annales(Path data, Path index, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--data", data.toString(), "--index", index.toString(), "--port", "0"));
+        Collections.addAll(arguments, options);
+        return new Served("HTTP", Asked::path, Main.class, arguments.toArray(String[]::new));
     }
 
     /** A server that answers the same whatever it is asked. */
@@ -77,6 +73,14 @@ final class Served implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_TRIES);
             }
         }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
