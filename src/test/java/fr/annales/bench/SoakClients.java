@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,9 +104,13 @@ final class SoakClients {
         readSlowly("/api/events?size=100");
     }
 
-    /** The same of an export. */
+    /** The same of an export, in which it may be let go. */
     void exportSlowly() throws IOException, InterruptedException {
-        readSlowly("/api/events.jsonl");
+        try {
+            readSlowly("/api/events.jsonl");
+        } catch (SocketException reset) {
+            tally.count("slow exports that were let go");
+        }
     }
 
     private void readSlowly(String path) throws IOException, InterruptedException {

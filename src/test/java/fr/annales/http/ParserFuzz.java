@@ -1,0 +1,153 @@
+package fr.annales.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.annales.codec.CsvCell;
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.InvalidDate;
+import fr.annales.dates.WrittenDates;
+import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
+import fr.annales.engine.ToldLedger;
+import fr.annales.foreign.ForeignFiles;
+import fr.annales.foreign.ForeignRow;
+import fr.annales.foreign.ForeignTable;
+import fr.annales.foreign.TableSink;
+import fr.annales.foreign.UnreadableFile;
+import fr.annales.web.Pages;
+import fr.annales.web.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Our own parsers under whatever bytes: each reads or refuses, and what it reads it would write so. A fuzzer that sees
+ * which code an input reaches, Jazzer, calls it by {@code mvn -Pfuzz}; {@code fuzz.parser} says which parser.
+ */
+public final class ParserFuzz {
+    private static final String PARSER = "fuzz.parser";
+    private static final String URL = "https://example.org";
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final int LONGEST_QUESTION = 512;
+    private static final int LONGEST_ADDRESS = 4_000;
+
+    private static final TableSink NOWHERE = new TableSink() {
+        @Override
+        public void begin(ForeignTable table) {}
+
+        @Override
+        public void row(ForeignRow row) {}
+
+        @Override
+        public void remark(int row, String sentence) {}
+    };
+
+    private static final class Lazy {
+        static final Parser CHOSEN = Parser.valueOf(System.getProperty(PARSER, Parser.EDTF.name()));
+        static final FrontDoor DOOR = door();
+        static final Path FILE = file();
+    }
+
+    /** What is fuzzed. */
+    enum Parser {
+        EDTF,
+        WRITTEN_DATE,
+        QUESTION,
+        ADDRESS,
+        OAI_TOKEN,
+        CELL,
+        TABLE;
+
+        void read(byte[] input) throws Exception {
+            String text = new String(input, UTF_8);
+            switch (this) {
+                case EDTF -> readEdtf(text);
+                case WRITTEN_DATE -> WrittenDates.toEdtf(text).ifPresent(ParserFuzz::readWritten);
+                case QUESTION -> ask("/api/events?q=" + Client.encode(cut(text, LONGEST_QUESTION)));
+                case ADDRESS ->
+                    ask("/?"
+                            + cut(new String(input, ISO_8859_1), LONGEST_ADDRESS)
+                                    .replaceAll("[\\x00-\\x20]", ""));
+                case OAI_TOKEN -> ask("/oai?verb=ListRecords&resumptionToken=" + token(input));
+                case CELL ->
+                    assertThat(CsvCell.unguarded(CsvCell.guarded(text))).isEqualTo(text);
+                case TABLE -> readTable(Files.write(Lazy.FILE, input));
+            }
+        }
+    }
+
+    private ParserFuzz() {}
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] input) throws Exception {
+        Lazy.CHOSEN.read(input);
+    }
+
+    private static String cut(String text, int most) {
+        return text.substring(0, Math.min(most, text.length()));
+    }
+
+    private static String token(byte[] input) {
+        return cut(Base64.getUrlEncoder().withoutPadding().encodeToString(input), LONGEST_ADDRESS);
+    }
+
+    private static void readWritten(String edtf) {
+        assertThat(EdtfDate.known(edtf).label()).isNotEmpty();
+    }
+
+    private static void readEdtf(String text) {
+        try {
+            EdtfDate date = EdtfDate.parse(text);
+            assertThat(EdtfDate.known(date.edtf())).isEqualTo(date);
+            assertThat(date.label()).isNotEmpty();
+        } catch (InvalidDate refused) {
+            assertThat(refused).hasMessageMatching("(?s).+");
+        }
+    }
+
+    private static void ask(String address) throws Exception {
+        FrontDoor.Answer answer = Lazy.DOOR.get(address);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
+    }
+
+    private static void readTable(Path file) throws IOException {
+        try {
+            ForeignFiles.read(file, NOWHERE);
+        } catch (UnreadableFile refused) {
+            assertThat(refused).hasMessageMatching("(?s).+");
+        }
+    }
+
+    private static FrontDoor door() {
+        FakeEngine engine = new FakeEngine();
+        try {
+            engine.publish(
+                    TestArchive.ARCHIVE,
+                    List::of,
+                    sink -> sink.accept(TestArchive.full()),
+                    new ToldLedger(NOW, List.of()));
+            engine.refresh();
+            InstantSource clock = () -> NOW;
+            Site pages = Pages.of(URL, URL, archive -> OpenApi.document(URL, archive), clock, false);
+            return FrontDoor.open(engine, () -> new Readiness(true, null), pages, URL, clock);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Path file() {
+        try {
+            Path file = Files.createTempFile("fuzz", ".csv");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
