@@ -61,7 +61,7 @@ final class DateExpressions {
     private List<End> ends() {
         List<End> found = new ArrayList<>();
         for (int place = 1; place < words.size() && found.size() < MOST_DATES; place++) {
-            int next = Math.max(endOfEra(place), endOfRepublicanYear(place));
+            int next = Math.max(EraWords.after(words, place), endOfRepublicanYear(place));
             if (next > place) found.add(new End(next, false));
             else if (isCentury(place)) found.add(new End(place + 1, true));
         }
@@ -82,16 +82,6 @@ final class DateExpressions {
 
     private String form(int place) {
         return place < words.size() ? words.get(place).form() : "";
-    }
-
-    /** Where {@code av. J.-C.}, {@code avant notre ère} or their like end that begin here, or -1. */
-    private int endOfEra(int place) {
-        if (!Set.of("av", "avant", "ap", "apr", "apres").contains(form(place))) return -1;
-        if (form(place + 1).equals("jc")) return place + 2;
-        return switch (form(place + 1) + " " + form(place + 2)) {
-            case "j c", "jesus christ", "notre ere" -> place + 3;
-            default -> -1;
-        };
     }
 
     /**

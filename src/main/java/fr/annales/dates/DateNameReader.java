@@ -127,7 +127,7 @@ final class DateNameReader {
 
     private DateName century(int rank, int next) {
         int first = (rank - 1) * 100 + 1;
-        int afterEra = afterBeforeChrist(next);
+        int afterEra = EraWords.afterBeforeChrist(words, next);
         String label = FrenchNumbers.roman(rank) + (rank == 1 ? "er" : "e") + "\u00a0siècle";
         return afterEra == next
                 ? new DateName(EdtfFormat.year(first), EdtfFormat.year(first + 99), "le ", label, false, next)
@@ -271,7 +271,7 @@ final class DateNameReader {
         int two = words.get(place).number(2, 2);
         boolean isShort = two >= 0
                 && (words.get(place).gap().isBlank() || words.get(place).gap().equals("'"));
-        return isShort && afterBeforeChrist(place + 1) == place + 1
+        return isShort && EraWords.afterBeforeChrist(words, place + 1) == place + 1
                 ? DateName.of(EdtfFormat.year(context.year(two)), "", place + 1)
                 : year(place);
     }
@@ -283,7 +283,7 @@ final class DateNameReader {
             return FrenchNumbers.cardinal(words, place)
                     .filter(inWords -> inWords.value() >= 1000)
                     .flatMap(inWords -> DateName.of(EdtfFormat.year(inWords.value()), "", inWords.next()));
-        int afterEra = afterBeforeChrist(place + 1);
+        int afterEra = EraWords.afterBeforeChrist(words, place + 1);
         if (year > 0 && afterEra > place + 1) return DateName.of(EdtfFormat.year(1 - year), "", afterEra);
         if (year > 0 && words.get(place).isNegative())
             return DateName.of(EdtfFormat.year(1 - year), "", place + 1).map(name -> name.inWords(name.next()));
@@ -318,15 +318,6 @@ final class DateNameReader {
         if (words.get(place).number(2, 2) < 0 || !words.get(place).gap().isBlank() || place == 0) return false;
         int before = isForm(place - 1, "de", "en") ? place - 2 : place - 1;
         return before >= 0 && !words.get(before).fixed() && context.isKind(words.get(before));
-    }
-
-    /** Where {@code av. J.-C.} ends, or the same place when it does not stand there. */
-    private int afterBeforeChrist(int place) {
-        if (!isForm(place, "av", "avant")) return place;
-        if (isForm(place + 1, "jc")) return place + 2;
-        if (isForm(place + 1, "j") && isForm(place + 2, "c")) return place + 3;
-        if (isForm(place + 1, "jesus") && isForm(place + 2, "christ")) return place + 3;
-        return isForm(place + 1, "notre") && isForm(place + 2, "ere") ? place + 3 : place;
     }
 
     static String two(int number) {
