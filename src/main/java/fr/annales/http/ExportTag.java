@@ -37,7 +37,7 @@ record ExportTag(String program) {
     /** What its words of time mean today. */
     private static String times(Search search, Question question) {
         if (!question.interpret()) return "";
-        return search.dates(question.text()).stream()
+        return search.reader().dates(question.text()).stream()
                 .map(date -> date.period().toString())
                 .collect(Collectors.joining(","));
     }

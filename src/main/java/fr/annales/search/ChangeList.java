@@ -53,8 +53,8 @@ public record ChangeList(long total, List<Change> changes, boolean hasMore) {
             int limit,
             boolean withTexts) {
         Snapshot snapshot = search.snapshot();
-        Changes present = snapshot.changes(
-                new ChangeRequest(search.among("", filters, false), order, from, until, after, limit + 1, withTexts));
+        Changes present = snapshot.changes(new ChangeRequest(
+                search.reader().among("", filters, false), order, from, until, after, limit + 1, withTexts));
         List<Tombstone> removed = removed(snapshot, filters, from, until);
         Stream<Tombstone> goneAfter = removed.stream()
                 .filter(gone ->

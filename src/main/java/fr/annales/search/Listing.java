@@ -24,7 +24,7 @@ public final class Listing {
 
     /** What a question finds on the version of a search; its page and its facets do not matter. */
     public static Listing of(Question question, Search search) {
-        return new Listing(search, search.request(question));
+        return new Listing(search, search.reader().request(question));
     }
 
     /**

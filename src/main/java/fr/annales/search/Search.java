@@ -1,8 +1,5 @@
 package fr.annales.search;
 
-import fr.annales.dates.DateContext;
-import fr.annales.dates.DateReader;
-import fr.annales.dates.DateReading;
 import fr.annales.engine.Answer;
 import fr.annales.engine.ChangeOrder;
 import fr.annales.engine.ChangeRequest;
@@ -21,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
     private final Snapshot snapshot;
     private final VersionMeaning meaning;
-
-    private final LocalDate today;
+    private final QueryReader reader;
     private final SearchListener listener;
 
     Search(Snapshot snapshot, VersionMeaning meaning, Clock clock, SearchListener listener) {
         this.snapshot = snapshot;
         this.meaning = meaning;
-        this.today = LocalDate.now(clock);
+        this.reader = new QueryReader(snapshot, meaning, LocalDate.now(clock));
         this.listener = listener;
     }
 
@@ -50,15 +45,20 @@ public final class Search {
         return snapshot.archive();
     }
 
-    /** The fuzziness of typed words. */
-    public Fuzziness slips() {
-        return meaning.slips();
+    /** The reader of texts and questions on this version. */
+    public QueryReader reader() {
+        return reader;
+    }
+
+    /** The day of this search. */
+    public LocalDate today() {
+        return reader.today();
     }
 
     /** Answers a question. */
     public Result search(Question question) {
-        QueryInterpretation interpretation = interpretation(question);
-        Request request = request(interpretation, question);
+        QueryInterpretation interpretation = reader.interpretation(question);
+        Request request = reader.request(interpretation, question);
         Answer answer = snapshot.search(request);
         Step step = step(answer);
         EmptyAnswer empty = new EmptyAnswer(snapshot, question, interpretation, request);
@@ -82,7 +82,7 @@ public final class Search {
                 FacetLists.of(answer.counts(), meaning, question),
                 meant,
                 withoutExclusions,
-                selected == null && mayBeNear ? empty.nearestToDates(slips()) : selected,
+                selected == null && mayBeNear ? empty.nearestToDates(reader.slips()) : selected,
                 snapshot.archive(),
                 snapshot.version());
     }
@@ -106,7 +106,7 @@ public final class Search {
      * @throws fr.annales.engine.TooSlow after the deadline, which holds for the steps of the cursor too
      */
     public EventCursor cursor(Question question) {
-        Request request = request(interpretation(question), question.unpaged());
+        Request request = reader.request(question.unpaged());
         Answer answer = snapshot.search(request);
         return new EventCursor(snapshot, request, answer.attempt(), answer.total());
     }
@@ -134,91 +134,14 @@ public final class Search {
 
     /** The events that the text and the filters of a question find, from the newest change. */
     Changes newest(Question question, ChangeRequest.@Nullable Place after) {
-        Request among = among(question.text(), question.filters(), question.interpret());
+        Request among = reader.among(question.text(), question.filters(), question.interpret());
         return snapshot.changes(new ChangeRequest(among, ChangeOrder.NEWEST, null, null, after, question.size()));
-    }
-
-    /** A request whose hits are not shown, but counted or ordered by their changes. */
-    Request among(String text, Filters filters, boolean interpret) {
-        Question question = new Question(
-                text,
-                filters,
-                Sort.DATE,
-                1,
-                0,
-                Set.of(),
-                interpret,
-                new FacetListing(FacetListing.DEFAULT_MOST, ""),
-                false);
-        return request(question);
     }
 
     /** The tombstone of an event that was removed; empty for an id that never was, or whose event is still there. */
     public Optional<Tombstone> tombstone(String id) {
         for (Tombstone gone : snapshot.removed()) if (gone.id().equals(id)) return Optional.of(gone);
         return Optional.empty();
-    }
-
-    /** Today, by which {@code cette année} is read. */
-    public LocalDate today() {
-        return today;
-    }
-
-    /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
-    public String spelledOut(String text) {
-        StringBuilder spelled = new StringBuilder(text);
-        for (DateReading date : dates(text).reversed()) spelled.replace(date.start(), date.end(), date.label());
-        return spelled.toString();
-    }
-
-    /** Whether a date is read in a text. */
-    public boolean isDated(String text) {
-        return !dates(text).isEmpty();
-    }
-
-    /** The dates that are read in a text, in order. */
-    public List<DateReading> dates(String text) {
-        return DateReader.read(text, ParsedQuery.fixed(text), dateContext());
-    }
-
-    /** Whether a part of a text is quoted or excluded, so that no date is read there. */
-    public boolean isFixed(String text) {
-        return !ParsedQuery.fixed(text).isEmpty();
-    }
-
-    QueryInterpretation interpretation(Question question) {
-        return interpretation(question.text(), question.interpret());
-    }
-
-    private QueryInterpretation interpretation(String text, boolean interpret) {
-        return QueryInterpretation.of(text, interpret, dateContext(), meaning.synonyms());
-    }
-
-    private DateContext dateContext() {
-        return new DateContext(snapshot.span(), meaning::isKind, today());
-    }
-
-    /** The request to the engine for a question. */
-    Request request(Question question) {
-        return request(interpretation(question), question);
-    }
-
-    Request request(QueryInterpretation interpretation, Question question) {
-        return new Request(
-                interpretation.attempts(meaning.slips()),
-                interpretation.beside().excluded(),
-                question.filters(),
-                sort(question, interpretation),
-                null,
-                question.offset(),
-                question.size(),
-                question.facets(),
-                Weights.SCORING);
-    }
-
-    /** The order of hits: that of date where the question has nothing to be relevant to. */
-    private static Sort sort(Question question, QueryInterpretation interpretation) {
-        return question.sort() == Sort.RELEVANCE && !interpretation.mayBeScored() ? Sort.DATE : question.sort();
     }
 
     private static Step step(Answer answer) {
@@ -235,7 +158,7 @@ public final class Search {
         Archive archive = snapshot.archive();
         Question everything =
                 new Question("", Filters.NONE, Sort.DATE, 1, 0, Facets.names(archive), true, FacetListing.ALL, false);
-        Answer whole = snapshot.search(request(interpretation("", false), everything));
+        Answer whole = snapshot.search(reader.request(everything));
         return new Summary(
                 archive,
                 snapshot.version(),

@@ -53,7 +53,7 @@ final class SpellChecker {
     private List<Token> mayHaveSlips(ParsedQuery words) {
         return words.wanted().stream()
                 .flatMap(clause -> clause instanceof Clause.Word(Token word) ? Stream.of(word) : Stream.empty())
-                .filter(word -> search.slips().allowed(word) > 0)
+                .filter(word -> search.reader().slips().allowed(word) > 0)
                 .limit(Ladder.MOST_FORGIVEN)
                 .toList();
     }
@@ -71,7 +71,7 @@ final class SpellChecker {
             List<List<List<IndexedForm>>> found = search.snapshot()
                     .near(unknown.stream()
                             .map(word -> new NearWord(
-                                    word, search.slips().allowed(word), Weights.SCORING.expansionsOfWord()))
+                                    word, search.reader().slips().allowed(word), Weights.SCORING.expansionsOfWord()))
                             .toList());
             for (int i = 0; i < found.size(); i++) near.put(unknown.get(i).form(), found.get(i));
         }

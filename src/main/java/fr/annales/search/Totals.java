@@ -52,8 +52,8 @@ final class Totals {
     private CountPlan plan(TotalQuery one) {
         if (!Question.isShortEnough(one.text())) return new CountPlan(List.of(), false, false);
         Question question = new Question(one.text(), one.filters(), Sort.DATE, 1, 0, Set.of());
-        QueryInterpretation interpretation = search.interpretation(question);
-        Request whole = search.request(interpretation, question);
+        QueryInterpretation interpretation = search.reader().interpretation(question);
+        Request whole = search.reader().request(interpretation, question);
         if (!one.everyWord()) return new CountPlan(List.of(whole), false, false);
         if (!interpretation.all().any()) return new CountPlan(List.of(), true, false);
         List<Request> requests = new ArrayList<>();

@@ -97,7 +97,7 @@ final class Picker {
      */
     private String likeness(Candidate candidate) {
         if (!candidate.kind().equals(Suggestion.SEARCH)) return caches.likeness(candidate.label());
-        String spelled = search.spelledOut(candidate.text());
+        String spelled = search.reader().spelledOut(candidate.text());
         return caches.likeness(spelled.equals(candidate.text()) ? candidate.label() : caches.label(spelled));
     }
 

@@ -9,7 +9,7 @@ import fr.annales.engine.TitleWord.Reach;
 import fr.annales.french.Label;
 import fr.annales.french.LabelWord;
 import fr.annales.french.Token;
-import fr.annales.search.Search;
+import fr.annales.search.QueryReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +40,12 @@ final class SuggestedChoice {
     private final boolean isFixed;
     private final List<DateReading> dates;
 
-    /** Looks for a choice in a text, whose dates a search reads. */
-    SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, Search search) {
+    /** Looks for a choice in a text, whose dates are read. */
+    SuggestedChoice(VocabularyIndex vocabulary, TypedWords typed, QueryReader reader) {
         this.vocabulary = vocabulary;
         this.typed = typed;
-        this.isFixed = search.isFixed(typed.text());
-        this.dates = search.dates(typed.text()).stream()
+        this.isFixed = reader.isFixed(typed.text());
+        this.dates = reader.dates(typed.text()).stream()
                 .sorted(Comparator.comparing(date -> date.period().first()))
                 .toList();
     }

@@ -87,7 +87,7 @@ final class Suggester {
     }
 
     private List<TitleWord> words(Reach reach) {
-        return typed.titleWords(reach, search.slips());
+        return typed.titleWords(reach, search.reader().slips());
     }
 
     private static boolean maySlip(TitleWord word) {
@@ -103,7 +103,7 @@ final class Suggester {
         });
         candidates.addAll(ofVocabulary(words));
         if (SuggestedChoice.isJoined(typed))
-            new SuggestedChoice(vocabulary(), typed, search)
+            new SuggestedChoice(vocabulary(), typed, search.reader())
                     .under(filters, words)
                     .ifPresent(candidates::add);
         TypedLookup lookup = new TypedLookup(search, caches, typed, forgiving);
@@ -187,7 +187,7 @@ final class Suggester {
     private Candidate word(SuggestedWords.Completed completed, LabelMatch match, List<TitleWord> words) {
         Candidate word = Candidate.ofText(
                 match.label(),
-                search.isDated(completed.text()) ? Suggestion.SEARCH : Suggestion.WORD,
+                search.reader().isDated(completed.text()) ? Suggestion.SEARCH : Suggestion.WORD,
                 completed.text(),
                 filters,
                 SuggestionScore.ofWord(match, completed.events()),

@@ -79,7 +79,8 @@ final class TypedLookup {
     private List<FormPrefix> prefixes() {
         if (!typed.sought().getLast().equals(typed.tokens().getLast())) return List.of();
         return typed.sought().stream()
-                .map(word -> new FormPrefix(word, forgiving && search.slips().allowedInBeginning(word) > 0, MOST_FORMS))
+                .map(word -> new FormPrefix(
+                        word, forgiving && search.reader().slips().allowedInBeginning(word) > 0, MOST_FORMS))
                 .toList();
     }
 
@@ -99,7 +100,8 @@ final class TypedLookup {
     private List<TitleQuery> titles(List<TitleWord> words, Filters filters) {
         List<TitleQuery> titles = new ArrayList<>();
         if (!forgiving) {
-            List<TitleWord> whole = typed.titleWords(Reach.WHOLE, search.slips());
+            List<TitleWord> whole =
+                    typed.titleWords(Reach.WHOLE, search.reader().slips());
             titles.add(query(whole, false, filters));
             if (words.size() > 1) {
                 List<TitleWord> lastGoesOn = new ArrayList<>(whole.subList(0, whole.size() - 1));
