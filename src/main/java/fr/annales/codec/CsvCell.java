@@ -42,11 +42,10 @@ public final class CsvCell {
 
     /** A value with its guards where it needs any, to the letter else. */
     public static String guarded(String value) {
-        int start = formula(value, 0);
-        if (start < 0) return value;
+        if (!hasFormula(value)) return value;
         StringBuilder cell = new StringBuilder();
         int done = 0;
-        for (; start >= 0; start = formula(value, nextCell(value, start))) {
+        for (int start = formula(value, 0); start >= 0; start = formula(value, nextCell(value, start))) {
             cell.append(value, done, start).append(GUARD);
             done = start;
         }
@@ -55,16 +54,32 @@ public final class CsvCell {
 
     /** What {@link #guarded} was given. */
     public static String unguarded(String cell) {
-        int start = formula(cell, 0);
-        if (start < 0) return cell;
+        if (!hasFormula(cell)) return cell;
         StringBuilder value = new StringBuilder();
         int done = 0;
-        for (; start >= 0; start = formula(cell, nextCell(cell, start)))
+        for (int start = formula(cell, 0); start >= 0; start = formula(cell, nextCell(cell, start)))
             if (cell.charAt(start) == GUARD) {
                 value.append(cell, done, start);
                 done = start + 1;
             }
         return value.append(cell, done, cell.length()).toString();
+    }
+
+    /** Whether any cell begins as a formula does. Few do, so the signs are looked for, many characters at a time. */
+    private static boolean hasFormula(String text) {
+        for (int i = 0; i < STARTS.length(); i++) {
+            char start = STARTS.charAt(i);
+            for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1))
+                if (isFirst(text, at)) return true;
+        }
+        return false;
+    }
+
+    /** Whether nothing but what is passed over stands between a sign and the beginning of a cell. */
+    private static boolean isFirst(String text, int sign) {
+        int at = sign;
+        while (at > 0 && isPassedOver(text.charAt(at - 1))) at--;
+        return at == 0 || SEPARATORS.contains(text.charAt(at - 1));
     }
 
     /** The first beginning of a cell, of those from one on, that is a formula's, or -1; -1 too where there is none. */
