@@ -3,12 +3,17 @@ package fr.annales.http;
 import fr.annales.address.Links;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
+import fr.annales.event.Event;
+import fr.annales.exchange.ExportFormat;
+import fr.annales.exchange.Publication;
 import fr.annales.search.Search;
 import fr.annales.search.SearchListener;
 import fr.annales.search.Searches;
 import fr.annales.suggest.Suggesters;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ record AnswerSource(
     /** The version that serves, to be closed at the end of the request, whose deadline it has. */
     Snapshot snapshot(Context request) {
         Deadline deadline = Deadline.in(time);
-        ResponseBuffer.share(request).until(deadline);
+        RouteAnswer.share(request).until(deadline);
         return engine.snapshot(deadline);
     }
 
@@ -48,12 +53,38 @@ record AnswerSource(
 
     /** The search for what the server may rehearse: of a rehearsal nobody is told. */
     Search search(Context request, Snapshot snapshot) {
-        return ResponseBuffer.isRehearsal(request) ? searches.unheard(snapshot) : searches.on(snapshot);
+        return RouteAnswer.isRehearsal(request) ? searches.unheard(snapshot) : searches.on(snapshot);
+    }
+
+    /**
+     * The event whose id stands in the path of a request, or null when it has been sent on from a former id to the one
+     * of today.
+     *
+     * @param ending what stands behind the id
+     */
+    @Nullable
+    RevisedEvent event(Context request, Snapshot snapshot, String ending) {
+        String id = request.pathParam("id");
+        RevisedEvent found = snapshot.revised(id).orElseThrow(() -> new ProblemException(missing(id, snapshot)));
+        String today = found.event().id();
+        if (today.equals(id)) return found;
+        // Relative, so that it holds whatever path stands before the service.
+        request.status(301).header("Location", today + ending);
+        return null;
     }
 
     /** Why there is no event of an id: it is gone, or never was. */
-    Problem missing(String id, Snapshot snapshot) {
+    private Problem missing(String id, Snapshot snapshot) {
         return search(snapshot).tombstone(id).map(Problem::removedEvent).orElseGet(() -> Problem.unknownEvent(id));
+    }
+
+    /** An event as a bibliography cites it. */
+    byte[] citation(Event event, ExportFormat format, Snapshot snapshot) {
+        return format.file(publication(search(snapshot)), event).getBytes(StandardCharsets.UTF_8);
+    }
+
+    Publication publication(Search search) {
+        return Publication.of(search, links(search.snapshot()));
     }
 
     Links links(Snapshot snapshot) {

@@ -15,7 +15,6 @@ import fr.annales.exchange.AtomFeed;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.LinkedDataset;
 import fr.annales.exchange.LinkedEvent;
-import fr.annales.exchange.Publication;
 import fr.annales.search.ChangeList;
 import fr.annales.search.NewestChanges;
 import fr.annales.search.Question;
@@ -25,7 +24,6 @@ import fr.annales.suggest.Suggestion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +88,7 @@ final class Api {
                     .orElseThrow(() -> new ProblemException(notAcceptable(all)));
             try (Snapshot snapshot = answers.snapshot(request)) {
                 Object answer = chosen.endpoint.answer(request, snapshot);
-                if (answer instanceof byte[] body) ResponseBuffer.answer(request, chosen.mediaType, body);
+                if (answer instanceof byte[] body) RouteAnswer.give(request, chosen.mediaType, body);
                 else if (answer != null) Json.answer(request, answer, chosen.mediaType);
             }
         };
@@ -177,22 +175,13 @@ final class Api {
     private Representation cited(ExportFormat format) {
         return new Representation(format.mediaType(), (request, snapshot) -> {
             RevisedEvent event = find(request, snapshot);
-            if (event == null) return null;
-            Publication publication = Publication.of(answers.search(snapshot), answers.links(snapshot));
-            return format.file(publication, event.event()).getBytes(StandardCharsets.UTF_8);
+            return event == null ? null : answers.citation(event.event(), format, snapshot);
         });
     }
 
-    /** The event of an address, null when a former id has been sent on to the one of today. */
     private @Nullable RevisedEvent find(Context request, Snapshot snapshot) {
         parameters(request, Set.of());
-        String id = request.pathParam("id");
-        RevisedEvent event =
-                snapshot.revised(id).orElseThrow(() -> new ProblemException(answers.missing(id, snapshot)));
-        if (event.event().id().equals(id)) return event;
-        // Relative, so that it holds whatever path stands before the service.
-        request.status(301).header("Location", event.event().id());
-        return null;
+        return answers.event(request, snapshot, "");
     }
 
     private Object suggest(Context request, Snapshot snapshot) {

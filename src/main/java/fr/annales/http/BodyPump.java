@@ -5,7 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -36,7 +35,6 @@ final class BodyPump extends IteratingCallback {
 
     private final StreamedBody body;
     private final Response response;
-    private final Executor making;
     private final Duration patience;
     private final Callback callback;
     private volatile Scheduler.Task overdue = () -> false;
@@ -45,13 +43,11 @@ final class BodyPump extends IteratingCallback {
     /**
      * Sends nothing yet.
      *
-     * @param making what makes a part in its turn
      * @param patience how long a client may take for a part
      */
-    BodyPump(StreamedBody body, Response response, Executor making, Duration patience, Callback callback) {
+    BodyPump(StreamedBody body, Response response, Duration patience, Callback callback) {
         this.body = body;
         this.response = response;
-        this.making = making;
         this.patience = patience;
         this.callback = callback;
     }
@@ -81,7 +77,7 @@ final class BodyPump extends IteratingCallback {
     @Override
     protected Action process() {
         if (isSent) return Action.SUCCEEDED;
-        making.execute(this::sendPart);
+        body.making().execute(this::sendPart);
         return Action.SCHEDULED;
     }
 

@@ -56,6 +56,11 @@ final class ExpensiveRequests {
         return Math.max(1, Math.min(requests / SHARE, processors - 1));
     }
 
+    /** How many are on this machine. */
+    static int most(Limits limits) {
+        return most(limits.requests(), Runtime.getRuntime().availableProcessors());
+    }
+
     /** The paths that are expensive whatever is asked there. */
     static Set<String> lists() {
         return LISTS;

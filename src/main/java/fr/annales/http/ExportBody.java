@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** All that a search finds, in one format, from one snapshot that is held until it is sent. */
@@ -68,6 +69,11 @@ final class ExportBody implements StreamedBody {
     /** Codes what is written, and may hold memory outside the heap until it is closed. */
     interface Coder {
         OutputStream on(OutputStream bytes) throws IOException;
+    }
+
+    @Override
+    public Executor making() {
+        return slot.making();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.annales.http;
 
 import fr.annales.address.QuestionReader;
+import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.Snapshot;
-import fr.annales.event.Event;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.FileName;
 import fr.annales.exchange.Publication;
@@ -11,7 +11,6 @@ import fr.annales.search.Search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,10 @@ final class Exports {
     private final ExportSlots slots;
     private final ExportTag tags = ExportTag.ofProgram();
 
-    Exports(AnswerSource answers, Limits limits) {
+    Exports(AnswerSource answers, Limits limits, ExportSlots slots) {
         this.answers = answers;
         this.limits = limits;
-        this.slots = new ExportSlots(limits.exports());
+        this.slots = slots;
     }
 
     /** The address of all that a search finds, in a format. */
@@ -61,7 +60,7 @@ final class Exports {
         Question question =
                 questions.question(Parameters.of(request.queryString(), questions.exportNames(), limits.parameters()));
         Search search = answers.search(snapshot);
-        Publication publication = publication(search);
+        Publication publication = answers.publication(search);
         String coding = ContentNegotiation.coding(headers("Accept-Encoding", request), true)
                 .orElseThrow(() -> new ProblemException(Problem.ofStatus(406)));
         ETag tag = tags.of(search, question, format, publication);
@@ -88,7 +87,7 @@ final class Exports {
             describe(request, format, file);
             request.header("ETag", tag.value());
             if (isCoded) request.header("Content-Encoding", coding);
-            ResponseBuffer.stream(request, body);
+            RouteAnswer.stream(request, body);
             isMade = true;
             return true;
         } finally {
@@ -99,10 +98,6 @@ final class Exports {
     private static ProblemException full(Context request) {
         request.header("Retry-After", Integer.toString(RETRY_AFTER));
         return new ProblemException(Problem.tooManyExports());
-    }
-
-    private Publication publication(Search search) {
-        return Publication.of(search, answers.links(search.snapshot()));
     }
 
     private static List<String> headers(String name, Context request) {
@@ -116,16 +111,12 @@ final class Exports {
 
     private void one(Context request, ExportFormat format) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        String id = request.pathParam("id");
+        String ending = "." + format.extension();
         try (Snapshot snapshot = answers.snapshot(request)) {
-            Event event = snapshot.event(id).orElseThrow(() -> new ProblemException(answers.missing(id, snapshot)));
-            if (!event.id().equals(id)) {
-                request.status(301).header("Location", event.id() + "." + format.extension());
-                return;
-            }
-            describe(request, format, event.id() + "." + format.extension());
-            String file = format.file(publication(answers.search(snapshot)), event);
-            ResponseBuffer.answer(request, file.getBytes(StandardCharsets.UTF_8));
+            RevisedEvent found = answers.event(request, snapshot, ending);
+            if (found == null) return;
+            describe(request, format, found.event().id() + ending);
+            RouteAnswer.give(request, answers.citation(found.event(), format, snapshot));
         }
     }
 }

@@ -52,10 +52,8 @@ final class Jetty {
     Jetty(Limits limits, Refusals refusals, ServerListener listener) {
         this.limits = limits;
         this.refusals = refusals;
-        int expensive =
-                ExpensiveRequests.most(limits.requests(), Runtime.getRuntime().availableProcessors());
-        this.answering = new ResponseBuffer(limits, refusals, listener, expensive);
-        this.turns = List.of(turns(expensive), turns(limits.requests()));
+        this.answering = new ResponseBuffer(limits, refusals, listener);
+        this.turns = List.of(turns(ExpensiveRequests.most(limits)), turns(limits.requests()));
     }
 
     /** Has the server answer a request that comes by no socket, if it runs. */

@@ -28,9 +28,9 @@ final class Json {
 
     /** Answers a request in a media type that is JSON. */
     static void answer(Context request, Object answer, String mediaType) {
-        ByteArrayOutputStream body = ResponseBuffer.share(request).body();
+        ByteArrayOutputStream body = RouteAnswer.share(request).body();
         write(answer, body);
-        ResponseBuffer.answer(request, mediaType, body.toByteArray());
+        RouteAnswer.give(request, mediaType, body.toByteArray());
     }
 
     /** Writes an answer, and lets through what the body has to say of its length. */

@@ -35,7 +35,7 @@ final class Oai {
             if (links.root().isEmpty() || adminEmail == null) throw new ProblemException(Problem.notHarvestable());
             OaiRepository repository = new OaiRepository(answers.search(request, snapshot), links, adminEmail);
             byte[] body = repository.answer(arguments(request), clock.instant());
-            ResponseBuffer.answer(request, OaiRepository.MEDIA_TYPE, body);
+            RouteAnswer.give(request, OaiRepository.MEDIA_TYPE, body);
         }
     }
 

@@ -125,7 +125,7 @@ public final class OpenApi {
 
     private void answer(Context request) {
         Parameters.of(request.queryString(), Set.of(), limits.parameters());
-        ResponseBuffer.answer(request, Json.MEDIA_TYPE, document(request));
+        RouteAnswer.give(request, Json.MEDIA_TYPE, document(request));
     }
 
     /** There is a description before there is an archive. */

@@ -58,7 +58,7 @@ final class Refusals {
     void answer(Context request, Problem problem) {
         List<String> accept = Collections.list(request.req().getHeaders("Accept"));
         request.status(problem.status());
-        ResponseBuffer.answer(request, tell(problem, request.path(), accept, request::contentType));
+        RouteAnswer.give(request, tell(problem, request.path(), accept, request::contentType));
     }
 
     /** Answers with it at once, in place of any route. */

@@ -30,6 +30,7 @@ public final class Server implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
 
     private final Jetty jetty;
+    private final ExportSlots exports;
     private final Javalin javalin;
 
     /**
@@ -66,11 +67,12 @@ public final class Server implements AutoCloseable {
             InstantSource clock) {
         AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl, clock);
         Refusals refusals = new Refusals(engine, site.refusals(), listeners.server());
+        this.exports = new ExportSlots(limits.exports(), ExpensiveRequests.most(limits));
         this.jetty = new Jetty(limits, refusals, listeners.server());
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
-            new Exports(answers, limits).addTo(config.routes);
+            new Exports(answers, limits, exports).addTo(config.routes);
             new Api(answers, limits).addTo(config.routes);
             new Health(engine, readiness, limits).addTo(config.routes);
             new OpenApi(answers, limits).addTo(config.routes);
@@ -98,7 +100,7 @@ public final class Server implements AutoCloseable {
 
     private static void tellRoute(Context request) {
         Endpoint matched = request.endpoints().matchedHttpEndpoint();
-        if (matched != null) ResponseBuffer.tellRoute(request, matched.path);
+        if (matched != null) RouteAnswer.tellRoute(request, matched.path);
     }
 
     /**
@@ -137,6 +139,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         jetty.drain();
         javalin.stop();
+        exports.close();
     }
 
     /** Coding, tags, methods and errors are ours: see {@link Jetty}. */

@@ -34,7 +34,7 @@ final class SiteRoutes {
     private static void add(String path, Page page, RoutesConfig routes) {
         Lazy<byte[]> body = new Lazy<>();
         Supplier<byte[]> making = () -> page.body().get().getBytes(StandardCharsets.UTF_8);
-        routes.get(path, request -> ResponseBuffer.answer(request, page.mediaType(), body.get(making)));
+        routes.get(path, request -> RouteAnswer.give(request, page.mediaType(), body.get(making)));
     }
 
     private void answer(Site.Made page, Context request) {
@@ -48,7 +48,7 @@ final class SiteRoutes {
                     answers.links(snapshot));
             switch (page.answer(visit)) {
                 case PageAnswer.Content(String mediaType, String body) ->
-                    ResponseBuffer.answer(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
+                    RouteAnswer.give(request, mediaType, body.getBytes(StandardCharsets.UTF_8));
                 case PageAnswer.Moved(String location) -> request.status(301).header("Location", location);
                 case PageAnswer.Gone(String title, String detail) ->
                     throw new ProblemException(Problem.gone(title, detail));

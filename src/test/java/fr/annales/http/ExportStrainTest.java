@@ -189,12 +189,13 @@ class ExportStrainTest {
         publish(3, "Titre", "Texte.");
         AtomicInteger closed = new AtomicInteger();
         try (FailingEngine failing = new FailingEngine(fake);
-                Snapshot snapshot = failing.snapshot(Deadline.in(LONG))) {
+                Snapshot snapshot = failing.snapshot(Deadline.in(LONG));
+                ExportSlots slots = new ExportSlots(1, 1)) {
             failing.calls.set(1);
             Search search = new Searches().on(snapshot);
             Question all = new Question("", Filters.NONE, Sort.DATE, 1, 10, Set.of());
             Publication publication = Publication.of(search, Links.at(""));
-            ExportSlots.Slot slot = new ExportSlots(1).take().orElseThrow();
+            ExportSlots.Slot slot = slots.take().orElseThrow();
             assertThatThrownBy(() -> new ExportBody(
                             snapshot,
                             new RenewableDeadline(LONG),
