@@ -29,6 +29,7 @@ final class DrillSideways {
     private final AttemptQuery wanted;
     private final DrillDown drillDown;
     private final @Nullable FieldDoc after;
+    private final SelectionCounts browsed;
 
     /** The dimensions without a selection, which are counted over the hits themselves. */
     private final List<Dimension> straight = new ArrayList<>();
@@ -41,6 +42,7 @@ final class DrillSideways {
         this.wanted = wanted;
         this.drillDown = drillDown;
         this.after = after;
+        this.browsed = search.version().browsed();
     }
 
     /**
@@ -67,7 +69,8 @@ final class DrillSideways {
      * Runs the searches: one for the hits and all dimensions without a selection (or one for each of the two, where
      * that is faster), and one more for each dimension with a selection, without that selection. A search that only
      * counts needs no scores and is cheap, unless it must read positions: then the events of the attempt are computed
-     * once for all searches. The counts of the whole archive are known without a search.
+     * once for all searches. The counts of the whole archive are known without a search, and those of selections alone
+     * are kept for the next one.
      *
      * @param attempt the attempt that is tried
      * @param wanted its queries
@@ -103,10 +106,27 @@ final class DrillSideways {
     private void countOrPutOff(OrdinalCounts whole) throws IOException {
         Dimension dimension = whole.dimension();
         if (wanted.isEverything() && drillDown.isNothingBut(dimension)) counted.add(whole);
-        else if (drillDown.selects(dimension))
-            counted.addAll(searcher.count(drillDown.without(dimension, wanted.events()), List.of(dimension))
-                    .counted());
+        else if (isBrowsed() && browsed.get(passing(dimension), dimension) instanceof OrdinalCounts kept)
+            counted.add(kept);
+        else if (drillDown.selects(dimension)) take(searcher.count(passing(dimension), List.of(dimension)));
         else straight.add(dimension);
+    }
+
+    /** Whether there are selections, and nothing else. */
+    private boolean isBrowsed() {
+        return wanted.isEverything() && drillDown.excluded().isEmpty();
+    }
+
+    /** The query of what a dimension is counted over. */
+    private Query passing(Dimension dimension) {
+        return drillDown.without(dimension, wanted.events());
+    }
+
+    private void take(FacetCollector collected) throws IOException {
+        for (OrdinalCounts one : collected.counted()) {
+            counted.add(one);
+            if (isBrowsed()) browsed.put(passing(one.dimension()), one);
+        }
     }
 
     /** Finds the first hits, and counts the dimensions that were put off. */
@@ -121,13 +141,13 @@ final class DrillSideways {
         if (straight.isEmpty()) return searcher.search(query, first);
         Object[] both = searcher.search(
                 query, new MultiCollectorManager(first, new FacetCollector.Manager(straight, searcher.deadline())));
-        counted.addAll(((FacetCollector) both[1]).counted());
+        take((FacetCollector) both[1]);
         return (TopDocs) both[0];
     }
 
     private TopDocs countThenOrder(int most) throws IOException {
         FacetCollector all = searcher.count(drillDown.all(wanted.events()), straight);
-        counted.addAll(all.counted());
+        take(all);
         TotalHits total = new TotalHits(all.total(), TotalHits.Relation.EQUAL_TO);
         if (total.value() == 0) return new TopDocs(total, new ScoreDoc[0]);
         return new TopDocs(total, searcher.search(drillDown.all(wanted.scored()), HitCollectors.best(most)).scoreDocs);

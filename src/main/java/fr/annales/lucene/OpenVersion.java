@@ -31,6 +31,7 @@ import org.apache.lucene.util.IOSupplier;
  * @param reader counts its users, and closes the files with the last one
  * @param segment the one segment of the index
  * @param whole the counts of the whole archive in each dimension
+ * @param browsed the counts of what selections alone leave of it
  * @param suspect whether its files could not be read at some place since it was verified last
  */
 record OpenVersion(
@@ -40,6 +41,7 @@ record OpenVersion(
         CommitData data,
         ArchiveYears years,
         List<OrdinalCounts> whole,
+        SelectionCounts browsed,
         AtomicBoolean suspect) {
 
     /**
@@ -104,6 +106,7 @@ record OpenVersion(
                 TimedSearcher.unscored(segment, Deadline.NONE)
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
                         .counted(),
+                new SelectionCounts(),
                 new AtomicBoolean());
     }
 

@@ -48,30 +48,50 @@ class DrillSidewaysTest {
             AtomicInteger looks = new AtomicInteger();
             Counted excluded = new Counted(new TermQuery(new Term(Schema.ID, "a-0")), looks);
             Clause phrase = new Clause.Phrase(French.tokens("du texte"));
-            Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
-            Request request = new Request(
-                    List.of(attempt),
-                    List.of(phrase),
-                    IN_ALL_FACETS,
-                    Sort.DATE,
-                    null,
-                    0,
-                    10,
-                    Facets.names(TestArchive.ARCHIVE),
-                    TestArchive.SCORING);
-            TimedSearcher searcher = TimedSearcher.unscored(version.segment(), Deadline.NONE);
-            RequestSearch search = new RequestSearch(
-                    request,
-                    version,
-                    searcher,
-                    new QueryBuilder(searcher, version.years(), request.scoring()),
-                    new DrillDown(IN_ALL_FACETS, List.of(excluded), version));
-            DrillSideways.Found found =
-                    DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null);
+            DrillSideways.Found found = run(version, List.of(phrase), List.of(excluded));
             assertThat(found.hits().totalHits.value()).isEqualTo(4);
             assertThat(found.counts().concepts().get(Facet.TYPE.id())).containsEntry("loi", 4);
             assertThat(looks).hasValue(1);
         }
+    }
+
+    @Test
+    void what_selections_alone_leave_is_counted_once() throws IOException {
+        String name = new LabelledIndex(folder).publish("a");
+        OpenVersion version = OpenVersion.open(name, new Versions(folder).folder(name));
+        try (var _ = version.reader()) {
+            DrillSideways.Found first = run(version, List.of(), List.of());
+            DrillSideways.Found again = run(version, List.of(), List.of());
+            assertThat(first.counted()).isNotEmpty();
+            assertThat(again.counted()).isEqualTo(first.counted());
+            assertThat(again.counts()).isEqualTo(first.counts());
+            Query excluded = new TermQuery(new Term(Schema.ID, "a-0"));
+            DrillSideways.Found other = run(version, List.of(), List.of(excluded));
+            assertThat(other.counted()).doesNotContainAnyElementsOf(first.counted());
+        }
+    }
+
+    private static DrillSideways.Found run(OpenVersion version, List<Clause> excluded, List<Query> queries)
+            throws IOException {
+        Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
+        Request request = new Request(
+                List.of(attempt),
+                excluded,
+                IN_ALL_FACETS,
+                Sort.DATE,
+                null,
+                0,
+                10,
+                Facets.names(TestArchive.ARCHIVE),
+                TestArchive.SCORING);
+        TimedSearcher searcher = TimedSearcher.unscored(version.segment(), Deadline.NONE);
+        RequestSearch search = new RequestSearch(
+                request,
+                version,
+                searcher,
+                new QueryBuilder(searcher, version.years(), request.scoring()),
+                new DrillDown(IN_ALL_FACETS, queries, version));
+        return DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null);
     }
 
     /** A query that counts how often somebody sets out to look for its events. */
