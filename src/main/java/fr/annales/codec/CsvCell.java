@@ -99,7 +99,7 @@ public final class CsvCell {
      * Whether a cell begins as a formula does, behind any number of guards, so that each that is written is taken off,
      * of blanks, which some spreadsheets pass over, and of quotes, which they take away. Where several cells may begin
      * before one formula, only the last does: what guards that one is text in the others. So a cell is looked at to its
-     * end at most, and any text is gone through twice at most.
+     * end at most, and the time is linear in the length of the text.
      */
     private static boolean isFormula(String text, int start) {
         int at = start;

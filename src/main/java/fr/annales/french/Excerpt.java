@@ -17,11 +17,14 @@ final class Excerpt {
     /** Figures, and what Unicode has more rules for: what has any of these is not left out. */
     private static final char KEPT = 1;
 
+    /** Room for that many parts at first, and for the next text. */
+    private static final int FIRST_SIZE = 1 << 10;
+
     /** Where parts of the text begin that are left whole, in the excerpt. */
-    private int[] starts = new int[16];
+    private int[] starts = new int[FIRST_SIZE];
 
     /** How much farther each of them stood in the text. */
-    private int[] distances = new int[16];
+    private int[] distances = new int[FIRST_SIZE];
 
     private int parts;
 
@@ -43,8 +46,7 @@ final class Excerpt {
      * blanks, which join no figures.
      */
     int of(char[] text, int length, Initials initials) {
-        parts = 0;
-        last = 0;
+        begin();
         int to = 0;
         int keptUpTo = -1;
         for (int from = 0, end; from < length; from = end + 1) {
@@ -64,6 +66,14 @@ final class Excerpt {
         }
         if (keptUpTo <= length && to < length) text[to++] = ' ';
         return to;
+    }
+
+    private void begin() {
+        parts = 0;
+        last = 0;
+        if (starts.length == FIRST_SIZE) return;
+        starts = new int[FIRST_SIZE];
+        distances = new int[FIRST_SIZE];
     }
 
     /** The place of the first character for which what it stands in is kept; that of the next blank where none is. */

@@ -34,14 +34,32 @@ public record Token(String text, int start, int end, String form, List<String> s
     }
 
     /**
-     * Whether it is a name, as far as writing tells: it has a capital that does not begin a text, or is no word of the
-     * language, of which the lexicon has no shorter ones than of three letters. In a text that is all in capitals these
-     * tell nothing.
+     * Whether it is a name, as far as writing tells. It has a capital and does not begin the text, unless the whole
+     * text is in capitals; or the lexicon lacks it, and it is no part of a word, as {@code hui} is of
+     * {@code aujourd’hui}. A word of fewer than three letters, none of which the lexicon has, is a name by its capital
+     * only.
      */
     public boolean isName() {
         boolean isCapital = start > 0 && Character.isUpperCase(text.codePointAt(start));
         return (isCapital && text.codePoints().anyMatch(Character::isLowerCase))
-                || (form.length() >= Stems.FEWEST_LETTERS && Stems.isOfLetters(form) && !French.hasWord(this));
+                || (form.length() >= Stems.FEWEST_LETTERS
+                        && Stems.isOfLetters(form)
+                        && !isPartOfWord()
+                        && !French.hasWord(this));
+    }
+
+    /** Whether an apostrophe joins it to another part of a word, of more than an elided letter. */
+    private boolean isPartOfWord() {
+        return (start > 2 && isApostrophe(start - 1) && isLetter(start - 2) && isLetter(start - 3))
+                || (end + 1 < text.length() && isApostrophe(end) && isLetter(end + 1));
+    }
+
+    private boolean isLetter(int offset) {
+        return Character.isLetter(text.charAt(offset));
+    }
+
+    private boolean isApostrophe(int offset) {
+        return Apostrophes.isApostrophe(text.charAt(offset));
     }
 
     /** Whether it can only be a form of verbs, none of which shares its stem with a noun. */

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How many exports may go on at the same time, since each holds a version open; and the threads that make their parts,
- * which are fewer: each keeps a processor busy.
+ * whatever the number of exports, since each keeps a processor busy.
  */
 final class ExportSlots implements AutoCloseable {
     private final Semaphore free;

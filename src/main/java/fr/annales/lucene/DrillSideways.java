@@ -105,9 +105,9 @@ final class DrillSideways {
     /** Counts a dimension with a selection now, and leaves one without a selection to the search for the hits. */
     private void countOrPutOff(OrdinalCounts whole) throws IOException {
         Dimension dimension = whole.dimension();
+        OrdinalCounts kept = isBrowsed() ? browsed.get(passing(dimension), dimension) : null;
         if (wanted.isEverything() && drillDown.isNothingBut(dimension)) counted.add(whole);
-        else if (isBrowsed() && browsed.get(passing(dimension), dimension) instanceof OrdinalCounts kept)
-            counted.add(kept);
+        else if (kept != null) counted.add(kept);
         else if (drillDown.selects(dimension)) take(searcher.count(passing(dimension), List.of(dimension)));
         else straight.add(dimension);
     }

@@ -1,7 +1,7 @@
 package fr.annales.lucene;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class SelectionCounts {
     /** Those of a facet of 10,000 concepts take 40 KB. */
     private static final int MOST = 64;
 
-    private final Map<Key, OrdinalCounts> kept = LinkedHashMap.newLinkedHashMap(MOST);
+    private final SequencedMap<Key, OrdinalCounts> kept = LinkedHashMap.newLinkedHashMap(MOST);
 
     private record Key(Query passing, String field) {}
 

@@ -67,7 +67,7 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
                 contentOf(wanted, question, !dates.isEmpty()),
                 DistinctClauses.of(excluded),
                 words,
-                WholeQuestion.is(question));
+                WholeQuestion.is(blanked(fixed(question), question)));
     }
 
     /** The offsets of what is quoted or excluded, in which no date is read. */
@@ -76,6 +76,13 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         if (question.chars().noneMatch(QuestionPart::fixes)) return fixed;
         for (QuestionPart part : QuestionPart.of(question)) if (part.isFixed()) fixed.set(part.start(), part.end());
         return fixed;
+    }
+
+    private static String blanked(BitSet offsets, String question) {
+        if (offsets.isEmpty()) return question;
+        StringBuilder text = new StringBuilder(question);
+        offsets.stream().forEach(offset -> text.setCharAt(offset, ' '));
+        return text.toString();
     }
 
     /** A question with blanks in the place of dates, so that all other words keep their offsets. */

@@ -159,6 +159,8 @@ class FrenchTest {
             CONGRÈS DE BILAN             |
             un cdd en or, 2e et 1987     | cdd
             Formation des salariés       |
+            les prud’hommes, aujourd'hui |
+            dans l’iae                   | iae
             """)
     void names_are_told(String text, @Nullable String names) {
         assertThat(forms(text, Token::isName)).isEqualTo(names == null ? "" : names);

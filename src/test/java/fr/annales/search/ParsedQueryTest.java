@@ -199,8 +199,24 @@ class ParsedQueryTest {
         assertThat(read(typed)).isEqualTo(read == null ? "" : read);
     }
 
+    /** And so the words beside it are all required. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Quel avenir pour l’insertion\" colloque Lyon",
+                "bilan Marseille « que devons-nous faire ? »",
+                "congrès Lyon -\"peut-on\""
+            })
+    void what_is_quoted_or_excluded_asks_nothing(String typed) {
+        assertThat(parsed(typed).asks()).isFalse();
+    }
+
+    private static ParsedQuery parsed(String typed) {
+        return ParsedQuery.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE));
+    }
+
     private static String read(String typed) {
-        ParsedQuery words = ParsedQuery.read(typed, List.of(), new Synonyms(TestArchive.ARCHIVE));
+        ParsedQuery words = parsed(typed);
         String wanted = words.wanted().stream().map(ParsedQueryTest::shown).collect(Collectors.joining(" "));
         String excluded =
                 words.excluded().stream().map(clause -> " -" + shown(clause)).collect(Collectors.joining());
