@@ -13,6 +13,7 @@ import fr.annales.web.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("Shipped") // What is served is in static fields, which are those of all its classes.
 abstract class Shipped {
     private static final Instant PUBLISHED = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** When it is asked: citations tell the day. */
+    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z"));
 
     static LuceneEngine engine;
     static Server server;
@@ -43,7 +47,14 @@ abstract class Shipped {
         assertThat(mistakes).isEmpty();
         engine = new LuceneEngine(folder);
         engine.refresh();
-        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, Limits.DEFAULT, "https://example.org");
+        server = new Server(
+                engine,
+                () -> new Readiness(true, null),
+                Site.NONE,
+                Limits.DEFAULT,
+                "https://example.org",
+                Listeners.NONE,
+                NOON);
         client = new Client(server.start("127.0.0.1", 0));
     }
 
