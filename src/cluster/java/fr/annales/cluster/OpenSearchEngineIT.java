@@ -18,8 +18,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
-/** The engine on a cluster keeps the contract of engines: on one node, with three shards. */
+/**
+ * The engine on a cluster keeps the contract of engines: on one node, with three shards. The three parts that are long,
+ * each more than a minute, are left out where tests of the tag {@code long} are; {@link AgreementContract} asks of the
+ * same at random.
+ */
 class OpenSearchEngineIT {
     private static final List<String> PREFIXES = new ArrayList<>();
     private static final EngineContract.Maker SHARED = _ -> SharedVersions.make();
@@ -48,6 +53,7 @@ class OpenSearchEngineIT {
     }
 
     @Nested
+    @Tag("long")
     class Words extends WordsContract {
         Words() {
             super(SHARED);
@@ -83,6 +89,7 @@ class OpenSearchEngineIT {
     }
 
     @Nested
+    @Tag("long")
     class Counts extends CountsContract {
         Counts() {
             super(SHARED);
@@ -90,6 +97,7 @@ class OpenSearchEngineIT {
     }
 
     @Nested
+    @Tag("long")
     class Suggestions extends SuggestionsContract {
         Suggestions() {
             super(SHARED);
