@@ -87,10 +87,9 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
 
     /** A question with blanks in the place of dates, so that all other words keep their offsets. */
     static String without(List<DateReading> dates, String question) {
-        if (dates.isEmpty()) return question;
-        StringBuilder text = new StringBuilder(question);
-        for (DateReading date : dates) for (int i = date.start(); i < date.end(); i++) text.setCharAt(i, ' ');
-        return text.toString();
+        BitSet offsets = new BitSet();
+        for (DateReading date : dates) offsets.set(date.start(), date.end());
+        return blanked(offsets, question);
     }
 
     private static boolean isOneThing(String plain, List<Token> tokens) {
