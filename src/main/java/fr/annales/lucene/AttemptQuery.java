@@ -43,12 +43,4 @@ record AttemptQuery(Query events, Query scored) {
     boolean isEverything() {
         return events instanceof MatchAllDocsQuery;
     }
-
-    /**
-     * Whether all events are to be counted first and the best hits found by another search, which then scores no event
-     * that cannot be among them. That is faster than one search for both where there are two queries.
-     */
-    boolean isCountedApart() {
-        return !events.equals(scored);
-    }
 }

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * nothing were selected in it.
  */
 final class DrillSideways {
+    /** Events from which a search for all and one for the best were measured to be faster than one for both. */
+    private static final int MANY = 10_000;
+
     private final Request request;
     private final TimedSearcher searcher;
+    private final Attempt attempt;
     private final AttemptQuery wanted;
     private final DrillDown drillDown;
     private final @Nullable FieldDoc after;
@@ -36,9 +40,11 @@ final class DrillSideways {
 
     private final List<OrdinalCounts> counted = new ArrayList<>();
 
-    private DrillSideways(RequestSearch search, AttemptQuery wanted, DrillDown drillDown, @Nullable FieldDoc after) {
+    private DrillSideways(
+            RequestSearch search, Attempt attempt, AttemptQuery wanted, DrillDown drillDown, @Nullable FieldDoc after) {
         this.request = search.request();
         this.searcher = search.searcher();
+        this.attempt = attempt;
         this.wanted = wanted;
         this.drillDown = drillDown;
         this.after = after;
@@ -84,10 +90,11 @@ final class DrillSideways {
         DrillSideways sideways = isFoundOnce
                 ? new DrillSideways(
                         search,
+                        attempt,
                         wanted.without(drillDown.excluded(), search.searcher()),
                         drillDown.ofSelections(),
                         after)
-                : new DrillSideways(search, wanted, drillDown, after);
+                : new DrillSideways(search, attempt, wanted, drillDown, after);
         for (OrdinalCounts whole : search.version().whole())
             if (whole.dimension().isAskedFor(request.facets())) sideways.countOrPutOff(whole);
         return new Found(request, attempt, sideways.hits(), sideways.counted);
@@ -132,7 +139,21 @@ final class DrillSideways {
     /** Finds the first hits, and counts the dimensions that were put off. */
     private TopDocs hits() throws IOException {
         int most = most(searcher.segment().size());
-        return request.isScored() && wanted.isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+        return request.isScored() && isCountedApart() ? countThenOrder(most) : countAndOrder(most);
+    }
+
+    /**
+     * Whether all events are counted first and the best hits found by another search, which then scores no event that
+     * cannot be among them. That is faster where half of the words are enough, since which events have enough is known
+     * before any is scored, and for one word that many events have. How many have two words at once is not known
+     * beforehand, and the positions of a phrase are not read twice.
+     */
+    private boolean isCountedApart() throws IOException {
+        if (wanted.isEverything()) return false;
+        if (!attempt.needsEvery()) return true;
+        return attempt.wanted().size() == 1
+                && !looksAtPositions(attempt, request)
+                && searcher.cost(drillDown.all(wanted.events())) >= MANY;
     }
 
     private TopDocs countAndOrder(int most) throws IOException {

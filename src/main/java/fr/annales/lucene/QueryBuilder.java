@@ -70,7 +70,7 @@ final class QueryBuilder {
             if (!needed) counted.add(part.query());
             else if (!isInTitle) events.add(part.query(), Occur.FILTER);
         }
-        if (attempt.needsEvery()) return AttemptQuery.of(scored.build());
+        if (attempt.needsEvery()) return new AttemptQuery(events.build(), scored.build());
         Query enough = new DocumentSetQuery(searcher.find(counted, attempt.minimum()));
         events.add(enough, Occur.FILTER);
         // An event with enough clauses meets one at least: told so, Lucene skips events that cannot be among the best.

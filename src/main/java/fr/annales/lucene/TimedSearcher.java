@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -48,6 +49,16 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         int count = searcher.count(query);
         if (searcher.timedOut()) throw new TooSlow();
         return count;
+    }
+
+    /** An upper bound of how many events a query finds, as Lucene estimates it without looking at any. */
+    long cost(Query query) throws IOException {
+        LeafReaderContext only = segment.context();
+        if (only == null) return 0;
+        IndexSearcher searcher = searcher();
+        ScorerSupplier scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorerSupplier(only);
+        return scorer == null ? 0 : scorer.cost();
     }
 
     /** Adds the scores of another query to the first hits, and orders these anew (a rescorer). */

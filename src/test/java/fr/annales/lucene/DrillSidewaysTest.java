@@ -2,6 +2,7 @@ package fr.annales.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.engine.Answers;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.engine.Deadline;
@@ -12,14 +13,18 @@ import fr.annales.engine.Sort;
 import fr.annales.engine.Step;
 import fr.annales.engine.TestArchive;
 import fr.annales.engine.TimeFilter;
+import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.french.French;
+import fr.annales.search.FacetResult;
+import fr.annales.search.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -68,6 +73,34 @@ class DrillSidewaysTest {
             Query excluded = new TermQuery(new Term(Schema.ID, "a-0"));
             DrillSideways.Found other = run(version, List.of(), List.of(excluded));
             assertThat(other.counted()).doesNotContainAnyElementsOf(first.counted());
+        }
+    }
+
+    @Test
+    void a_word_of_very_many_events_is_counted_whole_and_has_its_best_hits_first() throws IOException {
+        int size = 10_500;
+        List<Event> events = IntStream.range(0, size)
+                .mapToObj(i -> TestArchive.event(
+                        "e%05d".formatted(i),
+                        Integer.toString(1900 + i / 100),
+                        i % 4_000 == 999 ? "Le congrès" : "Événement",
+                        "Un congrès.",
+                        i % 2 == 0 ? "loi" : "creation",
+                        "emploi"))
+                .toList();
+        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(events), sink -> {
+            for (Event event : events) sink.accept(event);
+        });
+        try (LuceneEngine engine = new LuceneEngine(folder)) {
+            engine.refresh();
+            Result result = Answers.to(List.of("congrès"), engine).getFirst();
+            assertThat(result.total()).isEqualTo(size);
+            assertThat(result.hits())
+                    .extracting(hit -> hit.event().id())
+                    .startsWith("e00999", "e04999", "e08999", "e00000", "e00001");
+            assertThat(result.values(Facet.TYPE.id()))
+                    .extracting(FacetResult.Value::count)
+                    .containsExactly(size / 2, size / 2);
         }
     }
 
