@@ -4,8 +4,10 @@ package fr.annales.codec;
 public final class Truncation {
     private Truncation() {}
 
-    /** A text up to some length in UTF-16 units, which may divide a surrogate pair; all of it where it is no longer. */
+    /** A text up to some length in UTF-16 units, or one less where a surrogate pair would be divided. */
     public static String of(CharSequence text, int longest) {
-        return text.subSequence(0, Math.min(longest, text.length())).toString();
+        if (text.length() <= longest) return text.toString();
+        boolean isDivided = longest > 0 && Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest));
+        return text.subSequence(0, isDivided ? longest - 1 : longest).toString();
     }
 }

@@ -1,6 +1,7 @@
 package fr.annales.exchange;
 
 import fr.annales.codec.CsvCell;
+import fr.annales.codec.Truncation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,7 @@ record SpreadsheetCell(@Nullable String address) {
     String text(String text) {
         String cell = CsvCell.guarded(text);
         if (cell.length() <= LONGEST) return text;
-        int end = Character.isHighSurrogate(cell.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return CsvCell.unguarded(cell.substring(0, end)) + rest();
+        return CsvCell.unguarded(Truncation.of(cell, LONGEST)) + rest();
     }
 
     /** Some values side by side, or the first of them, each whole. */

@@ -108,8 +108,7 @@ final class Output {
                 "le texte d’une cellule est coupé après " + Sentences.count(Limits.CELL)
                         + " caractères ; le partager entre plusieurs lignes");
         if (!cell.equals(whole)) {
-            int end = Character.isHighSurrogate(cell.text().charAt(Limits.CELL - 1)) ? Limits.CELL - 1 : Limits.CELL;
-            cut = new ForeignCell(cell.text().substring(0, end), cell.links(), cell.isDay());
+            cut = new ForeignCell(Truncation.of(cell.text(), Limits.CELL), cell.links(), cell.isDay());
             whole = cell;
         }
         return cut;

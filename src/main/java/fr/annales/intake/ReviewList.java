@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.codec.Truncation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,9 +51,7 @@ final class ReviewList implements Closeable {
     }
 
     private static String shortened(String value) {
-        if (value.length() <= LONGEST_VALUE) return value;
-        int end = Character.isLowSurrogate(value.charAt(LONGEST_VALUE)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
-        return value.substring(0, end) + "…";
+        return value.length() <= LONGEST_VALUE ? value : Truncation.of(value, LONGEST_VALUE) + "…";
     }
 
     Count count(Matter.Kind kind) {
