@@ -351,6 +351,17 @@ class ArchiveFolderTest {
     }
 
     @Test
+    void a_file_that_vanishes_while_the_folder_is_read_is_told() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        Path vanishing = Files.writeString(folder.resolve("b.jsonl"), Reading.line("b"));
+        ArchiveFolder files = new ArchiveFolder(folder);
+        Archive archive = files.readArchive(mistake -> fail(mistake.toString()));
+        assertThatThrownBy(() -> files.readEvents(archive, _ -> Files.deleteIfExists(vanishing), _ -> {}))
+                .isInstanceOf(UnreadableArchive.class)
+                .hasMessageEndingWith("b.jsonl a disparu pendant la lecture");
+    }
+
+    @Test
     void a_pipe_is_refused_for_it_would_never_end() throws IOException, InterruptedException {
         Path pipe = folder.resolve("a.jsonl");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever is asked is answered or refused, and nothing fails: requests by a grammar, the same for the same seed, of
  * the shipped archive with its pages. More by {@code -Dfuzz.requests=3000000}, others by {@code -Dfuzz.seed=N}, more of
- * the longest questions by {@code -Dfuzz.long=8}, what each rule costs by {@code -Dfuzz.clients=1 -Dfuzz.costs=FILE}.
+ * the longest questions by {@code -Dfuzz.long=8}, what each rule costs and how often each status came by
+ * {@code -Dfuzz.clients=1 -Dfuzz.costs=FILE}.
  */
 class FuzzTest extends Shipped {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 40_000);
@@ -59,7 +60,7 @@ class FuzzTest extends Shipped {
             Map<Integer, Integer> statuses = new TreeMap<>();
             for (Future<Map<Integer, Integer>> client : asking)
                 client.get().forEach((status, count) -> statuses.merge(status, count, Integer::sum));
-            tellCosts();
+            tellCosts(statuses);
             assertThat(failures).isEmpty();
             // Not only refusals, and of these each kind.
             assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 3);
@@ -67,9 +68,9 @@ class FuzzTest extends Shipped {
         }
     }
 
-    private void tellCosts() throws IOException {
+    private void tellCosts(Map<Integer, Integer> statuses) throws IOException {
         String file = System.getProperty("fuzz.costs");
-        if (file != null) Files.writeString(Path.of(file), costs.table());
+        if (file != null) Files.writeString(Path.of(file), costs.table() + "\n" + statuses + "\n");
     }
 
     /** How often each status came. */

@@ -4,7 +4,9 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.Snapshot;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** An engine whose answers can be held back, so that a test sees what happens meanwhile. */
 final class HeldEngine implements Engine {
@@ -27,9 +29,15 @@ final class HeldEngine implements Engine {
         passes.drainPermits();
     }
 
-    /** Waits until one more has asked. */
-    void awaitHeld() {
-        held.acquireUninterruptibly();
+    /** Waits until one more has asked, but not for ever: a test fails where nobody does. */
+    void awaitHeld() throws InterruptedException {
+        if (!held.tryAcquire(1, TimeUnit.MINUTES)) throw new AssertionError("nobody asks the engine");
+    }
+
+    /** Whether one more asks before an answer has come. */
+    boolean isAskedBefore(CompletableFuture<?> answer) throws InterruptedException {
+        while (!answer.isDone()) if (held.tryAcquire(10, TimeUnit.MILLISECONDS)) return true;
+        return false;
     }
 
     /** Lets all go on. */

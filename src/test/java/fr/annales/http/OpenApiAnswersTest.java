@@ -125,7 +125,7 @@ class OpenApiAnswersTest extends Served {
     }
 
     @Test
-    void an_answer_when_too_many_ask_is_as_described() throws IOException {
+    void an_answer_when_too_many_ask_is_as_described() throws Exception {
         HeldEngine held = new HeldEngine(new FakeEngine());
         try (Server full = server(held, limits(Duration.ofMillis(20), 1));
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -18,6 +18,7 @@ import fr.annales.foreign.TableSink;
 import fr.annales.foreign.UnreadableFile;
 import fr.annales.web.Pages;
 import fr.annales.web.Site;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Our own parsers under whatever bytes: each reads or refuses, and what it reads it would write so. A fuzzer that sees
@@ -51,7 +54,7 @@ public final class ParserFuzz {
     private static final class Lazy {
         static final Parser CHOSEN = Parser.valueOf(System.getProperty(PARSER, Parser.EDTF.name()));
         static final FrontDoor DOOR = door();
-        static final Path FILE = file();
+        static final Path FOLDER = folder();
     }
 
     /** What is fuzzed. */
@@ -62,7 +65,10 @@ public final class ParserFuzz {
         ADDRESS,
         OAI_TOKEN,
         CELL,
-        TABLE;
+        TABLE,
+        JSON,
+        PAGE,
+        SHEET;
 
         void read(byte[] input) throws Exception {
             String text = new String(input, UTF_8);
@@ -77,7 +83,10 @@ public final class ParserFuzz {
                 case OAI_TOKEN -> ask("/oai?verb=ListRecords&resumptionToken=" + token(input));
                 case CELL ->
                     assertThat(CsvCell.unguarded(CsvCell.guarded(text))).isEqualTo(text);
-                case TABLE -> readTable(Files.write(Lazy.FILE, input));
+                case TABLE -> readFile(".csv", input);
+                case JSON -> readFile(".json", input);
+                case PAGE -> readFile(".html", input);
+                case SHEET -> readFile(".ods", openDocument(input));
             }
         }
     }
@@ -116,12 +125,29 @@ public final class ParserFuzz {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
     }
 
-    private static void readTable(Path file) throws IOException {
+    private static void readFile(String extension, byte[] content) throws IOException {
+        Path file = Files.write(Lazy.FOLDER.resolve("fuzz" + extension), content);
         try {
             ForeignFiles.read(file, NOWHERE);
         } catch (UnreadableFile refused) {
             assertThat(refused).hasMessageMatching("(?s).+");
+        } finally {
+            Files.delete(file);
         }
+    }
+
+    /** A spreadsheet whose one table has these bytes in it: what is packed, a fuzzer would hardly reach. */
+    private static byte[] openDocument(byte[] rows) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write("<d><spreadsheet><table>".getBytes(UTF_8));
+            zip.write(rows);
+            zip.write("</table></spreadsheet></d>".getBytes(UTF_8));
+        }
+        return file.toByteArray();
     }
 
     private static FrontDoor door() {
@@ -141,11 +167,11 @@ public final class ParserFuzz {
         }
     }
 
-    private static Path file() {
+    private static Path folder() {
         try {
-            Path file = Files.createTempFile("fuzz", ".csv");
-            file.toFile().deleteOnExit();
-            return file;
+            Path folder = Files.createTempDirectory("fuzz");
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }

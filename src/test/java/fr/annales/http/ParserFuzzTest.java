@@ -17,7 +17,11 @@ class ParserFuzzTest {
             "q=loi&type=loi&from=1980&page=2",
             "  type:loi 2026-01-01T00:00:00Z a 50",
             "'=1+1;a\t-2",
-            "date;titre\n1980;\"Un\nTitre\"\n");
+            "date;titre\n1980;\"Un\nTitre\"\n",
+            "[{\"date\": 1980, \"titre\": \"Un\", \"a\": [{\"b\": null}]}]",
+            "<html><ul><li>1980 : <a href='x'>Un</a><table><tr><td rowspan=2>Titre",
+            "<table-row number-rows-repeated='2'><table-cell value-type='date' date-value='1980-01-02'><p>Un</p>"
+                    + "</table-cell></table-row>");
 
     @ParameterizedTest
     @EnumSource

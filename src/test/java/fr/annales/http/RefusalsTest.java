@@ -24,12 +24,16 @@ class RefusalsTest extends Served {
             /api/events?page=+1                  | page
             /api/events?page=٣                   | page
             /api/events?page=99999999999         | page
+            /api/events?page= 1                  | page
             /api/events?page=101&size=100        | page
             /api/events?size=101                 | size
             /api/events?size=-1                  | size
+            /api/events?size=1000000             | size
+            /api/events?size=1e6                 | size
             /api/events?year=0000                | year
             /api/events?year=1789.5              | year
             /api/events?year=17XX                | year
+            /api/events?year=1e400               | year
             /api/events?decade=1785              | decade
             /api/events?type=Loi                 | type
             /api/events?theme=inconnu            | theme
@@ -87,7 +91,11 @@ class RefusalsTest extends Served {
                 "/api/events?q=%C0%AF",
                 "/api/events?q=%ED%A0%80",
                 "/api/events?q=a%00b",
-                "/api/events?q=%1B"
+                "/api/events?q=a%01",
+                "/api/events?q=%1B",
+                "/api/events?q=a%7F",
+                "/api/events?q=%C2%85",
+                "/api/events?q=a%C2%9F"
             })
     void what_cannot_be_decoded_is_refused_and_never_answered_as_another_question(String path) throws IOException {
         assertThat(client.talk("GET", path)).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
