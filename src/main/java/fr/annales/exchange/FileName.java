@@ -32,9 +32,9 @@ public final class FileName {
     }
 
     private static String plain(String text) {
-        String letters = MARKS.matcher(Normalizer.normalize(
-                        text.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae"), Normalizer.Form.NFKD))
-                .replaceAll("");
+        String small = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
         String plain = OTHER.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
         String cut = plain.length() > LONGEST_PART ? plain.substring(0, LONGEST_PART) : plain;
         int start = cut.startsWith("-") ? 1 : 0;

@@ -70,8 +70,19 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "7F, ''", "80, €", "81, ''", "8D, ''", "8F, ''", "90, ''", "91, ‘", "92, ’", "9D, ''", "9F, Ÿ", "A0, ''",
-        "41, ''", "FFFD, ''"
+        "7F, ''",
+        "80, €",
+        "81, ''",
+        "8D, ''",
+        "8F, ''",
+        "90, ''",
+        "91, ‘",
+        "92, ’",
+        "9D, ''",
+        "9F, Ÿ",
+        "A0, ''",
+        "41, ''",
+        "FFFD, ''"
     })
     void a_control_of_latin_1_was_meant_to_be_a_sign_of_windows(String control, String sign) {
         assertThat(Windows1252.meant(Integer.parseInt(control, 16)).orElse("")).isEqualTo(sign);

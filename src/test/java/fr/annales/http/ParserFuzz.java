@@ -51,9 +51,16 @@ public final class ParserFuzz {
         public void remark(int row, String sentence) {}
     };
 
-    private static final class Lazy {
-        static final Parser CHOSEN = Parser.valueOf(System.getProperty(PARSER, Parser.EDTF.name()));
+    private static final class Chosen {
+        static final Parser PARSER = Parser.valueOf(System.getProperty(ParserFuzz.PARSER, Parser.EDTF.name()));
+    }
+
+    /** A server for whoever asks one: the more classes there are, the longer a fuzzer takes to begin. */
+    private static final class Asked {
         static final FrontDoor DOOR = door();
+    }
+
+    private static final class Written {
         static final Path FOLDER = folder();
     }
 
@@ -95,7 +102,7 @@ public final class ParserFuzz {
 
     /** What Jazzer calls. */
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
-        Lazy.CHOSEN.read(input);
+        Chosen.PARSER.read(input);
     }
 
     private static String cut(String text, int most) {
@@ -121,12 +128,12 @@ public final class ParserFuzz {
     }
 
     private static void ask(String address) throws Exception {
-        FrontDoor.Answer answer = Lazy.DOOR.get(address);
+        FrontDoor.Answer answer = Asked.DOOR.get(address);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
     }
 
     private static void readFile(String extension, byte[] content) throws IOException {
-        Path file = Files.write(Lazy.FOLDER.resolve("fuzz" + extension), content);
+        Path file = Files.write(Written.FOLDER.resolve("fuzz" + extension), content);
         try {
             ForeignFiles.read(file, NOWHERE);
         } catch (UnreadableFile refused) {
