@@ -1,12 +1,18 @@
 package fr.annales.foreign;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +31,9 @@ final class ZipParts implements Closeable {
     private static final XMLInputFactory XML = factory();
     private static final int START = 256;
     private static final String MOST_NESTED = "1000";
+
+    /** Of the order of bytes; it is no text. */
+    private static final char MARK = '\ufeff';
 
     /** Reads what an open part holds. */
     interface Reading {
@@ -93,13 +102,45 @@ final class ZipParts implements Closeable {
     private void read(String part, long most, Reading reading) throws IOException, UnreadableFile {
         sinceEvent = 0;
         try (InputStream input = input(part, most)) {
-            XMLStreamReader xml = new Events(XML.createXMLStreamReader(input));
+            XMLStreamReader xml = new Events(parser(new BufferedInputStream(input)));
             while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.next() == XMLStreamConstants.DTD) throw Refusals.damaged();
             }
             reading.read(xml);
-        } catch (XMLStreamException | ZipException | EOFException | TooMuch _) {
+        } catch (XMLStreamException | CharacterCodingException | ZipException | EOFException | TooMuch _) {
             throw exceeded == null ? Refusals.damaged() : exceeded;
+        }
+    }
+
+    /**
+     * A parser of a part. It gets characters rather than bytes: of bytes that are no characters, the JDK's parser
+     * writes to the standard error, whoever listens to it.
+     */
+    private static XMLStreamReader parser(InputStream part) throws IOException, XMLStreamException {
+        part.mark(START);
+        Charset charset = charset(part.readNBytes(START));
+        part.reset();
+        PushbackReader characters = new PushbackReader(new InputStreamReader(part, charset.newDecoder()));
+        int first = characters.read();
+        if (first >= 0 && first != MARK) characters.unread(first);
+        return XML.createXMLStreamReader(characters);
+    }
+
+    /** UTF-16 by its mark or its zeros, else what a part says of itself, else UTF-8. */
+    private static Charset charset(byte[] start) {
+        Optional<Charset> utf16 = TextEncoding.utf16(start);
+        if (utf16.isPresent()) return utf16.get();
+        String text = new String(start, StandardCharsets.US_ASCII);
+        String declaration = text.startsWith("<?xml") ? text.substring(0, Math.max(0, text.indexOf("?>"))) : "";
+        String[] encoding = declaration
+                .substring(Math.max(0, declaration.indexOf("encoding")))
+                .split("[\"']", 3);
+        try {
+            return encoding.length > 1 && encoding[0].startsWith("encoding")
+                    ? Charset.forName(encoding[1])
+                    : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException _) {
+            return StandardCharsets.UTF_8;
         }
     }
 

@@ -84,6 +84,9 @@ class ArchiveFolderTest {
         "'\u2800\u0301', n’a que des caractères invisibles",
         "'a\uffff', le caractère interdit U+FFFF",
         "'a\ufdd0', le caractère interdit U+FDD0",
+        "'a\ufdef', le caractère interdit U+FDEF",
+        "'a\u007f', le caractère interdit U+007F",
+        "'a\u0085', le caractère interdit U+0085",
         "'a\ud83f\udffe', le caractère interdit U+1FFFE",
     })
     void a_title_shows_something_and_is_made_of_characters(String title, String reason) throws IOException {
@@ -91,6 +94,14 @@ class ArchiveFolderTest {
                 folder.resolve("a.jsonl"),
                 "{\"id\": \"un\", \"title\": \"" + title + "\", \"text\": \"Un.\", \"type\": \"loi\"}");
         assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains(reason);
+    }
+
+    /** What lies beside what no text may have, and beside what nobody sees. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ufdcf", "a\ufdf0", "a\ufffd", "\ud7ffa", "a\ue000", "\u2801", "\u3163", "\u115e"})
+    void a_title_may_have_any_other_character(String title) throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a").replace("Titre", title));
+        assertThat(Reading.of(folder).mistakes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -186,6 +197,29 @@ class ArchiveFolderTest {
         Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE.replace("language", "lang"));
         assertThat(Reading.of(folder).mistakes())
                 .containsExactly("archive.json:3: lang: champ inconnu ; écrire language");
+    }
+
+    @Test
+    void a_field_of_an_acronym_has_one_of_its_names() throws IOException {
+        Files.writeString(
+                folder.resolve("archive.json"),
+                Reading.ARCHIVE
+                        .strip()
+                        .replaceFirst(
+                                "}$",
+                                ""
+                                        + ", \"acronyms\": [{\"acronym\": \"AI\", \"longForms\": [\"Association\"], \"notes\": \"N\"}] }"));
+        assertThat(Reading.of(folder).mistakes())
+                .singleElement()
+                .asString()
+                .contains("acronyms[1].notes: champ inconnu ; écrire note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"titre\"", ""})
+    void an_archive_json_is_an_object(String content) throws IOException {
+        Files.writeString(folder.resolve("archive.json"), content);
+        assertThat(Reading.of(folder).mistakes()).singleElement().asString().startsWith("archive.json:");
     }
 
     @Test

@@ -83,6 +83,24 @@ class EncodingsTest {
                 .containsExactly("e.jsonl:1: le fichier n’est pas en UTF-8 ; l’enregistrer en UTF-8");
     }
 
+    /** Only the first line is told: of the others nothing may be taken for what it says. */
+    @Test
+    void no_line_of_a_windows_1252_file_is_an_event() throws IOException {
+        String lines = (Reading.line("a") + Reading.line("b")).replace("Titre", "Été");
+        Reading reading = Reading.of(folder, "e.jsonl", lines + Reading.line("c"), WINDOWS_1252);
+        assertThat(reading.mistakes()).hasSize(1);
+        assertThat(reading.ids()).containsExactly("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"été", "à été", "été à"})
+    void a_word_that_windows_1252_is_recognised_by_may_begin_or_end_its_line(String line) throws IOException {
+        assertThat(Reading.of(folder, "e.csv", line, WINDOWS_1252).mistakes())
+                .first()
+                .asString()
+                .contains("Windows-1252, où se lit «\u00a0" + line.split(" ", -1)[0] + "\u00a0»");
+    }
+
     @Test
     void the_other_mistakes_of_a_windows_1252_file_are_told_in_the_same_run() throws IOException {
         Reading reading = Reading.of(folder, "e.csv", EXCEL.replace("congres;", "congrès;"), WINDOWS_1252);

@@ -19,6 +19,8 @@ class NearestNameTest {
         "lois, loi, a letter too many",
         "txet, text, two letters swapped",
         "kongret, congres, two letters changed",
+        "ocngrse, congres, two pairs swapped",
+        "ocgnrse, none, three pairs swapped",
         "idd, id, a letter too many",
         "xd, none, one slip is half of it",
         "astronomie, none, nothing like it",

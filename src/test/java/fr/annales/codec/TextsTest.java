@@ -112,11 +112,11 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            Le texte       | Le texte
-            <Le|texte>     | Le texte
-            <|>            | exemple.fr
-            =1             | '=1
+    @CsvSource(delimiter = ';', quoteCharacter = '^', textBlock = """
+            Le texte       ; Le texte
+            <Le|texte>     ; Le texte
+            <|>            ; exemple.fr
+            =1             ; '=1
             """)
     void a_link_of_a_table_has_a_label_without_the_signs_that_part_links(String label, String written) {
         List<String> row = new EventCsv(TestArchive.ARCHIVE).row(linked(new Link(label, "https://exemple.fr/a")));

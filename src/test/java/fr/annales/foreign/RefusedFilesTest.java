@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,8 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +145,48 @@ class RefusedFilesTest {
             }
         }
         assertThat(read).isPositive();
+    }
+
+    /** What the parser of the JDK has to say of bytes beside our refusal would be a second line, and not French. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UTF-8      |                                            | true
+            UTF-8      | \ufeff                                     | true
+            UTF-16LE   | \ufeff                                     | true
+            UTF-16BE   | \ufeff                                     | true
+            UTF-8      | <?xml version="1.0" encoding="utf-8"?>      | true
+            ISO-8859-1 | <?xml version="1.0" encoding='ISO-8859-1'?> | true
+            UTF-8      | <?xml version="1.0" encoding="?"?>          | true
+            UTF-8      | <?xml version="1.0"?><!--encoding="ascii"-->| true
+            UTF-8      | <?xml version="1.0" encoding="US-ASCII"?>   | false
+            ISO-8859-1 |                                            | false
+            ISO-8859-1 | <?xml version="1.0"?><!--\u0000-->          | false
+            ISO-8859-1 | é                                          | false
+            ISO-8859-1 | <?xml version="1.0" encoding="UTF-8"?>      | false
+            """)
+    @ResourceLock(Resources.SYSTEM_ERR)
+    void a_part_is_read_as_it_is_encoded_or_refused_without_a_word_of_others(
+            Charset charset, @Nullable String start, boolean isRead) throws IOException, UnreadableFile {
+        String part = (start == null ? "" : start) + "<d><spreadsheet><table><table-row><table-cell><p>Année</p>"
+                + "</table-cell></table-row><table-row><table-cell><p>été</p></table-cell></table-row></table>"
+                + "</spreadsheet></d>";
+        Path file = folder.resolve("e.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(part.getBytes(charset));
+        }
+        PrintStream standard = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            if (isRead) assertThat(Collected.of(file).shown()).containsExactly("1: Année", "2: été");
+            else assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFile.class);
+        } finally {
+            System.setErr(standard);
+        }
+        assertThat(said.toString(UTF_8)).doesNotContain("Error");
     }
 
     @Test
