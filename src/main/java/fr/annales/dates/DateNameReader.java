@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Reads the name of a time from a place in a question on: {@code 27 janvier 1987}, {@code mai 68}, {@code été 1998},
@@ -16,9 +15,6 @@ import java.util.stream.IntStream;
 final class DateNameReader {
     /** No later century is meant by anybody. */
     static final int LAST_CENTURY = 21;
-
-    private static final int MONTHS = 12;
-    private static final int CENTURY = 100;
 
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
@@ -34,7 +30,7 @@ final class DateNameReader {
     private final List<DateWord> words;
     private final DateContext context;
     private final DecadeNames decades;
-    private final boolean hasMonths;
+    private final NumericDates numeric;
     private final Map<Integer, Optional<DateName>> known = new HashMap<>();
 
     /**
@@ -47,7 +43,7 @@ final class DateNameReader {
         this.words = words;
         this.context = context;
         this.decades = new DecadeNames(words, context);
-        this.hasMonths = hasMonths(words);
+        this.numeric = new NumericDates(words, context);
     }
 
     Optional<DateName> at(int place) {
@@ -62,7 +58,7 @@ final class DateNameReader {
                 .or(() -> season(place))
                 .or(() -> day(place))
                 .or(() -> month(place))
-                .or(() -> years(place))
+                .or(() -> numeric.years(place))
                 .or(() -> year(place))
                 .filter(name -> !words.get(name.next() - 1).fixed());
     }
@@ -99,7 +95,8 @@ final class DateNameReader {
                 .or(() -> decades.at(whole))
                 .or(() -> season(whole))
                 .or(() -> month(whole))
-                .or(() -> years(whole).filter(years -> !words.get(years.next()).goesOn()))
+                .or(() -> numeric.years(whole)
+                        .filter(years -> !words.get(years.next()).goesOn()))
                 .or(() -> year(whole))
                 .map(part.get().part()::of);
     }
@@ -158,7 +155,7 @@ final class DateNameReader {
     }
 
     private Optional<DateName> day(int place) {
-        return numbersDay(place).or(() -> {
+        return numeric.day(place).or(() -> {
             int number = FrenchCalendar.weekday(form(place)).isPresent() ? place + 1 : place;
             int day = dayNumber(number);
             if (day < 0) return Optional.empty();
@@ -182,88 +179,11 @@ final class DateNameReader {
         return FrenchCalendar.month(form(place)).map(Month::getValue).orElse(-1);
     }
 
-    /** {@code 1987-01-27}, {@code 27/01/1987}, {@code 27.1.1987}. */
-    private Optional<DateName> numbersDay(int place) {
-        if (place + 2 >= words.size()) return Optional.empty();
-        DateWord middle = words.get(place + 1);
-        DateWord last = words.get(place + 2);
-        if (!middle.gap().equals(last.gap()) || middle.number(1, 2) < 0) return Optional.empty();
-        int year = words.get(place).number(4, 4);
-        if (year >= 0 && middle.gap().equals("-") && last.number(2, 2) >= 0)
-            return DateName.of(
-                    EdtfFormat.year(year) + "-" + two(middle.number(1, 2)) + "-" + last.form(), "le ", place + 3);
-        boolean separates = middle.gap().equals("/")
-                || middle.gap().equals(".")
-                || middle.gap().equals("-");
-        int day = words.get(place).number(1, 2);
-        if (!separates || day < 0 || yearOfDay(last) < 0) return Optional.empty();
-        return DateName.of(
-                EdtfFormat.year(yearOfDay(last)) + "-" + two(middle.number(1, 2)) + "-" + two(day), "le ", place + 3);
-    }
-
-    /** The year behind a day and a month in figures: after a stroke two figures are enough, {@code 27/01/87}; or -1. */
-    private int yearOfDay(DateWord year) {
-        boolean isShort = year.gap().equals("/") && year.number(2, 2) >= 0;
-        return isShort ? context.year(year.number(2, 2)) : year.number(4, 4);
-    }
-
     private Optional<DateName> month(int place) {
         int month = monthNumber(place);
-        if (month < 0) return numbersMonth(place);
+        if (month < 0) return numeric.month(place);
         int of = isForm(place + 1, "de", "d") ? place + 2 : place + 1;
         return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
-    }
-
-    /**
-     * {@code 01/1987}, {@code 1987-01}; but {@code 2010-11} is rather {@linkplain #years two years} that hold that
-     * time.
-     */
-    private Optional<DateName> numbersMonth(int place) {
-        if (place + 1 >= words.size()) return Optional.empty();
-        DateWord first = words.get(place);
-        DateWord second = words.get(place + 1);
-        if (first.number(1, 2) >= 0 && second.number(4, 4) >= 0 && second.gap().equals("/"))
-            return DateName.of(second.form() + "-" + two(first.number(1, 2)), "", place + 2);
-        boolean isMonth = isYearAndFigures(words, place) && !areYears(place);
-        return isMonth ? DateName.of(first.form() + "-" + second.form(), "", place + 2) : Optional.empty();
-    }
-
-    /** {@code 2021-22}, {@code 1914-18}, {@code 2010-11}, {@code 1999-00}. */
-    private Optional<DateName> years(int place) {
-        if (!isYearAndFigures(words, place) || !areYears(place)) return Optional.empty();
-        int year = words.get(place).number(4, 4);
-        int figures = words.get(place + 1).number(2, 2);
-        int last = isTurn(year % CENTURY, figures) ? year + 1 : year - year % CENTURY + figures;
-        return DateName.between(EdtfFormat.year(year), EdtfFormat.year(last), true, place + 2);
-    }
-
-    /** Where other figures can only be a month, so are those of a year and the next: {@code de 2010-11 à 2011-03}. */
-    private boolean areYears(int place) {
-        return mayBeYears(words, place) && !(hasMonths && words.get(place + 1).number(2, 2) <= MONTHS);
-    }
-
-    private static boolean hasMonths(List<DateWord> words) {
-        return IntStream.range(0, words.size())
-                .filter(place -> isYearAndFigures(words, place) && !mayBeYears(words, place))
-                .map(place -> words.get(place + 1).number(2, 2))
-                .anyMatch(figures -> figures >= 1 && figures <= MONTHS);
-    }
-
-    private static boolean isYearAndFigures(List<DateWord> words, int place) {
-        return place + 1 < words.size()
-                && words.get(place).number(4, 4) >= 0
-                && words.get(place + 1).number(2, 2) >= 0
-                && words.get(place + 1).gap().equals("-");
-    }
-
-    private static boolean mayBeYears(List<DateWord> words, int place) {
-        int year = words.get(place).number(4, 4) % CENTURY;
-        int figures = words.get(place + 1).number(2, 2);
-        return isTurn(year, figures) || figures == year + 1 || (figures > MONTHS && figures > year);
-    }
-
-    private static boolean isTurn(int year, int figures) {
-        return year == CENTURY - 1 && figures == 0;
     }
 
     /** A year after the name of a month or a season, where two figures are enough. */
