@@ -41,11 +41,10 @@ final class DateRules {
             List.of("aux", "alentours"),
             List.of("aux", "environs"));
 
-    private static final List<List<String>> PRESENT = DateVocabulary.parted(DateVocabulary.PRESENT);
-
     private final List<DateWord> words;
     private final DateNameReader names;
     private final DateIntervals intervals;
+    private final PresentWords present;
     private final RelativeDates relative;
 
     /**
@@ -58,6 +57,7 @@ final class DateRules {
         this.words = words;
         this.names = new DateNameReader(words, context);
         this.intervals = new DateIntervals(words, names);
+        this.present = new PresentWords(words);
         this.relative = new RelativeDates(words, context.today());
     }
 
@@ -120,16 +120,6 @@ final class DateRules {
         return List.of(forms).contains(form(place));
     }
 
-    /** Where one of some expressions that stands here ends, or -1. */
-    private int endOf(List<List<String>> expressions, int place) {
-        for (List<String> expression : expressions) {
-            int at = place;
-            while (at - place < expression.size() && form(at).equals(expression.get(at - place))) at++;
-            if (at - place == expression.size()) return at;
-        }
-        return -1;
-    }
-
     private int afterInto(int place) {
         return isForm(place, "dans", "vers") ? place + 1 : place;
     }
@@ -140,7 +130,7 @@ final class DateRules {
         return intervals
                 .between(first)
                 .map(name -> Read.of(name, true, place))
-                .or(() -> names.at(first).flatMap(name -> toPresent(name, endOfPresentBetween(name.next()))))
+                .or(() -> names.at(first).flatMap(name -> toPresent(name, present.endBetween(name.next()))))
                 .or(() -> names.at(first).filter(DateName::isOfSeveral).map(name -> Read.of(name, true, place)));
     }
 
@@ -181,11 +171,11 @@ final class DateRules {
 
     /** {@code depuis 1990}, {@code dès 1990}, {@code à partir de 1990}, {@code depuis dix ans}. */
     private Optional<Read> since(int place) {
-        int at = endOf(SINCE, place);
+        int at = DateVocabulary.end(SINCE, words, place);
         Optional<Read> since = at < 0
                 ? sinceVery(place)
                 : relative.sinceYearsAgo(at).or(() -> names.behind(at).map(DateRules::since));
-        return since.map(read -> read.upTo(Math.max(read.next, endOfPresent(read.next))));
+        return since.map(read -> read.upTo(Math.max(read.next, present.end(read.next))));
     }
 
     /** Without its accent "dès" is an article, which no single date has: "des années 80" begins nothing. */
@@ -199,40 +189,11 @@ final class DateRules {
 
     /** From a time on, where it goes on to the present: {@code de 1990 à nos jours}. */
     private Optional<Read> toPresent(DateName name) {
-        return toPresent(name, endOfPresent(name.next()));
+        return toPresent(name, present.end(name.next()));
     }
 
     private static Optional<Read> toPresent(DateName name, int end) {
         return end < 0 ? Optional.empty() : Optional.of(since(name).upTo(end));
-    }
-
-    /**
-     * Where {@code à nos jours}, {@code et jusqu’à aujourd’hui} or {@code - présent} ends that stands here, or -1. What
-     * is told of {@code 1950 et aujourd’hui} are two times.
-     */
-    private int endOfPresent(int place) {
-        boolean isAlso = isForm(place, "et") && isForm(place + 1, "jusqu", "jusque");
-        int at = isAlso ? place + 1 : place;
-        if (isForm(at, "jusqu", "jusque")) at++;
-        if (isForm(at, "a", "au", "en")) at++;
-        boolean isJoined = at > place || words.get(place).isAfter('-');
-        return isJoined ? wholePresent(place, at) : -1;
-    }
-
-    /** The same behind {@code entre}, where {@code et aujourd’hui} and {@code et à nos jours} are the end. */
-    private int endOfPresentBetween(int place) {
-        if (!isForm(place, "et")) return endOfPresent(place);
-        int end = wholePresent(place, place + 1);
-        return end < 0 ? endOfPresent(place + 1) : end;
-    }
-
-    /** Where the present ends that is named at a place, when nothing parts the words from the first on; or -1. */
-    private int wholePresent(int first, int place) {
-        int end = endOf(PRESENT, place);
-        boolean isWhole = end >= 0
-                && !words.get(end).goesOn()
-                && words.subList(first, end).stream().allMatch(word -> word.isJoined() && !word.fixed());
-        return isWhole ? end : -1;
     }
 
     private Optional<Read> lastYears(int place) {
@@ -245,7 +206,7 @@ final class DateRules {
     private Optional<Read> about(int place) {
         // Without its point it may be a board, or a turnover: "CA 2012".
         boolean isShort = isForm(place, "ca") && words.get(place + 1).gap().startsWith(".");
-        int at = isShort ? place + 1 : endOf(ABOUT, place);
+        int at = isShort ? place + 1 : DateVocabulary.end(ABOUT, words, place);
         return at < 0 ? Optional.empty() : names.behind(at).map(name -> about(name, at));
     }
 

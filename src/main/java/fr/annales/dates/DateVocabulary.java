@@ -51,6 +51,18 @@ final class DateVocabulary {
         return expressions.stream().map(DateVocabulary::words).toList();
     }
 
+    /** Where the first of some expressions ends that begins at a place, or -1. */
+    static int end(List<List<String>> expressions, List<DateWord> words, int place) {
+        for (List<String> expression : expressions) {
+            int at = place;
+            while (at < words.size()
+                    && at - place < expression.size()
+                    && words.get(at).form().equals(expression.get(at - place))) at++;
+            if (at - place == expression.size()) return at;
+        }
+        return -1;
+    }
+
     /** All words of some expressions. */
     static Set<String> wordsOf(List<List<String>> expressions) {
         return expressions.stream()
