@@ -163,4 +163,24 @@ class DateLabelTest {
                     .doesNotContainPattern("l’(?!été|automne|hiver)|  |-\\d{4} av|\\b1 (?:mai|octobre)");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            50   | 99  | de 50 à 99 ap. J.-C.
+            50   | 100 | de 50 ap. J.-C. à 100
+            -43  | 0   | de 44 à 1 av. J.-C.
+            -43  | 1   | de 44 av. J.-C. à 1 ap. J.-C.
+            0    | 1   | de 1 av. J.-C. à 1 ap. J.-C.
+            1    | 99  | de 1 à 99 ap. J.-C.
+            9999 | 10000 | de 9999 à 10\u202f000
+            """)
+    void two_years_say_their_era_once_where_it_is_one(int first, int last, String label) {
+        assertThat(DateWording.years(first, last)).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bru, 2", "br, 0", "vend, 1", "ven, 0", "complementaire, 13", "complementaires, 0"})
+    void a_month_of_the_republic_is_told_by_three_letters_that_no_other_begins_with(String name, int month) {
+        assertThat(RepublicanCalendar.shortened(name).orElse(0)).isEqualTo(month);
+    }
 }
