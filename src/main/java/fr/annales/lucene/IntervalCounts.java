@@ -1,8 +1,7 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.StepCounts;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -38,60 +37,12 @@ final class IntervalCounts {
     }
 
     /** The counts at each number, where each interval counts as many times as given. */
-    Heights heights(int[] counts) {
-        int[] heights = new int[places.length];
-        for (int span = 0; span < counts.length; span++) {
-            heights[begins[span]] += counts[span];
-            heights[ends[span]] -= counts[span];
+    StepCounts steps(int[] counts) {
+        int[] changes = new int[places.length];
+        for (int interval = 0; interval < counts.length; interval++) {
+            changes[begins[interval]] += counts[interval];
+            changes[ends[interval]] -= counts[interval];
         }
-        for (int i = 1; i < heights.length; i++) heights[i] += heights[i - 1];
-        return new Heights(places, heights);
-    }
-
-    /** The counts as steps: each holds from one place up to the next, and the last is 0. */
-    static final class Heights {
-        private final int[] places;
-        private final int[] heights;
-
-        private Heights(int[] places, int[] heights) {
-            this.places = places;
-            this.heights = heights;
-        }
-
-        /** How many numbers have a count. */
-        long size() {
-            long size = 0;
-            for (int i = 0; i < places.length; i++) if (heights[i] > 0) size += (long) places[i + 1] - places[i];
-            return size;
-        }
-
-        /** How many numbers there are from the first with a count to the last. */
-        long reach() {
-            int first = 0;
-            int end = heights.length;
-            while (first < end && heights[first] == 0) first++;
-            while (end > first && heights[end - 1] == 0) end--;
-            return first == end ? 0 : (long) places[end] - places[first];
-        }
-
-        /** The counts by number, each number times a factor, without zeros. */
-        SortedMap<Integer, Integer> all(int factor) {
-            SortedMap<Integer, Integer> all = new TreeMap<>();
-            for (int i = 0; i < places.length; i++)
-                for (int number = places[i]; heights[i] > 0 && number < places[i + 1]; number++)
-                    all.put(number * factor, heights[i]);
-            return all;
-        }
-
-        /** The counts of some numbers, which are given times a factor, without zeros. */
-        SortedMap<Integer, Integer> at(Iterable<Integer> products, int factor) {
-            SortedMap<Integer, Integer> some = new TreeMap<>();
-            for (int product : products) {
-                int found = Arrays.binarySearch(places, product / factor);
-                int place = found >= 0 ? found : -found - 2;
-                if (place >= 0 && heights[place] > 0) some.put(product, heights[place]);
-            }
-            return some;
-        }
+        return StepCounts.ofChanges(places, changes);
     }
 }

@@ -7,13 +7,14 @@ import fr.annales.engine.TimeFilter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,29 +27,25 @@ import org.jspecify.annotations.Nullable;
  * overlap.
  *
  * @param spans the first and the last year of events, by ordinal
- * @param inYears the spans within the years of the archive
- * @param inDecades the spans in decades, where 1980 to 1989 is the decade 198
- * @param inPeriods the spans in longer and shorter periods, by their length
+ * @param inUnits the spans within the years of the archive, in units of one or more years, by their length
  * @param runs the runs of events with the same span, which are long since events are sorted by date
  */
 record TimeDimension(
         ArchiveYears years,
         List<YearSpan> spans,
-        IntervalCounts inYears,
-        IntervalCounts inDecades,
-        Map<Integer, IntervalCounts> inPeriods,
+        Map<Integer, IntervalCounts> inUnits,
         @Nullable OrdinalRuns runs)
         implements Dimension {
-    private static final int DECADE = 10;
+    private static final List<Integer> UNITS =
+            Stream.concat(Stream.of(1, 10), Facets.PERIODS.stream()).toList();
 
     static TimeDimension of(ArchiveYears years, Segment segment) throws IOException {
         List<YearSpan> spans = Dimension.values(Schema.YEARS, segment, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
-        Map<Integer, IntervalCounts> inPeriods = Facets.PERIODS.stream()
-                .collect(Collectors.toMap(length -> length, length -> periods(first, last, length)));
-        return new TimeDimension(
-                years, spans, IntervalCounts.of(first, last), periods(first, last, DECADE), inPeriods, runs(segment));
+        Map<Integer, IntervalCounts> inUnits = UNITS.stream()
+                .collect(Collectors.toMap(length -> length, length -> inUnits(first, last, length)));
+        return new TimeDimension(years, spans, inUnits, runs(segment));
     }
 
     private static @Nullable OrdinalRuns runs(Segment segment) throws IOException {
@@ -56,7 +53,7 @@ record TimeDimension(
         return values == null ? null : OrdinalRuns.of(values, segment.size());
     }
 
-    private static IntervalCounts periods(int[] first, int[] last, int length) {
+    private static IntervalCounts inUnits(int[] first, int[] last, int length) {
         return IntervalCounts.of(numbered(first, length), numbered(last, length));
     }
 
@@ -88,34 +85,15 @@ record TimeDimension(
         return Facets.areOfTime(facets);
     }
 
-    /**
-     * The counts, in lists no longer than {@link TimeCounts} allows, whatever time the archive spans.
-     *
-     * @param selected the selection, whose values are listed in any case
-     * @param facets the facets asked for, which tell the periods
-     */
+    /** The counts of the facets of time, see {@link TimeCounts#of}. */
     TimeCounts counts(OrdinalCounts counted, TimeFilter selected, Set<String> facets) {
-        IntervalCounts.Heights byYear = inYears.heights(counted.counts());
-        IntervalCounts.Heights byDecade = inDecades.heights(counted.counts());
-        boolean yearsAreListed = byYear.reach() <= TimeCounts.MOST_YEARS;
-        boolean decadesAreListed = byDecade.size() <= TimeCounts.MOST_DECADES;
-        SortedMap<Integer, Integer> ofYears = yearsAreListed ? byYear.all(1) : byYear.at(selected.years(), 1);
-        return new TimeCounts(
-                decadesAreListed ? byDecade.all(DECADE) : byDecade.at(selected.decades(), DECADE),
-                ofYears,
-                begins(counted.counts(), ofYears.keySet()),
-                periods(counted, facets),
-                counted.without());
-    }
-
-    private Map<Integer, SortedMap<Integer, Integer>> periods(OrdinalCounts counted, Set<String> facets) {
-        Map<Integer, SortedMap<Integer, Integer>> periods = new HashMap<>();
-        inPeriods.forEach((length, inPeriod) -> {
-            if (!facets.contains(Facets.periods(length))) return;
-            IntervalCounts.Heights heights = inPeriod.heights(counted.counts());
-            periods.put(length, heights.size() <= TimeCounts.MOST_DECADES ? heights.all(length) : new TreeMap<>());
-        });
-        return periods;
+        int[] counts = counted.counts();
+        return TimeCounts.of(
+                length -> Objects.requireNonNull(inUnits.get(length)).steps(counts),
+                years -> begins(counts, years),
+                counted.without(),
+                selected,
+                facets);
     }
 
     /**

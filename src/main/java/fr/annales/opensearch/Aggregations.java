@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,19 +19,18 @@ import tools.jackson.databind.JsonNode;
  */
 record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData version) {
     private static final String VALUES = "values";
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
-    private static final String BEGINS = "begins";
-    private static final String UNDATED = "undated";
 
     /** What no selection narrows is aggregated as it is: a filter that all pass is work for each shard. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         for (String dimension : dimensions) {
             List<Query> others = others(dimension);
-            Map<String, Object> counted = counted(dimension);
-            if (others.isEmpty()) counted.forEach((name, values) -> json.put(prefix(dimension) + name, values));
-            else json.put(prefix(dimension), Map.of("filter", filter(others), "aggs", counted));
+            Map<String, Object> values = terms(field(dimension));
+            json.put(
+                    name(dimension),
+                    others.isEmpty()
+                            ? values
+                            : Map.of("filter", filter(others), "aggs", Map.of(VALUES, values)));
         }
         return json;
     }
@@ -46,30 +44,16 @@ record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData ve
     }
 
     /** A number: names of aggregations may not have every sign that those of facets may. */
-    private String prefix(String dimension) {
+    private String name(String dimension) {
         return Integer.toString(dimensions.indexOf(dimension));
     }
 
-    /** What was counted of a dimension, by its name in {@link #counted}. */
-    private Function<String, JsonNode> read(String dimension, SearchReply reply) {
-        String prefix = prefix(dimension);
-        return others(dimension).isEmpty()
-                ? name -> reply.aggregation(prefix + name)
-                : reply.aggregation(prefix)::required;
-    }
-
-    private Map<String, Object> counted(String dimension) {
-        if (!dimension.equals(DrillDown.TIME)) return Map.of(VALUES, terms(Schema.concepts(dimension)));
-        return Map.of(
-                FIRST, terms(Schema.FIRST_YEAR),
-                LAST, terms(Schema.LAST_YEAR),
-                BEGINS, terms(Schema.BEGIN_YEAR),
-                UNDATED, Map.of("missing", Map.of("field", Schema.EARLIEST)));
+    private static String field(String dimension) {
+        return dimension.equals(DrillDown.TIME) ? Schema.YEARS : Schema.concepts(dimension);
     }
 
     private Map<String, Object> terms(String field) {
-        String counted = field.equals(Schema.BEGIN_YEAR) ? Schema.FIRST_YEAR : field;
-        int size = Math.max(1, version.values().getOrDefault(counted, 1));
+        int size = Math.max(1, version.values().getOrDefault(field, 1));
         return Map.of("terms", Map.of("field", field, "size", size));
     }
 
@@ -77,28 +61,20 @@ record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData ve
         Map<String, Map<String, Integer>> concepts = new HashMap<>();
         TimeCounts time = null;
         for (String dimension : dimensions) {
-            Function<String, JsonNode> counted = read(dimension, reply);
-            if (dimension.equals(DrillDown.TIME)) time = time(counted, selected, facets);
-            else concepts.put(dimension, counts(counted.apply(VALUES), JsonNode::asString));
+            Map<String, Integer> counts = counts(dimension, reply);
+            if (dimension.equals(DrillDown.TIME))
+                time = YearCounts.of(counts, version).counts(selected, facets);
+            else concepts.put(dimension, counts);
         }
         return new Counts(concepts, time);
     }
 
-    private TimeCounts time(Function<String, JsonNode> counted, TimeFilter selected, Set<String> facets) {
-        return new YearCounts(
-                        counts(counted.apply(FIRST), JsonNode::asInt),
-                        counts(counted.apply(LAST), JsonNode::asInt),
-                        counts(counted.apply(BEGINS), JsonNode::asInt),
-                        counted.apply(UNDATED).required("doc_count").asInt(),
-                        version)
-                .counts(selected, facets);
-    }
-
-    private static <K> Map<K, Integer> counts(JsonNode terms, Function<JsonNode, K> key) {
-        Map<K, Integer> counts = new HashMap<>();
-        for (JsonNode bucket : SearchReply.buckets(terms))
+    private Map<String, Integer> counts(String dimension, SearchReply reply) {
+        JsonNode counted = reply.aggregation(name(dimension));
+        Map<String, Integer> counts = new HashMap<>();
+        for (JsonNode bucket : SearchReply.buckets(others(dimension).isEmpty() ? counted : counted.required(VALUES)))
             counts.put(
-                    key.apply(bucket.required("key")),
+                    bucket.required("key").asString(),
                     bucket.required("doc_count").asInt());
         return counts;
     }

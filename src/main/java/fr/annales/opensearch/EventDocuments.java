@@ -10,7 +10,6 @@ import fr.annales.french.EdgeNGrams;
 import fr.annales.french.French;
 import fr.annales.french.SurfaceForms;
 import fr.annales.french.Token;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +76,9 @@ final class EventDocuments {
     }
 
     private static void addTime(@Nullable EdtfDate date, Map<String, Object> document) {
+        document.put(Schema.YEARS, YearValue.of(date));
         if (date == null) return;
-        LocalDate earliest = date.earliest();
-        LocalDate latest = date.latest();
         document.put(Schema.EARLIEST, EventPlace.firstDay(date));
         document.put(Schema.LATEST, EventPlace.lastDay(date));
-        document.put(Schema.FIRST_YEAR, earliest == null ? Integer.MIN_VALUE : earliest.getYear());
-        document.put(Schema.LAST_YEAR, latest == null ? Integer.MAX_VALUE : latest.getYear());
-        if (date.hasBeginning() && earliest != null) document.put(Schema.BEGIN_YEAR, earliest.getYear());
     }
 }

@@ -21,19 +21,14 @@ final class FieldValues {
     void add(Event event) {
         event.concepts().forEach((facet, ids) -> ids.forEach(id -> add(Schema.concepts(facet), id)));
         EdtfDate date = event.date();
+        YearValue.of(date).forEach(value -> add(Schema.YEARS, value));
         if (date == null) return;
-        add(Schema.FIRST_YEAR, year(date.earliest(), Integer.MIN_VALUE));
-        add(Schema.LAST_YEAR, year(date.latest(), Integer.MAX_VALUE));
         if (date.earliest() != null) reach(date.earliest());
         if (date.latest() != null) reach(date.latest());
     }
 
     private void add(String field, Object value) {
         values.computeIfAbsent(field, _ -> new HashSet<>()).add(value);
-    }
-
-    private static int year(@Nullable LocalDate day, int open) {
-        return day == null ? open : day.getYear();
     }
 
     private void reach(LocalDate day) {

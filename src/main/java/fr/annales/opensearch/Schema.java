@@ -18,7 +18,7 @@ final class Schema {
      * The version of the schema. It is raised with every change after which an old index would answer wrongly, so that
      * such an index is built anew.
      */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /** The whole event, only stored, which is all that {@code _source} holds. */
     static final String EVENT = "event";
@@ -52,14 +52,8 @@ final class Schema {
     static final String LATEST = "latest";
     static final String ORDER = "order";
 
-    /**
-     * The year of the first day; the next fields have that of the last day, and the first year again where it is known
-     * that the event begins in it.
-     */
-    static final String FIRST_YEAR = "first_year";
-
-    static final String LAST_YEAR = "last_year";
-    static final String BEGIN_YEAR = "begin_year";
+    /** The years in which the event begins and ends, as {@link YearValue}s. */
+    static final String YEARS = "years";
 
     /**
      * The time at which the event was changed last; the next field has that of its record. Both are in seconds; a
@@ -193,8 +187,8 @@ final class Schema {
                         false));
         fields.put(EARLIEST, Map.of("type", "long"));
         for (String time : List.of(LATEST, MODIFIED, DATESTAMP)) fields.put(time, Map.of("type", "long"));
-        for (String number : List.of(ORDER, FIRST_YEAR, LAST_YEAR, BEGIN_YEAR))
-            fields.put(number, Map.of("type", "integer"));
+        fields.put(ORDER, Map.of("type", "integer"));
+        fields.put(YEARS, KEYWORD);
         for (String number : List.of(CHECKSUM, BYTES)) fields.put(number, Map.of("type", "integer", "index", false));
         Map<String, Object> facets = new LinkedHashMap<>();
         for (Vocabulary vocabulary : archive.vocabularies())
