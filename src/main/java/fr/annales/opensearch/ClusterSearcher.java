@@ -22,6 +22,14 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
     /** The parameter that has the cluster cancel a search for which nobody waits any more. */
     private static final String CANCEL = "cancel_after_time_interval";
 
+    /**
+     * The parameter for the number of shards above which a cluster first asks each whether it can have any hit. It does
+     * so for every index that is closed for writing, unless it is told otherwise.
+     */
+    private static final String PRE_FILTER = "pre_filter_shard_size";
+
+    private static final String SHARDS_TO_PRE_FILTER = "128";
+
     /** The error of a search that was cancelled after its time. */
     private static final String CANCELLED = "task_cancelled_exception";
 
@@ -48,7 +56,10 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
             line(search.body(), lines);
         }
         ClusterClient.Reply reply = client.sendLines(
-                "/_msearch", Map.of(CANCEL, ClusterClient.millis(deadline) + "ms"), lines.toByteArray(), deadline);
+                "/_msearch",
+                Map.of(CANCEL, ClusterClient.millis(deadline) + "ms", PRE_FILTER, SHARDS_TO_PRE_FILTER),
+                lines.toByteArray(),
+                deadline);
         if (!reply.isDone()) throw failed(reply.reason());
         List<SearchReply> replies = new ArrayList<>();
         for (JsonNode response : reply.body().path("responses")) replies.add(whole(response));

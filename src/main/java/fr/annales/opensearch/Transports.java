@@ -39,7 +39,7 @@ final class Transports {
                 .build();
         return ApacheHttpClient5TransportBuilder.builder(nodes)
                 .setMapper(new JacksonJsonpMapper())
-                .setDefaultHeaders(signingIn(address))
+                .setDefaultHeaders(headers(address))
                 // No retries at one node: the next one is asked at once, of those only that were named.
                 .setAutomaticRetriesDisabled(true)
                 .setHttpClientConfigCallback(
@@ -47,11 +47,16 @@ final class Transports {
                 .build();
     }
 
-    /** The credentials, sent with each request, since a request without them would first be refused each time. */
-    private static Header[] signingIn(ClusterAddress address) {
-        if (address.user() == null) return new Header[0];
+    /**
+     * The headers of each request: that its answer need not be compressed, which takes longer than to send it from one
+     * machine of a room to another, and the credentials, since a request without them would first be refused each time.
+     */
+    private static Header[] headers(ClusterAddress address) {
+        Header uncompressed = new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        if (address.user() == null) return new Header[] {uncompressed};
         byte[] both = (address.user() + ":" + address.password()).getBytes(StandardCharsets.UTF_8);
         return new Header[] {
+            uncompressed,
             new BasicHeader(
                     HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(both), true)
         };
