@@ -42,7 +42,7 @@ class ClusterFaultsIT {
         List<URI> addresses = new ArrayList<>();
         for (TestNode node : nodes) addresses.add(node.awaitAddress());
         product = new Product(addresses, folder, "faults");
-        await("/_cluster/health", body -> body.contains("\"number_of_nodes\":3"));
+        awaitNodes(NODES);
     }
 
     /** Faults are seen within seconds here, where a real cluster takes its time. */
@@ -70,16 +70,28 @@ class ClusterFaultsIT {
 
     /** Asks a node that lives until the answer will do. */
     private String await(String path, Predicate<String> will) throws InterruptedException {
+        return await("GET", path, "", will);
+    }
+
+    private String await(String method, String path, String body, Predicate<String> will) throws InterruptedException {
         String last = "";
         for (long start = System.nanoTime(); System.nanoTime() - start < PATIENCE.toNanos(); ) {
             for (TestNode node : nodes) {
                 if (!node.isAlive()) continue;
-                last = node.ask("GET", path, "");
+                last = node.ask(method, path, body);
                 if (will.test(last)) return last;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError(path + " goes on saying " + last);
+    }
+
+    private void change(String path, String settings) throws InterruptedException {
+        await("PUT", path, settings, body -> body.contains("\"acknowledged\":true"));
+    }
+
+    private void awaitNodes(int count) throws InterruptedException {
+        await("/_cluster/health", body -> body.contains("\"number_of_nodes\":" + count + ","));
     }
 
     private void awaitGreen() throws InterruptedException {
@@ -139,15 +151,13 @@ class ClusterFaultsIT {
                 .hasSize(1);
         askers.awaitRight("un");
         watermarks("null", false);
-        nodes.getFirst().ask("PUT", "/_all/_settings", "{\"index.blocks.read_only_allow_delete\":null}");
-        nodes.getFirst().ask("PUT", "/_cluster/settings", "{\"persistent\":{\"cluster.blocks.create_index\":null}}");
+        change("/_all/_settings", "{\"index.blocks.read_only_allow_delete\":null}");
+        change("/_cluster/settings", "{\"persistent\":{\"cluster.blocks.create_index\":null}}");
     }
 
     private void watermarks(String free, boolean isWatched) throws InterruptedException {
         String watermark = "\"cluster.routing.allocation.disk.watermark.";
-        nodes.getFirst()
-                .ask(
-                        "PUT",
+        change(
                         "/_cluster/settings",
                         "{\"persistent\":{" + watermark + "low\":" + free + "," + watermark + "high\":" + free + ","
                                 + watermark + "flood_stage\":" + free
@@ -166,8 +176,9 @@ class ClusterFaultsIT {
         TestNode node = another(manager());
         node.signal("STOP");
         askers.awaitRight("deux");
+        awaitNodes(NODES - 1);
         node.signal("CONT");
-        await("/_cluster/health", body -> body.contains("\"number_of_nodes\":3"));
+        awaitNodes(NODES);
         awaitGreen();
     }
 
@@ -175,15 +186,17 @@ class ClusterFaultsIT {
         TestNode manager = manager();
         manager.kill();
         askers.awaitRight("deux");
+        // A new manager believes in the node that is gone until it has missed it.
+        awaitNodes(NODES - 1);
         nodes.set(nodes.indexOf(manager), manager.startAgain());
-        await("/_cluster/health", body -> body.contains("\"number_of_nodes\":3"));
+        awaitNodes(NODES);
         awaitGreen();
     }
 
     /** Of three nodes one may go; without two of them parts of the index are nowhere, and are not passed over. */
     private void aNodeThatIsKilledAndThenAnother(Askers askers) throws Exception {
         // Else the cluster makes other copies after a minute, and the last node has all.
-        nodes.getFirst().ask("PUT", "/faults-*/_settings", "{\"index.unassigned.node_left.delayed_timeout\": \"1h\"}");
+        change("/faults-*/_settings", "{\"index.unassigned.node_left.delayed_timeout\": \"1h\"}");
         List<TestNode> holders = holdersOfAPart();
         holders.getFirst().kill();
         askers.awaitRight("deux");
@@ -193,7 +206,7 @@ class ClusterFaultsIT {
 
     /** The two nodes that have a part of the index that serves; the manager, if it is one of them, last. */
     private List<TestNode> holdersOfAPart() throws InterruptedException {
-        List<TestNode> holders = await("/_cat/shards/faults?h=index,shard,node", body -> body.contains("-events"))
+        List<TestNode> holders = await("/_cat/shards/faults-current?h=index,shard,node", body -> body.contains("-events"))
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches(".*-events +0 +n\\d"))
