@@ -2,6 +2,7 @@ package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
 import fr.annales.codec.RecordJson;
+import fr.annales.opensearch.ClusterAddress;
 import fr.annales.opensearch.ClusterCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,19 +47,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ClusterAddress cluster = engines.cluster(spec.commandLine());
         ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr());
         Check check = Check.of(new ArchiveFolder(data.folder), progress);
         progress.clear();
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) out.println(RecordJson.write(check.report()));
         else check.print(out);
-        boolean willDo = !engines.isCluster() || clusterWillDo(out);
+        boolean willDo = cluster == null || willDo(cluster, out);
         return check.isPassed() && willDo ? ExitCode.DONE : ExitCode.MISTAKES;
     }
 
     /** Tells what is to be known of the cluster, a finding a line; for programs, the exit code tells. */
-    private boolean clusterWillDo(PrintWriter out) throws IOException {
-        List<ClusterCheck.Finding> findings = ClusterCheck.of(engines.cluster(spec.commandLine()));
+    private boolean willDo(ClusterAddress cluster, PrintWriter out) throws IOException {
+        List<ClusterCheck.Finding> findings = ClusterCheck.of(cluster);
         if (format == Format.text) {
             for (ClusterCheck.Finding finding : findings)
                 out.println((finding.isMistake() ? "cluster : " : "avertissement : cluster : ") + finding.sentence());

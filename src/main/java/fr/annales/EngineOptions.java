@@ -11,6 +11,7 @@ import fr.annales.opensearch.OpenSearchPublisher;
 import fr.annales.search.Searches;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ final class EngineOptions {
             paramLabel = "ADRESSES",
             split = ",",
             description = "Les nœuds du cluster, séparés par des virgules (ANNALES_CLUSTER ; par défaut : aucun).")
-    private List<URI> nodes = List.of();
+    private List<String> nodes = List.of();
 
     @Option(
             names = "--cluster-prefix",
@@ -90,14 +91,16 @@ final class EngineOptions {
 
     /** An engine without a version yet. */
     Engine engine(IndexOption index, CommandLine command) throws IOException {
-        return isCluster() ? new OpenSearchEngine(cluster(command)) : new LuceneEngine(index.folder);
+        ClusterAddress cluster = cluster(command);
+        return cluster == null ? new LuceneEngine(index.folder) : new OpenSearchEngine(cluster);
     }
 
     /** What publishes to the same place. */
     Publisher publisher(IndexOption index, CommandLine command) throws IOException {
-        return isCluster()
-                ? new OpenSearchPublisher(cluster(command), settings(command))
-                : new LucenePublisher(index.folder);
+        ClusterAddress cluster = cluster(command);
+        return cluster == null
+                ? new LucenePublisher(index.folder)
+                : new OpenSearchPublisher(cluster, settings(command));
     }
 
     /** Where that is, for people. */
@@ -114,12 +117,29 @@ final class EngineOptions {
         return new IndexSettings(shards, replicas, Searches.SCORING);
     }
 
-    /** The cluster that the options name. */
+    /**
+     * The cluster that the options name; null for the embedded engine.
+     *
+     * @throws ParameterException also where a cluster is named for the embedded engine, which would not be asked
+     */
+    @Nullable
     ClusterAddress cluster(CommandLine command) throws IOException {
+        if (!isCluster() && nodes.isEmpty()) return null;
+        if (!isCluster()) throw new ParameterException(command, "--cluster va avec --engine opensearch");
         try {
-            return new ClusterAddress(nodes, prefix, user, user == null ? null : password(command));
+            List<URI> addresses = nodes.stream().map(EngineOptions::address).toList();
+            return new ClusterAddress(addresses, prefix, user, user == null ? null : password(command));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command, wrong.getMessage(), wrong);
+        }
+    }
+
+    /** An address, or an empty one where the text is none. */
+    private static URI address(String node) {
+        try {
+            return new URI(node.strip());
+        } catch (URISyntaxException none) {
+            return URI.create("");
         }
     }
 

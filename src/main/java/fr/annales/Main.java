@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The command line: which command, how its mistakes are told, and the exit codes. */
 @Command(
@@ -121,10 +123,18 @@ public final class Main implements Runnable {
             default ->
                 mistake.getArgSpec() == null
                         ? mistake.getMessage()
-                        : name(mistake.getArgSpec()) + " n’accepte pas « " + mistake.getValue() + " »";
+                        : name(mistake.getArgSpec()) + " n’accepte pas « " + mistake.getValue() + " »"
+                                + choices(mistake.getArgSpec());
         };
         mistake.getCommandLine().getErr().println("annales : " + reason + " (--help pour l’aide)");
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String choices(ArgSpec argument) {
+        Object[] choices = argument.type().getEnumConstants();
+        return choices == null
+                ? ""
+                : Stream.of(choices).map(Object::toString).collect(Collectors.joining(", ", " ; au choix : ", ""));
     }
 
     private static int tell(Throwable failure, CommandLine command) {

@@ -316,6 +316,13 @@ class CommandLineTest {
             serve --public-url ftp://x     | --public-url
             serve --engine opensearch      | --ledger
             index --engine opensearch      | --ledger
+            serve --engine solr            | lucene, opensearch
+            check --engine opensearch --data absent                          | --cluster
+            check --engine opensearch --cluster a:9200 --data absent         | https://nœud:9200
+            check --engine opensearch --cluster 127.0.0.1:9200 --data absent | https://nœud:9200
+            check --cluster http://a:9200 --data absent                      | --engine opensearch
+            serve --cluster http://a:9200  | --engine opensearch
+            index --cluster http://a:9200  | --engine opensearch
             serve --engine opensearch --ledger l --cluster http://a:9200/es  | chemin
             index --engine opensearch --ledger l --cluster http://a:9200?es  | chemin
             check --engine opensearch --cluster http://a:9200/#es            | chemin

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Tells in French why a call to a cluster failed, and what its operator may look at. No sentence has a name or a
@@ -49,6 +50,8 @@ final class ClusterFailures {
             case ConnectException _ -> " : la connexion est refusée ; vérifier --cluster et que le nœud est en marche";
             case SocketTimeoutException _, TimeoutException _ -> " à temps";
             case SSLException broken -> encryption(broken);
+            case JacksonException _ ->
+                " en JSON : ce n’est pas OpenSearch, ou sa réponse est coupée ; vérifier que --cluster nomme ses nœuds";
             default -> why(failure.getCause());
         };
     }

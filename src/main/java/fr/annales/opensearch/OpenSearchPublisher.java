@@ -91,7 +91,7 @@ public final class OpenSearchPublisher implements Publisher {
         try {
             versions.free();
         } catch (IOException left) {
-            LOG.info("an old version stays: {}", left.toString());
+            LOG.debug("an old version stays: {}", left.toString());
         }
     }
 

@@ -76,6 +76,16 @@ class ClusterFailuresTest {
     }
 
     @Test
+    void what_is_no_cluster_is_told_apart_from_one_that_is_silent() throws IOException {
+        try (StubCluster cluster = new StubCluster()) {
+            for (Lie page : Lie.pages()) {
+                cluster.lieOnce("GET /$", page);
+                assertIsTold(cluster.address(), Silent.class, "ne répond pas en JSON", "--cluster");
+            }
+        }
+    }
+
+    @Test
     void a_certificate_of_an_authority_that_is_not_known_is_told_with_its_cure() throws Exception {
         try (SSLServerSocket server = serving(certificate())) {
             Thread.ofVirtual().start(() -> shakeHands(server));

@@ -19,6 +19,8 @@ import java.util.zip.GZIPOutputStream;
 record Lie(String name, boolean isDone, Telling telling) {
     private static final String HTML = "<html><body><h1>Bad Gateway</h1></body></html>";
     private static final int TOO_MUCH = 40 << 20;
+    private static final Lie PAGE = saying("a page of a proxy as an answer", 200, "text/html", HTML);
+    private static final Lie PAGE_NOT_FOUND = saying("not found by a proxy", 404, "text/html", HTML);
 
     Lie(String name, Telling telling) {
         this(name, true, telling);
@@ -78,7 +80,7 @@ record Lie(String name, boolean isDone, Telling telling) {
                 new Lie("done, then closed", (_, _) -> {}),
                 changing("half of the JSON", told -> told.substring(0, told.length() / 2)),
                 changing("an empty object", _ -> "{}"),
-                saying("a page of a proxy as an answer", 200, "text/html", HTML),
+                PAGE,
                 saying("no route of a proxy", 404, "application/json", "{\"message\":\"no route\"}"),
                 error(403, "security_exception"),
                 error(503, "cluster_block_exception"));
@@ -94,11 +96,16 @@ record Lie(String name, boolean isDone, Telling telling) {
                 changing("nothing", _ -> ""),
                 changing("null", _ -> "null"),
                 saying("a page of a proxy", 502, "text/html", HTML),
-                saying("not found by a proxy", 404, "text/html", HTML),
+                PAGE_NOT_FOUND,
                 error(500, "null_pointer_exception"),
                 new Lie("elsewhere", (_, out) -> head(302, "Location: /elsewhere\r\nContent-Length: 0", out)),
                 new Lie("broken gzip", (truth, out) -> gzip(Arrays.copyOf(zip(truth.bytes()), 30), out))));
         return lies;
+    }
+
+    /** Pages where JSON is expected. */
+    static List<Lie> pages() {
+        return List.of(PAGE, PAGE_NOT_FOUND);
     }
 
     private static void half(StubIndices.Reply truth, OutputStream out) throws IOException {
