@@ -73,9 +73,9 @@ final class EngineOptions {
     @Option(
             names = "--cluster-shards",
             paramLabel = "N",
-            defaultValue = "3",
-            description = "En combien de parts un nouvel index est réparti (ANNALES_CLUSTER_SHARDS ; par défaut : 3).")
-    private int shards = 3;
+            defaultValue = "1",
+            description = "En combien de parts un nouvel index est réparti (ANNALES_CLUSTER_SHARDS ; par défaut : 1).")
+    private int shards = 1;
 
     @Option(
             names = "--cluster-replicas",

@@ -112,7 +112,7 @@ class ClusterFaultsIT {
     }
 
     private Product.Ended index(MadeArchive archive) throws IOException, InterruptedException {
-        return Product.run(product.withLedger("index", archive.folder()));
+        return Product.run(product.withLedger("index", archive.folder(), "--cluster-shards", "3"));
     }
 
     private MadeArchive archive(String label) throws IOException {
