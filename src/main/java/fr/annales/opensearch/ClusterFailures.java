@@ -2,11 +2,13 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Silent;
+import fr.annales.engine.TooSlow;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -33,6 +35,9 @@ final class ClusterFailures {
      */
     private static final String NO_RIGHT = "security_exception";
 
+    /** Parts of the reasons for which a cluster whose disks are full refuses to write and to create indices. */
+    private static final List<String> FULL = List.of("flood-stage", "create-index blocked");
+
     /** The longest reason that is told, since a cluster may repeat the whole request in it. */
     private static final int LONGEST_REASON = 300;
 
@@ -48,7 +53,7 @@ final class ClusterFailures {
             case null -> "";
             case UnknownHostException unknown -> " : hôte inconnu (" + unknown.getMessage() + ")";
             case ConnectException _ -> " : la connexion est refusée ; vérifier --cluster et que le nœud est en marche";
-            case SocketTimeoutException _, TimeoutException _ -> " à temps";
+            case SocketTimeoutException _, TimeoutException _, TooSlow _ -> " à temps";
             case SSLException broken -> encryption(broken);
             case JacksonException _ ->
                 " en JSON : ce n’est pas OpenSearch, ou sa réponse est coupée ; vérifier que --cluster nomme ses nœuds";
@@ -81,7 +86,10 @@ final class ClusterFailures {
                     "l’utilisateur du cluster n’a pas le droit de " + what + reason
                             + " ; lui donner le rôle d’operations.md",
                     told);
-        String sentence = "le cluster a refusé : " + what + reason;
+        String cure = FULL.stream().anyMatch(reply.reason()::contains)
+                ? " ; les disques de ses nœuds sont pleins, sans doute : voir GET _cat/allocation?v et operations.md"
+                : "";
+        String sentence = "le cluster a refusé : " + what + reason + cure;
         return PASSING.contains(reply.status()) ? new Silent(sentence, told) : new ClusterException(sentence, told);
     }
 

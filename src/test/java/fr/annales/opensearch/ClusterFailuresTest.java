@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Silent;
+import fr.annales.engine.TooSlow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -66,6 +67,26 @@ class ClusterFailuresTest {
                     cluster.address(), ClusterException.class, "a refusé : GET / (403 cluster_block_exception: so)");
             cluster.lieOnce("GET /$", Lie.error(503, "cluster_block_exception"));
             assertIsTold(cluster.address(), Silent.class, "a refusé : GET / (503 cluster_block_exception: so)");
+        }
+    }
+
+    @Test
+    void a_node_that_is_late_is_told_to_be_late() {
+        try (ClusterClient client = new ClusterClient(at("http://127.0.0.1:1"))) {
+            assertThat(ClusterFailures.silent(client, new TooSlow())).hasMessageEndingWith("ne répond pas à temps");
+        }
+    }
+
+    @Test
+    void full_disks_are_told_with_where_to_look() throws IOException {
+        try (StubCluster cluster = new StubCluster()) {
+            cluster.lieOnce(
+                    "GET /$",
+                    Lie.error(429, "cluster_block_exception", "disk usage exceeded flood-stage watermark, index has block"));
+            assertIsTold(cluster.address(), Silent.class, "disques", "_cat/allocation");
+            cluster.lieOnce(
+                    "GET /$", Lie.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));
+            assertIsTold(cluster.address(), ClusterException.class, "disques", "_cat/allocation");
         }
     }
 

@@ -64,12 +64,16 @@ record Lie(String name, boolean isDone, Telling telling) {
 
     /** An error as a cluster tells it. */
     static Lie error(int status, String type) {
+        return error(status, type, "so");
+    }
+
+    static Lie error(int status, String type, String reason) {
         Lie error = saying(
                 status + " " + type,
                 status,
                 "application/json",
-                "{\"error\":{\"root_cause\":[],\"type\":\"%s\",\"reason\":\"so\"},\"status\":%d}"
-                        .formatted(type, status));
+                "{\"error\":{\"root_cause\":[],\"type\":\"%s\",\"reason\":\"%s\"},\"status\":%d}"
+                        .formatted(type, reason, status));
         return new Lie(error.name, false, error.telling);
     }
 
