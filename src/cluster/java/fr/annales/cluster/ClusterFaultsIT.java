@@ -158,10 +158,10 @@ class ClusterFaultsIT {
     private void watermarks(String free, boolean isWatched) throws InterruptedException {
         String watermark = "\"cluster.routing.allocation.disk.watermark.";
         change(
-                        "/_cluster/settings",
-                        "{\"persistent\":{" + watermark + "low\":" + free + "," + watermark + "high\":" + free + ","
-                                + watermark + "flood_stage\":" + free
-                                + ",\"cluster.routing.allocation.disk.threshold_enabled\":" + isWatched + "}}");
+                "/_cluster/settings",
+                "{\"persistent\":{" + watermark + "low\":" + free + "," + watermark + "high\":" + free + ","
+                        + watermark + "flood_stage\":" + free
+                        + ",\"cluster.routing.allocation.disk.threshold_enabled\":" + isWatched + "}}");
     }
 
     /** Another version is built while the one that serves is asked, and takes its place in one step. */
@@ -206,7 +206,8 @@ class ClusterFaultsIT {
 
     /** The two nodes that have a part of the index that serves; the manager, if it is one of them, last. */
     private List<TestNode> holdersOfAPart() throws InterruptedException {
-        List<TestNode> holders = await("/_cat/shards/faults-current?h=index,shard,node", body -> body.contains("-events"))
+        List<TestNode> holders = await(
+                        "/_cat/shards/faults-current?h=index,shard,node", body -> body.contains("-events"))
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches(".*-events +0 +n\\d"))

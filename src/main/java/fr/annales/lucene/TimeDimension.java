@@ -34,8 +34,7 @@ record TimeDimension(
         ArchiveYears years,
         List<YearSpan> spans,
         Map<Integer, IntervalCounts> inUnits,
-        @Nullable OrdinalRuns runs)
-        implements Dimension {
+        @Nullable OrdinalRuns runs) implements Dimension {
     private static final List<Integer> UNITS =
             Stream.concat(Stream.of(1, 10), Facets.PERIODS.stream()).toList();
 
@@ -43,8 +42,8 @@ record TimeDimension(
         List<YearSpan> spans = Dimension.values(Schema.YEARS, segment, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
-        Map<Integer, IntervalCounts> inUnits = UNITS.stream()
-                .collect(Collectors.toMap(length -> length, length -> inUnits(first, last, length)));
+        Map<Integer, IntervalCounts> inUnits =
+                UNITS.stream().collect(Collectors.toMap(length -> length, length -> inUnits(first, last, length)));
         return new TimeDimension(years, spans, inUnits, runs(segment));
     }
 

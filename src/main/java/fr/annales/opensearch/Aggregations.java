@@ -28,9 +28,7 @@ record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData ve
             Map<String, Object> values = terms(field(dimension));
             json.put(
                     name(dimension),
-                    others.isEmpty()
-                            ? values
-                            : Map.of("filter", filter(others), "aggs", Map.of(VALUES, values)));
+                    others.isEmpty() ? values : Map.of("filter", filter(others), "aggs", Map.of(VALUES, values)));
         }
         return json;
     }

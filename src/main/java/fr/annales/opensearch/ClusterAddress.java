@@ -27,13 +27,16 @@ public record ClusterAddress(
      */
     public ClusterAddress {
         nodes = List.copyOf(nodes);
-        if (nodes.isEmpty()) throw new IllegalArgumentException("il manque --cluster : les adresses de quelques nœuds, comme https://nœud:9200");
+        if (nodes.isEmpty())
+            throw new IllegalArgumentException(
+                    "il manque --cluster : les adresses de quelques nœuds, comme https://nœud:9200");
         for (URI node : nodes)
             if (node.getHost() == null || !List.of("http", "https").contains(node.getScheme()))
                 throw new IllegalArgumentException("--cluster : un nœud a une adresse comme https://nœud:9200");
         for (URI node : nodes)
             if (!List.of("", "/").contains(node.getRawPath()) || node.getQuery() != null || node.getFragment() != null)
-                throw new IllegalArgumentException("--cluster : l’adresse d’un nœud n’a pas de chemin, comme https://nœud:9200");
+                throw new IllegalArgumentException(
+                        "--cluster : l’adresse d’un nœud n’a pas de chemin, comme https://nœud:9200");
         for (URI node : nodes)
             if (node.getUserInfo() != null)
                 throw new IllegalArgumentException("--cluster : l’adresse d’un nœud ne porte ni nom ni mot de passe");

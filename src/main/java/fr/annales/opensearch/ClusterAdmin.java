@@ -78,7 +78,8 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
         for (JsonNode node : nodes.path("nodes"))
             if (node.path(TIMESTAMP).isIntegralNumber())
                 return Instant.ofEpochMilli(node.path(TIMESTAMP).asLong());
-        throw new ClusterException("un nœud du cluster ne dit pas l’heure ; annales check dit si c’est OpenSearch", null);
+        throw new ClusterException(
+                "un nœud du cluster ne dit pas l’heure ; annales check dit si c’est OpenSearch", null);
     }
 
     /** Deletes something, which need not exist. */

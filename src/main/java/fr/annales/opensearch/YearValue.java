@@ -30,8 +30,7 @@ record YearValue(boolean isFirst, boolean begins, boolean isLast, int year) {
         boolean begins = date.hasBeginning() && date.earliest() != null;
         if (first == last) return List.of(new YearValue(true, begins, true, first).written());
         return List.of(
-                new YearValue(true, begins, false, first).written(),
-                new YearValue(false, false, true, last).written());
+                new YearValue(true, begins, false, first).written(), new YearValue(false, false, true, last).written());
     }
 
     private static int year(@Nullable LocalDate day, int open) {

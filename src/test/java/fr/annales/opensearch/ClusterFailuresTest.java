@@ -82,7 +82,10 @@ class ClusterFailuresTest {
         try (StubCluster cluster = new StubCluster()) {
             cluster.lieOnce(
                     "GET /$",
-                    Lie.error(429, "cluster_block_exception", "disk usage exceeded flood-stage watermark, index has block"));
+                    Lie.error(
+                            429,
+                            "cluster_block_exception",
+                            "disk usage exceeded flood-stage watermark, index has block"));
             assertIsTold(cluster.address(), Silent.class, "disques", "_cat/allocation");
             cluster.lieOnce(
                     "GET /$", Lie.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));

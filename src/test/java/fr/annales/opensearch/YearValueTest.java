@@ -30,7 +30,11 @@ class YearValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fbl-44, true, true, true, -44", "fb1990, true, true, false, 1990", "l2147483647, false, false, true, 2147483647"})
+    @CsvSource({
+        "fbl-44, true, true, true, -44",
+        "fb1990, true, true, false, 1990",
+        "l2147483647, false, false, true, 2147483647"
+    })
     void a_value_is_read_as_it_was_written(String value, boolean isFirst, boolean begins, boolean isLast, int year) {
         assertThat(YearValue.read(value)).isEqualTo(new YearValue(isFirst, begins, isLast, year));
     }
