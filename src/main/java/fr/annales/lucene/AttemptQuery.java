@@ -43,4 +43,9 @@ record AttemptQuery(Query events, Query scored) {
     boolean isEverything() {
         return events instanceof MatchAllDocsQuery;
     }
+
+    /** Whether one query serves to count and to order. */
+    boolean isOneQuery() {
+        return events.equals(scored);
+    }
 }

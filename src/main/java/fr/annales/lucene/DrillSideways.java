@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrillSideways {
     /** Events from which a search for all and one for the best were measured to be faster than one for both. */
-    private static final int MANY = 10_000;
+    static final int MANY = 10_000;
 
     private final Request request;
     private final TimedSearcher searcher;
@@ -33,6 +33,7 @@ final class DrillSideways {
     private final AttemptQuery wanted;
     private final DrillDown drillDown;
     private final @Nullable FieldDoc after;
+    private final int many;
     private final SelectionCounts browsed;
 
     /** The dimensions without a selection, which are counted over the hits themselves. */
@@ -41,13 +42,19 @@ final class DrillSideways {
     private final List<OrdinalCounts> counted = new ArrayList<>();
 
     private DrillSideways(
-            RequestSearch search, Attempt attempt, AttemptQuery wanted, DrillDown drillDown, @Nullable FieldDoc after) {
+            RequestSearch search,
+            Attempt attempt,
+            AttemptQuery wanted,
+            DrillDown drillDown,
+            @Nullable FieldDoc after,
+            int many) {
         this.request = search.request();
         this.searcher = search.searcher();
         this.attempt = attempt;
         this.wanted = wanted;
         this.drillDown = drillDown;
         this.after = after;
+        this.many = many;
         this.browsed = search.version().browsed();
     }
 
@@ -81,23 +88,30 @@ final class DrillSideways {
      * @param attempt the attempt that is tried
      * @param wanted its queries
      * @param after the place after which hits begin, or null
+     * @param many from how many events on they are counted apart, {@link #MANY} but in tests
      */
-    static Found run(RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after)
+    static Found run(
+            RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after, int many)
             throws IOException {
         Request request = search.request();
         DrillDown drillDown = search.drillDown();
-        boolean isFoundOnce = drillDown.selectsAny() && looksAtPositions(attempt, request);
-        DrillSideways sideways = isFoundOnce
+        DrillSideways sideways = isFoundOnce(attempt, request, drillDown)
                 ? new DrillSideways(
                         search,
                         attempt,
                         wanted.without(drillDown.excluded(), search.searcher()),
                         drillDown.ofSelections(),
-                        after)
-                : new DrillSideways(search, attempt, wanted, drillDown, after);
+                        after,
+                        many)
+                : new DrillSideways(search, attempt, wanted, drillDown, after, many);
         for (OrdinalCounts whole : search.version().whole())
             if (whole.dimension().isAskedFor(request.facets())) sideways.countOrPutOff(whole);
         return new Found(request, attempt, sideways.hits(), sideways.counted);
+    }
+
+    /** Whether the events of the attempt are computed once, for all searches. */
+    private static boolean isFoundOnce(Attempt attempt, Request request, DrillDown drillDown) {
+        return drillDown.selectsAny() && looksAtPositions(attempt, request);
     }
 
     /**
@@ -144,16 +158,16 @@ final class DrillSideways {
 
     /**
      * Whether all events are counted first and the best hits found by another search, which then scores no event that
-     * cannot be among them. That is faster where half of the words are enough, since which events have enough is known
-     * before any is scored, and for one word that many events have. How many have two words at once is not known
-     * beforehand, and the positions of a phrase are not read twice.
+     * cannot be among them. That is faster where it is known which events there are before any is scored, and for one
+     * word that many events have. How many have two words at once is not known beforehand, and what a synonym, a slip
+     * or a date stands for may be a phrase, whose positions are not to be read twice.
      */
     private boolean isCountedApart() throws IOException {
-        if (wanted.isEverything()) return false;
-        if (!attempt.needsEvery()) return true;
+        if (wanted.isOneQuery()) return false;
+        if (isFoundOnce(attempt, request, drillDown) || !attempt.needsEvery()) return true;
         return attempt.wanted().size() == 1
-                && !looksAtPositions(attempt, request)
-                && searcher.cost(drillDown.all(wanted.events())) >= MANY;
+                && attempt.wanted().getFirst() instanceof Clause.Word
+                && searcher.cost(drillDown.all(wanted.events())) >= many;
     }
 
     private TopDocs countAndOrder(int most) throws IOException {

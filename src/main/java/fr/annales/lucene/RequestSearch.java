@@ -47,7 +47,7 @@ record RequestSearch(
     Answer answer() throws IOException {
         FieldDoc after = after();
         DrillSideways.Found found = climb(
-                (attempt, wanted) -> DrillSideways.run(this, attempt, wanted, after),
+                (attempt, wanted) -> DrillSideways.run(this, attempt, wanted, after, DrillSideways.MANY),
                 tried -> tried.hits().totalHits.value() > 0,
                 isNarrowed());
         TopDocs hits = found.hits();

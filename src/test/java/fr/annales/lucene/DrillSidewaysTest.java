@@ -2,7 +2,6 @@ package fr.annales.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.engine.Answers;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
 import fr.annales.engine.Deadline;
@@ -16,12 +15,11 @@ import fr.annales.engine.TimeFilter;
 import fr.annales.event.Event;
 import fr.annales.event.Facet;
 import fr.annales.french.French;
-import fr.annales.search.FacetResult;
-import fr.annales.search.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -41,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DrillSidewaysTest {
     private static final Filters IN_ALL_FACETS = new Filters(
             Map.of(Facet.TYPE.id(), Set.of("loi"), Facet.THEME.id(), Set.of("emploi")), TimeFilter.decade(1980), false);
+
+    private static final Filters IN_TYPE =
+            new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.NONE, false);
 
     @TempDir
     Path folder;
@@ -77,31 +78,56 @@ class DrillSidewaysTest {
     }
 
     @Test
-    void a_word_of_very_many_events_is_counted_whole_and_has_its_best_hits_first() throws IOException {
-        int size = 10_500;
-        List<Event> events = IntStream.range(0, size)
+    void counted_apart_or_at_once_a_word_finds_the_same() throws IOException {
+        Random random = new Random(1);
+        List<Event> events = IntStream.range(0, 600)
                 .mapToObj(i -> TestArchive.event(
-                        "e%05d".formatted(i),
-                        Integer.toString(1900 + i / 100),
-                        i % 4_000 == 999 ? "Le congrès" : "Événement",
-                        "Un congrès.",
-                        i % 2 == 0 ? "loi" : "creation",
+                        "e" + i,
+                        Integer.toString(1900 + i / 10),
+                        random.nextInt(20) == 0 ? "Le congrès" : "Événement",
+                        "Un congrès. ".repeat(random.nextInt(3)) + "De la loi. ".repeat(random.nextInt(9)),
+                        random.nextBoolean() ? "loi" : "creation",
                         "emploi"))
                 .toList();
-        new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(events), sink -> {
+        Versions versions = new Versions(folder);
+        String name = new LucenePublisher(folder).publish(TestArchive.ARCHIVE, TestArchive.files(events), sink -> {
             for (Event event : events) sink.accept(event);
         });
-        try (LuceneEngine engine = new LuceneEngine(folder)) {
-            engine.refresh();
-            Result result = Answers.to(List.of("congrès"), engine).getFirst();
-            assertThat(result.total()).isEqualTo(size);
-            assertThat(result.hits())
-                    .extracting(hit -> hit.event().id())
-                    .startsWith("e00999", "e04999", "e08999", "e00000", "e00001");
-            assertThat(result.values(Facet.TYPE.id()))
-                    .extracting(FacetResult.Value::count)
-                    .containsExactly(size / 2, size / 2);
+        OpenVersion version = OpenVersion.open(name, versions.folder(name));
+        try (var _ = version.reader()) {
+            for (String word : List.of("congrès", "loi", "introuvable"))
+                for (Filters filters : List.of(Filters.NONE, IN_ALL_FACETS, IN_TYPE))
+                    for (int offset : List.of(0, 150)) {
+                        Request request = request(word, filters, offset);
+                        DrillSideways.Found atOnce = run(version, request, Integer.MAX_VALUE);
+                        DrillSideways.Found apart = run(version, request, 0);
+                        assertThat(apart.counts()).isEqualTo(atOnce.counts());
+                        assertThat(apart.hits().totalHits).isEqualTo(atOnce.hits().totalHits);
+                        assertThat(apart.hits().scoreDocs)
+                                .usingRecursiveFieldByFieldElementComparator()
+                                .containsExactly(atOnce.hits().scoreDocs);
+                    }
         }
+    }
+
+    private static Request request(String word, Filters filters, int offset) {
+        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(French.tokens(word).getFirst())), 1);
+        return new Request(
+                List.of(attempt),
+                List.of(),
+                filters,
+                Sort.RELEVANCE,
+                null,
+                offset,
+                10,
+                Facets.names(TestArchive.ARCHIVE),
+                TestArchive.SCORING);
+    }
+
+    private static DrillSideways.Found run(OpenVersion version, Request request, int many) throws IOException {
+        RequestSearch search = RequestSearch.scored(request, version, Deadline.NONE);
+        Attempt attempt = request.attempts().getFirst();
+        return DrillSideways.run(search, attempt, search.queries().wanted(attempt), null, many);
     }
 
     private static DrillSideways.Found run(OpenVersion version, List<Clause> excluded, List<Query> queries)
@@ -124,7 +150,7 @@ class DrillSidewaysTest {
                 searcher,
                 new QueryBuilder(searcher, version.years(), request.scoring()),
                 new DrillDown(IN_ALL_FACETS, queries, version));
-        return DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null);
+        return DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null, DrillSideways.MANY);
     }
 
     /** A query that counts how often somebody sets out to look for its events. */
