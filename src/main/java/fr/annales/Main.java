@@ -157,6 +157,7 @@ public final class Main implements Runnable {
                 "le système n’accorde pas un fil d’exécution de plus ; relever sa limite (ulimit -u, TasksMax)";
             case OutOfMemoryError _ ->
                 "la mémoire ne suffit pas ; en donner plus à Java, par exemple par JDK_JAVA_OPTIONS=-Xmx1g";
+            case ExceptionInInitializerError failed when failed.getCause() != null -> reason(failed.getCause());
             default -> "la machine n’a pas pu : " + message(failure);
         };
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ class DistributionIT {
         run(asAnother("tar", "--extract", "--gzip", "--file", archive, "--directory", folder.toString()));
         Path home = home();
         containsDocuments(home);
+        imports(home, Charset.forName("x-MacRoman"));
         answers(home, newcomer(), true);
         Path jar = home.resolve("lib/annales.jar");
         FileTime time = Files.getLastModifiedTime(jar);
@@ -90,6 +92,15 @@ class DistributionIT {
         String command = root.resolve("usr/lib/annales/bin/annales").toString();
         ProcessBuilder serving = new ProcessBuilder(command, "serve", "--port", "0");
         answers(root.resolve("var/lib/annales"), serving, true);
+    }
+
+    /** A file of an old spreadsheet becomes an archive. */
+    private void imports(Path home, Charset encoding) throws Exception {
+        Path sheet = Files.writeString(folder.resolve("chronologie.csv"), "date;titre\n1848;La Révolution\n", encoding);
+        Path data = folder.resolve("chronologie");
+        String command = home.resolve("bin/annales").toString();
+        run(asAnother(command, "import", sheet.toString(), "--data", data.toString()));
+        assertThat(Files.readString(data.resolve("evenements.csv"))).contains("La Révolution");
     }
 
     private void run(ProcessBuilder command) throws Exception {

@@ -90,8 +90,7 @@ final class DrillSideways {
      * @param after the place after which hits begin, or null
      * @param many from how many events on they are counted apart, {@link #MANY} but in tests
      */
-    static Found run(
-            RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after, int many)
+    static Found run(RequestSearch search, Attempt attempt, AttemptQuery wanted, @Nullable FieldDoc after, int many)
             throws IOException {
         Request request = search.request();
         DrillDown drillDown = search.drillDown();

@@ -85,6 +85,11 @@ public class DrillSidewaysBenchmark {
         Attempt attempt = new Attempt(Step.ALL, List.of(), 0);
         Request request =
                 new Request(List.of(attempt), List.of(), filters, Sort.DATE, null, 0, 10, facets, TestArchive.SCORING);
-        return DrillSideways.run(RequestSearch.unscored(request, open, Deadline.NONE), attempt, IN_EVERY_EVENT, null, DrillSideways.MANY);
+        return DrillSideways.run(
+                RequestSearch.unscored(request, open, Deadline.NONE),
+                attempt,
+                IN_EVERY_EVENT,
+                null,
+                DrillSideways.MANY);
     }
 }

@@ -40,8 +40,7 @@ class DrillSidewaysTest {
     private static final Filters IN_ALL_FACETS = new Filters(
             Map.of(Facet.TYPE.id(), Set.of("loi"), Facet.THEME.id(), Set.of("emploi")), TimeFilter.decade(1980), false);
 
-    private static final Filters IN_TYPE =
-            new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.NONE, false);
+    private static final Filters IN_TYPE = new Filters(Map.of(Facet.TYPE.id(), Set.of("loi")), TimeFilter.NONE, false);
 
     @TempDir
     Path folder;
@@ -111,7 +110,8 @@ class DrillSidewaysTest {
     }
 
     private static Request request(String word, Filters filters, int offset) {
-        Attempt attempt = new Attempt(Step.ALL, List.of(new Clause.Word(French.tokens(word).getFirst())), 1);
+        Attempt attempt = new Attempt(
+                Step.ALL, List.of(new Clause.Word(French.tokens(word).getFirst())), 1);
         return new Request(
                 List.of(attempt),
                 List.of(),
@@ -150,7 +150,8 @@ class DrillSidewaysTest {
                 searcher,
                 new QueryBuilder(searcher, version.years(), request.scoring()),
                 new DrillDown(IN_ALL_FACETS, queries, version));
-        return DrillSideways.run(search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null, DrillSideways.MANY);
+        return DrillSideways.run(
+                search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null, DrillSideways.MANY);
     }
 
     /** A query that counts how often somebody sets out to look for its events. */
