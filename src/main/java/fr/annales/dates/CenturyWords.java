@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record CenturyWords(String question, List<DateWord> words) {
 
-    private static final Set<String> PARTS = Set.of("moitie", "quart");
+    private static final Set<String> PARTS = Set.of("moitie", "tiers", "quart");
 
     /** The rank from a place on of a century that there is; {@code vie} is none in small letters. */
     Optional<FrenchNumbers.Read> rank(int place) {

@@ -29,7 +29,7 @@ final class DateExpressions {
     /** What a date is made of beside figures, numbers, ranks, and the names of months, days, seasons and feasts. */
     private static final Set<String> WORDS = Set.of(
             ("en le la les l de du des d a au aux et dans pendant durant cours courant mois jour jours complementaires"
-                            + " an annee annees decennie siecle siecles s millenaire millenaires debut milieu mi fin moitie quart dernier"
+                            + " an annee annees decennie siecle siecles s millenaire millenaires debut milieu mi fin moitie tiers quart dernier"
                             + " ou entre avant apres depuis partir compter jusqu jusque"
                             + " autour alentours environs date incertaine inconnue inconnu"
                             + " av ap apr j c jc jesus christ notre ere")

@@ -16,6 +16,8 @@ final class DateNameReader {
     /** No later century is meant by anybody. */
     static final int LAST_CENTURY = 21;
 
+    private static final int YEARS_OF_CENTURY = 100;
+
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "les", "l", "annee", "an", "mois", "de", "du", "des", "d", "en", "a", "au", "aux");
@@ -54,7 +56,7 @@ final class DateNameReader {
         if (words.get(place).fixed()) return Optional.empty();
         return part(place)
                 .or(() -> century(place))
-                .or(() -> decades.at(place))
+                .or(() -> decades.at(place).map(this::ofCentury))
                 .or(() -> season(place))
                 .or(() -> day(place))
                 .or(() -> month(place))
@@ -92,7 +94,7 @@ final class DateNameReader {
         if (part.isEmpty()) return Optional.empty();
         int whole = skipArticles(part.get().next());
         return century(whole)
-                .or(() -> decades.at(whole))
+                .or(() -> decades.at(whole).map(this::ofCentury))
                 .or(() -> season(whole))
                 .or(() -> month(whole))
                 .or(() -> numeric.years(whole)
@@ -105,6 +107,25 @@ final class DateNameReader {
         return FrenchNumbers.ordinal(words, place)
                 .filter(rank -> rank.value() <= LAST_CENTURY && isCentury(words, place, rank.next()))
                 .map(rank -> century(rank.value(), rank.next() + 1));
+    }
+
+    /** Decades in two figures, of the century that is told behind them: {@code années 90 du XVIIIe siècle}. */
+    private DateName ofCentury(DateName decades) {
+        boolean isOfAny = words.get(decades.next() - 1).number(3, 4) < 0;
+        if (!isOfAny || !isForm(decades.next(), "du")) return decades;
+        return century(decades.next() + 1)
+                .filter(century -> !century.from().startsWith("-"))
+                .flatMap(century -> {
+                    int before = Integer.parseInt(century.from()) - 1;
+                    DateName first = DecadeNames.decade(before + inCentury(decades.from()), century.next());
+                    DateName last = DecadeNames.decade(before + inCentury(decades.to()) / 10 * 10, century.next());
+                    return first.equals(last) ? Optional.of(first) : first.to(last);
+                })
+                .orElse(decades);
+    }
+
+    private static int inCentury(String year) {
+        return Math.floorMod(Integer.parseInt(year), YEARS_OF_CENTURY);
     }
 
     /**

@@ -103,6 +103,7 @@ public final class DateReader {
      */
     public static List<DateReading> read(String question, BitSet fixed, DateContext context) {
         List<DateWord> words = DateWord.of(question, fixed);
+        DateWord.fixGrouped(words);
         if (words.stream().noneMatch(DateReader::isOfTime)) return List.of();
         DateReader reader = new DateReader(question, words, context);
         List<DateReading> readings = reader.all();

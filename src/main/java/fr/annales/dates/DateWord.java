@@ -57,6 +57,27 @@ record DateWord(String form, int start, int end, String gap, boolean capital, bo
         return words;
     }
 
+    /** Fixes numbers in groups of three figures, {@code 300 000} or {@code 1.500}: years only before an era. */
+    static void fixGrouped(List<DateWord> words) {
+        for (int first = 0; first < words.size(); first++) {
+            if (words.get(first).number(1, 4) < 0) continue;
+            int end = first + 1;
+            while (end < words.size() && words.get(end).isGroup()) end++;
+            boolean isYear = EraWords.after(words, end) > end;
+            if (words.get(first).number(1, 3) >= 0 && end > first + 1 && !isYear)
+                words.subList(first, end).replaceAll(DateWord::fix);
+            first = end - 1;
+        }
+    }
+
+    private boolean isGroup() {
+        return number(3, 3) >= 0 && (gap.equals(" ") || gap.equals("."));
+    }
+
+    private DateWord fix() {
+        return new DateWord(form, start, end, gap, capital, true);
+    }
+
     private static int endOfWord(String question, int start) {
         int end = start;
         while (end < question.length() && isOfWord(question.charAt(end))) end++;

@@ -45,7 +45,7 @@ record DecadeNames(List<DateWord> words, DateContext context) {
         return earliest.equals(latest) ? Optional.of(earliest) : earliest.to(latest);
     }
 
-    private static DateName decade(int first, int next) {
+    static DateName decade(int first, int next) {
         return new DateName(
                 EdtfFormat.year(first), EdtfFormat.year(first + 9), "les ", "années\u00a0" + first, false, next);
     }

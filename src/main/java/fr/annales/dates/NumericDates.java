@@ -2,12 +2,20 @@ package fr.annales.dates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads the dates of a question that are written in figures alone, from a place on. */
 final class NumericDates {
     private static final int MONTHS = 12;
     private static final int CENTURY = 100;
+
+    private static final Set<String> WARS = Set.of("14 18", "39 45");
+
+    private static final Set<String> BEFORE_COUNTED =
+            Set.of("p", "pp", "page", "pages", "art", "article", "l", "r", "d");
+
+    private static final Set<String> BEHIND_COUNTED = Set.of("h", "heures", "ans", "mois", "jours");
 
     private final List<DateWord> words;
     private final DateContext context;
@@ -49,10 +57,16 @@ final class NumericDates {
                 place + 3);
     }
 
-    /** The year behind a day and a month in figures: after a stroke two figures are enough, {@code 27/01/87}; or -1. */
+    /**
+     * The year behind a day and a month in figures: after a stroke two figures are enough, {@code 27/01/87}, and three
+     * where the archive has that year; or -1.
+     */
     private int yearOfDay(DateWord year) {
-        boolean isShort = year.gap().equals("/") && year.number(2, 2) >= 0;
-        return isShort ? context.year(year.number(2, 2)) : year.number(4, 4);
+        boolean isShort = year.gap().equals("/") && year.number(2, 3) >= 0;
+        if (!isShort) return year.number(4, 4);
+        int figures = year.number(2, 3);
+        if (figures < CENTURY) return context.year(figures);
+        return context.has(figures) ? figures : -1;
     }
 
     /**
@@ -69,13 +83,33 @@ final class NumericDates {
         return isMonth ? DateName.of(first.form() + "-" + second.form(), "", place + 2) : Optional.empty();
     }
 
-    /** {@code 2021-22}, {@code 1914-18}, {@code 2010-11}, {@code 1999-00}. */
+    /** {@code 2021-22}, {@code 1914-18}, {@code 2010-11}, {@code 1999-00}, and the two of {@link #isWorldWar}. */
     Optional<DateName> years(int place) {
+        if (isWorldWar(place))
+            return DateName.between(
+                    "19" + words.get(place).form(), "19" + words.get(place + 1).form(), true, place + 2);
         if (!isYearAndFigures(words, place) || !areYears(place)) return Optional.empty();
         int year = words.get(place).number(4, 4);
         int figures = words.get(place + 1).number(2, 2);
         int last = isTurn(year % CENTURY, figures) ? year + 1 : year - year % CENTURY + figures;
         return DateName.between(EdtfFormat.year(year), EdtfFormat.year(last), true, place + 2);
+    }
+
+    /** Whether it is {@code 14-18} or {@code 39-45}, which name a war: no days of a month, hours, pages or articles. */
+    private boolean isWorldWar(int place) {
+        if (place + 1 >= words.size()) return false;
+        DateWord last = words.get(place + 1);
+        boolean isJoined = last.gap().equals("-") || last.gap().equals("/");
+        if (!isJoined || !WARS.contains(form(place) + " " + last.form())) return false;
+        String next = form(place + 2);
+        boolean isCounted = BEFORE_COUNTED.contains(form(place - 1))
+                || BEHIND_COUNTED.contains(next)
+                || FrenchCalendar.isMonth(next);
+        return !isCounted && context.has(Integer.parseInt("19" + form(place)));
+    }
+
+    private String form(int place) {
+        return place >= 0 && place < words.size() ? words.get(place).form() : "";
     }
 
     /** Where other figures can only be a month, so are those of a year and the next: {@code de 2010-11 à 2011-03}. */

@@ -52,6 +52,7 @@ final class WrittenYears {
             .add("([ivx]+)e", m -> rank(m.group(1), 100, false).asked())
             .add(RANK + " moitie (.+)", m -> part(m.group(1), 2, m.group(2)))
             .add(RANK + " quart (.+)", m -> part(m.group(1), 4, m.group(2)))
+            .add(RANK + " tiers (.+)", m -> part(m.group(1), 3, m.group(2)))
             .add("(debut|milieu|mi|fin)[ -](.+)", m -> third(m.group(1), m.group(2)));
 
     private WrittenYears() {}
@@ -129,10 +130,10 @@ final class WrittenYears {
         Optional<Integer> number = rank.equals("dernier") ? Optional.of(parts) : FrenchNumbers.rank(rank);
         Optional<int[]> years = wholeYears(whole);
         if (number.isEmpty() || number.get() < 1 || number.get() > parts || years.isEmpty()) return Readings.NONE;
-        int length = (years.get()[1] - years.get()[0] + 1) / parts;
-        if (length == 0) return Readings.NONE;
-        int first = years.get()[0] + (number.get() - 1) * length;
-        return Readings.of(years(first, first + length - 1));
+        int first = years.get()[0];
+        int all = years.get()[1] - first + 1;
+        if (all < parts) return Readings.NONE;
+        return Readings.of(years(first + all * (number.get() - 1) / parts, first + all * number.get() / parts - 1));
     }
 
     /** {@code début}, {@code milieu} and {@code fin} mean what the author says: the usual reading is asked. */

@@ -44,7 +44,14 @@ public record Scoring(
 
     /** The weight of a clause among the others of a question. */
     public float weight(Clause clause) {
-        if (!(clause instanceof Clause.Word(Token word))) return 1;
+        return switch (clause) {
+            case Clause.Word(Token word) -> weight(word);
+            case Clause.Fuzzy(Token word, int _) -> weight(word);
+            default -> 1;
+        };
+    }
+
+    private float weight(Token word) {
         return word.isName() ? name : word.isVerb() ? verb : 1;
     }
 }

@@ -14,7 +14,8 @@ final class Initials {
     private static final char LAST_FIGURE = '9';
 
     /** Forms of letters that may begin otherwise than their stems and are not in the dictionary as such. */
-    private static final List<String> OTHERS = Stream.concat(Stems.irregular().stream(), Writings.shortForms().stream())
+    private static final List<String> OTHERS = Stream.concat(
+                    Stems.irregular().stream(), Writings.formsOfLetters().stream())
             .toList();
 
     private final Lexicon lexicon;
@@ -46,6 +47,11 @@ final class Initials {
     /** Adds that of what begins so. */
     void addFirst(String beginning) {
         bits |= beginning.isEmpty() ? -1 : 1L << beginning.charAt(0);
+    }
+
+    /** Adds those of the articles that a name may be written with, as one word. */
+    void addOfArticles() {
+        for (String article : NameArticles.ARTICLES) addFirst(article);
     }
 
     /** Whether a letter, which is small and has no accent, is one of them. */

@@ -42,7 +42,10 @@ public final class MatchFinder {
     }
 
     private void know(List<Token> words, boolean alone) {
-        for (Token word : words) for (String stem : word.stems()) known.put(stem, alone);
+        for (Token word : words) {
+            for (String stem : word.stems()) known.put(stem, alone);
+            if (!French.hasWord(word)) initials.addOfArticles();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.annales.french;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
@@ -25,6 +26,8 @@ final class Stems {
             Map.entry("tous", "tout"),
             Map.entry("toute", "tout"),
             Map.entry("toutes", "tout"),
+            Map.entry("laique", "laic"),
+            Map.entry("laiques", "laic"),
             Map.entry("baux", "bail"),
             Map.entry("emaux", "email"),
             Map.entry("travaux", "travail"),
@@ -53,7 +56,11 @@ final class Stems {
         if (form.length() < FEWEST_LETTERS || !isOfLetters(form)) return List.of(form);
         String regular = IRREGULAR.getOrDefault(form, form);
         List<String> known = lexicon.stems(regular);
-        return known.isEmpty() ? List.of(ofAny(regular)) : known;
+        if (!known.isEmpty()) return known;
+        return Stream.concat(Stream.of(regular), NameArticles.without(regular, lexicon).stream())
+                .map(Stems::ofAny)
+                .distinct()
+                .toList();
     }
 
     /** The forms that are read as other ones. */

@@ -5,7 +5,6 @@ import fr.annales.event.Archive;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +18,6 @@ public final class Fuzziness {
 
     /** No French word is longer: to look for slips of one takes long and finds nothing. */
     private static final int LONGEST = 30;
-
-    private static final Pattern ROMAN =
-            Pattern.compile("m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?:e|er|eme)?");
 
     private final Set<String> acronyms;
 
@@ -42,9 +38,8 @@ public final class Fuzziness {
     public int allowedInBeginning(Token word) {
         String form = word.form();
         int length = form.codePointCount(0, form.length());
-        boolean isMeant = acronyms.contains(form)
-                || form.chars().anyMatch(Character::isDigit)
-                || ROMAN.matcher(form).matches();
+        boolean isMeant =
+                acronyms.contains(form) || form.chars().anyMatch(Character::isDigit) || RomanNumerals.is(form);
         if (length < ONE_FROM || length > LONGEST || isMeant) return 0;
         return length < TWO_FROM ? 1 : 2;
     }

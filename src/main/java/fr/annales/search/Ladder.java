@@ -12,6 +12,7 @@ import java.util.List;
  *
  * <p>Of one or two words an event needs all, of more at least half, where a word in the title counts twice; of a whole
  * question one. In the next attempt the last word may be a prefix, then words may have slips, then one word is enough.
+ * Those of a whole question may have slips from the first attempt on, since one of them is found nearly always.
  * Exclusions are never relaxed.
  */
 final class Ladder {
@@ -53,9 +54,9 @@ final class Ladder {
         List<Clause> forgiven = withSlips(wanted, slips);
         int minimum = minimum(wanted, words.asks());
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(new Attempt(Step.ALL, wanted, minimum));
+        attempts.add(new Attempt(Step.ALL, words.asks() ? forgiven : wanted, minimum));
         if (!beginning.equals(wanted)) attempts.add(new Attempt(Step.PREFIX, beginning, minimum));
-        if (!forgiven.equals(wanted)) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum));
+        if (!words.asks() && !forgiven.equals(wanted)) attempts.add(new Attempt(Step.FORGIVEN, forgiven, minimum));
         if (minimum > 1) attempts.add(new Attempt(Step.SOME, forgiven, 1));
         return attempts;
     }
@@ -70,7 +71,8 @@ final class Ladder {
     private static List<Clause> withLastAsBeginning(List<Clause> wanted) {
         if (wanted.isEmpty()
                 || !(wanted.getLast() instanceof Clause.Word(Token last))
-                || last.form().length() < SHORTEST_BEGINNING) return wanted;
+                || last.form().length() < SHORTEST_BEGINNING
+                || (wanted.size() > 1 && RomanNumerals.isRank(last))) return wanted;
         List<Clause> changed = new ArrayList<>(wanted.subList(0, wanted.size() - 1));
         changed.add(new Clause.Prefix(last));
         return changed;

@@ -7,6 +7,7 @@ import fr.annales.french.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,11 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
      */
     private static final Pattern ONE_THING =
             Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)++|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
+
+    /** Before a number, where {@code n°} is a stop word too. */
+    private static final Set<String> NUMBERING = Set.of("no", "nº", "num", "numero");
+
+    private static final Pattern NUMBER = Pattern.compile("(?U)[.°º]?\\s*\\d");
 
     public ParsedQuery {
         wanted = List.copyOf(wanted);
@@ -109,8 +115,9 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
     private static List<Clause> contentOf(List<Clause> wanted, String question, boolean dated) {
         boolean capitalsTell = question.codePoints().anyMatch(Character::isLowerCase);
         int asked = CarrierPhrases.end(question);
+        int polite = CarrierPhrases.polite(question);
         List<Clause> content = wanted.stream()
-                .filter(clause -> isContent(clause, capitalsTell, asked))
+                .filter(clause -> isContent(clause, capitalsTell, asked, polite))
                 .toList();
         // Beside a date, words that are about any event ask for all events of that time.
         if (dated && content.stream().allMatch(ParsedQuery::asksWhatHappened)) return List.of();
@@ -121,11 +128,19 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
         return clause instanceof Clause.Word(Token word) && GenericEventWords.contains(word);
     }
 
-    private static boolean isContent(Clause clause, boolean capitalsTell, int asked) {
+    private static boolean isNumbering(Token word) {
+        return NUMBERING.contains(word.form())
+                && NUMBER.matcher(word.text())
+                        .region(word.end(), word.text().length())
+                        .lookingAt();
+    }
+
+    private static boolean isContent(Clause clause, boolean capitalsTell, int asked, int polite) {
         List<Token> words = clause.words();
         if (words.size() != 1) return true;
         Token word = words.getFirst();
-        if (word.end() <= asked) return false;
-        return !StopWords.contains(word) || (capitalsTell && word.isInCapitals());
+        if (word.end() <= asked || isNumbering(word)) return false;
+        boolean isSaid = StopWords.contains(word) || word.start() >= polite;
+        return !isSaid || (capitalsTell && word.isInCapitals());
     }
 }

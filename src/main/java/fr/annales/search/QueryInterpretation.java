@@ -42,10 +42,11 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** The attempts, best first: those with the dates as times, then those of words alone. */
     List<Attempt> attempts(Fuzziness slips) {
-        if (dates.isEmpty()) return Ladder.of(all, List.of(), slips);
-        return Stream.of(Ladder.of(beside, times(), slips), Ladder.of(all, List.of(), slips))
-                .flatMap(List::stream)
-                .toList();
+        List<Attempt> alone = Ladder.of(all, List.of(), slips);
+        if (dates.isEmpty()) return alone;
+        // A text that has some words of a date does not say it: "entre 2017 et 2020".
+        Stream<Attempt> saying = beside.any() ? alone.stream() : Stream.of(Ladder.withEvery(alone.getFirst()));
+        return Stream.concat(Ladder.of(beside, times(), slips).stream(), saying).toList();
     }
 
     /** The attempts with the words beside the dates, without the dates. */

@@ -4,6 +4,7 @@ import fr.annales.engine.Answer;
 import fr.annales.engine.ChangeOrder;
 import fr.annales.engine.ChangeRequest;
 import fr.annales.engine.Changes;
+import fr.annales.engine.Clause;
 import fr.annales.engine.Explanation;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
@@ -146,7 +147,18 @@ public final class Search {
 
     private static Step step(Answer answer) {
         Step step = answer.attempt().step();
-        return step == Step.ALL && !answer.everyWord() ? Step.MOST : step;
+        if (step != Step.ALL) return step;
+        if (hasSlip(answer)) return Step.FORGIVEN;
+        return answer.everyWord() ? Step.ALL : Step.MOST;
+    }
+
+    /** Whether a word of the attempt that answered was found by others only, which are near. */
+    private static boolean hasSlip(Answer answer) {
+        return answer.attempt().wanted().stream()
+                .filter(Clause.Fuzzy.class::isInstance)
+                .flatMap(fuzzy -> fuzzy.words().stream())
+                .anyMatch(word ->
+                        !answer.forgiven().getOrDefault(word.form(), List.of()).isEmpty());
     }
 
     /** The summary of the whole archive, for which the engine is asked once for each version. */

@@ -72,10 +72,17 @@ final class Synonyms {
             Optional<Expression> found = at(from, typed);
             int length = found.map(expression -> expression.words().size()).orElse(1);
             List<Token> words = typed.subList(from, from + length);
-            clauses.add(found.isEmpty() ? new Clause.Word(words.getFirst()) : either(words, found.get()));
+            clauses.add(found.isEmpty() ? alone(typed, from) : either(words, found.get()));
             from += length;
         }
         return clauses;
+    }
+
+    /** A word without synonyms, but for a rank in figures behind a name: {@code Louis 14}. */
+    private static Clause alone(List<Token> typed, int place) {
+        Token word = typed.get(place);
+        List<List<Token>> written = place > 0 ? RomanNumerals.written(typed.get(place - 1), word) : List.of();
+        return written.isEmpty() ? new Clause.Word(word) : new Clause.AnyOf(List.of(word), written);
     }
 
     private Optional<Expression> at(int from, List<Token> typed) {

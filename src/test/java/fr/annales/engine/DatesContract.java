@@ -39,7 +39,8 @@ public abstract class DatesContract extends EngineContract {
         publish(
                 TestArchive.event("old", "1980/1984", "Des acteurs se mobilisent", "Contre le chômage.", "creation"),
                 TestArchive.event("law", "1987-01-27", "Une loi", "Sur l’insertion.", "loi"),
-                TestArchive.event("plan", "2007", "Un plan", "Le plan 2008-2012 et la loi de 1987.", "creation"),
+                TestArchive.event(
+                        "plan", "2007", "Un plan", "Le plan 2008-2012 et la loi de 1987, entre autres.", "creation"),
                 TestArchive.event("open", "1990/..", "Une revue", "Paraît toujours, sur l’insertion.", "creation"),
                 TestArchive.event("late", "2010-11", "Un congrès", "Des 25 ans.", "congres"),
                 TestArchive.event("undated", null, "Un tract", "Contre le chômage.", "creation"));
@@ -61,6 +62,7 @@ public abstract class DatesContract extends EngineContract {
             chômage avant 1990             | old               | true
             chômage en 1850                | old undated       | false
             congrès en 1987                | late plan         | false
+            entre 1860 et 1870             | -                 | false
             "1987"                         | plan              | -
             formatoin 1987                 | plan              | false
             en 1982 ou en 2010             | old open late     | true

@@ -56,7 +56,7 @@ record FakeQuestion(FakeSnapshot snapshot, Map<String, List<List<IndexedForm>>> 
     }
 
     private FakeAttempt.Sought forgiven(Token typed, int edits) {
-        if (snapshot.has(typed)) return any(typed::isInflectionOf);
+        if (snapshot.has(typed)) return new FakeAttempt.Word(typed);
         List<FakeAttempt.Sought> near =
                 forgiven.computeIfAbsent(typed.form(), _ -> snapshot.near(typed, edits)).stream()
                         .map(IndexedForm::tokens)

@@ -66,6 +66,15 @@ class StemsTest {
                 "élire élit élu élue",
                 "mourir meurt mourut",
                 "prendre prit prend prennent",
+                "laïc laïcs laïque laïques",
+                "Lafayette Fayette",
+                "degaulle Gaulle",
+                "desevigne Sévigné",
+                "Delafontenelle Fontenelle",
+                "huitième 8e VIIIe VIIIème viiie",
+                "premier 1er Ier Ire",
+                "19e XIXe 19ème XIXème",
+                "numéro no num n",
             })
     void inflections_share_a_stem(String words) {
         String[] all = words.split(" ", -1);
@@ -100,6 +109,11 @@ class StemsTest {
                 "portion porter",
                 "passager passage",
                 "public publication",
+                "vie VIème",
+                "Leblanc blanc",
+                "Lamartine martin",
+                "Dunant Nantes",
+                "16e 17e XVIIIe",
             })
     void strangers_stay_apart(String words) {
         String[] all = words.split(" ", -1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.dates.DateContext;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
+import fr.annales.engine.Step;
 import fr.annales.engine.TestArchive;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is tried costs no more for being typed again and again. */
 class LadderTest {
@@ -31,6 +34,19 @@ class LadderTest {
                 .hasSizeGreaterThan(2 * Ladder.MOST_FORGIVEN)
                 .filteredOn(Clause.Fuzzy.class::isInstance)
                 .hasSize(Ladder.MOST_FORGIVEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Louis XV, false",
+        "louis xv, false",
+        "chapitre VI, false",
+        "projet vi, true",
+        "marseil, true",
+        "XV, true"
+    })
+    void a_rank_is_no_beginning_of_a_word(String typed, boolean mayGoOn) {
+        assertThat(attempts(typed)).extracting(Attempt::step).matches(steps -> steps.contains(Step.PREFIX) == mayGoOn);
     }
 
     /** That {@code en 1987} is told by words of time, and so is another thing than the figures. */

@@ -81,7 +81,34 @@ class ParsedQueryTest {
             les textes sur la qualité        | qualite
             quelques ressources sur la qualité | qualite
             savoir davantage sur le rmi      | rmi
+            un exposé sur la qualité         | qualite
+            un dossier sur la qualité        | qualite
+            au sujet du rmi                  | rmi
+            à propos de la qualité           | qualite
+            concernant l’insertion           | insertion
+            documents relatifs au rmi        | rmi
+            les textes qui parlent du rmi    | rmi
+            tout ce que vous savez sur le rmi | rmi
+            date de la loi                   | loi
+            quelle est la date de la loi ?   | loi
+            quelle était la définition du rmi | rmi
+            en quelle année la loi           | loi
+            à quelle date la loi             | loi
+            quand a eu lieu le congrès       | congres
+            où a lieu le congrès             | congres
+            savez-vous quand le congrès      | congres
+            existe-t-il une loi              | loi
+            merci de me donner les lois      | lois
+            pouvez-vous me dire quand la loi | loi
+            résumé de la loi                 | loi
+            liste des lois svp               | lois
+            liste des lois, s’il vous plaît  | lois
             # words like any other
+            date limite                      | date limite
+            la loi date de quand             | loi date
+            article relatif                  | article relatif
+            merci patron                     | merci patron
+            le lieu du congrès               | lieu congres
             montre en or                     | montre or
             montre de poche                  | montre poche
             Montre ancienne                  | montre ancienne
@@ -176,6 +203,14 @@ class ParsedQueryTest {
             -Ile-de-France                   | -"ile de france"
             R&D                              | "r d"
             la loi n° 87-39                  | loi "87 39"
+            la loi no 87-39                  | loi "87 39"
+            la loi Nº 87-39, numéro 5        | loi "87 39" 5
+            numéro vert                      | numero vert
+            Louis 14                         | louis (14/xiv)
+            Napoléon 1, Vatican I            | napoleon (1/ier/i) vatican (i/ier/i)
+            14 Louis, de 14 à 18, an 2000 87 | 14 louis 18 an 2000 87
+            fête 14 juillet, covid 19, préavis 1 mois | fete 14 juillet covid 19 preavis 1 mois
+            procédure STP                    | procedure stp
             axes 2008/2012, 12 17            | axes "2008 2012" 12 17
             L'A.I. existe                    | ai existe
             le CNCRES                        | (cncres/conseil national)
