@@ -56,7 +56,7 @@ final class DateNameReader {
         if (words.get(place).fixed()) return Optional.empty();
         return part(place)
                 .or(() -> century(place))
-                .or(() -> decades.at(place).map(this::ofCentury))
+                .or(() -> decades(place))
                 .or(() -> season(place))
                 .or(() -> day(place))
                 .or(() -> month(place))
@@ -94,7 +94,7 @@ final class DateNameReader {
         if (part.isEmpty()) return Optional.empty();
         int whole = skipArticles(part.get().next());
         return century(whole)
-                .or(() -> decades.at(whole).map(this::ofCentury))
+                .or(() -> decades(whole))
                 .or(() -> season(whole))
                 .or(() -> month(whole))
                 .or(() -> numeric.years(whole)
@@ -107,6 +107,10 @@ final class DateNameReader {
         return FrenchNumbers.ordinal(words, place)
                 .filter(rank -> rank.value() <= LAST_CENTURY && isCentury(words, place, rank.next()))
                 .map(rank -> century(rank.value(), rank.next() + 1));
+    }
+
+    private Optional<DateName> decades(int place) {
+        return decades.at(place).map(this::ofCentury);
     }
 
     /** Decades in two figures, of the century that is told behind them: {@code années 90 du XVIIIe siècle}. */

@@ -68,4 +68,9 @@ public final class French {
     static Initials initials() {
         return new Initials(LEXICON, OTHER_INITIALS);
     }
+
+    /** A number from 1 to 39 in Roman figures, in small letters. */
+    public static String roman(int number) {
+        return Writings.roman(number);
+    }
 }

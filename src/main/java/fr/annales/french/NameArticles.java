@@ -1,5 +1,6 @@
 package fr.annales.french;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +20,13 @@ final class NameArticles {
      * stem of one, as of {@code Leblanc} and {@code Lamartine}.
      */
     static List<String> without(String name, Lexicon lexicon) {
-        List<String> bare = ARTICLES.stream()
-                .filter(article -> name.startsWith(article) && name.length() - article.length() >= FEWEST_LETTERS)
-                .map(article -> name.substring(article.length()))
-                .toList();
-        return bare.stream().anyMatch(rest -> lexicon.has(rest) || lexicon.has(Stems.ofAny(rest))) ? List.of() : bare;
+        List<String> bare = new ArrayList<>();
+        for (String article : ARTICLES) {
+            if (!name.startsWith(article) || name.length() - article.length() < FEWEST_LETTERS) continue;
+            String rest = name.substring(article.length());
+            if (lexicon.has(rest) || lexicon.has(Stems.ofAny(rest))) return List.of();
+            bare.add(rest);
+        }
+        return bare;
     }
 }

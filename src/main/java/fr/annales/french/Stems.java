@@ -57,7 +57,10 @@ final class Stems {
         String regular = IRREGULAR.getOrDefault(form, form);
         List<String> known = lexicon.stems(regular);
         if (!known.isEmpty()) return known;
-        return Stream.concat(Stream.of(regular), NameArticles.without(regular, lexicon).stream())
+        List<String> bare = NameArticles.without(regular, lexicon);
+        // Hardly a name has one, and each word of a text comes here that is not in the lexicon.
+        if (bare.isEmpty()) return List.of(ofAny(regular));
+        return Stream.concat(Stream.of(regular), bare.stream())
                 .map(Stems::ofAny)
                 .distinct()
                 .toList();

@@ -50,7 +50,8 @@ final class Writings {
         return Map.copyOf(forms);
     }
 
-    private static String roman(int number) {
+    /** A number from 1 to 39 in Roman figures, in small letters. */
+    static String roman(int number) {
         return ROMAN_TENS.get(number / 10) + ROMAN_UNITS.get(number % 10);
     }
 

@@ -3,6 +3,7 @@ package fr.annales.search;
 import fr.annales.french.French;
 import fr.annales.french.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,6 @@ final class RomanNumerals {
                             + " leopold albert ramses vatican chapitre tome livre titre acte")
                     .split(" "));
 
-    private static final List<String> TENS = List.of("", "X", "XX");
-    private static final List<String> UNITS = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
     private static final List<List<Token>> FIRST = List.of(French.tokens("Ier"), French.tokens("I"));
 
     private RomanNumerals() {}
@@ -50,7 +49,6 @@ final class RomanNumerals {
         String form = rank.form();
         if (form.equals("1") || rank.surface().equals("I")) return FIRST;
         if (!FIGURES.matcher(form).matches()) return List.of();
-        int number = Integer.parseInt(form);
-        return List.of(French.tokens(TENS.get(number / 10) + UNITS.get(number % 10)));
+        return List.of(French.tokens(French.roman(Integer.parseInt(form)).toUpperCase(Locale.ROOT)));
     }
 }
