@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,5 +226,17 @@ class ScriptsTest {
     void a_service_that_fails_again_and_again_is_started_again_and_again() throws IOException {
         String unit = Files.readString(Path.of("src/dist/systemd/annales.service"));
         assertThat(unit.lines()).contains("Restart=on-failure").anyMatch(line -> line.matches("RestartSec=[3-9]"));
+    }
+
+    @Test
+    void an_image_serves_as_no_user_of_the_machine_with_settings_that_there_are() throws IOException {
+        String recipe = Files.readString(Path.of("src/dist/oci/Containerfile"));
+        CommandSpec serve = new CommandLine(new ServeCommand()).getCommandSpec();
+        assertThat(recipe.lines())
+                .contains("USER 10001:10001", "ENTRYPOINT [\"annales\"]", "CMD [\"" + serve.name() + "\"]")
+                .contains("EXPOSE " + serve.findOption("--port").defaultValue());
+        assertThat(recipe.lines().filter(line -> line.startsWith("ENV ")).map(line -> line.split("[ =]", -1)[1]))
+                .isSubsetOf(
+                        serve.options().stream().map(EnvironmentDefaults::variable).toList());
     }
 }

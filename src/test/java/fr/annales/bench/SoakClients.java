@@ -46,20 +46,23 @@ final class SoakClients {
         this.tally = tally;
     }
 
-    /** Takes the whole archive in each of some formats. */
+    /** Takes the whole archive in each of some formats, and rests as long as each took. */
     void export() throws IOException, InterruptedException {
         for (String format : FORMATS) {
+            long start = System.nanoTime();
             HttpResponse<InputStream> answer =
                     http.send(request("/api/events." + format).build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 body.transferTo(OutputStream.nullOutputStream());
             }
             if (isGiven("an export", answer)) tally.count("exports read to their end");
+            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
         }
     }
 
-    /** Harvests the whole archive, from one part to the next. */
+    /** Harvests the whole archive, from one part to the next, and rests as long as it took. */
     void harvest() throws IOException, InterruptedException {
+        long start = System.nanoTime();
         String asked = "metadataPrefix=oai_dc";
         while (!asked.isEmpty()) {
             HttpResponse<String> part =
@@ -71,6 +74,7 @@ final class SoakClients {
             asked = token.find() ? "resumptionToken=" + token.group(1) : "";
         }
         tally.count("harvests to their end");
+        TimeUnit.NANOSECONDS.sleep(System.nanoTime() - start);
     }
 
     /** Comes back to some pages, of which it has copies, until each was seen ten times. */
