@@ -3,6 +3,7 @@ package fr.annales.lucene;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Explanation;
 import fr.annales.engine.Request;
+import fr.annales.engine.ScoredPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record Explainer(QueryBuilder queries, TimedSearcher searcher, List<String> ids,
     private void add(ScoredPart part, int first, List<List<Explanation.Part>> parts) throws IOException {
         if (first == 0) return;
         BooleanQuery query = new BooleanQuery.Builder()
-                .add(part.query(), Occur.MUST)
+                .add(queries.query(part), Occur.MUST)
                 .add(new DocumentSetQuery(set(first)), Occur.FILTER)
                 .build();
         for (ScoreDoc found : searcher.search(query, new TopScoreDocCollectorManager(first, first)).scoreDocs)

@@ -77,7 +77,7 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Optional<Period> span() {
-        return version.years().span();
+        return version.times().years().span();
     }
 
     @Override

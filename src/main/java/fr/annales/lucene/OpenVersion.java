@@ -39,7 +39,7 @@ record OpenVersion(
         DirectoryReader reader,
         Segment segment,
         CommitData data,
-        ArchiveYears years,
+        TimeQueries times,
         List<OrdinalCounts> whole,
         SelectionCounts browsed,
         AtomicBoolean suspect) {
@@ -92,9 +92,9 @@ record OpenVersion(
     private static OpenVersion of(String name, DirectoryReader reader) throws IOException {
         CommitData data = commitData(reader.getIndexCommit().getUserData());
         Segment segment = Segment.of(reader);
-        ArchiveYears years = ArchiveYears.of(segment);
+        TimeQueries times = TimeQueries.of(segment);
         List<Dimension> dimensions = new ArrayList<>();
-        dimensions.add(TimeDimension.of(years, segment));
+        dimensions.add(TimeDimension.of(times, segment));
         for (Vocabulary vocabulary : data.archive().vocabularies())
             dimensions.add(ConceptDimension.of(vocabulary.facet().id(), segment));
         return new OpenVersion(
@@ -102,7 +102,7 @@ record OpenVersion(
                 reader,
                 segment,
                 data,
-                years,
+                times,
                 TimedSearcher.unscored(segment, Deadline.NONE)
                         .count(MatchAllDocsQuery.INSTANCE, dimensions)
                         .counted(),

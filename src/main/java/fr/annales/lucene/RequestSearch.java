@@ -9,6 +9,7 @@ import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.engine.ScoredEvent;
+import fr.annales.engine.ScoredPart;
 import fr.annales.engine.Sort;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +39,7 @@ record RequestSearch(
     }
 
     private static RequestSearch of(Request request, OpenVersion version, TimedSearcher searcher) throws IOException {
-        QueryBuilder queries = new QueryBuilder(searcher, version.years(), request.scoring());
+        QueryBuilder queries = new QueryBuilder(searcher, version.times(), request.scoring());
         DrillDown drillDown = new DrillDown(request.filters(), queries.excluded(request.excluded()), version);
         return new RequestSearch(request, version, searcher, queries, drillDown);
     }
@@ -67,7 +68,7 @@ record RequestSearch(
 
     private Query closeness(Attempt attempt, boolean everyWord) throws IOException {
         BooleanQuery.Builder closeness = new BooleanQuery.Builder();
-        for (ScoredPart part : queries.closeness(attempt, everyWord)) closeness.add(part.query(), Occur.SHOULD);
+        for (ScoredPart part : queries.closeness(attempt, everyWord)) closeness.add(queries.query(part), Occur.SHOULD);
         return closeness.build();
     }
 

@@ -1,5 +1,6 @@
 package fr.annales.lucene;
 
+import fr.annales.engine.ArchiveYears;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TimeCounts;
@@ -31,20 +32,21 @@ import org.jspecify.annotations.Nullable;
  * @param runs the runs of events with the same span, which are long since events are sorted by date
  */
 record TimeDimension(
-        ArchiveYears years,
+        TimeQueries times,
         List<YearSpan> spans,
         Map<Integer, IntervalCounts> inUnits,
         @Nullable OrdinalRuns runs) implements Dimension {
     private static final List<Integer> UNITS =
             Stream.concat(Stream.of(1, 10), Facets.PERIODS.stream()).toList();
 
-    static TimeDimension of(ArchiveYears years, Segment segment) throws IOException {
+    static TimeDimension of(TimeQueries times, Segment segment) throws IOException {
+        ArchiveYears years = times.years();
         List<YearSpan> spans = Dimension.values(Schema.YEARS, segment, YearSpan::of);
         int[] first = spans.stream().mapToInt(span -> span.firstWithin(years)).toArray();
         int[] last = spans.stream().mapToInt(span -> span.lastWithin(years)).toArray();
         Map<Integer, IntervalCounts> inUnits =
                 UNITS.stream().collect(Collectors.toMap(length -> length, length -> inUnits(first, last, length)));
-        return new TimeDimension(years, spans, inUnits, runs(segment));
+        return new TimeDimension(times, spans, inUnits, runs(segment));
     }
 
     private static @Nullable OrdinalRuns runs(Segment segment) throws IOException {
@@ -71,11 +73,11 @@ record TimeDimension(
         if (time.isEmpty()) return null;
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
         BooleanQuery.Builder selected = new BooleanQuery.Builder();
-        time.years().forEach(year -> selected.add(years.overlapping(year, year), Occur.SHOULD));
-        time.decades().forEach(decade -> selected.add(years.overlapping(decade, decade + 9), Occur.SHOULD));
+        time.years().forEach(year -> selected.add(times.overlapping(year, year), Occur.SHOULD));
+        time.decades().forEach(decade -> selected.add(times.overlapping(decade, decade + 9), Occur.SHOULD));
         if (!time.years().isEmpty() || !time.decades().isEmpty()) filter.add(selected.build(), Occur.FILTER);
         if (time.from() != null || time.to() != null)
-            filter.add(years.overlapping(time.from(), time.to()), Occur.FILTER);
+            filter.add(times.overlapping(time.from(), time.to()), Occur.FILTER);
         return filter.build();
     }
 

@@ -1,6 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.dates.EdtfDate;
+import fr.annales.engine.ArchiveYears;
 import java.time.LocalDate;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;

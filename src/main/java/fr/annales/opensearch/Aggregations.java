@@ -61,7 +61,7 @@ record Aggregations(List<String> dimensions, DrillDown drillDown, VersionData ve
         for (String dimension : dimensions) {
             Map<String, Integer> counts = counts(dimension, reply);
             if (dimension.equals(DrillDown.TIME))
-                time = YearCounts.of(counts, version).counts(selected, facets);
+                time = YearCounts.of(counts, version.years()).counts(selected, facets);
             else concepts.put(dimension, counts);
         }
         return new Counts(concepts, time);

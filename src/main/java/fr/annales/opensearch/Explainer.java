@@ -2,6 +2,7 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Explanation;
+import fr.annales.engine.ScoredPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ record Explainer(AttemptQueries queries, Attempt attempt) {
 
     SearchBody search(String index, List<String> ids) {
         Query some = Query.bool()
-                .must(queries.explained(attempt))
+                .must(List.of(queries.explained(attempt)))
                 .filter(List.of(Query.terms(Schema.ID, ids)))
                 .build();
         return SearchBody.of(index, some)

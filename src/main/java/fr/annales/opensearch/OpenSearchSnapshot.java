@@ -84,7 +84,7 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public Optional<Period> span() {
-        return Optional.ofNullable(version.data().known());
+        return version.data().years().span();
     }
 
     @Override

@@ -121,8 +121,8 @@ record Query(Map<String, Object> json) {
         private final List<Query> mustNot = new ArrayList<>();
         private int minimum;
 
-        Bool must(Query query) {
-            must.add(query);
+        Bool must(List<Query> queries) {
+            must.addAll(queries);
             return this;
         }
 

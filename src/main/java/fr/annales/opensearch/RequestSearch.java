@@ -26,8 +26,10 @@ final class RequestSearch {
 
     private AttemptQueries queries(Request request) {
         FormSearches forms = new FormSearches(version.forms());
-        return new AttemptQueries(
-                new TimeQueries(version.data()), request.scoring(), new ForgivenSearches(forms, request.scoring()));
+        return AttemptQueries.of(
+                new TimeQueries(version.data().years()),
+                request.scoring(),
+                new ForgivenSearches(forms, request.scoring()));
     }
 
     /** The queries of a request of one attempt, whose fuzzy words are looked up. */

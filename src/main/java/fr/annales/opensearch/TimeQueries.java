@@ -1,20 +1,18 @@
 package fr.annales.opensearch;
 
 import fr.annales.dates.Period;
+import fr.annales.engine.ArchiveYears;
 import fr.annales.engine.TimeFilter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes queries for times, by one rule of overlap. An event with an open beginning or end counts as reaching to the
- * first or the last year of the archive.
- */
-record TimeQueries(VersionData version) {
+/** Makes queries for times, by the rule of overlap within the years of the archive. */
+record TimeQueries(ArchiveYears years) {
 
     Query overlapping(Period period) {
-        return overlapping(period.first(), period.last());
+        return overlapping(years.within(period.first(), period.last()));
     }
 
     /** A query for the events that lie within a period. */
@@ -28,25 +26,12 @@ record TimeQueries(VersionData version) {
         return Query.filter(Query.range(Schema.EARLIEST, first, null), Query.range(Schema.LATEST, null, last));
     }
 
-    /** A query for the events that overlap some whole years. */
-    private Query overlapping(int from, int to) {
-        return overlapping(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
-    }
-
-    /**
-     * A query for the events that overlap a period, that is, begin before it ends and end after it begins; null is an
-     * open side.
-     */
-    private Query overlapping(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (version.known() == null) return Query.NONE;
-        LocalDate begin = LocalDate.of(version.firstYear(), 1, 1);
-        LocalDate end = LocalDate.of(version.lastYear(), 12, 31);
-        if (from != null && from.isAfter(begin)) begin = from;
-        if (to != null && to.isBefore(end)) end = to;
-        if (begin.isAfter(end)) return Query.NONE;
-        return Query.filter(
-                Query.range(Schema.EARLIEST, null, end.toEpochDay()),
-                Query.range(Schema.LATEST, begin.toEpochDay(), null));
+    /** A query for the events that begin before a period ends and end after it begins. */
+    private static Query overlapping(Optional<Period> within) {
+        return within.map(period -> Query.filter(
+                        Query.range(Schema.EARLIEST, null, period.last().toEpochDay()),
+                        Query.range(Schema.LATEST, period.first().toEpochDay(), null)))
+                .orElse(Query.NONE);
     }
 
     /** A query for the events that pass a selection; null where nothing is selected. */
@@ -55,10 +40,10 @@ record TimeQueries(VersionData version) {
         if (time.isEmpty()) return null;
         List<Query> all = new ArrayList<>();
         List<Query> selected = new ArrayList<>();
-        time.years().forEach(year -> selected.add(overlapping(year, year)));
-        time.decades().forEach(decade -> selected.add(overlapping(decade, decade + 9)));
+        time.years().forEach(year -> selected.add(overlapping(years.within(year, year))));
+        time.decades().forEach(decade -> selected.add(overlapping(years.within(decade, decade + 9))));
         if (!selected.isEmpty()) all.add(Query.anyOf(selected));
-        if (time.from() != null || time.to() != null) all.add(overlapping(time.from(), time.to()));
+        if (time.from() != null || time.to() != null) all.add(overlapping(years.within(time.from(), time.to())));
         return Query.filter(all.toArray(Query[]::new));
     }
 }

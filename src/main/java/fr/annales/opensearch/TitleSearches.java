@@ -46,7 +46,7 @@ record TitleSearches(Version version) {
     }
 
     private static Query whole(Token word, boolean first) {
-        if (!first) return StemQueries.word(word, Schema.TITLE_WORDS);
+        if (!first) return QueryTranslator.word(word, Schema.TITLE_WORDS);
         return Query.terms(
                 Schema.TITLE_BEGINNING,
                 word.stems().stream().map(stem -> EdgeNGrams.FIRST_STEM + stem).toList());

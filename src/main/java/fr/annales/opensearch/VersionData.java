@@ -3,6 +3,7 @@ package fr.annales.opensearch;
 import fr.annales.codec.ArchiveJson;
 import fr.annales.codec.DataFileJson;
 import fr.annales.dates.Period;
+import fr.annales.engine.ArchiveYears;
 import fr.annales.engine.Ledger;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
@@ -109,13 +110,7 @@ record VersionData(
         return LocalDate.ofEpochDay(day.asLong());
     }
 
-    /** The first year of the archive; 0 when no event has a date. */
-    int firstYear() {
-        return known == null ? 0 : known.first().getYear();
-    }
-
-    /** The last year; less than the first when no event has a date. */
-    int lastYear() {
-        return known == null ? -1 : known.last().getYear();
+    ArchiveYears years() {
+        return new ArchiveYears(known);
     }
 }

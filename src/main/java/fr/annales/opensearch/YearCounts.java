@@ -1,5 +1,6 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.ArchiveYears;
 import fr.annales.engine.StepCounts;
 import fr.annales.engine.TimeCounts;
 import fr.annales.engine.TimeFilter;
@@ -17,15 +18,15 @@ import java.util.TreeMap;
  * @param dated the number of events that have a value, by value
  * @param undated the number of events without a date
  */
-record YearCounts(Map<YearValue, Integer> dated, int undated, VersionData version) {
+record YearCounts(Map<YearValue, Integer> dated, int undated, ArchiveYears archive) {
 
     /** The counts of values of {@link Schema#YEARS}. */
-    static YearCounts of(Map<String, Integer> counts, VersionData version) {
+    static YearCounts of(Map<String, Integer> counts, ArchiveYears archive) {
         Map<YearValue, Integer> dated = new LinkedHashMap<>();
         counts.forEach((value, count) -> {
             if (!value.equals(YearValue.UNDATED)) dated.put(YearValue.read(value), count);
         });
-        return new YearCounts(dated, counts.getOrDefault(YearValue.UNDATED, 0), version);
+        return new YearCounts(dated, counts.getOrDefault(YearValue.UNDATED, 0), archive);
     }
 
     /** The counts of the facets of time, see {@link TimeCounts#of}. */
@@ -37,8 +38,8 @@ record YearCounts(Map<YearValue, Integer> dated, int undated, VersionData versio
     private StepCounts overlapping(int years) {
         NavigableMap<Integer, Integer> changes = new TreeMap<>();
         dated.forEach((value, count) -> {
-            int first = Math.floorDiv(Math.max(value.year(), version.firstYear()), years);
-            int last = Math.floorDiv(Math.min(value.year(), version.lastYear()), years);
+            int first = Math.floorDiv(Math.max(value.year(), archive.first()), years);
+            int last = Math.floorDiv(Math.min(value.year(), archive.last()), years);
             if (value.isFirst()) changes.merge(first, count, Integer::sum);
             if (value.isLast()) changes.merge(last + 1, -count, Integer::sum);
         });

@@ -148,7 +148,7 @@ class DrillSidewaysTest {
                 request,
                 version,
                 searcher,
-                new QueryBuilder(searcher, version.years(), request.scoring()),
+                new QueryBuilder(searcher, version.times(), request.scoring()),
                 new DrillDown(IN_ALL_FACETS, queries, version));
         return DrillSideways.run(
                 search, attempt, AttemptQuery.of(MatchAllDocsQuery.INSTANCE), null, DrillSideways.MANY);
