@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
         log.apply();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Ledger changes = ledger.of(index, engines, spec.commandLine());
+            Ledger changes = ledger.open(index, engines, spec.commandLine());
             Publisher publisher = engines.publisher(index, spec.commandLine());
             long events = build(data.folder, publisher, changes, Duration.ZERO, err);
             spec.commandLine()

@@ -153,7 +153,7 @@ final class IndexUpdater implements AutoCloseable {
         if (!version.hasFallenBack() || ++looks % LOOKS_BETWEEN_COMPARISONS != 0) return;
         try {
             if (!Files.exists(data) || isStale()) return;
-            version.isAgainCurrent();
+            version.becameCurrent();
         } catch (IOException | RuntimeException | Error unread) {
             LOG.debug("the archive could not be compared with the index", unread);
         }

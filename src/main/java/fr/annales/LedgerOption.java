@@ -25,7 +25,7 @@ final class LedgerOption {
      * @throws ParameterException where none is named for a cluster, which has no folder to keep one in: harvesters are
      *     promised that all that goes is told for ever
      */
-    Ledger of(IndexOption index, EngineOptions engines, CommandLine command) {
+    Ledger open(IndexOption index, EngineOptions engines, CommandLine command) {
         if (file == null && engines.isCluster())
             throw new ParameterException(
                     command,

@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkAddress();
         log.apply();
-        Ledger changes = ledger.of(index, engines, spec.commandLine());
+        Ledger changes = ledger.open(index, engines, spec.commandLine());
         Engine engine = engines.engine(index, spec.commandLine());
         Publisher publisher = engines.publisher(index, spec.commandLine());
         IndexUpdater upkeep = new IndexUpdater(engine, data.folder, () -> build(publisher, changes));

@@ -147,7 +147,7 @@ final class VersionSwitch {
     }
 
     /** The archive is again what the version that serves was built from. */
-    synchronized void isAgainCurrent() {
+    synchronized void becameCurrent() {
         unbuilt = null;
         said = "";
         now();
@@ -157,19 +157,20 @@ final class VersionSwitch {
     /** Says once why what is stale is not built yet. */
     void waitsFor(IOException reason) {
         String line = "the index is built later: " + reason.getMessage();
-        if (isNews(line)) LOG.info(line);
+        if (note(line)) LOG.info(line);
     }
 
     private void tell(String trouble, Throwable failure) {
         Throwable cause = failure.getCause();
         String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
-        if (isNews(line)) LOG.warn(line);
+        if (note(line)) LOG.warn(line);
         now();
     }
 
-    private synchronized boolean isNews(String line) {
-        boolean isNews = !line.equals(said);
+    /** Notes what is said now; whether that is something else than what was said last. */
+    private synchronized boolean note(String line) {
+        boolean isNew = !line.equals(said);
         said = line;
-        return isNews;
+        return isNew;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The scripts that start and install, beside commands that only note that they were called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -236,7 +236,8 @@ class ScriptsTest {
                 .contains("USER 10001:10001", "ENTRYPOINT [\"annales\"]", "CMD [\"" + serve.name() + "\"]")
                 .contains("EXPOSE " + serve.findOption("--port").defaultValue());
         assertThat(recipe.lines().filter(line -> line.startsWith("ENV ")).map(line -> line.split("[ =]", -1)[1]))
-                .isSubsetOf(
-                        serve.options().stream().map(EnvironmentDefaults::variable).toList());
+                .isSubsetOf(serve.options().stream()
+                        .map(EnvironmentDefaults::variable)
+                        .toList());
     }
 }

@@ -80,7 +80,7 @@ record RivalInput(Path folder) {
                     event -> {
                         if (made[0] == most) return;
                         made[0]++;
-                        events.append(lines.of(event)).append('\n');
+                        events.append(lines.json(event)).append('\n');
                         plain.add(event);
                         documents.add(document(event));
                         if (documents.size() == EVENTS_A_BODY) writeBodies(rivals, documents, made[0]);

@@ -182,12 +182,12 @@ final class Folder {
     }
 
     private interface Reading<T> {
-        T of(Path file) throws IOException;
+        T read(Path file) throws IOException;
     }
 
     private <T> T on(String name, Reading<T> reading) throws UnreadableArchive {
         try {
-            return reading.of(path.resolve(name));
+            return reading.read(path.resolve(name));
         } catch (IOException failure) {
             throw isLost(path.resolve(name), failure)
                     ? new UnreadableArchive(path.resolve(name) + " est un lien qui ne mène à aucun fichier")

@@ -22,7 +22,7 @@ public final class EventLine {
     }
 
     /** The event as one line, without its end. */
-    public String of(Event event) {
+    public String json(Event event) {
         ObjectNode line = ArchiveJson.JSON.createObjectNode().put(EventFields.ID, event.id());
         putAll(EventFields.ALIASES, event.aliases(), line);
         put(EventFields.DATE, event.date() == null ? null : event.date().edtf(), line);

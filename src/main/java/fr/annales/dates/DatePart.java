@@ -80,7 +80,7 @@ enum DatePart {
     }
 
     /** This part of the years from one to another, or of a single year in months, where EDTF has such of it. */
-    Units of(int firstYear, int lastYear) {
+    Units units(int firstYear, int lastYear) {
         boolean isYear = firstYear == lastYear;
         int units = isYear ? MONTHS : lastYear - firstYear + 1;
         int begin = units * from / of;
@@ -91,7 +91,7 @@ enum DatePart {
     }
 
     /** This part of a month, in days: of ten, but for the last, or of fifteen. */
-    Units of(YearMonth month) {
+    Units units(YearMonth month) {
         boolean isLast = to == of;
         int days = of == 2 ? 15 : 10;
         LocalDate first = month.atDay(from * days + 1);
@@ -112,9 +112,9 @@ enum DatePart {
     private Units ofUnit(DateName whole) {
         LocalDate first = DateName.firstDay(whole.from());
         return switch (WrittenParts.precision(whole.from())) {
-            case MONTH -> of(YearMonth.from(first));
+            case MONTH -> units(YearMonth.from(first));
             case SEASON -> ofSeason(YearMonth.from(first));
-            default -> of(first.getYear(), DateName.lastDay(whole.to()).getYear());
+            default -> units(first.getYear(), DateName.lastDay(whole.to()).getYear());
         };
     }
 

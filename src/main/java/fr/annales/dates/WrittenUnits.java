@@ -188,7 +188,8 @@ final class WrittenUnits {
     private static Readings partOfMonth(DatePart part, String name, String year) {
         return namedMonth(name, month -> date(year, month, null))
                 .sound()
-                .map(month -> part.of(YearMonth.from(DateName.firstDay(month))).edtf())
+                .map(month ->
+                        part.units(YearMonth.from(DateName.firstDay(month))).edtf())
                 .asked();
     }
 

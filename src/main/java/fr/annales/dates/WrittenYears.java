@@ -142,7 +142,7 @@ final class WrittenYears {
                 .sound()
                 .where(years -> isKnown(start(years)) && isKnown(end(years)))
                 .map(years -> DatePart.named(name)
-                        .of(years(years)[0], years(years)[1])
+                        .units(years(years)[0], years(years)[1])
                         .edtf())
                 .asked();
     }

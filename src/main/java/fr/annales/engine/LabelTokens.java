@@ -31,7 +31,7 @@ public final class LabelTokens {
     }
 
     /** The tokens of each label of a concept; none for an id that the vocabulary does not have. */
-    public Stream<List<Token>> of(Vocabulary vocabulary, String id) {
+    public Stream<List<Token>> tokens(Vocabulary vocabulary, String id) {
         return vocabulary.concept(id).stream().flatMap(Concept::labels).map(label -> requireNonNull(tokens.get(label)));
     }
 }

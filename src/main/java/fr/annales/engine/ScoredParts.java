@@ -29,7 +29,8 @@ public record ScoredParts(Scoring scoring, ForgivenWords forgiven) {
 
     /** The query that scores the events that meet every one of several clauses. */
     public ScoredPart everyWord(Attempt attempt) {
-        EventQuery every = EventQuery.everyOf(attempt.wanted().stream().map(this::query).toList());
+        EventQuery every =
+                EventQuery.everyOf(attempt.wanted().stream().map(this::query).toList());
         return new ScoredPart(
                 Explanation.Kind.EVERY_WORD, attempt.wanted(), new EventQuery.Constant(every, scoring.everyWord()));
     }
@@ -52,8 +53,7 @@ public record ScoredParts(Scoring scoring, ForgivenWords forgiven) {
     }
 
     private static ScoredPart part(Explanation.Kind kind, EventQuery query, float weight, Clause... clauses) {
-        return new ScoredPart(
-                kind, List.of(clauses), weight == 1 ? query : new EventQuery.Weighted(query, weight));
+        return new ScoredPart(kind, List.of(clauses), weight == 1 ? query : new EventQuery.Weighted(query, weight));
     }
 
     /** The words by which an event may have a clause of one word: the word typed, or the words of its expansions. */
@@ -71,7 +71,8 @@ public record ScoredParts(Scoring scoring, ForgivenWords forgiven) {
      */
     private EventQuery exactPhrase(List<Token> words) {
         return new EventQuery.Constant(
-                EventQuery.everyOf(words.stream().<EventQuery>map(EventQuery.Form::new).toList()),
+                EventQuery.everyOf(
+                        words.stream().<EventQuery>map(EventQuery.Form::new).toList()),
                 scoring.exactPhrase());
     }
 
@@ -111,17 +112,16 @@ public record ScoredParts(Scoring scoring, ForgivenWords forgiven) {
 
     private static EventQuery prefix(Token token, Field field) {
         EventQuery whole = new EventQuery.Word(token, field);
-        return field == Field.TITLE
-                ? whole
-                : new EventQuery.Best(List.of(whole, new EventQuery.FormPrefix(token)));
+        return field == Field.TITLE ? whole : new EventQuery.Best(List.of(whole, new EventQuery.FormPrefix(token)));
     }
 
     private EventQuery forgiving(Token token, Field field) {
         List<List<Token>> near = forgiven.near(token);
         return near.isEmpty()
                 ? new EventQuery.Word(token, field)
-                : new EventQuery.Best(
-                        near.stream().map(words -> EventQuery.phrase(words, field)).toList());
+                : new EventQuery.Best(near.stream()
+                        .map(words -> EventQuery.phrase(words, field))
+                        .toList());
     }
 
     /**
@@ -133,7 +133,9 @@ public record ScoredParts(Scoring scoring, ForgivenWords forgiven) {
         EventQuery overlapping = constant(date, EventQuery.Overlapping::new, inPeriod);
         EventQuery dated = new EventQuery.Sum(
                 List.of(overlapping),
-                date.withinFirst() ? List.of(constant(date, EventQuery.Within::new, scoring.withinPeriod())) : List.of());
+                date.withinFirst()
+                        ? List.of(constant(date, EventQuery.Within::new, scoring.withinPeriod()))
+                        : List.of());
         if (date.said().isEmpty()) return dated;
         List<EventQuery> either = new ArrayList<>(List.of(dated));
         for (List<Token> words : date.said()) either.add(EventQuery.phrase(words, Field.WORDS));

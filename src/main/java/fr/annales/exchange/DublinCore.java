@@ -37,7 +37,7 @@ public final class DublinCore {
         if (event.date() != null) core.add("DC.coverage", event.date().label());
         EventLabels labels = new EventLabels(event, archive);
         for (Vocabulary vocabulary : archive.vocabularies())
-            for (String label : labels.of(vocabulary))
+            for (String label : labels.in(vocabulary))
                 core.add(element(vocabulary.facet().role()), label);
         core.add("DCTERMS.modified", modified.toString());
         core.add("DC.source", event.source());

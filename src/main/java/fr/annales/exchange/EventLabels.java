@@ -23,7 +23,7 @@ record EventLabels(Event event, Archive archive) {
     }
 
     /** Those of one facet. */
-    List<String> of(Vocabulary vocabulary) {
+    List<String> in(Vocabulary vocabulary) {
         List<String> labels = new ArrayList<>();
         add(vocabulary, labels);
         return labels;

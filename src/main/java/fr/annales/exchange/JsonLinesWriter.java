@@ -17,7 +17,7 @@ final class JsonLinesWriter implements EventWriter {
 
     @Override
     public void write(Event event) throws IOException {
-        out.write(line.of(event));
+        out.write(line.json(event));
         out.write('\n');
     }
 }

@@ -56,7 +56,7 @@ final class SpreadsheetWriter implements EventWriter {
         row.add(event.date() == null ? null : day(event.date().latest()));
         row.add(event.title());
         row.add(cell.text(event.text()));
-        for (Vocabulary vocabulary : archive.vocabularies()) row.add(cell.list(labels.of(vocabulary)));
+        for (Vocabulary vocabulary : archive.vocabularies()) row.add(cell.list(labels.in(vocabulary)));
         row.add(event.source());
         row.add(cell.list(event.links().stream().map(Link::url).toList()));
         row.add(publication.address(event));

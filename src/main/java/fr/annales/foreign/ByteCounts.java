@@ -41,7 +41,7 @@ final class ByteCounts {
         return lead < LEAD_OF_FOUR ? 2 : 3;
     }
 
-    long of(int value) {
+    long get(int value) {
         return counts[value];
     }
 

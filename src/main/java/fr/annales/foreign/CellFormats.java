@@ -60,7 +60,7 @@ record CellFormats(List<Shown> ofStyles) {
         return Refusals.tooMany(Limits.FORMATS, "formats de cellules");
     }
 
-    Shown of(String style) {
+    Shown ofStyle(String style) {
         int number = Xml.clamped(style, 0, Integer.MAX_VALUE);
         return number < ofStyles.size() ? ofStyles.get(number) : Shown.NUMBER;
     }

@@ -81,7 +81,7 @@ final class SheetCells {
 
     private ForeignCell cell(XMLStreamReader xml, String reference) throws XMLStreamException {
         String type = Xml.attribute(xml, "t");
-        CellFormats.Shown format = workbook.formats().of(Xml.attribute(xml, "s"));
+        CellFormats.Shown format = workbook.formats().ofStyle(Xml.attribute(xml, "s"));
         String value = "";
         String url = extras.addresses().getOrDefault(reference, "");
         while (Xml.nextWithin(xml, "c")) {

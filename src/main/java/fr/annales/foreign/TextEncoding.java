@@ -75,7 +75,8 @@ record TextEncoding(Charset charset, boolean isMixed) {
         long score = 0;
         for (int value = FIRST_HIGH; value <= 0xFF; value++) {
             char meant = new String(new byte[] {(byte) value}, charset).charAt(0);
-            score += counts.of(value) * (LETTERS.indexOf(meant) >= 0 ? LETTER : RARE.indexOf(meant) >= 0 ? 1 : -LETTER);
+            score +=
+                    counts.get(value) * (LETTERS.indexOf(meant) >= 0 ? LETTER : RARE.indexOf(meant) >= 0 ? 1 : -LETTER);
         }
         return score;
     }

@@ -46,7 +46,7 @@ public final class French {
 
     /** Reads a text without making an object of each word; the reader must not have another one read meanwhile. */
     static void read(String text, Reader reader) {
-        readForms(text, (form, length, start, end) -> reader.word(WORDS.of(form, length), start, end));
+        readForms(text, (form, length, start, end) -> reader.word(WORDS.word(form, length), start, end));
     }
 
     /** The same for a reader that needs few of the {@linkplain #word words}. */
@@ -61,7 +61,7 @@ public final class French {
 
     /** The word of the form at the beginning of a buffer. */
     static Word word(char[] form, int length) {
-        return WORDS.of(form, length);
+        return WORDS.word(form, length);
     }
 
     /** No first character yet. */

@@ -22,7 +22,7 @@ final class Words {
     }
 
     /** The word of the form at the beginning of a buffer. */
-    Word of(char[] buffer, int length) {
+    Word word(char[] buffer, int length) {
         int hash = 0;
         for (int i = 0; i < length; i++) hash = 31 * hash + buffer[i];
         int place = (hash ^ hash >>> 15) & ROOM - 1;

@@ -23,7 +23,7 @@ record ExportTag(String program) {
                 Objects.requireNonNullElse(ExportTag.class.getPackage().getImplementationVersion(), ""));
     }
 
-    ETag of(Search search, Question question, ExportFormat format, Publication publication) {
+    ETag tag(Search search, Question question, ExportFormat format, Publication publication) {
         return ETag.weak(
                 program,
                 format.extension(),

@@ -63,7 +63,7 @@ final class Exports {
         Publication publication = answers.publication(search);
         String coding = ContentNegotiation.coding(headers("Accept-Encoding", request), true)
                 .orElseThrow(() -> new ProblemException(Problem.ofStatus(406)));
-        ETag tag = tags.of(search, question, format, publication);
+        ETag tag = tags.tag(search, question, format, publication);
         if (tag.isAmong(headers("If-None-Match", request))) {
             request.status(304).header("ETag", tag.value());
             return false;

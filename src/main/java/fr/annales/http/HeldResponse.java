@@ -69,7 +69,7 @@ final class HeldResponse extends Response.Wrapper {
         byte[] left = answer.takeBody();
         byte[] body = left == null ? written.toByteArray() : left;
         answer.share().take(body.length);
-        return ResponseFinisher.of(getRequest(), getWrapped(), body, answer.share(), refusals);
+        return ResponseFinisher.finish(getRequest(), getWrapped(), body, answer.share(), refusals);
     }
 
     void send(byte[] finished, Callback callback) {

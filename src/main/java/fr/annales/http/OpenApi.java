@@ -131,7 +131,7 @@ public final class OpenApi {
     /** There is a description before there is an archive. */
     private byte[] document(Context request) {
         try (Snapshot snapshot = answers.snapshot(request)) {
-            return ofArchive.of(snapshot);
+            return ofArchive.get(snapshot);
         } catch (EngineFailure _) {
             return withoutArchive.get(() -> Json.bytes(served(answers.publicUrl())));
         }

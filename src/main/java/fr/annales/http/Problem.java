@@ -9,6 +9,9 @@ import fr.annales.event.Tombstone;
 import fr.annales.web.PageAnswer;
 import fr.annales.web.Removed;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,68 +170,63 @@ record Problem(
                 : this;
     }
 
-    /** A problem that has no more to say than its status, such as the server's own refusals. */
+    /** The problems that have no more to say than their status, such as the server's own refusals. */
+    private static final Map<Integer, Problem> OF_STATUS = Stream.of(
+                    badAddress(
+                            "La requête n’est pas du HTTP bien formé, ou son adresse contient ce qu’aucune n’a ici."),
+                    UNKNOWN_ADDRESS,
+                    refusedMethod(StandardHeaders.METHODS),
+                    of(
+                            "format",
+                            406,
+                            "Format non disponible",
+                            "Aucun codage accepté par Accept-Encoding n’est disponible : accepter gzip ou identity."),
+                    of("trop-lent", 408, "Requête trop lente", "La requête n’est pas arrivée en entier à temps."),
+                    of(
+                            "corps-sans-fin",
+                            411,
+                            "Corps sans longueur annoncée",
+                            "Un corps n’est lu que d’un POST à /oai : en dire la longueur (Content-Length), ou ne pas en envoyer."),
+                    of(
+                            "corps",
+                            413,
+                            "Corps trop grand",
+                            "Un corps n’est lu que d’un POST à /oai, et s’il est court : le raccourcir, ou ne pas en envoyer."),
+                    of(
+                            "adresse-longue",
+                            414,
+                            "Adresse trop longue",
+                            "L’adresse dépasse ce que le service lit : raccourcissez la question, ou retirez des filtres."),
+                    of(
+                            "corps-code",
+                            415,
+                            "Corps codé",
+                            "Un corps n’est lu que d’un POST à /oai, et sans codage : l’envoyer tel quel, ou ne pas en envoyer."),
+                    of(
+                            "en-tetes",
+                            431,
+                            "En-têtes trop grands",
+                            "L’adresse et les en-têtes dépassent ensemble ce que le service lit."),
+                    of(
+                            "interne",
+                            500,
+                            "Erreur interne",
+                            "Le service a rencontré une erreur, notée dans son journal. Réessayez plus tard."),
+                    of(
+                            "surcharge",
+                            503,
+                            "Service surchargé ou à l’arrêt",
+                            "Trop de demandes à la fois, ou le service s’arrête : réessayez dans un instant."))
+            .collect(Collectors.toMap(Problem::status, problem -> problem));
+
+    /** The problem that has no more to say than its status. */
     static Problem ofStatus(int status) {
-        return switch (status) {
-            case 400 ->
-                badAddress("La requête n’est pas du HTTP bien formé, ou son adresse contient ce qu’aucune n’a ici.");
-            case 404 -> UNKNOWN_ADDRESS;
-            case 405 -> refusedMethod(StandardHeaders.METHODS);
-            case 406 ->
-                of(
-                        "format",
-                        406,
-                        "Format non disponible",
-                        "Aucun codage accepté par Accept-Encoding n’est disponible : accepter gzip ou identity.");
-            case 408 -> of("trop-lent", 408, "Requête trop lente", "La requête n’est pas arrivée en entier à temps.");
-            case 411 ->
-                of(
-                        "corps-sans-fin",
-                        411,
-                        "Corps sans longueur annoncée",
-                        "Un corps n’est lu que d’un POST à /oai : en dire la longueur (Content-Length), ou ne pas en envoyer.");
-            case 413 ->
-                of(
-                        "corps",
-                        413,
-                        "Corps trop grand",
-                        "Un corps n’est lu que d’un POST à /oai, et s’il est court : le raccourcir, ou ne pas en envoyer.");
-            case 414 ->
-                of(
-                        "adresse-longue",
-                        414,
-                        "Adresse trop longue",
-                        "L’adresse dépasse ce que le service lit : raccourcissez la question, ou retirez des filtres.");
-            case 415 ->
-                of(
-                        "corps-code",
-                        415,
-                        "Corps codé",
-                        "Un corps n’est lu que d’un POST à /oai, et sans codage : l’envoyer tel quel, ou ne pas en envoyer.");
-            case 431 ->
-                of(
-                        "en-tetes",
-                        431,
-                        "En-têtes trop grands",
-                        "L’adresse et les en-têtes dépassent ensemble ce que le service lit.");
-            case 500 ->
-                of(
-                        "interne",
-                        500,
-                        "Erreur interne",
-                        "Le service a rencontré une erreur, notée dans son journal. Réessayez plus tard.");
-            case 503 ->
-                of(
-                        "surcharge",
-                        503,
-                        "Service surchargé ou à l’arrêt",
-                        "Trop de demandes à la fois, ou le service s’arrête : réessayez dans un instant.");
-            default ->
+        return OF_STATUS.getOrDefault(
+                status,
                 of(
                         "http-" + status,
                         status,
                         "Requête refusée",
-                        "Le serveur a refusé la requête (statut " + status + ").");
-        };
+                        "Le serveur a refusé la requête (statut " + status + ")."));
     }
 }

@@ -37,7 +37,7 @@ final class ResponseFinisher {
      * @param share of the answer, which holds the body
      * @return the body to send
      */
-    static byte[] of(Request request, Response response, byte[] body, AnswerMemory.Share share, Refusals refusals) {
+    static byte[] finish(Request request, Response response, byte[] body, AnswerMemory.Share share, Refusals refusals) {
         // Nobody said otherwise.
         if (response.getStatus() == 0) response.setStatus(200);
         ResponseFinisher finish = new ResponseFinisher(request, response, share, refusals);

@@ -157,7 +157,7 @@ record Columns(
     }
 
     /** The columns of a field, in their order. */
-    List<Integer> of(Target target) {
+    List<Integer> places(Target target) {
         return indexes(targets, target).boxed().toList();
     }
 

@@ -60,7 +60,7 @@ final class Commit {
      * @throws UnfinishedImport where one cannot be replaced now; those left are moved by {@link #finish}
      * @throws RefusedImport where a person saved one in the meantime
      */
-    static void of(Path data, Path staged, Places found, Set<String> imported) throws IOException, RefusedImport {
+    static void apply(Path data, Path staged, Places found, Set<String> imported) throws IOException, RefusedImport {
         remember(staged, found, imported);
         List<Path> all = all(staged);
         for (Path path : all)

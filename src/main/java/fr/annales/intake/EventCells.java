@@ -34,7 +34,7 @@ final class EventCells {
      *
      * @param first the id that it was given first, by which what was asked about it is known
      */
-    Map<String, String> of(Draft draft, String id, String first, RowPlace place) {
+    Map<String, String> fields(Draft draft, String id, String first, RowPlace place) {
         Map<String, String> cells = new LinkedHashMap<>();
         header.forEach(name -> cells.put(name, ""));
         cells.put(EventFields.ID, id);

@@ -101,7 +101,7 @@ final class EventWriting extends EventRows {
         if (isRefused(row, read, draft, known)) return;
         String id = id(row, draft, known);
         String first = known.isEmpty() ? id : known;
-        Map<String, String> fields = cells.of(draft, id, first, place(row));
+        Map<String, String> fields = cells.fields(draft, id, first, place(row));
         output.copy().row(row, id, fields.getOrDefault(EventFields.DATE, ""));
         output.state()
                 .row(new ImportState.Entry(

@@ -60,7 +60,7 @@ final class Row {
 
     /** The first column of a field that has a cell here, or -1. */
     private int firstFilled(Target target) {
-        for (int column : columns.of(target)) if (!cell(column).isEmpty()) return column;
+        for (int column : columns.places(target)) if (!cell(column).isEmpty()) return column;
         return -1;
     }
 
@@ -88,7 +88,7 @@ final class Row {
     }
 
     String joined(Target target, String delimiter) {
-        return columns.of(target).stream()
+        return columns.places(target).stream()
                 .map(this::cell)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(delimiter));

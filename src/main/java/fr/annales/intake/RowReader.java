@@ -139,7 +139,7 @@ final class RowReader {
 
     /** Of several columns, each is a paragraph, named where its name says what it is. */
     private String text() {
-        return columns.of(TEXT).stream()
+        return columns.places(TEXT).stream()
                 .filter(column -> !row.cell(column).isEmpty())
                 .map(column -> Targets.isKnown(columns.keys().get(column))
                         ? row.cell(column)
@@ -196,7 +196,7 @@ final class RowReader {
     private List<Link> links() {
         String label = row.joined(LINK_LABEL, ". ");
         List<Link> links = new ArrayList<>();
-        for (int column : columns.of(LINKS)) {
+        for (int column : columns.places(LINKS)) {
             Links.Found found = Links.in(row.cell(column), label);
             links.addAll(found.links());
             if (found.rest().isEmpty()) continue;

@@ -134,7 +134,7 @@ final class SheetCopy implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        idColumn = columns.of(Target.Field.ID).stream().findFirst().orElse(-1);
+        idColumn = columns.places(Target.Field.ID).stream().findFirst().orElse(-1);
         if (columns.headerRow() == 0) write(columns.names(), ID);
     }
 

@@ -121,7 +121,7 @@ final class Staging implements Closeable {
         for (Path file : files())
             if (wanted.contains(file) && !isThere(file)) isAny = true;
             else Files.delete(file);
-        if (isAny) Commit.of(data, folder, found, imported);
+        if (isAny) Commit.apply(data, folder, found, imported);
     }
 
     private List<Path> files() throws IOException {

@@ -30,7 +30,7 @@ record ChangeQuery(ChangeRequest request, Instant published) {
     }
 
     /** A query for the events, of some, that changed within the time asked for. */
-    Query of(Query events) {
+    Query query(Query events) {
         if (request.from() == null && request.until() == null) return events;
         if (request.from() != null && request.from().isAfter(published))
             return new MatchNoDocsQuery("after all changes");

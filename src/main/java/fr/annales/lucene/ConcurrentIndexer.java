@@ -103,7 +103,7 @@ final class ConcurrentIndexer implements AutoCloseable {
     private void addAll(List<RevisedEvent> events) {
         if (failure.get() != null) return;
         try {
-            documents.of(events, writer::addDocument);
+            documents.write(events, writer::addDocument);
         } catch (IOException | RuntimeException | Error thrown) {
             failure.compareAndSet(null, cause(thrown));
         }

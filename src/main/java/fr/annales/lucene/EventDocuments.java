@@ -58,7 +58,7 @@ final class EventDocuments {
     /**
      * Hands the document of each event of a batch to a writer, one after the other. May be called by several threads.
      */
-    void of(List<RevisedEvent> events, IOConsumer<Document> writer) throws IOException {
+    void write(List<RevisedEvent> events, IOConsumer<Document> writer) throws IOException {
         Batch batch = new Batch();
         for (int i = 0; i < events.size(); i++) {
             Document document = batch.document(events.get(i));
@@ -113,7 +113,7 @@ final class EventDocuments {
             String field = Schema.concepts(vocabulary.facet().id());
             for (String id : event.concepts(vocabulary.facet())) {
                 document.add(new KeywordField(field, id, Field.Store.YES));
-                labels.of(vocabulary, id).forEach(label -> addWords(label, written, document));
+                labels.tokens(vocabulary, id).forEach(label -> addWords(label, written, document));
             }
         }
 

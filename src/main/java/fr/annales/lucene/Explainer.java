@@ -21,7 +21,7 @@ import org.apache.lucene.util.FixedBitSet;
  */
 record Explainer(QueryBuilder queries, TimedSearcher searcher, List<String> ids, List<Integer> documents) {
 
-    List<Explanation> of(Attempt attempt, boolean everyWord, Request request) throws IOException {
+    List<Explanation> explain(Attempt attempt, boolean everyWord, Request request) throws IOException {
         List<List<Explanation.Part>> parts = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) parts.add(new ArrayList<>());
         for (ScoredPart part : queries.words(attempt)) add(part, ids.size(), parts);

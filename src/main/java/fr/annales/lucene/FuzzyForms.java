@@ -23,7 +23,7 @@ record FuzzyForms(Segment segment, Deadline deadline) implements NearWords.Dicti
     private static final int PREFIX_LENGTH = 1;
 
     /** The expressions near each word, of some, that the archive does not have. */
-    Map<NearWord, List<List<IndexedForm>>> of(List<NearWord> words) throws IOException {
+    Map<NearWord, List<List<IndexedForm>>> expand(List<NearWord> words) throws IOException {
         deadline.check();
         List<NearWord> unknown = new ArrayList<>();
         for (NearWord word : words) if (!isIndexed(word.typed())) unknown.add(word);

@@ -42,10 +42,10 @@ public final class LuceneEngine implements Engine {
         while (true) {
             Optional<String> current = versions.current();
             if (isClosed || current.isEmpty()) return false;
-            if (isServed(current.get())) return isSuspect() && isReplaced(current.get());
+            if (isServed(current.get())) return takeSuspicion() && verifyAgain(current.get());
             String state = versions.state(current.get());
             if (refused != null && state.equals(refused.state())) {
-                if (isSuspect()) verify();
+                if (takeSuspicion()) verify();
                 throw refused.reason();
             }
             try {
@@ -72,14 +72,14 @@ public final class LuceneEngine implements Engine {
         return served != null && served.name().equals(name);
     }
 
-    /** Whether a file of the version that serves could not be read at some place since it was verified last. */
-    private boolean isSuspect() {
+    /** Whether a file of the version that serves could not be read at some place since this was asked last. */
+    private boolean takeSuspicion() {
         OpenVersion served = version.get();
         return served != null && served.suspect().getAndSet(false);
     }
 
     /** Verifies the version that serves again; returns whether another took its place meanwhile. */
-    private boolean isReplaced(String served) throws IOException {
+    private boolean verifyAgain(String served) throws IOException {
         verify();
         return !isServed(served);
     }

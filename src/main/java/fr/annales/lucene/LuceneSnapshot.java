@@ -129,7 +129,7 @@ final class LuceneSnapshot implements Snapshot {
             List<Integer> documents = new ArrayList<>();
             for (String id : ids) documents.add(ids().required(id));
             return new Explainer(search.queries(), search.searcher(), ids, documents)
-                    .of(attempt, search.hasEveryWord(attempt), request);
+                    .explain(attempt, search.hasEveryWord(attempt), request);
         });
     }
 
@@ -185,7 +185,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<List<List<IndexedForm>>> near(List<NearWord> words) {
         return version.reading(() -> {
-            Map<NearWord, List<List<IndexedForm>>> near = new FuzzyForms(version.segment(), deadline).of(words);
+            Map<NearWord, List<List<IndexedForm>>> near = new FuzzyForms(version.segment(), deadline).expand(words);
             return words.stream()
                     .map(word -> near.getOrDefault(word, List.of()))
                     .toList();
@@ -207,7 +207,7 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     private List<Completions.Title> titles(TitleQuery titles, TitleQueries queries) throws IOException {
-        Query query = queries.of(titles);
+        Query query = queries.query(titles);
         if (query instanceof MatchNoDocsQuery) return List.of();
         return TimedSearcher.unscored(version.segment(), deadline)
                 .search(

@@ -109,6 +109,6 @@ final class QueryBuilder {
     /** Looks up the fuzzy words of an attempt that are not looked up yet, all together. */
     private void forgive(Attempt attempt) throws IOException {
         List<NearWord> words = forgiven.notLookedUp(List.of(attempt));
-        if (!words.isEmpty()) forgiven.take(words, fuzzyForms.of(words));
+        if (!words.isEmpty()) forgiven.take(words, fuzzyForms.expand(words));
     }
 }

@@ -96,7 +96,7 @@ record RequestSearch(
     Changes changes(ChangeRequest asked) throws IOException {
         ChangeQuery changes = new ChangeQuery(asked, version.published());
         TopDocs found = climb(
-                (_, wanted) -> searcher.search(changes.of(passing(wanted)), changes.inOrder(version.segment())),
+                (_, wanted) -> searcher.search(changes.query(passing(wanted)), changes.inOrder(version.segment())),
                 tried -> tried.totalHits.value() > 0,
                 true);
         int size = Math.min(asked.limit(), found.scoreDocs.length);
@@ -114,7 +114,7 @@ record RequestSearch(
 
     /** Tries an attempt. */
     private interface Trial<T> {
-        T of(Attempt attempt, AttemptQuery wanted) throws IOException;
+        T search(Attempt attempt, AttemptQuery wanted) throws IOException;
     }
 
     /**
@@ -127,7 +127,7 @@ record RequestSearch(
     private <T> T climb(Trial<T> trial, Predicate<T> hasAny, boolean isNarrowed) throws IOException {
         for (Attempt attempt : request.attempts()) {
             AttemptQuery wanted = queries.wanted(attempt);
-            T tried = trial.of(attempt, wanted);
+            T tried = trial.search(attempt, wanted);
             if (hasAny.test(tried)
                     || attempt.equals(request.attempts().getLast())
                     || (isNarrowed && exists(wanted.events()))) return tried;

@@ -47,12 +47,12 @@ final class TitleQueries {
     }
 
     /** A query for the events whose titles have each of the words. */
-    Query of(TitleQuery titles) throws IOException {
+    Query query(TitleQuery titles) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean first = titles.fromStart();
         for (TitleWord word : titles.words()) {
             deadline.check();
-            Query query = of(word, first);
+            Query query = query(word, first);
             if (query instanceof MatchNoDocsQuery) return query;
             all.add(query, Occur.FILTER);
             first = false;
@@ -60,7 +60,7 @@ final class TitleQueries {
         return all.build();
     }
 
-    private Query of(TitleWord word, boolean first) throws IOException {
+    private Query query(TitleWord word, boolean first) throws IOException {
         String before = first ? EdgeNGrams.FIRST : "";
         List<Query> any = new ArrayList<>();
         for (String stem : word.token().stems())

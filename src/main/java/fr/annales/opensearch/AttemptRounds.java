@@ -98,7 +98,7 @@ final class AttemptRounds {
             }
             if (unknown.isEmpty()) return;
             known.addAll(unknown);
-            round.add(plan.forgiven().of(unknown), plan.forgiven()::take);
+            round.add(plan.forgiven().searches(unknown), plan.forgiven()::take);
         }
 
         /** The attempt that answers; null while that is not known. */

@@ -25,7 +25,7 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
         List<Query> none = new ArrayList<>(excluded);
         if (filters.undated()) none.add(Query.exists(Schema.EARLIEST));
         Map<String, Query> selections = new LinkedHashMap<>();
-        Query time = new TimeQueries(version.years()).of(filters.time());
+        Query time = new TimeQueries(version.years()).query(filters.time());
         if (time != null) selections.put(TIME, time);
         for (Vocabulary vocabulary : version.archive().vocabularies()) {
             String facet = vocabulary.facet().id();
@@ -68,7 +68,11 @@ record DrillDown(List<Query> excluded, Map<String, Query> selections) {
             if (!dimensions.contains(dimension)) filters.add(selection);
         });
         if (filters.isEmpty() && excluded.isEmpty()) return query;
-        return Query.bool().must(List.of(query)).filter(filters).mustNot(excluded).build();
+        return Query.bool()
+                .must(List.of(query))
+                .filter(filters)
+                .mustNot(excluded)
+                .build();
     }
 
     /** A query narrowed to the events that pass. */

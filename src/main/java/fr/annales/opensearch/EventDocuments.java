@@ -64,7 +64,7 @@ final class EventDocuments {
         List<List<Token>> words = new ArrayList<>(List.of(French.tokens(event.title()), French.tokens(event.text())));
         for (Vocabulary vocabulary : archive.vocabularies())
             for (String id : event.concepts(vocabulary.facet()))
-                labels.of(vocabulary, id).forEach(words::add);
+                labels.tokens(vocabulary, id).forEach(words::add);
         return words;
     }
 

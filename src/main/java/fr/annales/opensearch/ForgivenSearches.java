@@ -27,7 +27,7 @@ final class ForgivenSearches {
     }
 
     /** The searches that look up the words of some attempts; none where all are known. */
-    List<SearchBody> of(Collection<Attempt> attempts) {
+    List<SearchBody> searches(Collection<Attempt> attempts) {
         asked = words.notLookedUp(attempts);
         return asked.isEmpty() ? List.of() : near.searches(asked);
     }

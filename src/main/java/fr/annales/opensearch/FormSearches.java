@@ -37,7 +37,7 @@ record FormSearches(String index) {
     }
 
     /** The search for those of some forms that the archive has. */
-    SearchBody of(Collection<String> forms) {
+    SearchBody search(Collection<String> forms) {
         return forms(Query.terms(Schema.FORM, forms), forms.size());
     }
 

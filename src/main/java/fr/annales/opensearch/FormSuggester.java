@@ -40,7 +40,7 @@ final class FormSuggester {
         searches.add(forms.stems(prefixes.stream().map(FormPrefix::typed).toList()));
         prefixes.forEach(prefix -> searches.add(forms.beginning(prefix)));
         TitleSearches titles = new TitleSearches(version);
-        request.titles().forEach(title -> searches.add(titles.of(title)));
+        request.titles().forEach(title -> searches.add(titles.search(title)));
         return completions(prefixes, searcher.search(searches));
     }
 

@@ -29,7 +29,7 @@ record NearSearches(FormSearches forms) {
         searches.add(forms.stems(words.stream().map(NearWord::typed).toList()));
         Set<String> alike = new HashSet<>();
         words.forEach(word -> alike.addAll(NearWords.asked(word.typed().form())));
-        searches.add(forms.of(alike));
+        searches.add(forms.search(alike));
         for (NearWord word : words)
             for (int edits = 1; edits <= Math.min(word.edits(), FARTHEST); edits++)
                 searches.add(forms.within(word.typed().form(), edits, Math.max(1, word.limit())));

@@ -181,7 +181,7 @@ public final class OpenSearchEngine implements Engine {
 
     private void verify(Version any) throws IOException {
         try {
-            new Verification(client).of(any);
+            new Verification(client).verify(any);
         } catch (ClusterException damaged) {
             refused = new Refused(any.name(), damaged, System.nanoTime());
             throw damaged;

@@ -48,7 +48,7 @@ public final class OpenSearchPublisher implements Publisher {
                             new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
                     try {
                         build.run(name, archive, files, events, entries);
-                        new Verification(client).of(versions.open(name));
+                        new Verification(client).verify(versions.open(name));
                         lock.renew();
                         versions.publish(name);
                         commit(entries);

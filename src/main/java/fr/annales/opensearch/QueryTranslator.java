@@ -23,7 +23,8 @@ record QueryTranslator(TimeQueries times) {
             case EventQuery.Constant(EventQuery events, float score) -> Query.constant(query(events), score);
             case EventQuery.Weighted(EventQuery.Form(Token word), float weight) ->
                 Query.term(Schema.FORM, word.form(), weight);
-            case EventQuery.Weighted(EventQuery events, float weight) -> query(events).boosted(weight);
+            case EventQuery.Weighted(EventQuery events, float weight) ->
+                query(events).boosted(weight);
         };
     }
 

@@ -35,7 +35,7 @@ final class RequestSearch {
     /** The queries of a request of one attempt, whose fuzzy words are looked up. */
     private AttemptQueries lookedUp(Request request) {
         AttemptQueries queries = queries(request);
-        queries.forgiven().take(searcher.search(queries.forgiven().of(request.attempts())));
+        queries.forgiven().take(searcher.search(queries.forgiven().searches(request.attempts())));
         return queries;
     }
 
@@ -45,7 +45,7 @@ final class RequestSearch {
 
     Answer answer(Request request) {
         AttemptQueries queries = queries(request);
-        SearchPlan plan = new SearchPlan(request, after.of(request), queries, version);
+        SearchPlan plan = new SearchPlan(request, after.values(request), queries, version);
         AttemptRounds.Tried tried = tried(plan);
         SearchReply found = tried.replies().getFirst();
         return new Answer(
@@ -68,7 +68,7 @@ final class RequestSearch {
 
     /** A part of the events of a request of one attempt, in the order of date. */
     List<Event> events(Request request) {
-        SearchPlan plan = new SearchPlan(request, after.of(request), lookedUp(request), version);
+        SearchPlan plan = new SearchPlan(request, after.values(request), lookedUp(request), version);
         List<JsonNode> hits = searcher.search(plan.part()).hits();
         after.keep(hits, Sort.DATE);
         return plan.read(hits, searcher, (_, event) -> EventJson.read(event));

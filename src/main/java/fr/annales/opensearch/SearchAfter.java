@@ -20,7 +20,7 @@ final class SearchAfter {
 
     /** The sort values after which hits begin; null where they begin with the first. */
     @Nullable
-    List<Object> of(Request request) {
+    List<Object> values(Request request) {
         String after = request.after();
         if (after == null) return null;
         EventPlace kept = last;

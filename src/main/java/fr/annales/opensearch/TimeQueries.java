@@ -36,7 +36,7 @@ record TimeQueries(ArchiveYears years) {
 
     /** A query for the events that pass a selection; null where nothing is selected. */
     @Nullable
-    Query of(TimeFilter time) {
+    Query query(TimeFilter time) {
         if (time.isEmpty()) return null;
         List<Query> all = new ArrayList<>();
         List<Query> selected = new ArrayList<>();

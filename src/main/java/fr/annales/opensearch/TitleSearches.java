@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes the searches for titles that have some words, each with its first event in time. */
 record TitleSearches(Version version) {
 
-    SearchBody of(TitleQuery titles) {
+    SearchBody search(TitleQuery titles) {
         Query words = DrillDown.of(titles.filters(), List.of(), version.data()).all(words(titles));
         return SearchBody.of(version.events(), Query.filter(words))
                 .hits(Math.min(titles.limit(), Schema.MOST_HITS), Schema.order(Sort.DATE))

@@ -23,7 +23,7 @@ record Verification(ClusterClient client) {
      * @throws Silent when this cannot be found out now
      * @throws ClusterException when the version is not what was built
      */
-    void of(Version version) throws IOException {
+    void verify(Version version) throws IOException {
         try {
             List<SearchReply> replies = new ClusterSearcher(client, Deadline.NONE)
                     .search(List.of(

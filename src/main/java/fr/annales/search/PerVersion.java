@@ -24,7 +24,7 @@ public final class PerVersion<T> {
     }
 
     /** The value for the version of a snapshot, computed now if it is not known. */
-    public T of(Snapshot snapshot) {
+    public T get(Snapshot snapshot) {
         String version = snapshot.version();
         for (Known<T> one : known) if (one.version.equals(version)) return one.value;
         return add(version, snapshot);

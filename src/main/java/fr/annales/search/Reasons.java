@@ -113,7 +113,7 @@ final class Reasons {
     }
 
     /** The reasons for an event, in the order of the question. Their weights add up to its score. */
-    List<Reason> of(Event event, Explanation explanation, boolean isScored) {
+    List<Reason> explain(Event event, Explanation explanation, boolean isScored) {
         List<Passage> passages = passages(event);
         Map<List<Clause>, List<Part>> parts = explanation.parts().stream()
                 .filter(part -> isOfClause(part.kind()))

@@ -123,14 +123,14 @@ public final class Search {
                 .mapToObj(i -> {
                     Hit hit = hits.get(i);
                     Event whole = answer.hits().get(i).event();
-                    return hit.because(reasons.of(whole, explanations.get(i), hit.score() != null));
+                    return hit.because(reasons.explain(whole, explanations.get(i), hit.score() != null));
                 })
                 .toList();
     }
 
     /** The totals of some searches, in one call to the engine. */
     public List<Long> totals(List<TotalQuery> searches) {
-        return new Totals(this).of(searches);
+        return new Totals(this).count(searches);
     }
 
     /** The events that the text and the filters of a question find, from the newest change. */

@@ -49,11 +49,11 @@ public final class Searches {
 
     /** The search of a snapshot that no listener is told of, for rehearsals. */
     public Search unheard(Snapshot snapshot) {
-        return new Search(snapshot, meanings.of(snapshot), clock, SearchListener.NONE);
+        return new Search(snapshot, meanings.get(snapshot), clock, SearchListener.NONE);
     }
 
     /** The search of a snapshot, usable as long as the snapshot is open. */
     public Search on(Snapshot snapshot) {
-        return new Search(snapshot, meanings.of(snapshot), clock, listener);
+        return new Search(snapshot, meanings.get(snapshot), clock, listener);
     }
 }

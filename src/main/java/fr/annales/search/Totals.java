@@ -17,7 +17,7 @@ final class Totals {
     }
 
     /** The total of each search, in their order. */
-    List<Long> of(List<TotalQuery> searches) {
+    List<Long> count(List<TotalQuery> searches) {
         List<CountPlan> plans = searches.stream().map(this::plan).toList();
         List<Request> requests = new ArrayList<>();
         plans.forEach(plan -> requests.addAll(plan.requests));

@@ -51,7 +51,7 @@ final class LabelIndex {
     /** The entries with a label that may match each of some words, {@link #MOST_LOOKED_AT} at most. */
     List<VocabularyIndex.Entry> having(List<TitleWord> words) {
         BitSet having = each(words);
-        if (having.cardinality() <= MOST_LOOKED_AT) return of(having);
+        if (having.cardinality() <= MOST_LOOKED_AT) return entries(having);
         BitSet whole = each(words.stream()
                 .map(word -> new TitleWord(word.token(), Reach.WHOLE))
                 .toList());
@@ -100,7 +100,7 @@ final class LabelIndex {
         }
     }
 
-    private List<VocabularyIndex.Entry> of(BitSet places) {
+    private List<VocabularyIndex.Entry> entries(BitSet places) {
         return places.stream().mapToObj(entries::get).toList();
     }
 }

@@ -107,7 +107,7 @@ final class Suggester {
                     .under(filters, words)
                     .ifPresent(candidates::add);
         TypedLookup lookup = new TypedLookup(search, caches, typed, forgiving);
-        Completions found = lookup.of(words, filters);
+        Completions found = lookup.complete(words, filters);
         found.titles().stream()
                 .flatMap(List::stream)
                 .distinct()

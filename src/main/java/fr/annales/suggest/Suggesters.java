@@ -21,6 +21,6 @@ public final class Suggesters {
      * @param filters the filters of the suggested searches
      */
     public List<Suggestion> suggestions(Search search, String text, Filters filters, int size) {
-        return new Suggester(search, caches.of(search.snapshot()), text, filters).suggestions(size);
+        return new Suggester(search, caches.get(search.snapshot()), text, filters).suggestions(size);
     }
 }

@@ -44,7 +44,7 @@ final class TypedLookup {
     /**
      * The forms for each sought word, none where the last one is not being typed, and the titles that have the words.
      */
-    Completions of(List<TitleWord> words, Filters filters) {
+    Completions complete(List<TitleWord> words, Filters filters) {
         Map<FormPrefix, Completions.Forms> forms = new LinkedHashMap<>();
         List<FormPrefix> asked = new ArrayList<>();
         for (FormPrefix prefix : prefixes()) {

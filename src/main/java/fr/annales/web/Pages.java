@@ -64,7 +64,7 @@ public final class Pages {
         pages.put("/facettes/{facet}", FacetPages::values);
         pages.put("/facettes/{facet}/{value}", FacetPages::value);
         pages.put("/a-propos", html(visit -> AboutPage.html(visit, keepsWords)));
-        pages.put("/api", html(visit -> api.of(visit.search().snapshot())));
+        pages.put("/api", html(visit -> api.get(visit.search().snapshot())));
         pages.put("/icon.svg", visit -> new PageAnswer.Content(SVG, Assets.icon(visit.archive())));
         pages.put("/robots.txt", this::robots);
         pages.put("/sitemap.xml", this::sitemap);
@@ -103,7 +103,7 @@ public final class Pages {
     private PageAnswer sitemap(Visit visit) {
         Links links = visit.links();
         if (links.root().isEmpty()) return PageAnswer.Missing.WITHOUT_ADDRESS;
-        return sitemap.of(visit.search(), links, visit.parameter("part"))
+        return sitemap.document(visit.search(), links, visit.parameter("part"))
                 .<PageAnswer>map(xml -> new PageAnswer.Content(XML, xml))
                 .orElseGet(
                         () -> new PageAnswer.Missing("Ressource introuvable", "Le plan du site n’a pas cette partie."));

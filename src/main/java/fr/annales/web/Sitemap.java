@@ -41,7 +41,7 @@ final class Sitemap {
      * @param part the number of the list wanted, from 1, or empty for the first document
      * @return empty when there is no such part
      */
-    Optional<String> of(Search search, Links links, String part) {
+    Optional<String> document(Search search, Links links, String part) {
         long events = search.summary().events();
         int parts = (int) Math.ceilDiv(events, (long) LARGEST);
         if (part.isEmpty()) return Optional.of(parts > 1 ? index(parts, links) : list(search, links, 1));
@@ -70,7 +70,7 @@ final class Sitemap {
 
     private String list(Search search, Links links, int part) {
         Snapshot snapshot = search.snapshot();
-        String after = part == 1 ? null : borders.of(snapshot).get(part - 2);
+        String after = part == 1 ? null : borders.get(snapshot).get(part - 2);
         StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
         if (part == 1)
             pages(search).map(page -> url(links.root() + "/" + page, null)).forEach(list::append);

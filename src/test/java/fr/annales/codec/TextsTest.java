@@ -126,7 +126,7 @@ class TextsTest {
     @Test
     void what_an_event_has_not_is_no_member_of_its_line_and_an_empty_cell_of_its_row() {
         Event plain = new Event("a", List.of(), null, 0, "Titre", "", Map.of(), null, List.of());
-        assertThat(new EventLine(TestArchive.ARCHIVE).of(plain)).isEqualTo("{\"id\":\"a\",\"title\":\"Titre\"}");
+        assertThat(new EventLine(TestArchive.ARCHIVE).json(plain)).isEqualTo("{\"id\":\"a\",\"title\":\"Titre\"}");
         EventCsv csv = new EventCsv(TestArchive.ARCHIVE);
         assertThat(csv.row(plain))
                 .hasSameSizeAs(csv.header())
@@ -137,7 +137,7 @@ class TextsTest {
 
     @Test
     void an_event_has_everything_it_can_have_in_its_line_and_its_row() {
-        assertThat(new EventLine(TestArchive.ARCHIVE).of(TestArchive.full()))
+        assertThat(new EventLine(TestArchive.ARCHIVE).json(TestArchive.full()))
                 .isEqualTo("{\"id\":\"full\",\"aliases\":[\"former-id\",\"older-id\"],\"date\":\"1987-01-27~\","
                         + "\"order\":3,\"title\":\"Un titre\",\"text\":\"Un paragraphe.\\n- un point\\n- un autre\","
                         + "\"type\":\"loi\",\"themes\":[\"emploi\",\"regions\"],\"lieux\":[\"lille\"],"

@@ -92,7 +92,7 @@ class ExportDayTest {
                 Publication publication = Publication.of(search, Links.at(""));
                 Question all = new Question("", Filters.NONE, Sort.DATE, 1, 0, Set.of());
                 assertThat(Stream.of("1.0", "1.0", "1.1")
-                                .map(program -> new ExportTag(program).of(search, all, ExportFormat.CSV, publication))
+                                .map(program -> new ExportTag(program).tag(search, all, ExportFormat.CSV, publication))
                                 .distinct())
                         .hasSize(2);
             }

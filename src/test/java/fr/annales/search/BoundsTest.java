@@ -164,7 +164,7 @@ class BoundsTest {
                 versions.add(engine.snapshot(Deadline.NONE));
             }
             for (int i : new int[] {0, 1, 0, 1, 2, 1, 2, 0, 2})
-                assertThat(known.of(versions.get(i))).isEqualTo(versions.get(i).version());
+                assertThat(known.get(versions.get(i))).isEqualTo(versions.get(i).version());
             assertThat(computed)
                     .containsExactlyElementsOf(List.of(0, 1, 2, 0).stream()
                             .map(i -> versions.get(i).version())
