@@ -73,9 +73,9 @@ final class EngineOptions {
     @Option(
             names = "--cluster-shards",
             paramLabel = "N",
-            defaultValue = "1",
+            defaultValue = "" + IndexSettings.DEFAULT_SHARDS,
             description = "En combien de parts un nouvel index est réparti (ANNALES_CLUSTER_SHARDS ; par défaut : 1).")
-    private int shards = 1;
+    private int shards = IndexSettings.DEFAULT_SHARDS;
 
     @Option(
             names = "--cluster-replicas",

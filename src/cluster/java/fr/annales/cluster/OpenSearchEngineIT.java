@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Tag;
 /**
  * The engine on a cluster keeps the contract of engines: on one node, with three shards. The three parts that are long,
  * each more than a minute, are left out where tests of the tag {@code long} are; {@link AgreementContract} asks of the
- * same at random.
+ * same at random. {@link DefaultShardsIT} has as many shards as a new index mostly has.
  */
 class OpenSearchEngineIT {
     private static final List<String> PREFIXES = new ArrayList<>();
-    private static final EngineContract.Maker SHARED = _ -> SharedVersions.make();
+    private static final EngineContract.Maker SHARED = _ -> SharedVersions.make(TestCluster.SHARDS);
     private static final EngineContract.Maker CLUSTER = _ -> {
         String prefix = TestCluster.prefix();
         PREFIXES.add(prefix);

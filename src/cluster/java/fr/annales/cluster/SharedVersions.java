@@ -28,15 +28,20 @@ final class SharedVersions implements Engine, Publisher {
 
     private static final Map<Content, Built> BUILT = new LinkedHashMap<>();
 
+    private final int shards;
     private @Nullable Built published;
     private @Nullable Built served;
 
-    private record Content(Archive archive, List<DataFile> files, List<Event> events) {}
+    private SharedVersions(int shards) {
+        this.shards = shards;
+    }
+
+    private record Content(Archive archive, List<DataFile> files, List<Event> events, int shards) {}
 
     private record Built(String prefix, String version, Engine engine) {}
 
-    static EngineContract.Made make() {
-        SharedVersions both = new SharedVersions();
+    static EngineContract.Made make(int shards) {
+        SharedVersions both = new SharedVersions(shards);
         return new EngineContract.Made(both, both);
     }
 
@@ -46,7 +51,7 @@ final class SharedVersions implements Engine, Publisher {
         if (!ledger.equals(Ledger.NONE)) throw new IllegalArgumentException("what changes is not shared");
         List<Event> read = new ArrayList<>();
         events.forEach(read::add);
-        Built built = built(new Content(archive, files.get(), read));
+        Built built = built(new Content(archive, files.get(), read, shards));
         published = built;
         return built.version;
     }
@@ -56,7 +61,7 @@ final class SharedVersions implements Engine, Publisher {
         if (known != null) return known;
         if (BUILT.size() == MOST) forget(BUILT.keySet().iterator().next());
         String prefix = TestCluster.prefix();
-        EngineContract.Made made = TestCluster.make(prefix);
+        EngineContract.Made made = TestCluster.make(prefix, content.shards);
         String version = made.publisher().publish(content.archive, content.files, sink -> {
             for (Event event : content.events) sink.accept(event);
         });

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node that all tests of a run share, each with indices of its own: it takes longer to start than most of them. */
 final class TestCluster {
+    /** More than one, which is harder to answer from. */
     static final int SHARDS = 3;
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
@@ -65,10 +66,14 @@ final class TestCluster {
     }
 
     static EngineContract.Made make(String prefix) {
+        return make(prefix, SHARDS);
+    }
+
+    static EngineContract.Made make(String prefix, int shards) {
         ClusterAddress address = new ClusterAddress(List.of(node()), prefix, null, null);
         return new EngineContract.Made(
                 new OpenSearchEngine(address),
-                new OpenSearchPublisher(address, new IndexSettings(SHARDS, 1, Searches.SCORING)));
+                new OpenSearchPublisher(address, new IndexSettings(shards, 1, Searches.SCORING)));
     }
 
     /** Deletes all that was made under some prefixes. */

@@ -42,6 +42,15 @@ public abstract class AgreementContract extends EngineContract {
         super(maker);
     }
 
+    /** How many percent of the questions are asked. */
+    protected int percent() {
+        return 100;
+    }
+
+    private int of(int questions) {
+        return questions * percent() / 100;
+    }
+
     @BeforeEach
     void publishToBoth() throws IOException {
         publish(events);
@@ -55,7 +64,7 @@ public abstract class AgreementContract extends EngineContract {
     void searches_find_mark_and_count_the_same() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < of(500); i++) {
                 Sort sort = archive.below(2) == 0 ? Sort.DATE : Sort.DATE_DESCENDING;
                 Question question = new Question(
                         typed(), archive.filters(), sort, 1 + archive.below(3), archive.below(40), facets());
@@ -95,7 +104,7 @@ public abstract class AgreementContract extends EngineContract {
     void what_is_typed_is_completed_the_same() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < of(300); i++) {
                 String typed = typed();
                 String begun = typed.substring(0, random.nextInt(typed.length() + 1));
                 Filters filters = archive.below(2) == 0 ? Filters.NONE : archive.filters();
@@ -127,7 +136,7 @@ public abstract class AgreementContract extends EngineContract {
     void hits_after_one_are_those_that_come_next() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < of(300); i++) {
                 Request request =
                         after(events.get(random.nextInt(events.size())).id());
                 assertThat(actual.search(request)).as("%s", request).isEqualTo(expected.search(request));
@@ -139,7 +148,7 @@ public abstract class AgreementContract extends EngineContract {
     void all_that_a_search_finds_comes_part_by_part_in_the_order_of_date() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < of(120); i++) {
                 Question question = new Question(typed(), archive.filters(), Sort.RELEVANCE, 1, 100, Set.of());
                 EventCursor cursor = new Searches().on(actual).cursor(question);
                 List<Event> walked = new ArrayList<>();
@@ -162,7 +171,7 @@ public abstract class AgreementContract extends EngineContract {
     void parts_of_any_size_begin_after_any_event() {
         try (Snapshot expected = fake.snapshot(Deadline.NONE);
                 Snapshot actual = engine.snapshot(Deadline.NONE)) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < of(100); i++) {
                 Request any = after(events.get(random.nextInt(events.size())).id(), Sort.DATE);
                 Request request = any.inOrderOfDate(any.attempts().getFirst(), any.after(), any.limit());
                 assertThat(actual.events(request)).as("%s", request).isEqualTo(expected.events(request));
