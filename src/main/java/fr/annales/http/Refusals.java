@@ -54,8 +54,9 @@ final class Refusals {
         return FORMS.stream().anyMatch(mediaType::startsWith);
     }
 
-    /** Answers with it at the end of a route. */
+    /** Answers with it at the end of a route, and however late that is: else only its lateness would be told. */
     void answer(Context request, Problem problem) {
+        RouteAnswer.share(request).until(Deadline.NONE);
         List<String> accept = Collections.list(request.req().getHeaders("Accept"));
         request.status(problem.status());
         RouteAnswer.give(request, tell(problem, request.path(), accept, request::contentType));

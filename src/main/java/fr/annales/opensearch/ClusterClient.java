@@ -33,11 +33,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A client of a cluster, which waits for an answer no longer than the deadline of the call. The transport asks the
- * nodes in turn, and the next one where a node does not answer; therefore one node may take only half of the time.
+ * nodes in turn, and the next one where a node does not answer; therefore one node may take only half of the time. An
+ * answer that comes after the deadline is {@link TooSlow}; where none comes, the cluster is {@link Unreachable}, and
+ * nobody knows whether the call would have taken too long.
  */
 final class ClusterClient implements AutoCloseable {
     /** The time beyond the deadline for an answer that is on its way. */
     private static final long GRACE_MILLIS = 500;
+
+    /** The same beyond the time of each of the two nodes that may be asked. */
+    private static final long GRACE_OF_A_NODE_MILLIS = GRACE_MILLIS / 2;
 
     /** The longest time for a call without a deadline. */
     private static final long LONGEST_MILLIS = 120_000;
@@ -112,16 +117,15 @@ final class ClusterClient implements AutoCloseable {
         deadline.check();
         long millis = millis(deadline);
         Request request = Requests.create(method, path, List.of(), parameters, hasBody ? body : null);
-        CompletableFuture<Response> asked = within(millis).executeAsync(request);
+        CompletableFuture<Response> asked =
+                within(ofANode(millis) + GRACE_OF_A_NODE_MILLIS).executeAsync(request);
         try (Response response = asked.get(millis + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
             Reply reply = new Reply(response.getStatus(), read(response.getBody()));
             deadline.check();
             return reply;
         } catch (TimeoutException | IOException | UncheckedIOException | JacksonException unread) {
-            deadline.check();
             throw new Unreachable(unread);
         } catch (ExecutionException failure) {
-            deadline.check();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             return refusal(cause).orElseThrow(() -> new Unreachable(cause));
         } catch (InterruptedException stopped) {
@@ -130,9 +134,22 @@ final class ClusterClient implements AutoCloseable {
         }
     }
 
-    /** The longest time to wait, by a deadline. */
-    static long millis(Deadline deadline) {
+    /** The longest time for all nodes together, by a deadline. */
+    private static long millis(Deadline deadline) {
         return Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
+    }
+
+    /** The longest time for one node, after which the next one is asked. */
+    private long ofANode(long millis) {
+        return nodes().size() == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);
+    }
+
+    /**
+     * The time for which a node may work at an answer, by a deadline. It is waited for a little longer, so that a node
+     * that gives up by itself can say so, and is told apart from one that is silent.
+     */
+    long millisOfANode(Deadline deadline) {
+        return ofANode(millis(deadline));
     }
 
     /**
@@ -157,11 +174,11 @@ final class ClusterClient implements AutoCloseable {
         }
     }
 
+    /** The client that waits so long for a node. */
     private OpenSearchGenericClient within(long millis) {
-        long attempt = nodes().size() == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);
         RequestConfig config = RequestConfig.custom()
-                .setResponseTimeout(Timeout.ofMilliseconds(attempt))
-                .setConnectionRequestTimeout(Timeout.ofMilliseconds(attempt))
+                .setResponseTimeout(Timeout.ofMilliseconds(millis))
+                .setConnectionRequestTimeout(Timeout.ofMilliseconds(millis))
                 .build();
         return client.withTransportOptions(
                 OPTIONS.toBuilder().setRequestConfig(config).build());

@@ -1,6 +1,7 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
+import fr.annales.engine.EngineFailure;
 import fr.annales.engine.TooSlow;
 import fr.annales.engine.Unreachable;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sends searches to a cluster, several in one round trip, and accepts whole answers only: one that timed out, or that
- * lacks the part of a shard, is a failure.
+ * lacks the part of a shard, is a failure. A node that gave up after its time may have waited for another that is
+ * silent, so the next one is asked as long as there is time.
  */
 record ClusterSearcher(ClusterClient client, Deadline deadline) {
     /** The parameter that has the cluster cancel a search for which nobody waits any more. */
@@ -55,16 +57,31 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
             line(search.header(), lines);
             line(search.body(), lines);
         }
+        return patiently(() -> send(lines.toByteArray(), searches.size()));
+    }
+
+    private List<SearchReply> send(byte[] lines, int searches) {
         ClusterClient.Reply reply = client.sendLines(
                 "/_msearch",
-                Map.of(CANCEL, ClusterClient.millis(deadline) + "ms", PRE_FILTER, SHARDS_TO_PRE_FILTER),
-                lines.toByteArray(),
+                Map.of(CANCEL, client.millisOfANode(deadline) + "ms", PRE_FILTER, SHARDS_TO_PRE_FILTER),
+                lines,
                 deadline);
-        if (!reply.isDone()) throw failed(reply.reason());
+        if (!reply.isDone()) throw refused(reply);
         List<SearchReply> replies = new ArrayList<>();
         for (JsonNode response : reply.body().path("responses")) replies.add(whole(response));
-        if (replies.size() != searches.size()) throw failed("answers are missing");
+        if (replies.size() != searches) throw failed("answers are missing");
         return replies;
+    }
+
+    /** Asks, and asks again where a node gave up in time, but no oftener than there are nodes. */
+    private <T> T patiently(Supplier<T> asking) {
+        for (int left = client.nodes().size() - 1; ; left--) {
+            try {
+                return asking.get();
+            } catch (TooSlow late) {
+                if (left <= 0 || deadline.hasPassed()) throw late;
+            }
+        }
     }
 
     /**
@@ -76,11 +93,14 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         Map<String, String> parameters = new HashMap<>();
         search.header().forEach((name, value) -> parameters.put(name, value.toString()));
         parameters.put("include_named_queries_score", "true");
-        parameters.put(CANCEL, ClusterClient.millis(deadline) + "ms");
         String index = Objects.requireNonNull(parameters.remove(SearchBody.INDEX));
-        ClusterClient.Reply reply = client.send("POST", "/" + index + "/_search", parameters, search.body(), deadline);
-        if (!reply.isDone()) throw failed(reply.reason());
-        return whole(reply.body());
+        return patiently(() -> {
+            parameters.put(CANCEL, client.millisOfANode(deadline) + "ms");
+            ClusterClient.Reply reply =
+                    client.send("POST", "/" + index + "/_search", parameters, search.body(), deadline);
+            if (!reply.isDone()) throw refused(reply);
+            return whole(reply.body());
+        });
     }
 
     private static void line(Object value, ByteArrayOutputStream lines) {
@@ -88,15 +108,26 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         lines.write('\n');
     }
 
+    /** The failure of a call that was refused as a whole, whenever that was. */
+    private static EngineFailure refused(ClusterClient.Reply reply) {
+        return isCancelled(reply.body().path("error"))
+                ? new TooSlow()
+                : new Unreachable(new IOException(reply.reason()));
+    }
+
+    /** Whether an error tells of a search that was cancelled: itself, or as the cause of what it ends in. */
+    private static boolean isCancelled(JsonNode error) {
+        return error.findValuesAsString("type").contains(CANCELLED);
+    }
+
     private SearchReply whole(JsonNode response) {
         JsonNode error = response.path("error");
-        if (!error.isMissingNode()) {
-            JsonNode cause = error.path("root_cause").path(0);
-            String type = error.path("type").asString("");
-            String root = cause.path("type").asString("");
-            if (CANCELLED.equals(type) || CANCELLED.equals(root)) throw new TooSlow();
-            throw failed(type + ": " + root + ": " + cause.path("reason").asString(""));
-        }
+        if (isCancelled(error)) throw new TooSlow();
+        JsonNode root = error.path("root_cause").path(0);
+        if (!error.isMissingNode())
+            throw failed(error.path("type").asString("") + ": "
+                    + root.path("type").asString("") + ": "
+                    + root.path("reason").asString(""));
         if (response.path("timed_out").asBoolean(true)) throw new TooSlow();
         JsonNode shards = response.path("_shards");
         int total = shards.path("total").asInt(-1);

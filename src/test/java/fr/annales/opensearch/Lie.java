@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param isDone whether what was asked is done all the same
  */
-record Lie(String name, boolean isDone, Telling telling) {
+public record Lie(String name, boolean isDone, Telling telling) {
     private static final String HTML = "<html><body><h1>Bad Gateway</h1></body></html>";
     private static final int TOO_MUCH = 40 << 20;
     private static final Lie PAGE = saying("a page of a proxy as an answer", 200, "text/html", HTML);
@@ -28,7 +29,7 @@ record Lie(String name, boolean isDone, Telling telling) {
 
     /** Says something instead; the connection is closed then. */
     @FunctionalInterface
-    interface Telling {
+    public interface Telling {
         void tell(StubIndices.Reply truth, OutputStream out) throws IOException;
     }
 
@@ -59,6 +60,51 @@ record Lie(String name, boolean isDone, Telling telling) {
             String changed = change.apply(told);
             if (changed.equals(told)) throw new IOException("nothing to lie about in " + told);
             write(truth.status(), "application/json", changed.getBytes(StandardCharsets.UTF_8), out);
+        });
+    }
+
+    /** This, but only after a time. */
+    public Lie after(Duration time) {
+        return new Lie(name + " after " + time, isDone, (truth, out) -> {
+            LockSupport.parkNanos(time.toNanos());
+            telling.tell(truth, out);
+        });
+    }
+
+    /** The truth. */
+    static Lie none() {
+        return new Lie("the truth", (truth, out) -> write(truth.status(), "application/json", truth.bytes(), out));
+    }
+
+    /** A search that the cluster gave up after its time, in the words of OpenSearch 3.8. */
+    public static Lie cancelled() {
+        return cancelled("{\"root_cause\":[],\"type\":\"search_phase_execution_exception\",\"reason\":\"\","
+                + "\"phase\":\"fetch\",\"grouped\":true,\"failed_shards\":[],\"caused_by\":{\"type\":"
+                + "\"task_cancelled_exception\",\"reason\":\"request has been terminated\"}}");
+    }
+
+    /** The same in each form that it may have. */
+    static List<Lie> cancelledOfEachKind() {
+        String cancelled = "{\"type\":\"task_cancelled_exception\"}";
+        return List.of(
+                cancelled(),
+                cancelled(cancelled),
+                cancelled("{\"root_cause\":[{\"type\":\"null\"}," + cancelled
+                        + "],\"type\":\"search_phase_execution_exception\"}"));
+    }
+
+    private static Lie cancelled(String error) {
+        return changing(
+                "cancelled: " + error,
+                told -> told.replaceFirst(
+                        "\"responses\":\\[.*]", "\"responses\":[{\"error\":" + error + ",\"status\":500}]"));
+    }
+
+    /** This, and then another the next time. */
+    Lie then(StubCluster cluster, String pattern, Lie next) {
+        return new Lie(name + ", then " + next.name, isDone, (truth, out) -> {
+            cluster.lieOnce(pattern, next);
+            telling.tell(truth, out);
         });
     }
 
@@ -156,7 +202,7 @@ record Lie(String name, boolean isDone, Telling telling) {
     }
 
     /** What never ends, or not in time, or is far too much. */
-    static List<Lie> endless() {
+    public static List<Lie> endless() {
         return List.of(
                 new Lie("silence", (_, _) -> LockSupport.parkNanos(Long.MAX_VALUE)),
                 new Lie("a byte now and then", (truth, out) -> {

@@ -43,21 +43,12 @@ class LyingClusterTest {
     private static final String ALIAS = "stub-current";
     private static final String SEARCH = "POST /_msearch";
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(300);
 
-    private final StubCluster cluster = open();
+    private final StubCluster cluster = StubCluster.open();
     private final OpenSearchEngine engine = new OpenSearchEngine(cluster.address());
     private final OpenSearchPublisher publisher =
             new OpenSearchPublisher(cluster.address(), new IndexSettings(3, 1, TestArchive.SCORING));
     private String first = "";
-
-    private static StubCluster open() {
-        try {
-            return new StubCluster();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
 
     @BeforeEach
     void publishFirst() throws IOException {
@@ -139,11 +130,7 @@ class LyingClusterTest {
                                 told -> told.replaceFirst(
                                         "\"responses\":\\[.*]",
                                         "\"responses\":[{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":429}]")),
-                        Lie.changing(
-                                "cancelled",
-                                told -> told.replaceFirst(
-                                        "\"responses\":\\[.*]",
-                                        "\"responses\":[{\"error\":{\"type\":\"task_cancelled_exception\"},\"status\":500}]"))));
+                        Lie.cancelled()));
         return lies;
     }
 
@@ -155,18 +142,6 @@ class LyingClusterTest {
         assertThat(cluster.hasLied()).isTrue();
         assertAnswersOf(2);
         assertThat(cluster.asked()).noneMatch(asked -> asked.contains("elsewhere"));
-    }
-
-    static List<Lie> endless() {
-        return Lie.endless();
-    }
-
-    @ParameterizedTest
-    @MethodSource("endless")
-    void what_does_not_end_is_given_up(Lie lie) {
-        cluster.lieOnce(SEARCH, lie);
-        assertThatThrownBy(() -> answer(SHORT)).isInstanceOfAny(Unreachable.class, TooSlow.class);
-        assertAnswersOf(2);
     }
 
     static List<Lie> harmless() {

@@ -1,10 +1,12 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.TestArchive;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,20 +23,39 @@ import org.jspecify.annotations.Nullable;
  * A server that answers as a cluster of one node does, {@link StubIndices}, but where it was told to lie, once. It
  * speaks HTTP by hand, since no library would break it so.
  */
-final class StubCluster implements AutoCloseable {
+public final class StubCluster implements AutoCloseable {
     private final ServerSocket socket;
     private final StubIndices indices = new StubIndices();
     private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> searches = new ConcurrentLinkedQueue<>();
     private final List<Socket> open = new ArrayList<>();
     private @Nullable Pattern where;
     private @Nullable Lie lie;
 
-    StubCluster() throws IOException {
+    public StubCluster() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    ClusterAddress address() {
+    /** One for a field of a test. */
+    public static StubCluster open() {
+        try {
+            return new StubCluster();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Has two events of the same type published to it, and returns the name of the version. */
+    public String publish() throws IOException {
+        return new OpenSearchPublisher(address(), new IndexSettings(1, 0, TestArchive.SCORING))
+                .publish(TestArchive.ARCHIVE, List.of(), sink -> {
+                    for (String id : List.of("a", "b"))
+                        sink.accept(TestArchive.event(id, "1990", "Titre", "Texte.", "loi", "emploi"));
+                });
+    }
+
+    public ClusterAddress address() {
         return new ClusterAddress(List.of(URI.create("http://127.0.0.1:" + socket.getLocalPort())), "stub", null, null);
     }
 
@@ -44,13 +65,13 @@ final class StubCluster implements AutoCloseable {
     }
 
     /** Lies the next time that a method and a path match. */
-    synchronized void lieOnce(String pattern, Lie next) {
+    public synchronized void lieOnce(String pattern, Lie next) {
         where = Pattern.compile(pattern);
         lie = next;
     }
 
     /** Whether it has lied as it was told. */
-    synchronized boolean hasLied() {
+    public synchronized boolean hasLied() {
         return lie == null;
     }
 
@@ -69,6 +90,13 @@ final class StubCluster implements AutoCloseable {
     /** All that it was asked, methods and paths. */
     List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** How many searches each round trip had since the last call. */
+    List<Integer> takeSearches() {
+        List<Integer> taken = List.copyOf(searches);
+        searches.removeAll(taken);
+        return taken;
     }
 
     private void accept() {
@@ -105,6 +133,8 @@ final class StubCluster implements AutoCloseable {
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         String request = line.substring(0, line.lastIndexOf(' '));
         asked.add(request);
+        if (request.startsWith("POST /_msearch"))
+            searches.add((int) body.lines().count() / 2);
         Lie now = lieTo(request);
         StubIndices.Reply truth =
                 now == null || now.isDone() ? indices.answer(request, body) : new StubIndices.Reply(200, "");
