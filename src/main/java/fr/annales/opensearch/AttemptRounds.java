@@ -4,6 +4,7 @@ import fr.annales.engine.Attempt;
 import fr.annales.engine.ForgivenWords;
 import fr.annales.engine.Request;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries the attempts of some requests in as few round trips as possible: first the first attempt of each, which mostly
  * answers; then all other attempts of those requests for which it finds nothing; and last the attempts for which fuzzy
- * words had to be looked up.
+ * words had to be looked up. Whether an attempt has any hit before the filters is asked for beside it, but of a single
+ * request only after the first round trip, since its hits mostly tell; of several some often find nothing.
  */
 final class AttemptRounds {
     private final ClusterSearcher searcher;
@@ -28,11 +30,15 @@ final class AttemptRounds {
         /** The look-up of its fuzzy words. */
         ForgivenSearches forgiven();
 
-        /** The searches that try an attempt, whose fuzzy words have been looked up. */
+        /** The searches that try an attempt, whose fuzzy words have been looked up: the first one for its hits. */
         List<SearchBody> searches(Attempt attempt);
 
-        /** Whether the attempt has a hit in the whole archive, before any filter. */
-        boolean hasAny(List<SearchReply> replies);
+        /**
+         * The search for whether an attempt has a hit in the whole archive, before any filter; null where its hits are
+         * not filtered.
+         */
+        @Nullable
+        SearchBody anywhere(Attempt attempt);
     }
 
     /** An attempt that was tried, with the replies to its searches. */
@@ -47,7 +53,8 @@ final class AttemptRounds {
         List<Progress> all = plans.stream().map(Progress::new).toList();
         for (boolean isFirst = true; all.stream().anyMatch(one -> one.answer() == null); isFirst = false) {
             Round round = new Round();
-            for (Progress one : all) if (one.answer() == null) one.addTo(isFirst, round);
+            boolean onlyHits = isFirst && all.size() == 1;
+            for (Progress one : all) if (one.answer() == null) one.addTo(isFirst, onlyHits, round);
             round.send(searcher);
         }
         return all.stream().map(Progress::answer).map(Objects::requireNonNull).toList();
@@ -81,6 +88,9 @@ final class AttemptRounds {
         private final Map<Attempt, Tried> tried = new LinkedHashMap<>();
         private final Set<Attempt> known = new HashSet<>();
 
+        /** The attempts that have a hit before any filter, and those that have none, as far as it was asked for. */
+        private final Map<Attempt, Boolean> anywhere = new HashMap<>();
+
         Progress(Plan plan) {
             this.plan = plan;
         }
@@ -89,16 +99,30 @@ final class AttemptRounds {
             return plan.request().attempts();
         }
 
-        void addTo(boolean onlyFirst, Round round) {
+        void addTo(boolean onlyFirst, boolean onlyHits, Round round) {
             List<Attempt> unknown = new ArrayList<>();
             for (Attempt attempt : onlyFirst ? attempts().subList(0, 1) : attempts()) {
-                if (tried.containsKey(attempt)) continue;
-                if (ForgivenWords.areIn(attempt) && !known.contains(attempt)) unknown.add(attempt);
-                else round.add(plan.searches(attempt), replies -> tried.put(attempt, new Tried(attempt, replies)));
+                boolean isUnknown = ForgivenWords.areIn(attempt) && !known.contains(attempt);
+                if (isUnknown) unknown.add(attempt);
+                else add(attempt, onlyHits, round);
             }
             if (unknown.isEmpty()) return;
             known.addAll(unknown);
             round.add(plan.forgiven().searches(unknown), plan.forgiven()::take);
+        }
+
+        /** Adds the searches for an attempt that have not been sent yet. */
+        private void add(Attempt attempt, boolean onlyHits, Round round) {
+            if (!tried.containsKey(attempt))
+                round.add(plan.searches(attempt), replies -> tried.put(attempt, new Tried(attempt, replies)));
+            if (onlyHits || isLast(attempt) || anywhere.containsKey(attempt)) return;
+            SearchBody search = plan.anywhere(attempt);
+            if (search != null)
+                round.add(List.of(search), replies -> anywhere.put(attempt, replies.getFirst().hasAny()));
+        }
+
+        private boolean isLast(Attempt attempt) {
+            return attempt.equals(attempts().getLast());
         }
 
         /** The attempt that answers; null while that is not known. */
@@ -107,7 +131,11 @@ final class AttemptRounds {
             for (Attempt attempt : attempts()) {
                 Tried last = tried.get(attempt);
                 if (last == null) return null;
-                if (plan.hasAny(last.replies()) || attempt.equals(attempts().getLast())) return last;
+                if (isLast(attempt) || last.replies().getFirst().hasAny()) return last;
+                if (plan.anywhere(attempt) == null) continue;
+                Boolean isAnywhere = anywhere.get(attempt);
+                if (isAnywhere == null) return null;
+                if (isAnywhere) return last;
             }
             return null;
         }

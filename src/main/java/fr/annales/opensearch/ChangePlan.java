@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The plan of a request for changes: searches for the hits of an attempt that changed within some time, in the order of
- * changes, and for whether the whole archive has any hit.
+ * The plan of a request for changes: a search for the hits of an attempt that changed within some time, in the order of
+ * changes.
  *
  * @param hits the plan by which the hits are found
  * @param published the time of the version, which is written as {@link Schema#PENDING} in its events
@@ -43,15 +43,20 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
 
     @Override
     public List<SearchBody> searches(Attempt attempt) {
-        Query found = hits.queries().found(attempt);
-        String events = hits.version().events();
-        SearchBody search = SearchBody.of(events, Query.filter(hits.drillDown().all(found), within()))
+        Query found = hits.drillDown().all(hits.queries().found(attempt));
+        SearchBody search = SearchBody.of(hits.version().events(), Query.filter(found, within()))
                 .hits(limit(), order());
         if (limit() > 0) events().ask(search);
         ChangeRequest.Place after = changes.after();
         if (after != null && changes.limit() > 0)
             search.with("search_after", List.of(written(after.time()), after.id()));
-        return List.of(search, SearchBody.any(events, found));
+        return List.of(search);
+    }
+
+    /** The time in which the hits changed filters them too. */
+    @Override
+    public SearchBody anywhere(Attempt attempt) {
+        return SearchBody.any(hits.version().events(), hits.queries().found(attempt));
     }
 
     private List<Map<String, Object>> order() {
@@ -72,11 +77,6 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
     private long written(Instant time) {
         if (time.isAfter(published)) return Schema.PENDING + 1;
         return time.equals(published) ? Schema.PENDING : time.getEpochSecond();
-    }
-
-    @Override
-    public boolean hasAny(List<SearchReply> replies) {
-        return replies.stream().anyMatch(SearchReply::hasAny);
     }
 
     Changes read(SearchReply reply, ClusterSearcher searcher) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The plan of a request: the searches that try an attempt, and how their replies are read. The first search is for the
- * hits with their total and counts; further ones tell, where that is not known anyway, whether the whole archive has
- * any hit, and any with every word.
+ * hits with their total and counts; a second one tells, where that is not known anyway, whether the whole archive has
+ * any hit with every word.
  */
 final class SearchPlan implements AttemptRounds.Plan {
     private final Request request;
@@ -54,9 +54,13 @@ final class SearchPlan implements AttemptRounds.Plan {
     @Override
     public List<SearchBody> searches(Attempt attempt) {
         List<SearchBody> searches = new ArrayList<>(List.of(hits(attempt)));
-        if (!drillDown.isEmpty()) searches.add(SearchBody.any(version.events(), queries.found(attempt)));
         if (!attempt.needsEvery()) searches.add(SearchBody.any(version.events(), queries.everyWord(attempt)));
         return searches;
+    }
+
+    @Override
+    public @Nullable SearchBody anywhere(Attempt attempt) {
+        return drillDown.isEmpty() ? null : SearchBody.any(version.events(), queries.found(attempt));
     }
 
     /**
@@ -108,12 +112,6 @@ final class SearchPlan implements AttemptRounds.Plan {
         long expected = Math.clamp(reply.total() - request.offset(), 0, request.limit());
         if (hits.size() != expected) throw new Unreachable(new IOException("hits are missing"));
         return hits;
-    }
-
-    @Override
-    public boolean hasAny(List<SearchReply> replies) {
-        return replies.getFirst().hasAny()
-                || (!drillDown.isEmpty() && replies.get(1).hasAny());
     }
 
     boolean hasEveryWord(Attempt attempt, List<SearchReply> replies) {

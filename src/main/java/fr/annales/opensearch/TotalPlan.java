@@ -2,13 +2,10 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Request;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The plan of a request for a total: the searches that count the hits of an attempt, and tell whether the whole archive
- * has any.
- */
+/** The plan of a request for a total: one search counts the hits of an attempt. */
 record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, Version version)
         implements AttemptRounds.Plan {
 
@@ -27,15 +24,11 @@ record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, V
 
     @Override
     public List<SearchBody> searches(Attempt attempt) {
-        List<SearchBody> searches = new ArrayList<>();
-        Query found = queries.found(attempt);
-        searches.add(SearchBody.of(version.events(), Query.filter(drillDown.all(found))));
-        if (!drillDown.isEmpty()) searches.add(SearchBody.any(version.events(), found));
-        return searches;
+        return List.of(SearchBody.of(version.events(), Query.filter(drillDown.all(queries.found(attempt)))));
     }
 
     @Override
-    public boolean hasAny(List<SearchReply> replies) {
-        return replies.stream().anyMatch(SearchReply::hasAny);
+    public @Nullable SearchBody anywhere(Attempt attempt) {
+        return drillDown.isEmpty() ? null : SearchBody.any(version.events(), queries.found(attempt));
     }
 }
