@@ -12,7 +12,6 @@ import fr.annales.search.Searches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ final class EngineOptions {
         if (!isCluster()) throw new ParameterException(command, "--cluster va avec --engine opensearch");
         try {
             List<URI> addresses = nodes.stream().map(EngineOptions::address).toList();
-            return new ClusterAddress(addresses, prefix, user, user == null ? null : password(command));
+            return new ClusterAddress(addresses, prefix, user, password(command));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command, wrong.getMessage(), wrong);
         }
@@ -143,8 +142,12 @@ final class EngineOptions {
         }
     }
 
-    private String password(CommandLine command) throws IOException {
-        if (passwordFile != null) return Files.readString(passwordFile).strip();
+    /** The password of the user, null without one. */
+    private @Nullable String password(CommandLine command) throws IOException {
+        if (user == null && passwordFile != null)
+            throw new ParameterException(command, "--cluster-password-file va avec --cluster-user");
+        if (user == null) return null;
+        if (passwordFile != null) return new PasswordFile(passwordFile).read();
         String variable = System.getenv(PASSWORD_VARIABLE);
         if (variable == null || variable.isEmpty())
             throw new ParameterException(

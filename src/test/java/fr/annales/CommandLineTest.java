@@ -12,7 +12,9 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -318,8 +320,20 @@ class CommandLineTest {
             index --engine opensearch      | --ledger
             serve --engine solr            | lucene, opensearch
             check --engine opensearch --data absent                          | --cluster
-            check --engine opensearch --cluster a:9200 --data absent         | https://nœud:9200
-            check --engine opensearch --cluster 127.0.0.1:9200 --data absent | https://nœud:9200
+            check --engine opensearch --cluster a:9200 --data absent         | https://serveur:9200
+            check --engine opensearch --cluster 127.0.0.1:9200 --data absent | https://serveur:9200
+            check --engine opensearch --cluster //a:9200 --data absent       | https://serveur:9200
+            check --engine opensearch --cluster http:///a --data absent      | https://serveur:9200
+            check --engine opensearch --cluster http://a,http://open_search:9200 --data absent | « open_search:9200 »
+            check --engine opensearch --cluster https://nœud --data absent   | « nœud »
+            check --engine opensearch --cluster https://a:92OO --data absent | « a:92OO »
+            check --engine opensearch --cluster https://a:0 --data absent    | « a:0 »
+            check --engine opensearch --cluster http://a:65536 --data absent | « a:65536 »
+            check --engine opensearch --cluster http://a:b@c:9200            | ni nom ni mot de passe
+            check --engine opensearch --cluster http://a:b@c_d:9200          | ni nom ni mot de passe
+            check --engine opensearch --cluster http://a --cluster-password-file p       | --cluster-user
+            check --engine opensearch --cluster http://a --cluster-user u                | --cluster-password-file
+            check --engine opensearch --cluster http://a --cluster-user u:v --cluster-password-file pom.xml | deux-points
             check --cluster http://a:9200 --data absent                      | --engine opensearch
             serve --cluster http://a:9200  | --engine opensearch
             index --cluster http://a:9200  | --engine opensearch
@@ -356,6 +370,33 @@ class CommandLineTest {
         assertThat(absent).doesNotExist();
         assertThat(index).doesNotExist();
         assertThat(stranger.resolve("été.jpg")).exists();
+    }
+
+    @Test
+    void a_file_without_a_password_is_told_with_its_option_and_what_to_do() throws IOException {
+        Map<Path, String> cures = new LinkedHashMap<>();
+        cures.put(folder.resolve("absent"), "n’existe pas : y écrire");
+        cures.put(folder, "est un dossier : nommer");
+        cures.put(Files.writeString(folder.resolve("vide"), " \r\n"), "est vide : y écrire");
+        cures.put(Files.write(folder.resolve("latin"), new byte[] {'m', (byte) 0xe9}), "n’est pas du texte en UTF-8");
+        for (Path file : cures.keySet())
+            assertThat(run(
+                            "check",
+                            "--engine",
+                            "opensearch",
+                            "--cluster",
+                            "http://127.0.0.1:1",
+                            "--cluster-user",
+                            "u",
+                            "--cluster-password-file",
+                            file.toString()))
+                    .isEqualTo(3);
+        List<String> told = err.toString().lines().toList();
+        assertThat(told).hasSameSizeAs(cures.keySet());
+        int line = 0;
+        for (Path file : cures.keySet())
+            assertThat(told.get(line++))
+                    .startsWith("annales : --cluster-password-file : " + file + " " + cures.get(file));
     }
 
     @Test

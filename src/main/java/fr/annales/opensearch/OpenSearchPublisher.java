@@ -7,7 +7,9 @@ import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -35,34 +37,53 @@ public final class OpenSearchPublisher implements Publisher {
     public String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger)
             throws IOException {
         try (ClusterClient client = new ClusterClient(address)) {
-            ClusterAdmin admin = new ClusterAdmin(client, ClusterAdmin.BUILDING);
-            Versions versions = new Versions(admin, address.prefix());
-            free(versions);
-            versions.prepare();
-            try (PublishLock lock = PublishLock.take(admin, versions.notes())) {
-                sweep(versions);
-                String name = versions.next();
-                try (Ledger.Entries entries =
-                        ledger.begin(archive, versions.current().orElse(null))) {
-                    VersionBuild build =
-                            new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
-                    try {
-                        build.run(name, archive, files, events, entries);
-                        new Verification(client).verify(versions.open(name));
-                        lock.renew();
-                        versions.publish(name);
-                        commit(entries);
-                    } catch (JacksonException unreadable) {
-                        discard(name, versions, entries, unreadable);
-                        throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
-                    } catch (IOException | RuntimeException | Error failure) {
-                        discard(name, versions, entries, failure);
-                        throw failure;
-                    }
-                }
-                sweep(versions);
-                return name;
+            Versions versions = new Versions(admin(client), address.prefix());
+            IOException left = free(versions);
+            try {
+                return publish(client, versions, archive, files, events, ledger);
+            } catch (IOException | RuntimeException | Error failure) {
+                if (left != null) tellWith(failure, "an old version could not be deleted to make room", left);
+                throw failure;
             }
+        }
+    }
+
+    private static ClusterAdmin admin(ClusterClient client) {
+        return new ClusterAdmin(client, ClusterAdmin.BUILDING);
+    }
+
+    private String publish(
+            ClusterClient client,
+            Versions versions,
+            Archive archive,
+            Supplier<List<DataFile>> files,
+            Events events,
+            Ledger ledger)
+            throws IOException {
+        versions.prepare();
+        try (PublishLock lock = PublishLock.take(admin(client), versions.notes())) {
+            sweep(versions);
+            String name = versions.next();
+            try (Ledger.Entries entries =
+                    ledger.begin(archive, versions.current().orElse(null))) {
+                VersionBuild build =
+                        new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
+                try {
+                    build.run(name, archive, files, events, entries);
+                    new Verification(client).verify(versions.open(name));
+                    lock.renew();
+                    versions.publish(name);
+                    commit(entries);
+                } catch (JacksonException unreadable) {
+                    discard(name, versions, entries, unreadable);
+                    throw new ClusterException("une réponse du cluster n’a pas la forme attendue", unreadable);
+                } catch (IOException | RuntimeException | Error failure) {
+                    discard(name, versions, entries, failure);
+                    throw failure;
+                }
+            }
+            sweep(versions);
+            return name;
         }
     }
 
@@ -79,19 +100,28 @@ public final class OpenSearchPublisher implements Publisher {
         try {
             if (versions.discard(name)) entries.abandon();
         } catch (IOException left) {
-            failure.addSuppressed(left);
+            tellWith(failure, "what was built of version " + name + " stays in the cluster", left);
         }
     }
 
+    /** Tells what else failed beside a build, unless it failed for the same reason. */
+    private static void tellWith(Throwable failure, String what, IOException left) {
+        failure.addSuppressed(left);
+        if (!Objects.equals(left.getMessage(), failure.getMessage()))
+            LOG.warn("the build failed, and {}: {}", what, left.toString());
+    }
+
     /**
-     * Deletes old versions before anything is written, since a cluster that is full refuses to write. A version that
-     * cannot be deleted stays.
+     * Deletes old versions before anything is written, since a cluster that is full refuses to write.
+     *
+     * @return why one of them stays, or null
      */
-    private static void free(Versions versions) {
+    private static @Nullable IOException free(Versions versions) {
         try {
             versions.free();
+            return null;
         } catch (IOException left) {
-            LOG.debug("an old version stays: {}", left.toString());
+            return left;
         }
     }
 

@@ -30,20 +30,12 @@ class ClusterUpkeepTest {
     private static final String ALIAS = "stub-current";
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final StubCluster cluster = open();
+    private final StubCluster cluster = StubCluster.open();
     private final StubIndices indices = cluster.indices();
     private final OpenSearchEngine engine = new OpenSearchEngine(cluster.address());
     private final OpenSearchPublisher publisher =
             new OpenSearchPublisher(cluster.address(), new IndexSettings(3, 1, TestArchive.SCORING));
     private String first = "";
-
-    private static StubCluster open() {
-        try {
-            return new StubCluster();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
 
     @BeforeEach
     void publishFirst() throws IOException {
@@ -286,12 +278,30 @@ class ClusterUpkeepTest {
         for (String version : List.of(first, second)) note(version, TIME);
         indices.full(true);
         cluster.lieOnce("DELETE /stub-" + first, refusal);
-        assertThatThrownBy(() -> publish(Ledger.NONE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> publish(Ledger.NONE))
+                .isInstanceOf(IOException.class)
+                .satisfies(ClusterUpkeepTest::tellsThatMoreStays);
         assertThat(cluster.hasLied()).isTrue();
         assertThat(indices.names()).contains(events(first), events(current)).doesNotContain(events(second));
         indices.full(false);
         cluster.lieOnce("DELETE /stub-" + first, refusal);
         assertThat(publish(Ledger.NONE)).isNotEqualTo(current);
+        assertThat(cluster.hasLied()).isTrue();
+    }
+
+    private static void tellsThatMoreStays(Throwable failure) {
+        assertThat(failure.getSuppressed()).singleElement().asString().contains("DELETE /stub-");
+    }
+
+    /** Beside the failure of the build, since somebody may have to do it by hand. */
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_a_failed_build_could_not_delete_is_told(Lie refusal) throws IOException {
+        cluster.lieOnce("-events/_bulk", Lie.error(400, "illegal_argument_exception")
+                .then(cluster, "DELETE /stub-[^n]", refusal));
+        assertThatThrownBy(() -> publish(Ledger.NONE))
+                .isInstanceOf(ClusterException.class)
+                .satisfies(ClusterUpkeepTest::tellsThatMoreStays);
         assertThat(cluster.hasLied()).isTrue();
     }
 
