@@ -39,7 +39,8 @@ record PasswordFile(Path file) {
     private String why(IOException unread) {
         return switch (unread) {
             case NoSuchFileException _ -> "n’existe pas : y écrire le mot de passe du cluster, ou corriger le chemin";
-            case AccessDeniedException _ -> "n’est pas lisible : en donner le droit à l’utilisateur qui lance ce programme";
+            case AccessDeniedException _ ->
+                "n’est pas lisible : en donner le droit à l’utilisateur qui lance ce programme";
             case CharacterCodingException _ -> "n’est pas du texte en UTF-8 : y récrire le mot de passe";
             case IOException _ when Files.isDirectory(file) -> "est un dossier : nommer le fichier du mot de passe";
             default -> "n’est pas lisible : " + unread.getMessage();

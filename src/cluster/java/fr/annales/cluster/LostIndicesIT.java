@@ -90,6 +90,23 @@ class LostIndicesIT {
         assertThat(made.engine().refresh()).isTrue();
     }
 
+    /** As a builder that stood still would, after another published. */
+    @Test
+    void an_alias_is_moved_from_what_it_was_on_or_not_at_all() throws IOException {
+        String next = publish();
+        String add = "{\"add\":{\"index\":\"%s\",\"alias\":\"%s-current\",\"is_write_index\":true}}"
+                .formatted(index(first, "events"), prefix);
+        String remove = "{\"remove\":{\"index\":\"%s\",\"alias\":\"%s-current\",\"must_exist\":true}},"
+                .formatted(index(first, "events"), prefix);
+        for (String actions : List.of(add, remove + add)) {
+            String told = TestCluster.send("POST", "/_aliases", "{\"actions\":[" + actions + "]}");
+            assertThat(told).contains("\"error\"");
+            assertThat(TestCluster.send("GET", "/_alias/" + prefix + "-current", ""))
+                    .contains(next)
+                    .doesNotContain(first);
+        }
+    }
+
     private void block(String isFull) {
         String done = TestCluster.send(
                 "PUT", "/" + prefix + "-*/_settings", "{\"index.blocks.read_only_allow_delete\":" + isFull + "}");

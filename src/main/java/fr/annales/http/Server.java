@@ -157,9 +157,9 @@ public final class Server implements AutoCloseable {
 
     private static void addErrors(RoutesConfig routes, Refusals refusals) {
         routes.exception(ProblemException.class, (refused, request) -> refusals.answer(request, refused.problem()));
+        UnansweredLog log = new UnansweredLog();
         routes.exception(EngineFailure.class, (failure, request) -> {
-            if (failure instanceof Unreachable)
-                LOG.error("the engine did not answer: {}", request.path(), failure.getCause());
+            if (failure instanceof Unreachable unreachable) log.tell(request.path(), unreachable);
             refusals.answer(request, Problem.of(failure));
         });
         routes.exception(

@@ -118,7 +118,9 @@ final class AttemptRounds {
             if (onlyHits || isLast(attempt) || anywhere.containsKey(attempt)) return;
             SearchBody search = plan.anywhere(attempt);
             if (search != null)
-                round.add(List.of(search), replies -> anywhere.put(attempt, replies.getFirst().hasAny()));
+                round.add(
+                        List.of(search),
+                        replies -> anywhere.put(attempt, replies.getFirst().hasAny()));
         }
 
         private boolean isLast(Attempt attempt) {

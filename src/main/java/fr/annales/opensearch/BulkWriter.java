@@ -18,6 +18,7 @@ final class BulkWriter {
     private static final int BYTES_A_BATCH = 4 << 20;
     private static final int DOCUMENTS_A_BATCH = 2_000;
     private static final int TOO_MANY = 429;
+    private static final String BLOCKED = "cluster_block_exception";
     private static final int MOST_TRIES = 8;
     private static final long SHORTEST_REST_MILLIS = 100;
 
@@ -83,25 +84,31 @@ final class BulkWriter {
         } catch (EngineFailure unreachable) {
             throw ClusterFailures.silent(client, unreachable);
         }
-        if (reply.status() == TOO_MANY) return sent;
-        if (!reply.isDone()) throw refused(reply.reason());
+        if (isRefusedForNow(reply)) return sent;
         return refusedForNow(sent, reply.body().path("items"));
     }
 
-    private static List<byte[]> refusedForNow(List<byte[]> sent, JsonNode items) throws ClusterException {
-        if (items.size() != sent.size()) throw refused("items are missing");
+    private List<byte[]> refusedForNow(List<byte[]> sent, JsonNode items) throws IOException {
+        if (items.size() != sent.size())
+            throw new ClusterException(
+                    "le cluster ne dit pas ce qu’il a fait de chaque document", new IOException("items are missing"));
         List<byte[]> refused = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             JsonNode item = items.path(i).path("index");
-            int status = item.path("status").asInt();
-            if (status == TOO_MANY) refused.add(sent.get(i));
-            else if (status < 200 || status >= 300)
-                throw refused(item.path("error").toString());
+            if (isRefusedForNow(new ClusterClient.Reply(item.path("status").asInt(0), item))) refused.add(sent.get(i));
         }
         return refused;
     }
 
-    private static ClusterException refused(String reason) {
-        return new ClusterException("le cluster a refusé un document", new IOException(reason));
+    /**
+     * Whether all or a document was refused since the cluster is busy. A block has the same status, but stays: that of
+     * a full disk is one.
+     *
+     * @throws IOException when it was refused for good
+     */
+    private boolean isRefusedForNow(ClusterClient.Reply reply) throws IOException {
+        if (reply.isDone()) return false;
+        if (reply.status() == TOO_MANY && !reply.reason().contains(BLOCKED)) return true;
+        throw ClusterFailures.refused(client, "POST /" + index + "/_bulk", reply);
     }
 }

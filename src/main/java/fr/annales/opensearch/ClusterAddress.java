@@ -30,7 +30,8 @@ public record ClusterAddress(
     public ClusterAddress {
         nodes = List.copyOf(nodes);
         if (nodes.isEmpty())
-            throw new IllegalArgumentException("il manque --cluster : les adresses de quelques nœuds, comme " + EXAMPLE);
+            throw new IllegalArgumentException(
+                    "il manque --cluster : les adresses de quelques nœuds, comme " + EXAMPLE);
         for (URI node : nodes) check(node);
         if (!PREFIX.matcher(prefix).matches())
             throw new IllegalArgumentException(

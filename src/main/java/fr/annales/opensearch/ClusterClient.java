@@ -72,7 +72,7 @@ final class ClusterClient implements AutoCloseable {
      */
     record Reply(int status, JsonNode body) {
         boolean isDone() {
-            return status < 300;
+            return status >= 200 && status < 300;
         }
 
         /** The reason of a failure, in the words of the cluster. */

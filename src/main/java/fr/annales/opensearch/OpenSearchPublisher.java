@@ -64,15 +64,15 @@ public final class OpenSearchPublisher implements Publisher {
         try (PublishLock lock = PublishLock.take(admin(client), versions.notes())) {
             sweep(versions);
             String name = versions.next();
-            try (Ledger.Entries entries =
-                    ledger.begin(archive, versions.current().orElse(null))) {
+            String former = versions.current().orElse(null);
+            try (Ledger.Entries entries = ledger.begin(archive, former)) {
                 VersionBuild build =
                         new VersionBuild(client, settings, lock, versions.events(name), versions.forms(name));
                 try {
                     build.run(name, archive, files, events, entries);
                     new Verification(client).verify(versions.open(name));
                     lock.renew();
-                    versions.publish(name);
+                    versions.publish(name, former);
                     commit(entries);
                 } catch (JacksonException unreadable) {
                     discard(name, versions, entries, unreadable);

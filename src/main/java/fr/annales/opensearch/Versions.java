@@ -122,11 +122,19 @@ final class Versions {
         return indices == null ? new TreeSet<>() : names(indices);
     }
 
-    /** Makes a version the one to serve, in one step. */
-    void publish(String name) throws IOException {
+    /**
+     * Makes a version the one to serve, in one step, unless another has been published meanwhile: by a builder that
+     * took the lock over from one that stood still. Then the alias is no longer on the former version; and where there
+     * was none, it is on another, of which there is one at most where each is marked as the one to write to, though
+     * nobody writes to it.
+     *
+     * @param former the version that was the one to serve when the build began, or null
+     */
+    void publish(String name, @Nullable String former) throws IOException {
         List<Object> actions = new ArrayList<>();
-        current().ifPresent(former -> actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias()))));
-        actions.add(Map.of("add", Map.of("index", events(name), "alias", alias())));
+        if (former != null)
+            actions.add(Map.of("remove", Map.of("index", events(former), "alias", alias(), "must_exist", true)));
+        actions.add(Map.of("add", Map.of("index", events(name), "alias", alias(), "is_write_index", true)));
         try {
             admin.changed("POST", "/_aliases", Map.of("actions", actions));
         } catch (IOException unsure) {

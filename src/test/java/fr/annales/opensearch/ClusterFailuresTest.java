@@ -21,6 +21,9 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An operator who tries a cluster is told what is in the way, and what he may do, but no password. */
 class ClusterFailuresTest {
@@ -80,16 +83,39 @@ class ClusterFailuresTest {
     @Test
     void full_disks_are_told_with_where_to_look() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
-            cluster.lieOnce(
-                    "GET /$",
-                    Lie.error(
-                            429,
-                            "cluster_block_exception",
-                            "disk usage exceeded flood-stage watermark, index has block"));
+            cluster.lieOnce("GET /$", Lie.error(429, "cluster_block_exception", FLOOD));
             assertIsTold(cluster.address(), Silent.class, "disques", "_cat/allocation");
             cluster.lieOnce(
                     "GET /$", Lie.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));
             assertIsTold(cluster.address(), ClusterException.class, "disques", "_cat/allocation");
+        }
+    }
+
+    private static final String FLOOD = "disk usage exceeded flood-stage watermark, index has block";
+
+    private static Lie refusedDocument(int status, String type, String reason) {
+        String error = "\"error\":{\"type\":\"%s\",\"reason\":\"%s\"},\"status\":%d".formatted(type, reason, status);
+        return Lie.changing(status + " of a document", told -> told.replaceFirst("\"status\":201", error));
+    }
+
+    static List<Arguments> refusedDocuments() {
+        return List.of(
+                Arguments.of(refusedDocument(429, "cluster_block_exception", FLOOD), "disques"),
+                Arguments.of(Lie.error(429, "cluster_block_exception", FLOOD), "disques"),
+                Arguments.of(
+                        refusedDocument(400, "mapper_parsing_exception", "so"), "(400 mapper_parsing_exception: so)"),
+                Arguments.of(Lie.error(403, "security_exception"), "pas le droit de POST"));
+    }
+
+    /** At once: a block of a full disk has the status of a busy cluster, but is not waited for. */
+    @ParameterizedTest
+    @MethodSource("refusedDocuments")
+    void why_a_document_is_refused_is_told(Lie lie, String told) throws IOException {
+        try (StubCluster cluster = new StubCluster()) {
+            cluster.lieOnce("-events/_bulk", lie);
+            assertThatThrownBy(cluster::publish).hasMessageContaining(told);
+            assertThat(cluster.asked().stream().filter(asked -> asked.contains("/_bulk")))
+                    .hasSize(1);
         }
     }
 

@@ -14,6 +14,7 @@ import fr.annales.event.Tombstone;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -297,12 +298,27 @@ class ClusterUpkeepTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void what_a_failed_build_could_not_delete_is_told(Lie refusal) throws IOException {
-        cluster.lieOnce("-events/_bulk", Lie.error(400, "illegal_argument_exception")
-                .then(cluster, "DELETE /stub-[^n]", refusal));
+        cluster.lieOnce(
+                "-events/_bulk",
+                Lie.error(400, "illegal_argument_exception").then(cluster, "DELETE /stub-[^n]", refusal));
         assertThatThrownBy(() -> publish(Ledger.NONE))
                 .isInstanceOf(ClusterException.class)
                 .satisfies(ClusterUpkeepTest::tellsThatMoreStays);
         assertThat(cluster.hasLied()).isTrue();
+    }
+
+    /** It stood still, and so has lost its lock without knowing. */
+    @Test
+    void who_publishes_after_another_did_changes_nothing() throws IOException {
+        try (ClusterClient client = new ClusterClient(cluster.address())) {
+            Versions late = new Versions(new ClusterAdmin(client, ClusterAdmin.LOOKING), "stub");
+            String next = publish(Ledger.NONE);
+            for (String former : Arrays.asList(first, null)) {
+                assertThatThrownBy(() -> late.publish("000001-12345678", former))
+                        .isInstanceOf(ClusterException.class);
+                assertThat(indices.named(ALIAS)).isEqualTo(events(next));
+            }
+        }
     }
 
     private interface Task {

@@ -102,35 +102,34 @@ class LyingClusterTest {
     static List<Lie> partsOfAnAnswer() {
         List<Lie> lies = new ArrayList<>(Lie.anywhere());
         lies.add(Lie.error(429, "es_rejected_execution_exception"));
-        lies.addAll(
-                List.of(
-                        replacing("its time was over", "\"timed_out\":false", "\"timed_out\":true"),
-                        replacing("nothing about its time", "\"timed_out\":false,", ""),
-                        replacing("a shard failed", "\"failed\":0", "\"failed\":1"),
-                        replacing("a shard is silent", "\"successful\":3", "\"successful\":2"),
-                        replacing("no shard", "\"_shards\":", "\"shards\":"),
-                        replacing("a total that is not exact", "\"relation\":\"eq\"", "\"relation\":\"gte\""),
-                        replacing("a total in words", "\"value\":2", "\"value\":\"two\""),
-                        replacing("more than its hits", "\"value\":2", "\"value\":3"),
-                        replacing("fewer than its hits", "\"value\":2", "\"value\":1"),
-                        replacing("no hits", "\"hits\":[", "\"hit\":["),
-                        replacing("a hit without its event", "\"event\":", "\"none\":"),
-                        replacing("a hit without its place", "\"sort\":", "\"sorted\":"),
-                        replacing("a date that is none", "\"date\":\"1990\"", "\"date\":\"199O\""),
-                        replacing("a title that is none", "\"title\":\"Titre 0\"", "\"title\":{}"),
-                        replacing("values that are not exact", "upper_bound\":0", "upper_bound\":1"),
-                        replacing("values that are missing", "other_doc_count\":0", "other_doc_count\":7"),
-                        replacing("values that are not told", "\"buckets\":", "\"bucket\":"),
-                        replacing("a count in words", "\"doc_count\":2,\"key\"", "\"doc_count\":\"two\",\"key\""),
-                        replacing("nothing counted", "\"aggregations\":", "\"aggregation\":"),
-                        replacing("no answer to the search", "\"responses\":[", "\"responses\":[],\"others\":["),
-                        Lie.changing("two answers", told -> told.replaceFirst("(\"responses\":\\[)(.*)]", "$1$2,$2]")),
-                        Lie.changing(
-                                "an error in the answer",
-                                told -> told.replaceFirst(
-                                        "\"responses\":\\[.*]",
-                                        "\"responses\":[{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":429}]")),
-                        Lie.cancelled()));
+        lies.addAll(List.of(
+                replacing("its time was over", "\"timed_out\":false", "\"timed_out\":true"),
+                replacing("nothing about its time", "\"timed_out\":false,", ""),
+                replacing("a shard failed", "\"failed\":0", "\"failed\":1"),
+                replacing("a shard is silent", "\"successful\":3", "\"successful\":2"),
+                replacing("no shard", "\"_shards\":", "\"shards\":"),
+                replacing("a total that is not exact", "\"relation\":\"eq\"", "\"relation\":\"gte\""),
+                replacing("a total in words", "\"value\":2", "\"value\":\"two\""),
+                replacing("more than its hits", "\"value\":2", "\"value\":3"),
+                replacing("fewer than its hits", "\"value\":2", "\"value\":1"),
+                replacing("no hits", "\"hits\":[", "\"hit\":["),
+                replacing("a hit without its event", "\"event\":", "\"none\":"),
+                replacing("a hit without its place", "\"sort\":", "\"sorted\":"),
+                replacing("a date that is none", "\"date\":\"1990\"", "\"date\":\"199O\""),
+                replacing("a title that is none", "\"title\":\"Titre 0\"", "\"title\":{}"),
+                replacing("values that are not exact", "upper_bound\":0", "upper_bound\":1"),
+                replacing("values that are missing", "other_doc_count\":0", "other_doc_count\":7"),
+                replacing("values that are not told", "\"buckets\":", "\"bucket\":"),
+                replacing("a count in words", "\"doc_count\":2,\"key\"", "\"doc_count\":\"two\",\"key\""),
+                replacing("nothing counted", "\"aggregations\":", "\"aggregation\":"),
+                replacing("no answer to the search", "\"responses\":[", "\"responses\":[],\"others\":["),
+                Lie.changing("two answers", told -> told.replaceFirst("(\"responses\":\\[)(.*)]", "$1$2,$2]")),
+                Lie.changing(
+                        "an error in the answer",
+                        told -> told.replaceFirst(
+                                "\"responses\":\\[.*]",
+                                "\"responses\":[{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":429}]")),
+                Lie.cancelled()));
         return lies;
     }
 

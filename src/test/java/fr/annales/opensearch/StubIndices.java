@@ -186,13 +186,24 @@ final class StubIndices {
                 : Reply.of(Map.of(index, Map.of("aliases", Map.of(alias, Map.of()))));
     }
 
+    /** All of it or nothing. */
     private Reply moved(JsonNode body) {
+        Map<String, String> moved = new TreeMap<>(aliases);
         for (JsonNode action : body.path("actions")) {
+            JsonNode remove = action.path("remove");
+            String from = remove.path("index").asString("");
+            if (!remove.isMissingNode() && !moved.remove(remove.path("alias").asString(), from)) return refused();
             JsonNode add = action.path("add");
-            if (!add.isMissingNode())
-                aliases.put(add.path("alias").asString(), add.path("index").asString());
+            String to = add.path("index").asString("");
+            if (!add.isMissingNode() && moved.putIfAbsent(add.path("alias").asString(), to) != null) return refused();
         }
+        aliases.clear();
+        aliases.putAll(moved);
         return Reply.of(DONE);
+    }
+
+    private static Reply refused() {
+        return Reply.of(400, Map.of("error", Map.of("type", "illegal_argument_exception"), "status", 400));
     }
 
     private Reply whole(String method, String names) {
