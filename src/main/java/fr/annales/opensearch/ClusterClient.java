@@ -139,6 +139,11 @@ final class ClusterClient implements AutoCloseable {
         return Math.clamp(deadline.remaining() / 1_000_000, GRACE_MILLIS, LONGEST_MILLIS);
     }
 
+    /** Whether there is time to ask once more, without an answer that comes later than it may. */
+    static boolean hasTime(Deadline deadline) {
+        return deadline.remaining() >= TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+    }
+
     /** The longest time for one node, after which the next one is asked. */
     private long ofANode(long millis) {
         return nodes().size() == 1 ? millis : Math.max(millis / 2, GRACE_MILLIS);

@@ -79,7 +79,7 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
             try {
                 return asking.get();
             } catch (TooSlow late) {
-                if (left <= 0 || deadline.hasPassed()) throw late;
+                if (left <= 0 || !ClusterClient.hasTime(deadline)) throw late;
             }
         }
     }

@@ -104,6 +104,12 @@ class LateAnswersTest {
     }
 
     @Test
+    void what_is_given_up_shortly_before_the_deadline_is_not_asked_again() {
+        cluster.lieOnce(SEARCH, Lie.cancelled());
+        assertThatThrownBy(() -> total(2, SHORT)).isInstanceOf(TooSlow.class);
+    }
+
+    @Test
     void what_every_node_gives_up_took_too_long() {
         cluster.lieOnce(SEARCH, Lie.cancelled().then(cluster, SEARCH, Lie.cancelled()));
         assertThatThrownBy(() -> total(2, LONG)).isInstanceOf(TooSlow.class);
