@@ -17,6 +17,8 @@ final class DateNameReader {
     static final int LAST_CENTURY = 21;
 
     private static final int YEARS_OF_CENTURY = 100;
+    private static final int MONTHS = 12;
+    private static final int QUARTER = 3;
 
     /** Words between a preposition and the name of a time. */
     private static final Set<String> ARTICLES =
@@ -56,6 +58,7 @@ final class DateNameReader {
         if (words.get(place).fixed()) return Optional.empty();
         return part(place)
                 .or(() -> century(place))
+                .or(() -> monthsOfYear(place))
                 .or(() -> decades(place))
                 .or(() -> season(place))
                 .or(() -> day(place))
@@ -101,6 +104,27 @@ final class DateNameReader {
                         .filter(years -> !words.get(years.next()).goesOn()))
                 .or(() -> year(whole))
                 .map(part.get().part()::of);
+    }
+
+    /** {@code premier trimestre 2005}, {@code 2e semestre de l’année 2008}. */
+    private Optional<DateName> monthsOfYear(int place) {
+        boolean isLast = isForm(place, "dernier");
+        int unit = isLast
+                ? place + 1
+                : FrenchNumbers.ordinal(words, place)
+                        .map(FrenchNumbers.Read::next)
+                        .orElse(place);
+        int months = isForm(unit, "trimestre") ? QUARTER : isForm(unit, "semestre") ? 2 * QUARTER : 0;
+        if (months == 0 || unit == place) return Optional.empty();
+        int last = isLast
+                ? MONTHS
+                : months * FrenchNumbers.ordinal(words, place).orElseThrow().value();
+        if (last > MONTHS) return Optional.empty();
+        return year(skipArticles(unit + 1)).flatMap(year -> {
+            int of = Integer.parseInt(year.from());
+            String first = EdtfFormat.month(of, last - months + 1);
+            return DateName.between(first, EdtfFormat.month(of, last), false, year.next());
+        });
     }
 
     private Optional<DateName> century(int place) {

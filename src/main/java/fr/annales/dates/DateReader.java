@@ -64,6 +64,7 @@ public final class DateReader {
     private final List<DateWord> words;
     private final DateRules rules;
     private final DateExpressions expressions;
+    private final DateNegation negation;
     private final DateContext context;
 
     private DateReader(String question, List<DateWord> typed, DateContext context) {
@@ -71,6 +72,7 @@ public final class DateReader {
         this.words = freed(typed);
         this.rules = new DateRules(words, context);
         this.expressions = new DateExpressions(question, words);
+        this.negation = new DateNegation(question, words);
         this.context = context;
     }
 
@@ -119,13 +121,24 @@ public final class DateReader {
     private List<DateReading> all() {
         List<DateReading> readings = new ArrayList<>();
         for (int place = 0; place < words.size() - 1; ) {
-            Optional<DateReading> reading = reading(place);
-            reading.ifPresent(readings::add);
-            int end = reading.map(DateReading::end).orElse(0);
+            List<DateReading> read = readings(place);
+            readings.addAll(read);
+            int end = read.isEmpty() ? 0 : read.getFirst().end();
             do place++;
             while (words.get(place).start() < end);
         }
         return readings;
+    }
+
+    /** The longest date that begins at a place; or where the words there say that another time is meant, that. */
+    private List<DateReading> readings(int place) {
+        Optional<DateReading> denied = negation.isAt(place) ? reading(place + 1) : Optional.empty();
+        if (denied.isPresent())
+            return negation.outside(denied.get(), words.get(place).start());
+        Optional<DateReading> read = reading(place);
+        return read.filter(date -> negation.goesOn(place, date))
+                .map(date -> negation.outside(date, date.start()))
+                .orElseGet(() -> read.stream().toList());
     }
 
     /** The longest date that begins at a place. */

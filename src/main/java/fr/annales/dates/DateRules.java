@@ -29,8 +29,11 @@ final class DateRules {
     /** What begins a rule of its own behind a word of time: {@code les années d’avant 1914}. */
     private static final Set<String> RELATING = Set.of("entre", "avant", "apres", "depuis");
 
-    private static final List<List<String>> SINCE =
-            List.of(List.of("depuis"), List.of("a", "partir"), List.of("a", "compter"));
+    private static final List<List<String>> SINCE = DateVocabulary.parted(
+            List.of("depuis", "a partir", "a compter", "au plus tot", "pas plus tot que", "pas plus tot qu"));
+
+    private static final List<List<String>> UNTIL =
+            DateVocabulary.parted(List.of("au plus tard", "pas plus tard que", "pas plus tard qu"));
 
     private static final List<List<String>> ABOUT = List.of(
             List.of("vers"),
@@ -92,6 +95,7 @@ final class DateRules {
             default ->
                 compared(place)
                         .or(() -> since(place))
+                        .or(() -> atLatest(place))
                         .or(() -> about(place))
                         .or(() -> lastYears(place))
                         .or(() -> relative.lastYear(place))
@@ -176,6 +180,12 @@ final class DateRules {
                 ? sinceVery(place)
                 : relative.sinceYearsAgo(at).or(() -> names.behind(at).map(DateRules::since));
         return since.map(read -> read.upTo(Math.max(read.next, present.end(read.next))));
+    }
+
+    /** {@code au plus tard en 1990}. */
+    private Optional<Read> atLatest(int place) {
+        int at = DateVocabulary.end(UNTIL, words, place);
+        return at < 0 ? Optional.empty() : names.behind(at).map(DateRules::until);
     }
 
     /** Without its accent "dès" is an article, which no single date has: "des années 80" begins nothing. */

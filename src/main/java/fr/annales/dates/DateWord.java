@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param form what is compared
  * @param start where it begins in the question, a UTF-16 offset
  * @param end where it ends, exclusive
- * @param gap what stands between the word before and this one, with all dashes as {@code -} and apostrophes as
- *     {@code '}
+ * @param gap what stands between the word before and this one, with all dashes and minuses as {@code -} and
+ *     apostrophes as {@code '}
  * @param capital whether it begins with a capital
  * @param fixed whether it is never part of a date, as what is quoted or excluded
  */
@@ -22,6 +22,9 @@ record DateWord(String form, int start, int end, String gap, boolean capital, bo
 
     /** A letter to Unicode, an apostrophe to whoever types it. */
     private static final char MODIFIER_APOSTROPHE = '\u02bc';
+
+    /** What word processors write for a minus, which is no dash to Unicode. */
+    private static final char MINUS = '\u2212';
 
     /** Typed for the ending of a rank: {@code XX° siècle}. */
     private static final char DEGREE = '°';
@@ -114,7 +117,7 @@ record DateWord(String form, int start, int end, String gap, boolean capital, bo
 
     private static char plain(char c) {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) return ' ';
-        if (Character.getType(c) == Character.DASH_PUNCTUATION) return '-';
+        if (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS) return '-';
         return switch (c) {
             case '’', MODIFIER_APOSTROPHE, '＇', '‘' -> '\'';
             default -> c;

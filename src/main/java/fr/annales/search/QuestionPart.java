@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, int to, int end) {
 
     /**
-     * The syntax of a part. Each kind of quote is closed by its own sign, or by the end of the question. A minus
-     * excludes only at the start or after a blank, right before a letter, a digit or a quote, so that
-     * {@code Basse-Normandie} excludes nothing.
+     * The syntax of a part. Each kind of quote is closed by its own sign, or by the end of the question. A minus, also
+     * that of word processors (U+2212), excludes only at the start or after a blank, right before a letter, a digit or
+     * a quote, so that {@code Basse-Normandie} excludes nothing.
      */
     private static final Pattern PART = Pattern.compile("""
-            (?<minus>(?<!\\S)-(?=[\\p{L}\\p{N}"“„«]))?  # "-" right before what it excludes
+            (?<minus>(?<!\\S)[-\u2212](?=[\\p{L}\\p{N}"“„«]))?  # "-" right before what it excludes
             (?: "(?<straight>[^"]*)(?:"|$)
               | “(?<curly>[^“”]*)(?:[“”]|$)
               | „(?<low>[^“”]*)(?:[“”]|$)
@@ -38,7 +38,7 @@ record QuestionPart(boolean isExcluded, boolean isQuoted, int start, int from, i
 
     /** Whether a character may begin an exclusion or a phrase in quotes. */
     static boolean fixes(int sign) {
-        return "-\"“„«".indexOf(sign) >= 0;
+        return "-\u2212\"“„«".indexOf(sign) >= 0;
     }
 
     /** The parts of a question, in order. */

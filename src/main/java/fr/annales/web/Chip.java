@@ -95,7 +95,9 @@ record Chip(String label, String address) {
                     "Dates traitées comme du texte",
                     state.without(QuestionReader.INTERPRET).address()));
         if (!result.dated()) return List.of();
-        String label = result.dates().size() == 1 ? "Date reconnue" : "Dates reconnues";
+        boolean isOne =
+                result.dates().stream().map(DateReading::expression).distinct().count() == 1;
+        String label = isOne ? "Date reconnue" : "Dates reconnues";
         return List.of(new Chip(
                 label + "\u00a0: " + labels(result.dates()),
                 state.with(QuestionReader.INTERPRET, "false").address()));

@@ -117,9 +117,12 @@ class DateReaderTest {
             String question = random.ints(1 + random.nextInt(9), 0, parts.size())
                     .mapToObj(parts::get)
                     .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            int start = -1;
             int end = 0;
             for (DateReading reading : read(question)) {
-                assertThat(reading.start()).isGreaterThanOrEqualTo(end);
+                boolean isOtherSide = reading.start() == start && reading.end() == end;
+                if (!isOtherSide) assertThat(reading.start()).isGreaterThanOrEqualTo(end);
+                start = reading.start();
                 end = reading.end();
                 assertThat(reading.expression()).isEqualTo(question.substring(reading.start(), end));
                 assertThat(reading.period().first())

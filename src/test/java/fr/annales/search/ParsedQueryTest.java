@@ -150,6 +150,8 @@ class ParsedQueryTest {
             loi "du 27 janvier               | loi "du 27 janvier"
             ""                               |
             loi -rmi                         | loi -rmi
+            loi \u2212rmi                    | loi -rmi
+            loi \u2212"la loi"               | loi -"la loi"
             -"la loi" rmi                    | rmi -"la loi"
             tout sur la qualité              | qualite
             TOUT SUR LA QUALITÉ              | qualite
@@ -270,6 +272,7 @@ class ParsedQueryTest {
                 "„en 1987“",
                 "loi -«\u00a0en 1987\u00a0»",
                 "loi -1987",
+                "loi \u22121987",
                 "-\"années 80\"",
                 "de \"1985\" à 1990"
             })

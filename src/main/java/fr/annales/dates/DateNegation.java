@@ -1,0 +1,115 @@
+package fr.annales.dates;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words before a date by which another time is meant: {@code pas avant 2010}, {@code sauf 2011}. Outside of a time that
+ * is open on one side there is one time; outside of any other there are two, which are alternatives.
+ */
+final class DateNegation {
+    private static final Set<String> NEGATING = Set.of(
+            "pas",
+            "non",
+            "ni",
+            "sans",
+            "sauf",
+            "hors",
+            "hormis",
+            "excepte",
+            "exceptee",
+            "exceptes",
+            "exceptees",
+            "exception",
+            "dehors");
+
+    /** Words before {@code pas} where it is a step: {@code les premiers pas en 1987}. */
+    private static final Set<String> BEFORE_STEP = Set.of(
+            "premier",
+            "premiers",
+            "le",
+            "les",
+            "un",
+            "des",
+            "du",
+            "au",
+            "ses",
+            "leurs",
+            "nos",
+            "mes",
+            "faux",
+            "petit",
+            "petits",
+            "grand",
+            "grands");
+
+    private static final Set<String> JOINING = Set.of("et", "ou");
+
+    private final String question;
+    private final List<DateWord> words;
+
+    /** Where the last time that is left out ends, to which another may be joined; -1 where there is none. */
+    private int end = -1;
+
+    DateNegation(String question, List<DateWord> words) {
+        this.question = question;
+        this.words = words;
+    }
+
+    /** Whether the word at a place negates what follows. */
+    boolean isAt(int place) {
+        DateWord word = words.get(place);
+        boolean isStep = word.form().equals("pas")
+                && place > 0
+                && BEFORE_STEP.contains(words.get(place - 1).form());
+        return NEGATING.contains(word.form())
+                && !word.fixed()
+                && !isStep
+                && words.get(place + 1).gap().isBlank();
+    }
+
+    /** Whether a date is one more of those that are left out: {@code sauf 2008, 2010 et 2012}. */
+    boolean goesOn(int place, DateReading date) {
+        if (end < 0 || place == 0 || isOpen(date)) return false;
+        boolean isListed = words.get(place).isListed() && words.get(place - 1).end() == end;
+        boolean isJoined = place > 1
+                && JOINING.contains(words.get(place - 1).form())
+                && words.get(place - 1).gap().isBlank()
+                && words.get(place - 2).end() == end;
+        return isListed || isJoined;
+    }
+
+    private static boolean isOpen(DateReading date) {
+        return date.from().equals(DateReading.OPEN) || date.to().equals(DateReading.OPEN);
+    }
+
+    /**
+     * The times outside of a date.
+     *
+     * @param start where the words that negate it begin, or itself
+     */
+    List<DateReading> outside(DateReading date, int start) {
+        end = isOpen(date) ? -1 : date.end();
+        if (date.from().equals(DateReading.OPEN)) return List.of(since(date, start, null));
+        if (date.to().equals(DateReading.OPEN)) return List.of(until(date, start, null));
+        String label = "sauf " + date.label();
+        return List.of(until(date, start, label), since(date, start, label));
+    }
+
+    private DateReading since(DateReading date, int start, @Nullable String label) {
+        String from = DateName.of(date.to(), "", 0).orElseThrow().after();
+        String since = EdtfDate.known(from + "/" + DateReading.OPEN).label();
+        return reading(date, start, from, DateReading.OPEN, label == null ? since : label);
+    }
+
+    private DateReading until(DateReading date, int start, @Nullable String label) {
+        String to = DateName.of(date.from(), "", 0).orElseThrow().before();
+        String until = EdtfDate.known(DateReading.OPEN + "/" + to).label();
+        return reading(date, start, DateReading.OPEN, to, label == null ? until : label);
+    }
+
+    private DateReading reading(DateReading date, int start, String from, String to, String label) {
+        return new DateReading(question.substring(start, date.end()), start, date.end(), from, to, label, null);
+    }
+}
