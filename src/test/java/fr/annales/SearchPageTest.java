@@ -61,6 +61,7 @@ class SearchPageTest {
         assertThat(page.title()).isEqualTo("Une archive d’essai");
         assertThat(page.texts("<h1[^>]*>([^<]*)</h1>")).containsExactly("Une archive d’essai");
         assertThat(page.text()).contains("Pour les essais.");
+        assertThat(page.links("Comment chercher")).containsExactly("a-propos#chercher");
         assertThat(page.hits()).hasSize(20).startsWith("avant", "loi-ai", "loi-ei", "jalon-0");
         assertThat(status(page)).isEqualTo("60\u00a0événements, page 1 sur 3");
         assertThat(page.source()).doesNotContain("noindex", "aria-label=\"Filtres appliqués\"");
@@ -172,6 +173,19 @@ class SearchPageTest {
                 .contains("name=\"to\" value=\"1990\"", "name=\"q\" value=\"loi\"")
                 .doesNotContain("to-faute");
         assertThat(page.hits()).containsExactly("loi-ai");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            années 90       | peut se lire années 1990 ou années 1890\u00a0: précisez.
+            2008-2012       | est une période\u00a0: écrivez une date dans chaque champ.
+            depuis 1990     | est une période\u00a0: écrivez une date dans chaque champ.
+            31 février 1990 | n’est pas une date reconnue. Écrivez par exemple 1987, janvier 1987 ou 27/01/1987.
+            """)
+    void what_a_date_lacks_is_told(String typed, String told) {
+        Html page = browser.read("?from=" + typed);
+        assertThat(page.texts("(?s)<p class=\"fault\" id=\"from-faute\">(.*?)</p>"))
+                .containsExactly("«\u00a0" + typed + "\u00a0» " + told);
     }
 
     @Test
@@ -312,6 +326,19 @@ class SearchPageTest {
         assertThat(page.links("Retirer le filtre Années 1980")).contains("./?q=loi&theme=emploi&type=loi");
         assertThat(page.links("Retirer le filtre Emploi")).contains("./?q=loi&decade=1980&type=loi");
         assertThat(page.links("Retirer tous les filtres")).containsExactly("./?q=loi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lois sauf 1987       | sauf 1987       | loi-ei
+            lois hors 1991       | sauf 1991       | loi-ai
+            lois pas avant 1990  | depuis 1990     | loi-ei
+            lois pas après 1990  | jusqu’en 1990   | loi-ai
+            """)
+    void a_time_that_is_left_out_is_told_as_one_date(String question, String told, String hit) {
+        Html page = browser.read("?q=" + question);
+        assertThat(page.hits()).containsExactly(hit);
+        assertThat(page.links("Retirer\u00a0: Date reconnue\u00a0: " + told)).hasSize(1);
     }
 
     @Test

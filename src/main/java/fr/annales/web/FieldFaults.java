@@ -3,10 +3,14 @@ package fr.annales.web;
 import fr.annales.address.Fault;
 import fr.annales.address.KindQuestion;
 import fr.annales.address.SearchParameters;
+import fr.annales.dates.EdtfDate;
+import fr.annales.dates.WrittenDate;
+import fr.annales.dates.WrittenDates;
 import fr.annales.engine.Facets;
 import fr.annales.search.Question;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was wrong with a question, as a page says it beside its fields. */
 record FieldFaults(KindQuestion asked) {
@@ -28,12 +32,26 @@ record FieldFaults(KindQuestion asked) {
                 .findFirst()
                 .map(fault -> switch (fault.kind()) {
                     case ORDER -> "La date de fin précède la date de début.";
-                    case FORM ->
-                        FrenchTypography.quoted(asked.typed().getOrDefault(name, ""))
-                                + " n’est pas une date reconnue. Écrivez par exemple 1987, janvier 1987 ou 27/01/1987.";
+                    case FORM -> ofForm(asked.typed().getOrDefault(name, ""));
                     case BOUNDS, UNKNOWN -> "";
                 })
                 .orElse("");
+    }
+
+    private static String ofForm(String typed) {
+        String quoted = FrenchTypography.quoted(typed);
+        return switch (WrittenDates.read(typed)) {
+            case WrittenDate.Asked(List<String> readings)
+            when readings.size() > 1 ->
+                quoted + " peut se lire "
+                        + readings.stream()
+                                .map(edtf -> EdtfDate.known(edtf).label())
+                                .distinct()
+                                .collect(Collectors.joining(" ou "))
+                        + "\u00a0: précisez.";
+            case WrittenDate.Read _ -> quoted + " est une période\u00a0: écrivez une date dans chaque champ.";
+            default -> quoted + " n’est pas une date reconnue. Écrivez par exemple 1987, janvier 1987 ou 27/01/1987.";
+        };
     }
 
     /** Whether the dates that were typed are to be typed again. */

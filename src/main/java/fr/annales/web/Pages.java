@@ -87,9 +87,10 @@ public final class Pages {
                 .or(() -> visit.search()
                         .tombstone(id)
                         .map(gone -> new PageAnswer.Gone(Removed.TITLE, Removed.told(gone))))
-                .orElseGet(() -> new PageAnswer.Missing(
-                        "Événement inconnu",
-                        "Aucun événement n’a cette adresse. Son adresse a pu changer\u00a0: cherchez-le ci-dessous."));
+                .orElseGet(
+                        () -> new PageAnswer.Missing(
+                                "Événement inconnu",
+                                "Aucun événement n’a cette adresse. Son adresse a pu changer\u00a0: cherchez-le par son titre."));
     }
 
     private LocalDate today() {
