@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -151,7 +152,8 @@ public final class Launcher {
         Optional<Path> found = findJava();
         if (found.isEmpty()) {
             System.err.printf(
-                    "Annales a besoin d’un JDK %d et n’en trouve pas (ici : Java %d) ; "
+                    Locale.ROOT,
+                    "Annales a besoin d’un JDK %s et n’en trouve pas (ici : Java %s) ; "
                             + "en installer un, ou indiquer le sien par la variable JAVA_HOME.%n",
                     JAVA, Runtime.version().feature());
             return MACHINE_WOULD_NOT;

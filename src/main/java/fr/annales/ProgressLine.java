@@ -63,10 +63,10 @@ final class ProgressLine {
     }
 
     private String line(double seconds) {
-        String line = "%s, %.0f par seconde".formatted(FrenchCount.of(steps, "événement"), steps / seconds);
+        String line = "%s, %s par seconde".formatted(FrenchCount.of(steps, "événement"), Math.round(steps / seconds));
         if (read == 0 || all == 0) return line;
         double share = Math.min(1, (double) read / all);
-        return line + ", %d\u00a0%%, encore %s".formatted((int) (100 * share), time(seconds * (1 - share) / share));
+        return line + ", %s\u00a0%%, encore %s".formatted((int) (100 * share), time(seconds * (1 - share) / share));
     }
 
     /** Rounded up, so that nobody waits longer than was said for want of a unit. */

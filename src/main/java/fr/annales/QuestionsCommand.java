@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class QuestionsCommand implements Callable<Integer> {
     private static void print(List<AskedWord> words, PrintWriter out) {
         int width = words.stream().mapToInt(word -> word.word().length()).max().orElse(0);
         String row = "%-" + Math.max(width, "mot".length()) + "s  %6s  %5s  %s%n";
-        out.printf(row, "mot", "fois", "jours", "dernier jour");
-        words.forEach(word -> out.printf(row, word.word(), word.times(), word.days(), word.last()));
+        out.printf(Locale.ROOT, row, "mot", "fois", "jours", "dernier jour");
+        words.forEach(word -> out.printf(Locale.ROOT, row, word.word(), word.times(), word.days(), word.last()));
     }
 }

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -27,12 +28,15 @@ import fr.annales.event.Facet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,71 @@ class ArchitectureTest {
             .accessField(Facet.class, "TYPE")
             .orShould()
             .accessField(Facet.class, "THEME");
+
+    /** A method that the JDK has with a language and without is that of the machine where it is called without. */
+    private static final ArchCondition<JavaClass> NAME_THE_LANGUAGE =
+            new ArchCondition<>("name the language that they read or write in") {
+                @Override
+                public void check(JavaClass room, ConditionEvents events) {
+                    room.getCodeUnitCallsFromSelf().stream()
+                            .filter(call -> isOfTheMachinesLanguage(call.getTarget()))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(room, call.getDescription())));
+                }
+            };
+
+    private static boolean isOfTheMachinesLanguage(CodeUnitCallTarget called) {
+        JavaClass owner = called.getOwner();
+        return owner.getPackageName().startsWith("java.")
+                && called.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class))
+                && Stream.of(owner.reflect().getMethods())
+                        .filter(method -> method.getName().equals(called.getName()))
+                        .anyMatch(method -> List.of(method.getParameterTypes()).contains(Locale.class));
+    }
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_language_of_the_machine = classes().should(NAME_THE_LANGUAGE);
+
+    /** Calls a method without its language, and one with it. */
+    public static final class Speaking {
+        public int compare() {
+            return Collator.getInstance().compare("a", "é") + Collator.getInstance(Locale.FRENCH).compare("a", "é");
+        }
+    }
+
+    @Test
+    void a_call_in_the_language_of_the_machine_is_seen() {
+        ConditionEvents events = ConditionEvents.Factory.create();
+        NAME_THE_LANGUAGE.check(new ClassFileImporter().importClass(Speaking.class), events);
+        assertThat(events.getViolating()).hasSize(1);
+    }
+
+    /** Numbers by the language of the machine, which may write other figures. */
+    private static final Pattern LOCAL_NUMBER = Pattern.compile(
+            "(?<!%)(?:%%)*+%[-#+0,(]*\\d*(?:\\.\\d+)?[deEfgGaAtT](?![a-z]{3})");
+
+    /** {@code "%s".formatted(1)} writes 1 everywhere; {@code %d} has the figures of the machine's language. */
+    @Test
+    void no_number_is_written_in_figures_of_the_machine() throws IOException {
+        for (Path file : sources())
+            assertThat(Files.readString(file).split(";\\R", -1))
+                    .as(file.toString())
+                    .filteredOn(statement -> LOCAL_NUMBER.matcher(statement).find())
+                    .allMatch(statement -> statement.contains("Locale.ROOT"));
+    }
+
+    /** Why a text is no date is found out at two hundred times what a date costs, and not to be thrown away. */
+    @Test
+    void no_reason_is_made_that_nobody_reads() throws IOException {
+        for (Path file : sources())
+            if (!file.endsWith("EdtfParser.java"))
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("catch (InvalidDate _)");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(?:java|jte)")).toList();
+        }
+    }
 
     @Test
     void the_plan_names_every_package() {

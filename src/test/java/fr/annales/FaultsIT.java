@@ -19,12 +19,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can befall a machine while the program runs on it costs no answer, and is told in one French line. */
 class FaultsIT {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = 1;
     private static final List<String> QUESTIONS = List.of("", "insertion", "lois chomage", "congrès marseille", "AI");
+
+    private static final String EGYPTIAN = "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab";
 
     @TempDir
     Path folder;
@@ -127,14 +131,22 @@ class FaultsIT {
         assertThat(large.isIn(index)).isTrue();
     }
 
-    @Test
-    void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine() throws Exception {
+    /** Turkish has an i of its own, and Egypt figures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Duser.language=tr -Duser.country=TR", EGYPTIAN})
+    void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine(String language)
+            throws Exception {
         Annales foreign = Annales.with(
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Duser.timezone=Pacific/Kiritimati",
-                "-Dfile.encoding=ISO-8859-1");
+                (language + " -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1").split(" ", -1));
         assertThat(answers(foreign, folder.resolve("foreign"))).isEqualTo(answers(Annales.with(), index));
+    }
+
+    @Test
+    void a_date_is_asked_for_on_a_machine_that_writes_other_figures() throws Exception {
+        Annales foreign = Annales.with(EGYPTIAN.split(" ", -1));
+        try (RunningServer server = new RunningServer(serving(foreign, Path.of("data"), index))) {
+            server.when("/api/events?q=fin%201987", body -> body.contains("1987-09"));
+        }
     }
 
     /** All that the shipped archive answers. */

@@ -79,7 +79,7 @@ public final class QueryParameters {
         OptionalInt number = wholeNumber(name, value);
         if (number.isEmpty()) return absent;
         if (number.getAsInt() >= least && number.getAsInt() <= most) return number.getAsInt();
-        tell(name, value, Fault.Kind.BOUNDS, "« %s » va de %d à %d ; reçu : %s.".formatted(name, least, most, value));
+        tell(name, value, Fault.Kind.BOUNDS, "« %s » va de %s à %s ; reçu : %s.".formatted(name, least, most, value));
         return absent;
     }
 

@@ -122,7 +122,7 @@ public final class QuestionReader {
                 FACET_PREFIX,
                 beginning,
                 Fault.Kind.BOUNDS,
-                "« %s » compte au plus %d caractères ; reçu : %d."
+                "« %s » compte au plus %s caractères ; reçu : %s."
                         .formatted(FACET_PREFIX, FacetListing.LONGEST_BEGINNING, beginning.length()));
         return new FacetListing(most, "");
     }
@@ -134,7 +134,7 @@ public final class QuestionReader {
                 PAGE,
                 Integer.toString(page),
                 Fault.Kind.BOUNDS,
-                "« page » × « size » ne dépasse pas %d ; affinez plutôt la question ou ses filtres."
+                "« page » × « size » ne dépasse pas %s ; affinez plutôt la question ou ses filtres."
                         .formatted(Question.DEEPEST));
         return Question.DEEPEST / size;
     }
@@ -147,7 +147,7 @@ public final class QuestionReader {
                 SearchParameters.TEXT,
                 text,
                 Fault.Kind.BOUNDS,
-                "« q » compte au plus %d caractères ; reçu : %d."
+                "« q » compte au plus %s caractères ; reçu : %s."
                         .formatted(Question.LONGEST_TEXT, text.codePointCount(0, text.length())));
         return text.substring(0, text.offsetByCodePoints(0, Question.LONGEST_TEXT));
     }
@@ -209,7 +209,7 @@ public final class QuestionReader {
                         Facets.DECADE,
                         Integer.toString(year),
                         Fault.Kind.BOUNDS,
-                        "« decade » attend la première année d’une décennie : %d pour %d.".formatted(decade, year));
+                        "« decade » attend la première année d’une décennie : %s pour %s.".formatted(decade, year));
             if (decade >= Year.MIN_VALUE) decades.add(decade);
         }
         return decades;

@@ -129,7 +129,7 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         boolean endsInMonth = last.to().matches("\\d{4}-(?:0\\d|1[0-2])");
         if (day < 0 ? !endsInMonth : !endsInDay) return Optional.empty();
         String months = month < 0 ? last.to().substring(0, 7) : monthBefore(month, last, mayTurn);
-        String start = day < 0 ? months : months + "-" + DateNameReader.two(day);
+        String start = day < 0 ? months : months + "-" + EdtfFormat.two(day);
         return DateName.between(start, last.to(), true, last.next());
     }
 

@@ -23,12 +23,7 @@ record DateName(String from, String to, String article, String label, boolean fi
 
     /** A day, a month or a year, empty when the calendar has none such. */
     static Optional<DateName> of(String edtf, String article, int next) {
-        try {
-            return Optional.of(
-                    new DateName(edtf, edtf, article, EdtfDate.parse(edtf).label(), true, next));
-        } catch (InvalidDate _) {
-            return Optional.empty();
-        }
+        return EdtfDate.tryParse(edtf).map(date -> new DateName(edtf, edtf, article, date.label(), true, next));
     }
 
     /** From this one to the end of another, empty when that is before. */
@@ -38,12 +33,8 @@ record DateName(String from, String to, String article, String label, boolean fi
 
     /** From one date to another, empty when that is before. */
     static Optional<DateName> between(String from, String to, boolean figures, int next) {
-        try {
-            String label = EdtfDate.parse(from + "/" + to).label();
-            return Optional.of(new DateName(from, to, "", label, figures, next));
-        } catch (InvalidDate _) {
-            return Optional.empty();
-        }
+        return EdtfDate.tryParse(from + "/" + to)
+                .map(date -> new DateName(from, to, "", date.label(), figures, next));
     }
 
     /** Whether it is one year. */

@@ -212,7 +212,7 @@ final class DateNameReader {
             int ofMonth = isForm(after, "de", "d") ? after + 1 : after;
             return month(ofMonth)
                     .filter(month -> FrenchCalendar.isMonth(form(ofMonth)))
-                    .flatMap(month -> DateName.of(month.from() + "-" + two(day), "le ", month.next()));
+                    .flatMap(month -> DateName.of(month.from() + "-" + EdtfFormat.two(day), "le ", month.next()));
         });
     }
 
@@ -232,7 +232,7 @@ final class DateNameReader {
         int month = monthNumber(place);
         if (month < 0) return numeric.month(place);
         int of = isForm(place + 1, "de", "d") ? place + 2 : place + 1;
-        return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + two(month), "", year.next()));
+        return namedYear(of).flatMap(year -> DateName.of(year.from() + "-" + EdtfFormat.two(month), "", year.next()));
     }
 
     /** A year after the name of a month or a season, where two figures are enough. */
@@ -287,9 +287,5 @@ final class DateNameReader {
         if (words.get(place).number(2, 2) < 0 || !words.get(place).gap().isBlank() || place == 0) return false;
         int before = isForm(place - 1, "de", "en") ? place - 2 : place - 1;
         return before >= 0 && !words.get(before).fixed() && context.isKind(words.get(before));
-    }
-
-    static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

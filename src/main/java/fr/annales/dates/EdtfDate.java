@@ -2,6 +2,7 @@ package fr.annales.dates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public final class EdtfDate {
         } catch (InvalidDate refusal) {
             throw explain(edtf, refusal);
         }
+    }
+
+    /**
+     * The same, empty where it is no date. What else it may mean is not looked for, which takes two hundred times as
+     * long as to read a date.
+     */
+    public static Optional<EdtfDate> tryParse(String edtf) {
+        return EdtfParser.tryRead(edtf).map(span -> new EdtfDate(edtf, span));
     }
 
     /**

@@ -19,7 +19,12 @@ public final class EdtfFormat {
 
     /** A month, 1 to 12; of a year of more than four digits, which has none in EDTF, that year. */
     static String month(int year, int month) {
-        return isShort(year) ? "%s-%02d".formatted(year(year), month) : year(year);
+        return isShort(year) ? year(year) + "-" + two(month) : year(year);
+    }
+
+    /** The number of a month or a day, in two figures. */
+    public static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.annales.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads EDTF to the letter, a date or an interval: no blank, no French form, no guess. */
@@ -24,6 +25,15 @@ final class EdtfParser {
             case 2 -> interval(ends[0], ends[1]);
             default -> throw new InvalidDate(EdtfRefusals.reason(edtf));
         };
+    }
+
+    /** The same, empty where it is no date, for whoever does not ask why. */
+    static Optional<Span> tryRead(String edtf) {
+        try {
+            return Optional.of(read(edtf));
+        } catch (InvalidDate _) {
+            return Optional.empty();
+        }
     }
 
     /** The same of a date that was read before. */

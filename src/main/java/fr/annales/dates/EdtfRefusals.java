@@ -2,7 +2,6 @@ package fr.annales.dates;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Why a string is not read as EDTF, in French: because EDTF has no such string, or because it is of level 2. */
@@ -84,11 +83,11 @@ final class EdtfRefusals {
 
     static String noSuchMonth(int month) {
         if (month >= 25 && month <= 41) return "une part de l’année de -25 à -41 est" + LEVEL_2;
-        return "il n’y a pas de mois " + String.format(Locale.ROOT, "%02d", month);
+        return "il n’y a pas de mois " + EdtfFormat.two(month);
     }
 
     static String noSuchDay(YearMonth month, int day) {
         return DateWording.plain(SingleDate.month(month)) + " n’a pas de jour "
-                + String.format(Locale.ROOT, "%02d", day);
+                + EdtfFormat.two(day);
     }
 }

@@ -42,7 +42,7 @@ final class NumericDates {
         int year = words.get(place).number(4, 4);
         if (year >= 0 && middle.gap().equals("-") && last.number(2, 2) >= 0)
             return DateName.of(
-                    EdtfFormat.year(year) + "-" + DateNameReader.two(middle.number(1, 2)) + "-" + last.form(),
+                    EdtfFormat.year(year) + "-" + EdtfFormat.two(middle.number(1, 2)) + "-" + last.form(),
                     "le ",
                     place + 3);
         boolean separates = middle.gap().equals("/")
@@ -51,8 +51,8 @@ final class NumericDates {
         int day = words.get(place).number(1, 2);
         if (!separates || day < 0 || yearOfDay(last) < 0) return Optional.empty();
         return DateName.of(
-                EdtfFormat.year(yearOfDay(last)) + "-" + DateNameReader.two(middle.number(1, 2)) + "-"
-                        + DateNameReader.two(day),
+                EdtfFormat.year(yearOfDay(last)) + "-" + EdtfFormat.two(middle.number(1, 2)) + "-"
+                        + EdtfFormat.two(day),
                 "le ",
                 place + 3);
     }
@@ -78,7 +78,7 @@ final class NumericDates {
         DateWord first = words.get(place);
         DateWord second = words.get(place + 1);
         if (first.number(1, 2) >= 0 && second.number(4, 4) >= 0 && second.gap().equals("/"))
-            return DateName.of(second.form() + "-" + DateNameReader.two(first.number(1, 2)), "", place + 2);
+            return DateName.of(second.form() + "-" + EdtfFormat.two(first.number(1, 2)), "", place + 2);
         boolean isMonth = isYearAndFigures(words, place) && !areYears(place);
         return isMonth ? DateName.of(first.form() + "-" + second.form(), "", place + 2) : Optional.empty();
     }

@@ -56,11 +56,6 @@ record Readings(List<String> edtf, boolean certain) {
     }
 
     static boolean isSound(String edtf) {
-        try {
-            EdtfParser.read(edtf);
-            return true;
-        } catch (InvalidDate _) {
-            return false;
-        }
+        return EdtfParser.tryRead(edtf).isPresent();
     }
 }

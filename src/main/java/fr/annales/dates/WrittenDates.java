@@ -61,7 +61,8 @@ public final class WrittenDates {
     /** The day of number 0 in a spreadsheet. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    private static final int LONGEST = 128;
+    /** Longer texts are no dates. */
+    public static final int LONGEST = 128;
     private static final int DIGITS_OF_DAY_NUMBER = 5;
     private static final int MOST_READINGS = 4;
 

@@ -111,7 +111,7 @@ final class WrittenUnits {
     }
 
     private static Readings date(String year, int month, int day) {
-        String rest = "-" + DateNameReader.two(month) + (day == 0 ? "" : "-" + DateNameReader.two(day));
+        String rest = "-" + EdtfFormat.two(month) + (day == 0 ? "" : "-" + EdtfFormat.two(day));
         return WrittenYears.year(year).map(written -> written + rest);
     }
 
@@ -229,7 +229,7 @@ final class WrittenUnits {
         List<String> winters = new ArrayList<>();
         for (String year : WrittenYears.year(first + era).sound().edtf()) {
             int begins = DateName.firstDay(year).getYear();
-            boolean follows = second.equals("%02d".formatted(Math.floorMod(begins + 1, 100)))
+            boolean follows = second.equals(EdtfFormat.two(Math.floorMod(begins + 1, 100)))
                     || WrittenYears.year(second).edtf().contains(EdtfFormat.year(begins + 1));
             if (follows) winters.add(winter(begins));
         }
@@ -269,8 +269,8 @@ final class WrittenUnits {
         int number = rank.charAt(0) == 'i' ? FrenchNumbers.ofRoman(rank) : Integer.parseInt(rank);
         int last = number * months;
         return WrittenYears.year(part.group(3))
-                .map(year -> year + "-" + DateNameReader.two(last - months + 1) + "/" + year + "-"
-                        + DateNameReader.two(last))
+                .map(year -> year + "-" + EdtfFormat.two(last - months + 1) + "/" + year + "-"
+                        + EdtfFormat.two(last))
                 .asked();
     }
 

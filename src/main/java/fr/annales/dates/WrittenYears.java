@@ -96,7 +96,7 @@ final class WrittenYears {
     private static Readings decade(String figures, boolean hasEra) {
         int first = Integer.parseInt(figures);
         if (first % 10 != 0) return Readings.NONE;
-        if (figures.length() > 2 || hasEra) return Readings.of("%03dX".formatted(first / 10));
+        if (figures.length() > 2 || hasEra) return Readings.of(EdtfFormat.year(first).substring(0, 3) + "X");
         return ofTwoFigures(first, first > LATEST_DECADE ? 1900 : 2000).map(year -> year.substring(0, 3) + "X");
     }
 
@@ -110,7 +110,7 @@ final class WrittenYears {
     /** The label of the years 1900 to 1999, which are no century. */
     private static Readings hundred(String first, String last) {
         boolean isOne = first.substring(0, first.length() - 2).equals(last.substring(0, last.length() - 2));
-        return isOne ? Readings.of("%02dXX".formatted(Integer.parseInt(first) / 100)) : Readings.NONE;
+        return isOne ? Readings.of(EdtfFormat.two(Integer.parseInt(first) / 100) + "XX") : Readings.NONE;
     }
 
     private static Readings rank(String rank, int length, boolean before) {

@@ -2,7 +2,7 @@ package fr.annales.foreign;
 
 import fr.annales.dates.DateNotation;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
@@ -67,7 +67,7 @@ final class RunningYear {
     /** A date with the year that it lacks, empty where that is not sure. */
     Optional<String> complete(String lacking) {
         if (year <= 0) return Optional.empty();
-        String date = "%s %04d".formatted(lacking, year);
+        String date = lacking + " " + EdtfFormat.year(year);
         Optional<Period> period = period(date);
         if (period.isEmpty()) return Optional.empty();
         if (stated == null && period.get().first().isBefore(last)) {
@@ -100,10 +100,6 @@ final class RunningYear {
     }
 
     private static Period read(String edtf) {
-        try {
-            return Period.of(EdtfDate.parse(edtf));
-        } catch (InvalidDate unread) {
-            throw new IllegalStateException("read as a date, but none: " + edtf, unread);
-        }
+        return Period.of(EdtfDate.known(edtf));
     }
 }

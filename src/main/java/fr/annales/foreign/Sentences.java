@@ -1,5 +1,7 @@
 package fr.annales.foreign;
 
+import java.util.Locale;
+
 /** What messages quote of a file. */
 final class Sentences {
     private static final int LONGEST = 60;
@@ -22,6 +24,6 @@ final class Sentences {
 
     /** A number with a no-break space between its thousands. */
     static String count(long number) {
-        return "%,d".formatted(number).replaceAll("\\D", "\u00a0");
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 }

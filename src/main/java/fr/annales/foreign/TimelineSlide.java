@@ -2,7 +2,6 @@ package fr.annales.foreign;
 
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.EdtfFormat;
-import fr.annales.dates.InvalidDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,11 +52,7 @@ final class TimelineSlide {
     }
 
     private static String named(String edtf) {
-        try {
-            return EdtfDate.parse(edtf).label();
-        } catch (InvalidDate _) {
-            return edtf;
-        }
+        return EdtfDate.tryParse(edtf).map(EdtfDate::label).orElse(edtf);
     }
 
     private static String date(Map<String, String> members, String which) {
@@ -73,7 +68,7 @@ final class TimelineSlide {
 
     private static String two(Map<String, String> members, String name) {
         String number = members.getOrDefault(name, "").strip();
-        return number.matches("\\d{1,2}") && !number.matches("0+") ? "%02d".formatted(Integer.parseInt(number)) : "";
+        return number.matches("\\d{1,2}") && !number.matches("0+") ? EdtfFormat.two(Integer.parseInt(number)) : "";
     }
 
     /** Tells the slide before all others, which is no event. */

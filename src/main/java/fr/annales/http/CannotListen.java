@@ -13,7 +13,7 @@ public final class CannotListen extends IOException {
      */
     public CannotListen(String host, int port, String options, Throwable cause) {
         super(
-                "impossible d’écouter sur %s, port %d : adresse inconnue de cette machine, ou port déjà pris ou interdit ; en choisir d’autres avec %s"
+                "impossible d’écouter sur %s, port %s : adresse inconnue de cette machine, ou port déjà pris ou interdit ; en choisir d’autres avec %s"
                         .formatted(host, port, options),
                 cause);
     }

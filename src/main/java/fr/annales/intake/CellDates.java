@@ -7,31 +7,31 @@ import fr.annales.dates.EdtfDate;
 import fr.annales.dates.InvalidDate;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What cells say of when: one alone, or one of the beginning with one of the end; and how that is told. */
+/**
+ * What cells say of when: one alone, or one of the beginning with one of the end; and how that is told. Sheets have the
+ * same dates again and again, and every row is read twice, so that an import remembers them.
+ */
 final class CellDates {
-    /** Sheets have the same dates again and again, and every row is read twice. */
     private static final int MOST_REMEMBERED = 100_000;
-
-    private static final Map<String, WrittenDate> REMEMBERED = new ConcurrentHashMap<>();
 
     private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
 
     /** What stands in a cell where there is nothing to say; all else that is no date says that it is not known. */
     private static final Set<String> NOTHING = Set.of("na", "n-a", "nan", "null", "none", "neant", "aucun", "aucune");
 
-    private CellDates() {}
+    private final Map<String, WrittenDate> remembered = new HashMap<>();
 
     /** A date, or several parted by a bar, as catalogues export them: which of them is meant is asked. */
-    static WrittenDate of(String cell) {
+    WrittenDate date(String cell) {
         List<String> parts = BAR.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty() && !part.equals("NULL"))
@@ -39,28 +39,33 @@ final class CellDates {
                 .toList();
         if (parts.size() <= 1) return parts.isEmpty() ? new WrittenDate.Undated() : read(parts.getFirst());
         List<String> readings = parts.stream()
-                .map(CellDates::read)
+                .map(this::read)
                 .flatMap(date -> date instanceof WrittenDate.Read(String edtf) ? Stream.of(edtf) : Stream.empty())
                 .distinct()
                 .toList();
         return readings.isEmpty() ? new WrittenDate.Unknown() : new WrittenDate.Asked(readings);
     }
 
-    private static WrittenDate read(String text) {
-        WrittenDate known = REMEMBERED.get(text);
+    private WrittenDate read(String text) {
+        WrittenDate known = remembered.get(text);
         if (known != null) return known;
         WrittenDate date = WrittenDates.read(text, DateNotation.PEOPLE);
-        if (REMEMBERED.size() < MOST_REMEMBERED) REMEMBERED.put(text, date);
+        if (text.length() <= WrittenDates.LONGEST && remembered.size() < MOST_REMEMBERED) remembered.put(text, date);
         return date;
+    }
+
+    /** How many texts are remembered: no text that is longer than a date. */
+    int remembered() {
+        return remembered.size();
     }
 
     /**
      * From the date of one cell to that of another. Without a cell of the end there is none; one that says that the end
      * is not known may mean that there is one.
      */
-    static WrittenDate of(String start, String end) {
-        WrittenDate from = of(start);
-        WrittenDate to = of(end);
+    WrittenDate date(String start, String end) {
+        WrittenDate from = date(start);
+        WrittenDate to = date(end);
         if (to instanceof WrittenDate.Undated)
             return from instanceof WrittenDate.Read(String first) && saysUnknown(end)
                     ? either(beginning(first) + "/", first)
@@ -127,11 +132,10 @@ final class CellDates {
 
     /** The date in EDTF, as a cell takes it, and as a reader knows it. */
     static String label(String edtf) {
-        try {
-            String label = EdtfDate.parse(edtf).label();
-            return label.toLowerCase(Locale.ROOT).equals(edtf) ? edtf : CsvCell.date(edtf) + " (" + label + ")";
-        } catch (InvalidDate _) {
-            return edtf;
-        }
+        return EdtfDate.tryParse(edtf)
+                .map(EdtfDate::label)
+                .filter(label -> !label.toLowerCase(Locale.ROOT).equals(edtf))
+                .map(label -> CsvCell.date(edtf) + " (" + label + ")")
+                .orElse(edtf);
     }
 }

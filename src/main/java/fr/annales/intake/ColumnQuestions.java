@@ -1,6 +1,8 @@
 package fr.annales.intake;
 
 import fr.annales.archive.ShellWord;
+import fr.annales.dates.DateNotation;
+import fr.annales.dates.WrittenDates;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,7 +86,7 @@ final class ColumnQuestions {
     }
 
     private static String reading(DateOrder.Proofs proofs, DateOrder order) {
-        return CellDates.readings(CellDates.of(order.dayFirst(proofs.doubtful()))).stream()
+        return CellDates.readings(WrittenDates.read(order.dayFirst(proofs.doubtful()), DateNotation.PEOPLE)).stream()
                 .findFirst()
                 .map(CellDates::label)
                 .orElse(proofs.doubtful());

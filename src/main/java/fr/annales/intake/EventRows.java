@@ -7,10 +7,12 @@ abstract class EventRows implements TableRows.Handler {
     private static final String REPEATED = "répète les noms des colonnes";
 
     private final Answers answers;
+    private final CellDates dates;
     private Columns columns = Columns.NONE;
 
-    EventRows(Answers answers) {
+    EventRows(Answers answers, CellDates dates) {
         this.answers = answers;
+        this.dates = dates;
     }
 
     @Override
@@ -28,7 +30,7 @@ abstract class EventRows implements TableRows.Handler {
         String ref = Answers.refOfRow(Prints.ofRow(columns, cells));
         RowReader.Outcome outcome = TableRows.repeatsHeader(columns, row)
                 ? new RowReader.Passed(REPEATED, cells.shown())
-                : RowReader.read(columns, cells, answers.to(ref));
+                : RowReader.read(columns, cells, dates, answers.to(ref));
         switch (outcome) {
             case Draft draft -> {
                 if (!answers.to(ref).isEmpty()) answered(row, cells, ref);

@@ -18,6 +18,7 @@ final class EventWriting extends EventRows {
             Matching matching,
             Published published,
             Answers answers,
+            CellDates dates,
             Vocabularies vocabularies,
             Ids ids,
             Map<String, String> elsewhere,
@@ -42,7 +43,7 @@ final class EventWriting extends EventRows {
     private int rows;
 
     EventWriting(Before before, Output output) {
-        super(before.answers());
+        super(before.answers(), before.dates());
         this.before = before;
         this.output = output;
         cells = new EventCells(before, output.header(), totals);

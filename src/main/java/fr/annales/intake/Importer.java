@@ -69,9 +69,10 @@ public final class Importer {
         KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
         ImportState state = ImportState.read(folder);
         Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
+        CellDates dates = new CellDates();
         ColumnSettings settings = ColumnSettings.read(folder);
         List<SurveyedFile> surveyed = survey(new Targets(known.archive()), settings, answers);
-        Learning learning = new Learning(answers, !state.isEmpty());
+        Learning learning = new Learning(answers, dates, !state.isEmpty());
         for (SurveyedFile file : surveyed) file.read(source, learning);
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
         Archive archive = known.archive().withVocabularies(vocabularies.all());
@@ -83,6 +84,7 @@ public final class Importer {
                 Matching.of(learning.rows(), state, published, files),
                 published,
                 answers,
+                dates,
                 vocabularies,
                 ids(state, published, learning, elsewhere),
                 elsewhere,

@@ -18,8 +18,8 @@ final class Learning extends EventRows {
     private final Set<String> ids = new HashSet<>();
 
     /** @param areKnownAgain whether there is an earlier import to know them from */
-    Learning(Answers answers, boolean areKnownAgain) {
-        super(answers);
+    Learning(Answers answers, CellDates dates, boolean areKnownAgain) {
+        super(answers, dates);
         this.areKnownAgain = areKnownAgain;
     }
 

@@ -11,11 +11,13 @@ import static fr.annales.intake.Target.Field.OTHER_DATE;
 import static fr.annales.intake.Target.Field.START;
 import static fr.annales.intake.Target.Field.YEAR;
 
+import fr.annales.codec.Truncation;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.Period;
 import fr.annales.dates.WrittenDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,10 +59,10 @@ final class RowDate {
 
     /** A text, where it stands, and what it is as a date. */
     private record Attempt(Target.Field field, String written, WrittenDate date) {
-        static Attempt of(Target.Field field, String start, String end) {
+        static Attempt of(Target.Field field, String start, String end, CellDates dates) {
             String written = end.isEmpty() ? start : start.isEmpty() ? end : start + " – " + end;
-            String shown = written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "…";
-            return new Attempt(field, shown, CellDates.of(start, end));
+            String shown = written.length() <= LONGEST_SHOWN ? written : Truncation.of(written, LONGEST_SHOWN) + "…";
+            return new Attempt(field, shown, dates.date(start, end));
         }
 
         boolean isRead() {
@@ -77,9 +79,11 @@ final class RowDate {
     }
 
     private final Row row;
+    private final CellDates dates;
 
-    private RowDate(Row row) {
+    private RowDate(Row row, CellDates dates) {
         this.row = row;
+        this.dates = dates;
     }
 
     /**
@@ -87,8 +91,8 @@ final class RowDate {
      *
      * @param notes takes what is left unread though there is a date
      */
-    static Finding find(Row row, Consumer<Draft.Note> notes) {
-        return row.hasUnorderedDate() ? new Finding.Unordered() : new RowDate(row).find(notes);
+    static Finding find(Row row, CellDates dates, Consumer<Draft.Note> notes) {
+        return row.hasUnorderedDate() ? new Finding.Unordered() : new RowDate(row, dates).find(notes);
     }
 
     private Finding find(Consumer<Draft.Note> notes) {
@@ -173,16 +177,20 @@ final class RowDate {
         String endYear = parts(END_YEAR, END_MONTH, END_DAY);
         String endOrYear = end.isEmpty() ? endYear : end;
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(Attempt.of(DATE, date, date.isEmpty() || !start.isEmpty() ? "" : endOrYear));
-        attempts.add(Attempt.of(START, start, start.isEmpty() ? "" : endOrYear));
+        attempts.add(attempt(DATE, date, date.isEmpty() || !start.isEmpty() ? "" : endOrYear));
+        attempts.add(attempt(START, start, start.isEmpty() ? "" : endOrYear));
         String endOfYear = endYear.isEmpty() && start.isEmpty() ? end : endYear;
-        attempts.add(Attempt.of(YEAR, year, year.isEmpty() ? "" : endOfYear));
+        attempts.add(attempt(YEAR, year, year.isEmpty() ? "" : endOfYear));
         if (date.isEmpty() && start.isEmpty() && year.isEmpty())
-            attempts.add(Attempt.of(end.isEmpty() ? END_YEAR : END, "", endOrYear));
+            attempts.add(attempt(end.isEmpty() ? END_YEAR : END, "", endOrYear));
         if (!date.isEmpty() && !year.isEmpty())
-            join(attempts, Attempt.of(DATE, joined(date, year), start.isEmpty() ? endOrYear : ""));
-        attempts.add(Attempt.of(OTHER_DATE, row.date(OTHER_DATE), ""));
+            join(attempts, attempt(DATE, joined(date, year), start.isEmpty() ? endOrYear : ""));
+        attempts.add(attempt(OTHER_DATE, row.date(OTHER_DATE), ""));
         return attempts;
+    }
+
+    private Attempt attempt(Target.Field field, String start, String end) {
+        return Attempt.of(field, start, end, dates);
     }
 
     /** A date of two columns stands for what each of them is not alone. */
@@ -213,8 +221,8 @@ final class RowDate {
                 && (d.isEmpty() || WHOLE.matcher(d).matches());
         if (!areFigures) return String.join(" ", d, m, y).strip();
         return d.isEmpty()
-                ? "%02d/%04d".formatted(Integer.parseInt(m), Integer.parseInt(y))
-                : "%04d-%02d-%02d".formatted(Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
+                ? String.format(Locale.ROOT, "%02d/%04d", Integer.parseInt(m), Integer.parseInt(y))
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
     }
 
     private String number(Target.Field field) {

@@ -44,20 +44,22 @@ final class RowReader {
 
     private final Columns columns;
     private final Row row;
+    private final CellDates dates;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<Draft.Note> notes = new ArrayList<>();
 
     private final String answer;
 
-    private RowReader(Columns columns, Row row, String answer) {
+    private RowReader(Columns columns, Row row, CellDates dates, String answer) {
         this.columns = columns;
         this.row = row;
+        this.dates = dates;
         this.answer = Answers.isToIgnore(answer) ? "" : answer;
     }
 
     /** @param answer what was answered when the row was no event, or empty */
-    static Outcome read(Columns columns, Row row, String answer) {
-        RowReader reader = new RowReader(columns, row, answer);
+    static Outcome read(Columns columns, Row row, CellDates dates, String answer) {
+        RowReader reader = new RowReader(columns, row, dates, answer);
         return reader.titleOfTimeline().or(reader::heading).orElseGet(reader::event);
     }
 
@@ -88,7 +90,7 @@ final class RowReader {
     }
 
     private Outcome event() {
-        RowDate.Finding date = RowDate.find(row, notes::add);
+        RowDate.Finding date = RowDate.find(row, dates, notes::add);
         String written = row.first(TITLE);
         String text = text();
         if (!columns.isDated()) {

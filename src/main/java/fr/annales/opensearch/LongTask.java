@@ -74,7 +74,7 @@ record LongTask(ClusterAdmin admin, PublishLock lock, Duration patience, Duratio
             JsonNode health = admin.told("GET", "/_cluster/health/" + index, null);
             String status = health.path("status").asString("");
             if (status.equals("green")) return Found.DONE;
-            String state = "%s, %d active, %d initializing, %d unassigned shards, %s"
+            String state = "%s, %s active, %s initializing, %s unassigned shards, %s"
                     .formatted(
                             status,
                             health.path("active_shards").asInt(-1),

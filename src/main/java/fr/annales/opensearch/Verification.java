@@ -47,6 +47,6 @@ record Verification(ClusterClient client) {
         if (reply.total() != expected.documents() || sum != expected.checksum())
             throw new ClusterException(
                     "la version " + version.name() + " est endommagée dans le cluster",
-                    new IOException("%d documents, sum %.0f; expected %s".formatted(reply.total(), sum, expected)));
+                    new IOException("%s documents, sum %s; expected %s".formatted(reply.total(), Math.round(sum), expected)));
     }
 }

@@ -49,12 +49,12 @@ public final class EventCursor implements Iterator<Event> {
      */
     @Override
     public Event next() {
-        if (!hasNext()) throw new NoSuchElementException("all %d events were read".formatted(total));
+        if (!hasNext()) throw new NoSuchElementException("all %s events were read".formatted(total));
         if (next == part.size()) {
             String last = part.isEmpty() ? null : part.getLast().id();
             part = snapshot.events(request.inOrderOfDate(attempt, last, PART));
             next = 0;
-            if (part.isEmpty()) throw new IllegalStateException("%d events of %d are missing".formatted(left, total));
+            if (part.isEmpty()) throw new IllegalStateException("%s events of %s are missing".formatted(left, total));
         }
         left--;
         return part.get(next++);

@@ -57,7 +57,7 @@ public record Question(
      */
     public Question {
         if (!isShortEnough(text) || page < 1 || size < 0 || size > LARGEST_PRINTED || page * size > DEEPEST)
-            throw new IllegalArgumentException("a question out of bounds: page %d of %d".formatted(page, size));
+            throw new IllegalArgumentException("a question out of bounds: page %s of %s".formatted(page, size));
         facets = Set.copyOf(facets);
     }
 

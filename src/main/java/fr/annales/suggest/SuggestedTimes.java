@@ -1,5 +1,6 @@
 package fr.annales.suggest;
 
+import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.Period;
 import fr.annales.dates.YearLabels;
 import fr.annales.engine.Facets;
@@ -115,7 +116,7 @@ final class SuggestedTimes {
     }
 
     private static String twoFigures(int decade) {
-        return "%02d".formatted(Math.floorMod(decade, 100));
+        return EdtfFormat.two(Math.floorMod(decade, 100));
     }
 
     private Stream<Candidate> years(String figures, Period span) {

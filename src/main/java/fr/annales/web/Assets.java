@@ -71,7 +71,7 @@ public final class Assets {
         int hue = Math.floorMod(archive.title().hashCode(), HUES) * DEGREES;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
-                <rect width="32" height="32" rx="6" fill="hsl(%d 60%% 28%%)"/>\
+                <rect width="32" height="32" rx="6" fill="hsl(%s 60%% 28%%)"/>\
                 <text x="16" y="23.5" font-family="Georgia,serif" font-size="22" text-anchor="middle" fill="#fff">%s</text></svg>
                 """.formatted(hue, Xml.text(initial(archive.title())));
     }

@@ -89,6 +89,6 @@ final class Why {
                 .sum();
         return weight == null || all == 0 || reasons.size() == 1
                 ? ""
-                : " (%d\u00a0%%)".formatted(Math.round(100 * weight / all));
+                : " (%s\u00a0%%)".formatted(Math.round(100 * weight / all));
     }
 }

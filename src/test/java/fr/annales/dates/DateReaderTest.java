@@ -95,11 +95,11 @@ class DateReaderTest {
         }
     }
 
-    private static List<DateReading> read(String question) {
+    static List<DateReading> read(String question) {
         return DateReader.read(question, new BitSet(), CONTEXT);
     }
 
-    private static String told(List<DateReading> readings) {
+    static String told(List<DateReading> readings) {
         return readings.stream()
                 .map(reading -> "%s %s %s/%s"
                         .formatted(

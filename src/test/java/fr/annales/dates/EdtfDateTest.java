@@ -74,6 +74,7 @@ class EdtfDateTest {
             Certainty certainty)
             throws InvalidDate {
         EdtfDate date = EdtfDate.parse(edtf);
+        assertThat(EdtfDate.tryParse(edtf)).contains(date);
         assertThat(date.edtf()).isEqualTo(edtf);
         assertThat(date.earliest()).isEqualTo(earliest);
         assertThat(date.latest()).isEqualTo(latest);

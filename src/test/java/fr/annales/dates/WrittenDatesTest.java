@@ -64,7 +64,7 @@ class WrittenDatesTest {
         }
     }
 
-    private static String told(WrittenDate date) {
+    static String told(WrittenDate date) {
         return switch (date) {
             case WrittenDate.Read(String edtf) -> edtf;
             case WrittenDate.Undated _ -> "none";

@@ -449,6 +449,44 @@ class ImporterTest {
                         "evenement");
     }
 
+    /** JSON has halves of surrogate pairs, as have workbooks, and a cut may make some. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Titre;Date                 | Loi %s;1990
+            Titre;Date                 | Loi;%s
+            Titre;Date                 | Loi;1990%s
+            Titre;Date                 | Loi;aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\uD83D\uDE00
+            Titre;Date de début;Date de fin | Loi;aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\uD83D\uDE00;1990
+            Titre;Lieu;Thèmes          | Loi;Ly%son;a%s
+            Titre;Lieu%s               | Loi;Lyon
+            Titre%s;Pays%s             | Loi;Lyon
+            Titre;Lien                 | Loi;https://exemple.fr/%s
+            Titre;Date;Note%s          | Loi;1990;x%s
+            %s;;                       | ;;\\nTitre;Date;Lieu\\nLoi;1990;Lyon
+            Titre;Texte                | Loi;%s\\nLoi %s;
+            Id;Titre                   | %s;Loi
+            """)
+    void half_of_a_surrogate_pair_ends_no_import(String header, String row) throws Exception {
+        String table = (header + "\n" + row).replace("%s", "\uD83D").replace("\\n", "\n");
+        tables.file("t.csv", table);
+        if (table.contains("Pays")) tables.run("t.csv", "lieu=Pays\uD83D");
+        else tables.run("t.csv");
+        assertThat(tables.events()).isNotEmpty().allMatch(event -> event.title().startsWith("Loi"));
+        assertThat(tables.contents().values()).allSatisfy(content -> assertThat(content).doesNotContain("\uFFFD"));
+        Map<String, String> written = tables.contents();
+        tables.run("t.csv");
+        assertThat(tables.contents()).as("the same again changes nothing").isEqualTo(written);
+    }
+
+    /** A cell may have a million characters; of what is too long to be a date, an import keeps none. */
+    @Test
+    void dates_are_remembered_and_no_longer_texts() {
+        CellDates dates = new CellDates();
+        for (String text : List.of("1987", "1987", "12 mai 1990", "a".repeat(129), "1987" + " ".repeat(500) + "mai"))
+            dates.date(text);
+        assertThat(dates.remembered()).isEqualTo(2);
+    }
+
     @Test
     void repairs_are_told() throws Exception {
         ImportReport report =
