@@ -155,7 +155,8 @@ public final class Launcher {
                     Locale.ROOT,
                     "Annales a besoin d’un JDK %s et n’en trouve pas (ici : Java %s) ; "
                             + "en installer un, ou indiquer le sien par la variable JAVA_HOME.%n",
-                    JAVA, Runtime.version().feature());
+                    JAVA,
+                    Runtime.version().feature());
             return MACHINE_WOULD_NOT;
         }
         Path java = found.get();

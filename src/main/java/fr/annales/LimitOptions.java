@@ -50,8 +50,8 @@ final class LimitOptions {
             names = "--max-body",
             paramLabel = "OCTETS",
             defaultValue = "8192",
-            description =
-                    "Le corps d’une demande, que rien ne lit, en octets (ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
+            description = "Le corps d’une demande, que seul un POST à /oai lit, en octets "
+                    + "(ANNALES_MAX_BODY ; par défaut : 8192). Au-delà : 413.")
     private int bodyBytes;
 
     @Option(

@@ -134,8 +134,7 @@ class FaultsIT {
     /** Turkish has an i of its own, and Egypt figures. */
     @ParameterizedTest
     @ValueSource(strings = {"-Duser.language=tr -Duser.country=TR", EGYPTIAN})
-    void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine(String language)
-            throws Exception {
+    void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine(String language) throws Exception {
         Annales foreign = Annales.with(
                 (language + " -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1").split(" ", -1));
         assertThat(answers(foreign, folder.resolve("foreign"))).isEqualTo(answers(Annales.with(), index));

@@ -9,8 +9,8 @@ import fr.annales.engine.Snapshot;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
 import fr.annales.search.Searches;
-import fr.annales.suggest.Suggestion;
 import fr.annales.suggest.Suggesters;
+import fr.annales.suggest.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ class MachineLocaleTest {
                 Décret;;11;1987
                 """);
         Path archive = folder.resolve("archive");
-        assertThat(new CommandLine(new ImportCommand())
-                        .execute(table.toString(), "--data", archive.toString()))
+        assertThat(new CommandLine(new ImportCommand()).execute(table.toString(), "--data", archive.toString()))
                 .isZero();
         assertThat(archive.resolve("evenements.csv")).content().contains("1990-05-12", "1987-11");
     }

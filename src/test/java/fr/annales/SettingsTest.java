@@ -42,6 +42,14 @@ class SettingsTest {
     }
 
     @Test
+    void who_reads_a_body_is_told() {
+        CommandLine serve = new CommandLine(new ServeCommand());
+        assertThat(String.join(
+                        "", serve.getCommandSpec().findOption("--max-body").description()))
+                .contains("POST à /oai");
+    }
+
+    @Test
     void the_limits_are_those_of_the_server_unless_set() {
         LimitOptions options = new LimitOptions();
         CommandLine command = with(options);

@@ -60,6 +60,7 @@ public final class FacetReader {
             "removed",
             "rights",
             "score",
+            "search",
             "size",
             "sort",
             "source",

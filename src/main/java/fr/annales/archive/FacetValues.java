@@ -4,7 +4,6 @@ import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads what an event carries of one facet: ids of its vocabulary, each once. */
@@ -62,7 +61,7 @@ final class FacetValues {
     /** The gender of what an archive declares is nobody's to guess. */
     private String unknown(String id) {
         return facet.isStandard()
-                ? facet.label().toLowerCase(Locale.FRENCH) + " inconnu " + Quoted.of(id)
+                ? Facet.inSentence(facet.label()) + " inconnu " + Quoted.of(id)
                 : Quoted.of(id) + " n’est pas dans le vocabulaire " + Quoted.of(facet.pluralLabel());
     }
 }

@@ -158,7 +158,8 @@ final class Fields {
             complain(
                     name,
                     Quoted.of(address) + " ne peut pas commencer les adresses du service",
-                    "n’y garder que l’hôte et le chemin, sans mot de passe, « ? », « # » ni « // »");
+                    "n’y garder que l’hôte (s’il a des accents, sous sa forme xn--…) et le chemin, sans mot de passe, « ? »,"
+                            + " « # » ni « // »");
         return address;
     }
 

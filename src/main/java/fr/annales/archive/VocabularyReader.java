@@ -84,9 +84,9 @@ final class VocabularyReader {
     }
 
     private void takeLabel(Fields entry, String field, Value.Text label) {
-        overlaps.add(archive.path(name), entry, field, label);
         String slug = Slug.of(label.text());
-        take(labels, slug.isEmpty() ? label.text() : slug, entry, field, label, "le libellé ");
+        boolean isFirst = take(labels, slug.isEmpty() ? label.text() : slug, entry, field, label, "le libellé ");
+        if (isFirst) overlaps.add(archive.path(name), entry, field, label);
     }
 
     private static boolean take(

@@ -4,7 +4,6 @@ import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
 import fr.annales.event.Vocabulary;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +63,6 @@ public final class EventCsv {
         StringBuilder plain = new StringBuilder(link.label());
         for (int i = 0; i < plain.length(); i++) if (RESERVED.indexOf(plain.charAt(i)) >= 0) plain.setCharAt(i, ' ');
         String label = Whitespace.strip(plain.toString());
-        return label.isEmpty() ? URI.create(link.url()).getHost() : label;
+        return label.isEmpty() ? WebAddress.host(link.url()).orElse(link.url()) : label;
     }
 }

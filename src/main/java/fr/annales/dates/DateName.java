@@ -33,8 +33,7 @@ record DateName(String from, String to, String article, String label, boolean fi
 
     /** From one date to another, empty when that is before. */
     static Optional<DateName> between(String from, String to, boolean figures, int next) {
-        return EdtfDate.tryParse(from + "/" + to)
-                .map(date -> new DateName(from, to, "", date.label(), figures, next));
+        return EdtfDate.tryParse(from + "/" + to).map(date -> new DateName(from, to, "", date.label(), figures, next));
     }
 
     /** Whether it is one year. */

@@ -87,7 +87,6 @@ final class EdtfRefusals {
     }
 
     static String noSuchDay(YearMonth month, int day) {
-        return DateWording.plain(SingleDate.month(month)) + " n’a pas de jour "
-                + EdtfFormat.two(day);
+        return DateWording.plain(SingleDate.month(month)) + " n’a pas de jour " + EdtfFormat.two(day);
     }
 }

@@ -63,6 +63,7 @@ public final class WrittenDates {
 
     /** Longer texts are no dates. */
     public static final int LONGEST = 128;
+
     private static final int DIGITS_OF_DAY_NUMBER = 5;
     private static final int MOST_READINGS = 4;
 

@@ -269,8 +269,7 @@ final class WrittenUnits {
         int number = rank.charAt(0) == 'i' ? FrenchNumbers.ofRoman(rank) : Integer.parseInt(rank);
         int last = number * months;
         return WrittenYears.year(part.group(3))
-                .map(year -> year + "-" + EdtfFormat.two(last - months + 1) + "/" + year + "-"
-                        + EdtfFormat.two(last))
+                .map(year -> year + "-" + EdtfFormat.two(last - months + 1) + "/" + year + "-" + EdtfFormat.two(last))
                 .asked();
     }
 

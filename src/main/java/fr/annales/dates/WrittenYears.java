@@ -96,7 +96,8 @@ final class WrittenYears {
     private static Readings decade(String figures, boolean hasEra) {
         int first = Integer.parseInt(figures);
         if (first % 10 != 0) return Readings.NONE;
-        if (figures.length() > 2 || hasEra) return Readings.of(EdtfFormat.year(first).substring(0, 3) + "X");
+        if (figures.length() > 2 || hasEra)
+            return Readings.of(EdtfFormat.year(first).substring(0, 3) + "X");
         return ofTwoFigures(first, first > LATEST_DECADE ? 1900 : 2000).map(year -> year.substring(0, 3) + "X");
     }
 

@@ -1,5 +1,6 @@
 package fr.annales.event;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,17 @@ public record Facet(
         CREATOR,
         /** What it is about ({@code dc:subject}). */
         SUBJECT
+    }
+
+    /**
+     * A label as it stands inside a sentence: {@code lieu à Paris}, with its capital where its first word has another
+     * one, as an acronym has.
+     */
+    public static String inSentence(String label) {
+        int second = label.isEmpty() ? 0 : label.offsetByCodePoints(0, 1);
+        boolean hasCapitals =
+                label.chars().skip(second).takeWhile(c -> c != ' ').anyMatch(Character::isUpperCase);
+        return hasCapitals ? label : label.substring(0, second).toLowerCase(Locale.FRENCH) + label.substring(second);
     }
 
     /** Whether every archive has it; others are declared. */

@@ -1,6 +1,7 @@
 package fr.annales.exchange;
 
 import fr.annales.address.Links;
+import fr.annales.codec.WebAddress;
 import fr.annales.event.Archive;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ record Identifiers(String base) {
     String namespace() {
         URI address = URI.create(base);
         String path = address.getRawPath().isEmpty() ? "" : address.getRawPath().substring(1) + "/";
-        return SCHEME + address.getHost() + ":" + path;
+        return SCHEME + WebAddress.host(base).orElse("") + ":" + path;
     }
 
     /** An event in OAI-PMH. */

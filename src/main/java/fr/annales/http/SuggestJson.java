@@ -3,9 +3,9 @@ package fr.annales.http;
 import fr.annales.address.Links;
 import fr.annales.address.SearchParameters;
 import fr.annales.event.Archive;
+import fr.annales.event.Facet;
 import fr.annales.suggest.Suggestion;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record SuggestJson(String q, List<SuggestionJson> suggestions) {
          */
         private static @Nullable String kindLabel(Suggestion suggestion, Archive archive) {
             return archive.vocabulary(suggestion.kind())
-                    .map(vocabulary -> vocabulary.facet().label().toLowerCase(Locale.FRENCH))
+                    .map(vocabulary -> Facet.inSentence(vocabulary.facet().label()))
                     .orElse(null);
         }
 

@@ -1,11 +1,8 @@
 package fr.annales.intake;
 
-import static java.util.Objects.requireNonNullElse;
-
 import fr.annales.codec.WebAddress;
 import fr.annales.event.Link;
 import fr.annales.foreign.ForeignLink;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +29,10 @@ final class Links {
     /** A link with a label that a cell of CSV can hold; that of its host where it has none. */
     static Link link(String label, String url) {
         String plain = IN_THE_WAY.matcher(label).replaceAll(" ").strip();
-        String shown = plain.isEmpty() || plain.startsWith("http") ? host(url) : plain;
+        String shown = plain.isEmpty() || plain.startsWith("http")
+                ? WebAddress.host(url).orElse(url)
+                : plain;
         return new Link(Titles.start(shown, LONGEST_LABEL), url);
-    }
-
-    private static String host(String url) {
-        return requireNonNullElse(URI.create(url).getHost(), url);
     }
 
     static boolean isFit(String url) {

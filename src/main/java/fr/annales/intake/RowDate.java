@@ -222,7 +222,8 @@ final class RowDate {
         if (!areFigures) return String.join(" ", d, m, y).strip();
         return d.isEmpty()
                 ? String.format(Locale.ROOT, "%02d/%04d", Integer.parseInt(m), Integer.parseInt(y))
-                : String.format(Locale.ROOT, "%04d-%02d-%02d", Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
+                : String.format(
+                        Locale.ROOT, "%04d-%02d-%02d", Integer.parseInt(y), Integer.parseInt(m), Integer.parseInt(d));
     }
 
     private String number(Target.Field field) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A snapshot of one version of an index, which stays open until this is closed. */
 final class LuceneSnapshot implements Snapshot {
     private final OpenVersion version;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private final Deadline deadline;
     private @Nullable ListedEvents listed;
 
@@ -217,6 +219,7 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) return;
         version.reading(() -> {
             version.reader().decRef();
             return version;

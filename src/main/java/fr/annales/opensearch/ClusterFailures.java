@@ -1,5 +1,6 @@
 package fr.annales.opensearch;
 
+import fr.annales.codec.Truncation;
 import fr.annales.engine.EngineFailure;
 import fr.annales.engine.Silent;
 import fr.annales.engine.TooSlow;
@@ -94,6 +95,6 @@ final class ClusterFailures {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+        return reason.length() <= LONGEST_REASON ? reason : Truncation.of(reason, LONGEST_REASON) + "…";
     }
 }

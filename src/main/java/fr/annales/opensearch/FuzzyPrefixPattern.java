@@ -1,18 +1,16 @@
 package fr.annales.opensearch;
 
+import fr.annales.french.FuzzyPrefix;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * Makes a regular expression for the forms that begin with a typed word with one slip at most, as
- * {@link fr.annales.french.FuzzyPrefix} defines it: a letter added, left out, replaced, or swapped with its neighbour.
+ * {@link FuzzyPrefix} defines it: a letter added, left out, replaced, or swapped with its neighbour.
  * It has one alternative for each place of the slip.
  */
 final class FuzzyPrefixPattern {
     private static final String ANYTHING = "(.|\n)*";
-
-    /** The length from which the last letter may have the slip. */
-    private static final int LAST_MAY_SLIP_FROM = 6;
 
     /** The longest word with a slip, since a pattern grows with the square of the length. */
     private static final int LONGEST = 64;
@@ -28,15 +26,17 @@ final class FuzzyPrefixPattern {
         Set<String> alternatives = new LinkedHashSet<>();
         alternatives.add(quoted(typed));
         int[] letters = typed.codePoints().toArray();
-        for (int at = 1; at < letters.length && letters.length <= LONGEST; at++) addSlips(letters, at, alternatives);
+        boolean lastMaySlip = FuzzyPrefix.lastMaySlip(typed);
+        for (int at = 1; at < letters.length && letters.length <= LONGEST; at++)
+            addSlips(letters, at, lastMaySlip, alternatives);
         return "(" + String.join("|", alternatives) + ")" + ANYTHING;
     }
 
-    private static void addSlips(int[] typed, int at, Set<String> alternatives) {
+    private static void addSlips(int[] typed, int at, boolean lastMaySlip, Set<String> alternatives) {
         String before = quoted(typed, 0, at);
         String other = "[^" + quoted(typed, at, at + 1) + "]";
         boolean isLast = at == typed.length - 1;
-        boolean maySlip = !isLast || typed.length >= LAST_MAY_SLIP_FROM;
+        boolean maySlip = !isLast || lastMaySlip;
         if (maySlip) alternatives.add(before + other + rest(typed, at + 1));
         if (maySlip && (isLast || typed[at] != typed[at + 1])) alternatives.add(before + rest(typed, at + 1));
         alternatives.add(before + other + rest(typed, at));

@@ -45,11 +45,7 @@ public final class OpenSearchEngine implements Engine {
     /** The time of the first of the last looks at which the node asked had no manager; null where the last one had. */
     private @Nullable Long withoutManagerSince;
 
-    /**
-     * The number of users, which are the engine itself while it is open and each snapshot. The last one closes the
-     * connections.
-     */
-    private final AtomicInteger uses = new AtomicInteger(1);
+    private final Uses uses = new Uses();
 
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
@@ -191,8 +187,7 @@ public final class OpenSearchEngine implements Engine {
     @Override
     public Snapshot snapshot(Deadline deadline) {
         Version served = version.get();
-        if (served == null) throw new Unavailable();
-        uses.incrementAndGet();
+        if (served == null || !uses.enter()) throw new Unavailable();
         return new OpenSearchSnapshot(served, new ClusterSearcher(client, deadline), this::letGo);
     }
 
@@ -204,6 +199,24 @@ public final class OpenSearchEngine implements Engine {
     }
 
     private void letGo() {
-        if (uses.decrementAndGet() == 0) client.close();
+        if (uses.leave()) client.close();
+    }
+
+    /**
+     * The number of users, which are the engine itself while it is open and each snapshot. The last one closes the
+     * connections, and nobody comes after the last one: a snapshot may be asked for while the engine is closed.
+     */
+    static final class Uses {
+        private final AtomicInteger number = new AtomicInteger(1);
+
+        /** Whether there is one user more; not where the last one has left. */
+        boolean enter() {
+            return number.getAndUpdate(users -> users == 0 ? 0 : users + 1) > 0;
+        }
+
+        /** Whether it was the last one who leaves. */
+        boolean leave() {
+            return number.decrementAndGet() == 0;
+        }
     }
 }

@@ -22,6 +22,7 @@ import fr.annales.event.Tombstone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class OpenSearchSnapshot implements Snapshot {
     private final EventLookup events;
     private final FormSuggester suggester;
     private final Runnable closing;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /**
      * A snapshot of a version.
@@ -146,6 +148,6 @@ final class OpenSearchSnapshot implements Snapshot {
 
     @Override
     public void close() {
-        closing.run();
+        if (!isClosed.getAndSet(true)) closing.run();
     }
 }

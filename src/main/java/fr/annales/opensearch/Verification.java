@@ -47,6 +47,7 @@ record Verification(ClusterClient client) {
         if (reply.total() != expected.documents() || sum != expected.checksum())
             throw new ClusterException(
                     "la version " + version.name() + " est endommagée dans le cluster",
-                    new IOException("%s documents, sum %s; expected %s".formatted(reply.total(), Math.round(sum), expected)));
+                    new IOException(
+                            "%s documents, sum %s; expected %s".formatted(reply.total(), Math.round(sum), expected)));
     }
 }

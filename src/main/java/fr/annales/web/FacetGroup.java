@@ -2,12 +2,12 @@ package fr.annales.web;
 
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
+import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
 import fr.annales.search.FacetListing;
 import fr.annales.search.FacetResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -83,7 +83,7 @@ record FacetGroup(
 
     /** Its name inside a sentence. */
     String name() {
-        return heading.substring(0, 1).toLowerCase(Locale.FRENCH) + heading.substring(1);
+        return Facet.inSentence(heading);
     }
 
     /** The search with all values listed. */

@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +62,7 @@ record Related(String heading, List<EventLink> events, String more, String moreL
         Facet facet = vocabulary.facet();
         List<String> values = event.concepts(facet);
         boolean isOne = values.size() == 1;
-        String name = uncapitalized(isOne ? facet.label() : facet.pluralLabel());
+        String name = Facet.inSentence(isOne ? facet.label() : facet.pluralLabel());
         add(
                 (isOne ? "Même " : "Mêmes ") + name,
                 isOne
@@ -73,12 +72,6 @@ record Related(String heading, List<EventLink> events, String more, String moreL
                 event,
                 search,
                 related);
-    }
-
-    /** A label within a sentence; one that begins with two capitals is an acronym. */
-    private static String uncapitalized(String label) {
-        boolean isAcronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return isAcronym ? label : label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
     }
 
     /** The year in which it happened from beginning to end, or null. */

@@ -2,10 +2,19 @@ package fr.annales.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.annales.address.ChangePlace;
+import fr.annales.address.QuestionReader;
+import fr.annales.address.SearchParameters;
+import fr.annales.codec.EventFields;
+import fr.annales.engine.Facets;
 import fr.annales.event.Facet;
+import fr.annales.suggest.Suggestion;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The facets that an archive declares, in its own file and in its events. */
 class FacetsTest {
@@ -94,6 +104,20 @@ class FacetsTest {
                 .allMatch(mistake -> mistake.contains("est le nom d’une autre facette"));
     }
 
+    /** A label that is a mistake where it stands is not compared with all others of its name as well. */
+    @Test
+    void a_label_that_is_given_again_and_again_is_told_of_once_among_what_others_are_called() throws IOException {
+        Files.writeString(folder.resolve("archive.json"), """
+                { "title": "T", "language": "fr",
+                  "types": [ { "id": "loi", "prefLabel": "Loi", "altLabels": ["Texte", "texte", "TEXTE"] } ],
+                  "themes": [ { "id": "iae", "prefLabel": "IAE", "altLabels": ["Texte", "texte", "TEXTE"] } ] }""");
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Mistake> warnings = new ArrayList<>();
+        new ArchiveFolder(folder).readArchive(mistakes::add, warnings::add);
+        assertThat(mistakes).hasSize(4);
+        assertThat(warnings).singleElement().asString().contains("themes[1].altLabels", "est aussi à la ligne 2");
+    }
+
     /** Both would be one set to whoever harvests. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -108,6 +132,36 @@ class FacetsTest {
                 "{ \"title\": \"T\", \"language\": \"fr\", \"facets\": [ %s ], %s }".formatted(declared, member));
         Files.writeString(folder.resolve("e.jsonl"), "");
         assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains("choisir un autre oaiSet");
+    }
+
+    /** A facet of that name would be taken for something else, by its id among counts or kinds of suggestions. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Suggestion.class,
+                Facets.class,
+                EventFields.class,
+                SearchParameters.class,
+                QuestionReader.class,
+                ChangePlace.class
+            })
+    void what_the_service_calls_something_is_no_facet_s(Class<?> names) throws IllegalAccessException {
+        List<String> taken = new ArrayList<>();
+        for (Field constant : names.getDeclaredFields())
+            if (constant.getType() == String.class && Modifier.isPublic(constant.getModifiers()))
+                taken.add((String) constant.get(null));
+        assertThat(taken).isNotEmpty().filteredOn(Slug::isSlug).allMatch(FacetReader::isReserved);
+    }
+
+    @Test
+    void the_parameters_of_the_api_are_no_facets() throws IOException {
+        String description = Files.readString(Path.of("src/main/resources/fr/annales/http/openapi.json"));
+        assertThat(Pattern.compile("\"name\": \"([a-z-]+)\",\\s+\"in\": \"query\"")
+                        .matcher(description)
+                        .results()
+                        .map((MatchResult name) -> name.group(1)))
+                .contains("q", "from")
+                .allMatch(FacetReader::isReserved);
     }
 
     @Test

@@ -152,6 +152,18 @@ public abstract class VersionsContract extends EngineContract {
     }
 
     @Test
+    void a_snapshot_that_is_closed_twice_takes_nothing_from_another() throws IOException {
+        publish(TestArchive.full());
+        Snapshot closed = engine.snapshot(Deadline.NONE);
+        try (Snapshot held = engine.snapshot(Deadline.NONE)) {
+            engine.close();
+            closed.close();
+            closed.close();
+            assertThat(held.event("full")).contains(TestArchive.full());
+        }
+    }
+
+    @Test
     void a_closed_engine_serves_nothing_but_what_is_held() throws IOException {
         publish(TestArchive.full());
         try (Snapshot held = engine.snapshot(Deadline.NONE)) {

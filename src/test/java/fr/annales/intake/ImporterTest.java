@@ -472,7 +472,8 @@ class ImporterTest {
         if (table.contains("Pays")) tables.run("t.csv", "lieu=Pays\uD83D");
         else tables.run("t.csv");
         assertThat(tables.events()).isNotEmpty().allMatch(event -> event.title().startsWith("Loi"));
-        assertThat(tables.contents().values()).allSatisfy(content -> assertThat(content).doesNotContain("\uFFFD"));
+        assertThat(tables.contents().values())
+                .allSatisfy(content -> assertThat(content).doesNotContain("\uFFFD"));
         Map<String, String> written = tables.contents();
         tables.run("t.csv");
         assertThat(tables.contents()).as("the same again changes nothing").isEqualTo(written);
