@@ -131,6 +131,9 @@ public final class Main implements Runnable {
     }
 
     private static String choices(ArgSpec argument) {
+        if (argument.type() == HostAndPort.class) return " ; attendu : une adresse et un port, comme 127.0.0.1:9464";
+        if (argument.type() == PublicUrl.class)
+            return " ; attendu : une adresse complète, comme https://example.org/histoire";
         Object[] choices = argument.type().getEnumConstants();
         return choices == null
                 ? ""

@@ -316,6 +316,8 @@ class CommandLineTest {
             serve --host=                  | --host
             serve --max-time 0             | --max-time
             serve --public-url ftp://x     | --public-url
+            serve --public-url example.org | https://example.org/histoire
+            serve --metrics 9464           | 127.0.0.1:9464
             serve --engine opensearch      | --ledger
             index --engine opensearch      | --ledger
             serve --engine solr            | lucene, opensearch

@@ -108,6 +108,7 @@ final class Chronicle {
         String dated = withYear(passage, written);
         leaveHeading(passage, dated);
         finish();
+        leaveDate(dated);
         tellDate();
         isInText = DateLine.whole(passage.text()).isEmpty();
         boolean isTitled = style.titlesFirst() && passage.kind() != Kind.HEADING && !isInText;
@@ -139,6 +140,12 @@ final class Chronicle {
         entry = null;
         title = headed;
         tellTitle();
+    }
+
+    /** A date alone lacks no text where it is the year, or the years, of what stands below. */
+    private void leaveDate(String below) {
+        if (dateWithoutText == null || !dateWithoutText.links().isEmpty()) return;
+        if (RunningYear.isWithin(below, date)) dateWithoutText = null;
     }
 
     private void heading(Passage passage) throws UnreadableFile {

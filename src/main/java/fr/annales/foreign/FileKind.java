@@ -34,6 +34,7 @@ enum FileKind {
     private static final Set<String> MARKDOWNS = Set.of("md", "markdown");
 
     static FileKind of(Path file) throws IOException, UnreadableFile {
+        if (Files.isDirectory(file)) throw new UnreadableFile("c’est un dossier ; donner les fichiers qu’il contient");
         byte[] start = start(file);
         if (start.length == 0) throw new UnreadableFile("le fichier est vide ; vérifier que c’est le bon");
         String extension = extension(file);

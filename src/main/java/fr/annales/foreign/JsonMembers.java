@@ -33,6 +33,9 @@ final class JsonMembers {
     /** What programs write where there is nothing. */
     private static final Set<String> NOTHING = Set.of("null", "NaN");
 
+    /** The member of an object of JSON-LD that is its value, beside its type and language. */
+    private static final String VALUE = "@value";
+
     private static final String BETWEEN = " | ";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+\\.0+");
 
@@ -85,7 +88,9 @@ final class JsonMembers {
         return JSON.createParser(ObjectReadContext.empty(), reader);
     }
 
+    /** The name of a member of what has a name; the value that JSON-LD describes is called as what it is of. */
     static String under(String path, String name) {
+        if (name.equals(VALUE) && !path.isEmpty()) return path;
         if (path.length() + name.length() >= Limits.NAME)
             throw new StreamConstraintsException("a name that is longer than one may be");
         return path.isEmpty() ? name : path + "." + name;

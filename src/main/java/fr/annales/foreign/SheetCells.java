@@ -27,6 +27,11 @@ final class SheetCells {
     private int row;
     private int column;
 
+    /** Cells with a formula whose outcome the file does not hold, and the row of the first. */
+    private int unvalued;
+
+    private int firstUnvalued;
+
     private SheetCells(Workbook workbook, SheetExtras extras, Output output) {
         this.workbook = workbook;
         this.extras = extras;
@@ -44,6 +49,16 @@ final class SheetCells {
             row = Math.max(row + 1, Xml.number(xml, "r", row + 1, Integer.MAX_VALUE));
             output.row(row, cells(xml));
         }
+        tellUnvalued();
+    }
+
+    private void tellUnvalued() {
+        if (unvalued > 0)
+            output.remark(
+                    firstUnvalued,
+                    (unvalued == 1 ? "une formule" : unvalued + " formules")
+                            + " sans résultat enregistré : cellule vide ici ; ouvrir le fichier dans un tableur,"
+                            + " l’enregistrer, et importer de nouveau");
     }
 
     private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
@@ -84,14 +99,20 @@ final class SheetCells {
         CellFormats.Shown format = workbook.formats().ofStyle(Xml.attribute(xml, "s"));
         String value = "";
         String url = extras.addresses().getOrDefault(reference, "");
+        boolean isFormula = false;
         while (Xml.nextWithin(xml, "c")) {
             switch (xml.getLocalName()) {
                 case "v" -> value = Xml.text(xml, SharedTexts.PHONETIC);
                 case "is" -> value = SharedTexts.unescaped(Xml.text(xml, SharedTexts.PHONETIC));
-                case "f" -> url = addressOf(Xml.text(xml, SharedTexts.PHONETIC), url);
+                case "f" -> {
+                    isFormula = true;
+                    url = addressOf(Xml.text(xml, SharedTexts.PHONETIC), url);
+                }
                 default -> {}
             }
         }
+        // An outcome that is an empty text has its type.
+        if (isFormula && value.isBlank() && !type.equals("str") && unvalued++ == 0) firstUnvalued = row;
         String text = text(type, value, format);
         return new ForeignCell(text, ForeignLink.of(text, url, 0), isDay(type, format));
     }

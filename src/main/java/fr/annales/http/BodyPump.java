@@ -1,6 +1,7 @@
 package fr.annales.http;
 
 import java.io.IOException;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -33,9 +34,15 @@ final class BodyPump extends IteratingCallback {
 
     private static final int RESETTING = 0;
 
+    /**
+     * Bytes that the system may hold for a client. It tells of room only when a third of what it holds has gone, which
+     * a slow client frees in time where this is little: by itself it grows to megabytes.
+     */
+    private static final int HELD_BY_SYSTEM = 1 << 17;
+
     private final StreamedBody body;
     private final Response response;
-    private final Duration patience;
+    private final Limits limits;
     private final Callback callback;
     private volatile Scheduler.Task overdue = () -> false;
     private volatile boolean isSent;
@@ -43,17 +50,18 @@ final class BodyPump extends IteratingCallback {
     /**
      * Sends nothing yet.
      *
-     * @param patience how long a client may take for a part
+     * @param limits how long a client may take for a part
      */
-    BodyPump(StreamedBody body, Response response, Duration patience, Callback callback) {
+    BodyPump(StreamedBody body, Response response, Limits limits, Callback callback) {
         this.body = body;
         this.response = response;
-        this.patience = patience;
+        this.limits = limits;
         this.callback = callback;
     }
 
     /** Begins: the first part is sent when its turn comes. */
     void start() {
+        set(StandardSocketOptions.SO_SNDBUF, HELD_BY_SYSTEM);
         closing(RESETTING);
         tellChunks();
         iterate();
@@ -85,15 +93,20 @@ final class BodyPump extends IteratingCallback {
         try {
             byte[] part = body.next();
             isSent = part == null;
-            if (!isSent)
-                overdue = request()
-                        .getComponents()
-                        .getScheduler()
-                        .schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (part != null) allow(limits.reading(part.length));
             response.write(isSent, part == null ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(part), this);
         } catch (Throwable failure) {
             failed(failure);
         }
+    }
+
+    /** Gives the client so long to read a part; the connection, which rests while it does not, rests as long. */
+    private void allow(Duration patience) {
+        connection().setIdleTimeout(patience.toMillis());
+        overdue = request()
+                .getComponents()
+                .getScheduler()
+                .schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -105,6 +118,7 @@ final class BodyPump extends IteratingCallback {
     protected void onCompleteSuccess() {
         body.close();
         closing(ORDERLY);
+        connection().setIdleTimeout(limits.idle().toMillis());
         callback.succeeded();
     }
 
@@ -126,9 +140,13 @@ final class BodyPump extends IteratingCallback {
 
     /** Says how the connection is closed from now on, whoever does it. */
     private void closing(int seconds) {
+        set(StandardSocketOptions.SO_LINGER, seconds);
+    }
+
+    private void set(SocketOption<Integer> option, int value) {
         try {
             if (connection().getTransport() instanceof SocketChannel socket && socket.isOpen())
-                socket.setOption(StandardSocketOptions.SO_LINGER, seconds);
+                socket.setOption(option, value);
         } catch (IOException closed) {
             LOG.debug("a connection was closed already", closed);
         }

@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param heldBytes of long answers that are being built or wait to be read by their clients; while others have more, a
  *     further long one is refused
  * @param exports how many exports are sent at the same time; beyond, one is refused at once
- * @param bytesPerSecond the least that a client must read of an answer
+ * @param bytesPerSecond the least that a client must read of an answer, in time added to {@code idle}
  */
 public record Limits(
         Duration time,
@@ -49,4 +49,9 @@ public record Limits(
             32 << 20,
             4,
             512);
+
+    /** How long a client may take to read an answer, or a part of one that is sent as it is made. */
+    Duration reading(int bytes) {
+        return idle.plusMillis(1_000L * bytes / bytesPerSecond);
+    }
 }

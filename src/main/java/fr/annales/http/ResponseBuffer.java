@@ -84,7 +84,7 @@ final class ResponseBuffer extends Handler.Wrapper {
             Response outer = response.getWrapped();
             tell(outer.getStatus());
             StandardHeaders.put(outer.getHeaders(), request.getHttpURI().getPath(), outer.getStatus());
-            BodyPump pump = new BodyPump(body, outer, limits.idle(), sent);
+            BodyPump pump = new BodyPump(body, outer, limits, sent);
             if (HttpMethod.HEAD.is(request.getMethod())) pump.sendHead();
             else pump.start();
         }
@@ -112,7 +112,7 @@ final class ResponseBuffer extends Handler.Wrapper {
 
         /** Gives a long answer up when reading it takes too long. */
         private Callback read(int size) {
-            long millis = limits.idle().toMillis() + 1_000L * size / limits.bytesPerSecond();
+            long millis = limits.reading(size).toMillis();
             Scheduler.Task overdue = request.getComponents()
                     .getScheduler()
                     .schedule(

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 final class ColumnQuestions {
     private static final int MOST_VALUES = 5;
 
+    /** Of one that is shown. */
+    private static final int LONGEST_VALUE = 60;
+
     private ColumnQuestions() {}
 
     /** Those of the tables of a file that events are made of, and what its reader remarked. */
@@ -52,7 +55,10 @@ final class ColumnQuestions {
         String name = columns.shown(column);
         String values = stats.distinct() == 0
                 ? ""
-                : " ; par exemple " + stats.mostFrequent(MOST_VALUES).stream().collect(Collectors.joining(", "));
+                : " ; par exemple "
+                        + stats.mostFrequent(MOST_VALUES).stream()
+                                .map(value -> Titles.start(value.replace('\n', ' '), LONGEST_VALUE))
+                                .collect(Collectors.joining(", "));
         list.add(new Matter(
                 Matter.Kind.COLUMN,
                 columns.table().file(),

@@ -38,6 +38,7 @@ final class ColumnStats {
     private final Room room;
     private int filled;
     private int dates;
+    private int addresses;
     private int longest;
     private boolean hasDays;
     private final DateOrder.Proofs order = new DateOrder.Proofs();
@@ -60,6 +61,7 @@ final class ColumnStats {
         if (written.isDay()) hasDays = true;
         else column.add(cell);
         leading.add(LeadingDate.opening(cell));
+        if (Links.isFit(cell.strip())) addresses++;
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;
@@ -90,6 +92,7 @@ final class ColumnStats {
     /** The word after {@code --map} that would suit a column of this name. */
     String proposal(String name) {
         if (dates > 0 && dates >= MOSTLY * Math.min(filled, MOST_DATES_READ)) return Target.Field.DATE.word();
+        if (addresses > 0 && addresses >= MOSTLY * filled) return Target.Field.LINKS.word();
         boolean isVocabulary = longest <= LONGEST_VALUE && values.size() < MOST_VALUES && !isCut;
         return isVocabulary ? Targets.FACET + name : Target.Field.TEXT.word();
     }
@@ -103,9 +106,10 @@ final class ColumnStats {
                 .toList();
     }
 
-    /** Whether there are half as many values as cells, or fewer. */
+    /** Whether there are half as many values as cells, or fewer; of more values than are kept, those that are tell. */
     boolean isRepeated() {
-        return values.size() < MOST_VALUES && !isCut && 2 * values.size() <= filled && filled > 2;
+        int cells = values.values().stream().mapToInt(Integer::intValue).sum();
+        return 2 * values.size() <= cells && cells > 2;
     }
 
     int distinct() {

@@ -66,7 +66,7 @@ final class EventWriting extends EventRows {
         if (table.rows() == 0) return;
         totals.listed(table.rows());
         String file = table.table().file();
-        String told = table.rows() + " lignes sans colonne de titre ni de texte, laissées de côté";
+        String told = Summary.leftOut(table.rows());
         output.list().add(new Matter(Matter.Kind.ROW, file, 0, "", table.table().sheet(), told, ""));
     }
 

@@ -184,7 +184,7 @@ public final class Importer {
         }
         writing.finish(files, request.remove());
         if (writing.totals().events() + writing.totals().others() == 0)
-            throw new RefusedImport("aucune ligne n’a donné d’événement : il y faut au moins un titre ou un texte");
+            throw new RefusedImport(Summary.refusalOfAll(surveyed));
         return writing;
     }
 

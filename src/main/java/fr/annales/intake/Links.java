@@ -4,6 +4,7 @@ import fr.annales.codec.WebAddress;
 import fr.annales.event.Link;
 import fr.annales.foreign.ForeignLink;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ final class Links {
 
     /** An address in a text, which ends where the next one begins. */
     private static final Pattern ADDRESS = Pattern.compile("https?://(?:(?![,;]https?://)[^\\s<>|\"])++");
+
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     private static final String AFTER = ".,;:!?»”’…";
     private static final String BEFORE = ":,;(«“[=-–—";
@@ -53,12 +56,13 @@ final class Links {
      * Reads a cell of addresses, each with a label before it or none. An address ends before the signs that part it
      * from the next one, or end the sentence that it stands in.
      *
-     * @param label of the only link, if it has none of its own
+     * @param label of links that have none of their own: where there are as many as addresses, one of each
      */
     static Found in(String cell, String label) {
         List<Link> links = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         Matcher address = ADDRESS.matcher(cell);
+        Iterator<String> labels = labels(label, address.results().count()).iterator();
         int end = 0;
         while (address.find(end)) {
             String before = cell.substring(end, address.start());
@@ -66,12 +70,18 @@ final class Links {
             String url = isInAngles ? whole(cell, address.start()) : withoutWhatFollows(address.group());
             end = address.start() + url.length();
             String own = isInAngles ? before : between(before);
-            if (isFit(url)) links.add(link(own.isBlank() ? label : own, url));
+            String given = labels.hasNext() ? labels.next() : label;
+            if (isFit(url)) links.add(link(own.isBlank() ? given : own, url));
             else rest.add(before + url);
         }
         String after = end == 0 ? cell.replace('>', ' ').strip() : between(cell.substring(end));
         if (!after.isEmpty() && !after.equals("|")) rest.add(after);
         return new Found(links, String.join(" ", rest).strip());
+    }
+
+    private static List<String> labels(String label, long addresses) {
+        List<String> labels = BAR.splitAsStream(label).toList();
+        return labels.size() == addresses ? labels : List.of();
     }
 
     private static String whole(String cell, int start) {

@@ -45,7 +45,9 @@ final class RepairCounts {
     }
 
     private static String places(Times times) {
-        return times.rows().stream().map(String::valueOf).collect(Collectors.joining(", ", " (lignes ", ""))
+        return times.rows().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", times.rows().size() == 1 ? " (ligne " : " (lignes ", ""))
                 + (times.times() > times.rows().size() ? "…)" : ")");
     }
 }

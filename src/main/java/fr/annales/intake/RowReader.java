@@ -204,7 +204,9 @@ final class RowReader {
             if (found.rest().isEmpty()) continue;
             paragraphs.add(columns.shown(column) + " : " + found.rest());
             notes.add(new Draft.Note(
-                    columns.shown(column), found.rest(), "n’est pas une adresse du web : repris dans le texte"));
+                    columns.shown(column),
+                    found.rest(),
+                    "n’est pas une adresse complète (https://…) : repris dans le texte"));
         }
         if (links.isEmpty() && !label.isEmpty()) paragraphs.add(label);
         links.addAll(row.linksBehind());

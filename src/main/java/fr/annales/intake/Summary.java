@@ -4,12 +4,17 @@ import fr.annales.archive.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The page that an import ends with: what was understood, what is doubtful and where, what to do next. */
 final class Summary {
     private static final int LONGEST_VALUE = 60;
+    private static final int MOST_COLUMNS = 20;
+
+    /** Of a cell that is shown: each thing to look at is one line of the page. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R++");
 
     /** The folder that serve takes when it is told of none. */
     private static final Path DEFAULT = Path.of("data");
@@ -34,7 +39,21 @@ final class Summary {
         if (names.isEmpty()) return "aucun tableau ni texte n’a été trouvé dans ce fichier";
         return "aucune colonne n’est reconnue comme un titre ou un texte ; dire laquelle l’est, par exemple "
                 + ColumnQuestions.option("titre", names.getFirst()) + " ; les colonnes sont "
-                + names.stream().distinct().limit(20).collect(Collectors.joining(", "));
+                + names.stream().distinct().limit(MOST_COLUMNS).collect(Collectors.joining(", "));
+    }
+
+    /** Why no row of some files became an event: what their columns were taken for. */
+    static String refusalOfAll(List<SurveyedFile> files) {
+        List<String> taken = new ArrayList<>();
+        for (SurveyedFile file : files)
+            for (Columns columns : file.usable())
+                for (int i = 0; i < columns.names().size(); i++)
+                    taken.add(columns.shown(i) + " → "
+                            + columns.targets().get(i).map(Target::word).orElse("inconnue"));
+        return "aucune ligne n’a donné d’événement : il y faut au moins un titre ou un texte ; les colonnes ont été"
+                + " comprises ainsi : "
+                + taken.stream().distinct().limit(MOST_COLUMNS).collect(Collectors.joining(", "))
+                + " ; en dire une autre par --map titre=COLONNE";
     }
 
     ImportReport report(Totals totals, ReviewList list, EventsFile events, List<String> written) {
@@ -51,10 +70,16 @@ final class Summary {
             Columns columns = file.tables().get(i);
             String sheet = columns.table().sheet();
             String name = columns.table().file() + (sheet.isEmpty() ? "" : ", " + sheet);
-            page.add(name + " : " + count(file.survey().tables().get(i).rows(), "ligne")
-                    + (columns.isUsable() ? "" : ", sans colonne de titre ni de texte : laissées de côté"));
+            int rows = file.survey().tables().get(i).rows();
+            page.add(name + " : " + (columns.isUsable() ? count(rows, "ligne") : leftOut(rows)));
             if (columns.isUsable()) describe(columns);
         }
+    }
+
+    /** Of a table that no event can be made of. */
+    static String leftOut(int rows) {
+        return count(rows, "ligne") + " sans colonne de titre ni de texte : " + (rows < 2 ? "laissée" : "laissées")
+                + " de côté";
     }
 
     private void describe(Columns columns) {
@@ -107,7 +132,9 @@ final class Summary {
         String value = matter.value().isEmpty() || matter.kind() == Matter.Kind.COLUMN
                 ? ""
                 : "«\u00a0" + Titles.start(matter.value(), LONGEST_VALUE) + "\u00a0» ";
-        return place + column + " : " + value + matter.told();
+        return LINE_BREAKS
+                .matcher(place + column + " : " + value + matter.told())
+                .replaceAll(" ");
     }
 
     private void tellNext(List<String> written) {

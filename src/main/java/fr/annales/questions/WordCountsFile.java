@@ -7,8 +7,10 @@ import fr.annales.disk.DurableFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
@@ -116,7 +118,7 @@ final class WordCountsFile {
     void write(String text, Instant time) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = requireNonNull(whole.getParent(), "a file lies in a folder");
-        Path aside = Files.createTempFile(folder, whole.getFileName() + ".", ASIDE, OwnersOnly.in(folder));
+        Path aside = aside(folder, whole);
         try {
             Files.writeString(aside, text);
             DurableFiles.forceFile(aside);
@@ -131,15 +133,33 @@ final class WordCountsFile {
         }
     }
 
+    /** Where there can be none, what is told names what the operator named. */
+    private static Path aside(Path folder, Path whole) throws IOException {
+        try {
+            return Files.createTempFile(folder, whole.getFileName() + ".", ASIDE, OwnersOnly.in(folder));
+        } catch (NoSuchFileException _) {
+            throw new NoSuchFileException(folder.toString());
+        } catch (AccessDeniedException _) {
+            throw new AccessDeniedException(whole.toString());
+        }
+    }
+
     /** Deletes, once, what a process left that ended while it wrote: the prints in it are not kept for ever. */
     private void sweep(Path folder, String start, Instant now) throws IOException {
         if (isSwept) return;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, path -> isAside(path, start))) {
-            for (Path aside : left)
-                if (Files.getLastModifiedTime(aside).toInstant().isBefore(now.minus(LONGEST_WRITE)))
-                    Files.deleteIfExists(aside);
+            for (Path aside : left) if (isOlder(aside, now.minus(LONGEST_WRITE))) Files.deleteIfExists(aside);
         }
         isSwept = true;
+    }
+
+    /** One that is gone meanwhile was of another service, which has put it in its place. */
+    private static boolean isOlder(Path aside, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(aside).toInstant().isBefore(time);
+        } catch (NoSuchFileException _) {
+            return false;
+        }
     }
 
     private static boolean isAside(Path path, String start) {

@@ -36,6 +36,8 @@ class JsonFilesTest {
             e.jsonl  → {"a": 1}⏎{"b": "x\\ny"}⏎                                    → a, b → 1: 1 ⁄ 2:  | x\\ny
             e.ndjson → {"Année": 1987}⏎⏎{"Année": "1988"}                          → Année → 1: 1987 ⁄ 3: 1988
             e.json   → [{"l": ["x", {"u": 1}, null, "y"]}]                         → l, l.u → 1: x | y | 1
+            e.json   → [{"t": [{"@language": "fr", "@value": "x"}, {"@value": "y"}], "d": {"@value": 1987}}] → t.@language, t, d → 1: fr | x | y | 1987
+            e.json   → [{"@value": "x"}]                                           → @value → 1: x
             e.json   → [{"c": [[2.5, 48], [[3, ""]]], "n": [[]]}]                  → c → 1: 2.5 | 48 | 3
             e.txt    → [{"a": "b"}]                                                → a → 1: b
             """)

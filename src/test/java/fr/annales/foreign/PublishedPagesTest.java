@@ -125,6 +125,19 @@ class PublishedPagesTest {
                         "5: la date «\u00a01987\u00a0» n’est suivie d’aucun texte ; le saisir");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            t.md → ## 1936⏎⏎- Juin : Un.⏎- 1er août : Deux.                → 3: Juin 1936 |  | Un. ⁄ 4: 1er août 1936 |  | Deux.
+            t.md → ## 1936⏎⏎12 mai 1936 : Un.⏎⏎## 1937⏎⏎12 mai 1937 : Deux. → 3: 12 mai 1936 |  | Un. ⁄ 7: 12 mai 1937 |  | Deux.
+            t.md → ## 1936-1938⏎⏎### 1937⏎⏎- Mai : Un.                      → 5: Mai 1937 |  | Un.
+            """)
+    void a_year_above_its_days_is_not_told_to_lack_a_text(String name, String content, String expected)
+            throws IOException, UnreadableFile {
+        Collected collected = read(name, content.replace("⏎", "\n"));
+        assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
+        assertThat(collected.remarks()).noneMatch(remark -> remark.contains("n’est suivie d’aucun texte"));
+    }
+
     @Test
     void dates_that_have_got_a_year_are_told_and_those_that_have_none_are_asked() throws IOException, UnreadableFile {
         Collected collected = read(

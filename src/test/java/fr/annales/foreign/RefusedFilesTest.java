@@ -110,6 +110,13 @@ class RefusedFilesTest {
     }
 
     @Test
+    void a_folder_is_refused_with_a_cure() {
+        assertThatThrownBy(() -> Collected.of(folder))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("donner les fichiers");
+    }
+
+    @Test
     void a_broken_workbook_is_refused() throws IOException {
         Path file = Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(ROW, ""));
         byte[] bytes = Files.readAllBytes(file);

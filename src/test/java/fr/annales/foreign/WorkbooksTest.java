@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,21 @@ class WorkbooksTest {
         Collected collected = excel("", "14", row, "");
         assertThat(collected.shown()).containsExactly(shown);
         assertThat(collected.remarks()).isEmpty();
+    }
+
+    /** Programs write formulas and leave their outcome to a spreadsheet; an empty text is an outcome. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            <c r="B1"><f>A1</f><v></v></c>                           → 1: une formule sans résultat enregistré
+            <c r="B1"><f>A1</f></c><c r="C1"><f>A1</f><v/></c>       → 1: 2 formules sans résultat enregistré
+            <c r="B1" t="str"><f>A1</f><v></v></c>                   →
+            <c r="B1"><f>A1</f><v>3</v></c>                          →
+            <c r="B1"><v></v></c>                                    →
+            """)
+    void a_formula_without_its_outcome_is_told(String cells, @Nullable String told) throws IOException, UnreadableFile {
+        Collected collected = excel("", "General", "<row r=\"1\"><c r=\"A1\"><v>1987</v></c>" + cells + "</row>", "");
+        assertThat(collected.remarks()).hasSize(told == null ? 0 : 1);
+        if (told != null) assertThat(collected.remarks().getFirst()).startsWith(told);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,11 @@ class ExportStrainTest {
     }
 
     private Client start(Engine engine, Duration idle) throws IOException {
-        Limits limits = new Limits(LONG, 1, 16, 64, 8_192, 8_192, 200, idle, 16 << 20, 16 << 20, 1, 512);
+        return start(engine, idle, 1 << 20);
+    }
+
+    private Client start(Engine engine, Duration idle, int bytesPerSecond) throws IOException {
+        Limits limits = new Limits(LONG, 1, 16, 64, 8_192, 8_192, 200, idle, 16 << 20, 16 << 20, 1, bytesPerSecond);
         server = new Server(engine, () -> new Readiness(true, null), Site.NONE, limits, null);
         return new Client(server.start("127.0.0.1", 0));
     }
@@ -112,6 +117,21 @@ class ExportStrainTest {
             awaitSlot(client);
             InputStream rest = slow.getInputStream();
             assertThatThrownBy(rest::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    /** Slower than the system, left to itself, would tell of within the time that a connection may rest. */
+    @Test
+    void a_client_that_reads_slowly_gets_the_whole_file() throws Exception {
+        publish(EVENTS, "Titre", LONG_TEXT);
+        Client client = start(fake, Duration.ofMillis(300), 512);
+        try (Socket slow = ask(client, "1.1")) {
+            for (int i = 0; i < 60; i++) {
+                assertThat(slow.getInputStream().readNBytes(1 << 13)).hasSize(1 << 13);
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            String rest = new String(slow.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(rest).endsWith(LAST_CHUNK);
         }
     }
 

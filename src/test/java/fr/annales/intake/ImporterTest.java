@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -347,6 +349,47 @@ class ImporterTest {
         assertThat(tables.event("a").concepts())
                 .as("what was said is remembered")
                 .containsKey("commune");
+    }
+
+    @Test
+    void what_a_column_holds_is_shown_in_one_line_and_addresses_are_proposed_as_links() throws Exception {
+        ImportReport report = tables.file(
+                        "t.csv", "Titre;Remarque;Image\nA;une\\nligne;https://a.fr/a.jpg\nB;" + "x".repeat(150) + ";")
+                .run("t.csv");
+        assertThat(report.page())
+                .noneMatch(line -> line.contains("\n"))
+                .anyMatch(line -> line.contains("par exemple une ligne, x") && line.contains("x…"))
+                .anyMatch(line -> line.contains("--map liens=Image"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 2, true", "4, 3, false", "2000, 2, true", "2000, 1, false"})
+    void a_number_that_repeats_every_other_time_is_a_column_that_nobody_knows(int rows, int times, boolean isUnknown)
+            throws Exception {
+        String table = IntStream.range(0, rows)
+                .mapToObj(i -> "T%d;%d".formatted(i, rows == 4 ? i % times : i / times))
+                .collect(Collectors.joining("\n"));
+        tables.file("t.csv", "Titre;N°\n" + table).run("t.csv");
+        assertThat(tables.review().stream()
+                        .anyMatch(row -> row.getOrDefault("colonne", "").equals("N°")))
+                .isEqualTo(isUnknown);
+    }
+
+    @Test
+    void where_no_row_is_an_event_it_is_told_what_the_columns_were_taken_for() {
+        tables.file("t.csv", "Titre;Année;Quoi\n;1990;Congrès\n;1991;Bal");
+        assertThatThrownBy(() -> tables.run("t.csv"))
+                .isInstanceOf(RefusedImport.class)
+                .hasMessageContaining("Titre → titre, Année → annee, Quoi → inconnue")
+                .hasMessageContaining("--map titre=COLONNE");
+    }
+
+    @Test
+    void links_of_our_own_lines_of_json_come_back() throws Exception {
+        tables.file("e.jsonl", "id;title;links.label;links.url\na;A;Un | Deux;https://a.fr/1 | https://b.fr/2")
+                .run("e.jsonl");
+        assertThat(tables.event("a").links())
+                .containsExactly(new Link("Un", "https://a.fr/1"), new Link("Deux", "https://b.fr/2"));
     }
 
     /** Names that the service keeps for itself, as facet, as field, or as the set of the archive. */

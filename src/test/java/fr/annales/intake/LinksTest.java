@@ -37,6 +37,19 @@ class LinksTest {
         assertThat(found.rest()).isEqualTo(rest == null ? "" : rest);
     }
 
+    /** What a column of labels holds of links whose addresses are in another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', nullValues = "", textBlock = """
+            https://a.fr/x                  → Récit         → Récit https://a.fr/x
+            https://a.fr/x | https://b.fr/y → Récit | Photo → Récit https://a.fr/x ⁄ Photo https://b.fr/y
+            https://a.fr/x | https://b.fr/y → Récit         → Récit https://a.fr/x ⁄ Récit https://b.fr/y
+            Un <https://a.fr/x>|https://b.fr/y → Récit | Photo → Un https://a.fr/x ⁄ Photo https://b.fr/y
+            """)
+    void labels_that_are_as_many_as_addresses_are_of_one_each(String cell, String label, String links) {
+        assertThat(Links.in(cell, label).links().stream().map(LinksTest::shown).collect(Collectors.joining(" ⁄ ")))
+                .isEqualTo(links);
+    }
+
     private static String shown(Link link) {
         return link.label() + " " + link.url();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -290,6 +291,9 @@ class AskedWordsTest {
     @Test
     void a_folder_that_is_not_there_is_told_at_the_first_save() throws IOException {
         AskedWords words = AskedWords.open(folder.resolve("absent/mots.txt"), () -> now, PARIS);
-        assertThatThrownBy(words::save).isInstanceOf(IOException.class);
+        assertThatThrownBy(words::save)
+                .as("by its name, not by that of a file aside")
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(folder.resolve("absent").toString());
     }
 }
