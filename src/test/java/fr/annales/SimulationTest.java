@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * run again by {@code -Dsimulation.first=SEED -Dsimulation.seeds=1}.
  */
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 60);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
     private static final int FIRST = Integer.getInteger("simulation.first", 1);
     private static final int AT_ONCE = 2;
 

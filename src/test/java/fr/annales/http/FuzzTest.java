@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.clients=1 -Dfuzz.costs=FILE}.
  */
 class FuzzTest extends Shipped {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 40_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 100_000);
     private static final int SEED = Integer.getInteger("fuzz.seed", 1);
     private static final int THREADS = Integer.getInteger("fuzz.clients", 2);
     private static final int MOST_TOLD = 20;
