@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** The samples of a soak as lines over its minutes, in SVG: a panel for each kind of measure, from 0 up. */
 final class SoakChart {
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 740;
     private static final int LEFT = 60;
-    private static final int RIGHT = 16;
+    private static final int RIGHT = 36;
     private static final int PANEL = 110;
     private static final int GAP = 42;
     private static final int TOP = 30;
