@@ -14,8 +14,7 @@ public final class WebAddress {
     private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?(?<host>[^@:]++)(?::\\d*+)?");
 
     /** A host in ASCII, with underscores, as machines of a network have them; the last name of a number is none. */
-    private static final Pattern HOST =
-            Pattern.compile("(?:\\w(?:[\\w-]*+(?<!-))?\\.)*+[a-zA-Z](?:[\\w-]*+(?<!-))?\\.?");
+    private static final Pattern HOST = Pattern.compile("(?:\\w(?:[\\w-]*+(?<!-))?\\.)*+[a-zA-Z](?:[\\w-]*+(?<!-))?");
 
     private WebAddress() {}
 
@@ -64,7 +63,10 @@ public final class WebAddress {
 
     private static boolean isHost(String written) {
         try {
-            return HOST.matcher(IDN.toASCII(written)).matches();
+            String host = IDN.toASCII(written);
+            // A dot at its end says that it is whole.
+            return HOST.matcher(host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
+                    .matches();
         } catch (IllegalArgumentException _) {
             return false;
         }

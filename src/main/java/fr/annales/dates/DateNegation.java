@@ -42,7 +42,32 @@ final class DateNegation {
             "petit",
             "petits",
             "grand",
-            "grands");
+            "grands",
+            "a",
+            "pourquoi",
+            "deux",
+            "trois",
+            "quelques",
+            "cent",
+            "nouveau",
+            "nouveaux",
+            "dernier",
+            "derniers",
+            "ce",
+            "cet",
+            "son",
+            "leur",
+            "mon",
+            "chaque",
+            "mauvais");
+
+    private static final Set<String> OF = Set.of("de", "du", "des", "d");
+
+    /** Verbs that say when something is, of which {@code pas} denies the time. */
+    private static final Set<String> OF_TIME = Set.of("est", "sont", "etait", "etaient", "date", "datent", "datait");
+
+    /** Words between {@code ne} and {@code pas} and those two: {@code ne votaient-elles pas}. */
+    private static final int LONGEST_VERB = 4;
 
     private static final Set<String> JOINING = Set.of("et", "ou");
 
@@ -60,13 +85,39 @@ final class DateNegation {
     /** Whether the word at a place negates what follows. */
     boolean isAt(int place) {
         DateWord word = words.get(place);
-        boolean isStep = word.form().equals("pas")
-                && place > 0
-                && BEFORE_STEP.contains(words.get(place - 1).form());
         return NEGATING.contains(word.form())
                 && !word.fixed()
-                && !isStep
-                && words.get(place + 1).gap().isBlank();
+                && !word.gap().endsWith("-")
+                && words.get(place + 1).gap().isBlank()
+                && negates(word.form(), place);
+    }
+
+    /** Whether a word says so here, and not as a noun, of a verb, or in an expression. */
+    private boolean negates(String form, int place) {
+        String before = form(place - 1);
+        return switch (form) {
+            case "pas" -> !BEFORE_STEP.contains(before) && !isOfVerb(place);
+            // le non de 2005, dit non en 1940
+            case "non" ->
+                before.equals("mais")
+                        || DateVocabulary.EARLIER.contains(form(place + 1))
+                        || DateVocabulary.LATER.contains(form(place + 1));
+            case "exception" -> before.equals("l") && form(place - 2).equals("a") && OF.contains(form(place + 1));
+            case "dehors" -> before.equals("en") && OF.contains(form(place + 1));
+            case "sauf" -> !(before.equals("et") && form(place - 2).startsWith("sain"));
+            default -> true;
+        };
+    }
+
+    /** {@code ne votaient-elles pas}; but {@code ne date pas de 2011} says it of the time. */
+    private boolean isOfVerb(int place) {
+        for (int at = place - 2; at >= place - LONGEST_VERB; at--)
+            if (form(at).equals("ne") || form(at).equals("n")) return !OF_TIME.contains(form(place - 1));
+        return false;
+    }
+
+    private String form(int place) {
+        return place < 0 || place >= words.size() ? "" : words.get(place).form();
     }
 
     /** Whether a date is one more of those that are left out: {@code sauf 2008, 2010 et 2012}. */

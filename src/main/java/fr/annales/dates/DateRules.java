@@ -178,7 +178,8 @@ final class DateRules {
         int at = DateVocabulary.end(SINCE, words, place);
         Optional<Read> since = at < 0
                 ? sinceVery(place)
-                : relative.sinceYearsAgo(at).or(() -> names.behind(at).map(DateRules::since));
+                : (isForm(place, "depuis") ? relative.sinceYearsAgo(at) : Optional.<Read>empty())
+                        .or(() -> names.behind(at).map(DateRules::since));
         return since.map(read -> read.upTo(Math.max(read.next, present.end(read.next))));
     }
 

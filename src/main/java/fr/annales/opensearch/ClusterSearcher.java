@@ -79,7 +79,8 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
             try {
                 return asking.get();
             } catch (TooSlow late) {
-                if (left <= 0 || !ClusterClient.hasTime(deadline)) throw late;
+                // Whoever is interrupted is told TooSlow too, and asks nobody else.
+                if (left <= 0 || Thread.currentThread().isInterrupted() || !ClusterClient.hasTime(deadline)) throw late;
             }
         }
     }

@@ -36,7 +36,12 @@ public final class QueryReader {
     /** A text with its dates spelled out: {@code années 1980} for {@code années 80}. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text);
-        for (DateReading date : dates(text).reversed()) spelled.replace(date.start(), date.end(), date.label());
+        int next = Integer.MAX_VALUE;
+        for (DateReading date : dates(text).reversed()) {
+            // Of a time that is left out both sides are read at one place.
+            if (date.start() < next) spelled.replace(date.start(), date.end(), date.label());
+            next = date.start();
+        }
         return spelled.toString();
     }
 

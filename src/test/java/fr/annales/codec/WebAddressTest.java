@@ -16,6 +16,7 @@ class WebAddressTest {
             http://[::1]:8080/                  | [::1]              | true
             http://192.168.0.1/a                | 192.168.0.1        | true
             https://musée.example/              | musée.example      | true
+            https://musée.example./             | musée.example.     | true
             https://musée-lyon.fr:8443/salles   | musée-lyon.fr      | true
             https://archives.œuvre.fr/é         | archives.œuvre.fr  | true
             https://xn--muse-lyon-j4a.fr/       | xn--muse-lyon-j4a.fr | true
