@@ -109,17 +109,12 @@ final class DateNameReader {
     /** {@code premier trimestre 2005}, {@code 2e semestre de l’année 2008}. */
     private Optional<DateName> monthsOfYear(int place) {
         boolean isLast = isForm(place, "dernier");
-        int unit = isLast
-                ? place + 1
-                : FrenchNumbers.ordinal(words, place)
-                        .map(FrenchNumbers.Read::next)
-                        .orElse(place);
+        Optional<FrenchNumbers.Read> rank = isLast ? Optional.empty() : FrenchNumbers.ordinal(words, place);
+        if (!isLast && rank.isEmpty()) return Optional.empty();
+        int unit = rank.map(FrenchNumbers.Read::next).orElse(place + 1);
         int months = isForm(unit, "trimestre") ? QUARTER : isForm(unit, "semestre") ? 2 * QUARTER : 0;
-        if (months == 0 || unit == place) return Optional.empty();
-        int last = isLast
-                ? MONTHS
-                : months * FrenchNumbers.ordinal(words, place).orElseThrow().value();
-        if (last > MONTHS) return Optional.empty();
+        int last = rank.map(read -> months * read.value()).orElse(MONTHS);
+        if (months == 0 || last > MONTHS) return Optional.empty();
         return year(skipArticles(unit + 1)).flatMap(year -> {
             int of = Integer.parseInt(year.from());
             String first = EdtfFormat.month(of, last - months + 1);

@@ -1,65 +1,23 @@
 package fr.annales.dates;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words before a date by which another time is meant: {@code pas avant 2010}, {@code sauf 2011}. Outside of a time that
  * is open on one side there is one time; outside of any other there are two, which are alternatives.
  */
 final class DateNegation {
-    private static final Set<String> NEGATING = Set.of(
-            "pas",
-            "non",
-            "ni",
-            "sans",
-            "sauf",
-            "hors",
-            "hormis",
-            "excepte",
-            "exceptee",
-            "exceptes",
-            "exceptees",
-            "exception",
-            "dehors");
+    private static final Set<String> NEGATING =
+            Set.of("pas non ni sans sauf hors hormis excepte exceptee exceptes exceptees exception dehors".split(" "));
 
     /** Words before {@code pas} where it is a step: {@code les premiers pas en 1987}. */
-    private static final Set<String> BEFORE_STEP = Set.of(
-            "premier",
-            "premiers",
-            "le",
-            "les",
-            "un",
-            "des",
-            "du",
-            "au",
-            "ses",
-            "leurs",
-            "nos",
-            "mes",
-            "faux",
-            "petit",
-            "petits",
-            "grand",
-            "grands",
-            "a",
-            "pourquoi",
-            "deux",
-            "trois",
-            "quelques",
-            "cent",
-            "nouveau",
-            "nouveaux",
-            "dernier",
-            "derniers",
-            "ce",
-            "cet",
-            "son",
-            "leur",
-            "mon",
-            "chaque",
-            "mauvais");
+    private static final Set<String> BEFORE_STEP =
+            Set.of(("le les un des du au a ce cet son leur mon ses leurs nos mes "
+                            + "premier premiers dernier derniers nouveau nouveaux faux mauvais petit petits grand grands "
+                            + "deux trois cent quelques chaque pourquoi")
+                    .split(" "));
 
     private static final Set<String> OF = Set.of("de", "du", "des", "d");
 
@@ -142,25 +100,21 @@ final class DateNegation {
      */
     List<DateReading> outside(DateReading date, int start) {
         end = isOpen(date) ? -1 : date.end();
-        if (date.from().equals(DateReading.OPEN)) return List.of(since(date, start, null));
-        if (date.to().equals(DateReading.OPEN)) return List.of(until(date, start, null));
-        String label = "sauf " + date.label();
-        return List.of(until(date, start, label), since(date, start, label));
+        List<DateReading> outside = new ArrayList<>();
+        if (!date.from().equals(DateReading.OPEN))
+            outside.add(reading(date, start, DateReading.OPEN, name(date.from()).before()));
+        if (!date.to().equals(DateReading.OPEN))
+            outside.add(reading(date, start, name(date.to()).after(), DateReading.OPEN));
+        return outside;
     }
 
-    private DateReading since(DateReading date, int start, @Nullable String label) {
-        String from = DateName.of(date.to(), "", 0).orElseThrow().after();
-        String since = EdtfDate.known(from + "/" + DateReading.OPEN).label();
-        return reading(date, start, from, DateReading.OPEN, label == null ? since : label);
+    private static DateName name(String edtf) {
+        return DateName.of(edtf, "", 0).orElseThrow();
     }
 
-    private DateReading until(DateReading date, int start, @Nullable String label) {
-        String to = DateName.of(date.from(), "", 0).orElseThrow().before();
-        String until = EdtfDate.known(DateReading.OPEN + "/" + to).label();
-        return reading(date, start, DateReading.OPEN, to, label == null ? until : label);
-    }
-
-    private DateReading reading(DateReading date, int start, String from, String to, String label) {
+    /** Half of what is outside tells all that is left out; where there is no other half, what it is itself. */
+    private DateReading reading(DateReading date, int start, String from, String to) {
+        String label = isOpen(date) ? EdtfDate.known(from + "/" + to).label() : "sauf " + date.label();
         return new DateReading(question.substring(start, date.end()), start, date.end(), from, to, label, null);
     }
 }

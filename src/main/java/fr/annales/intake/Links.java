@@ -62,7 +62,7 @@ final class Links {
         List<Link> links = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         Matcher address = ADDRESS.matcher(cell);
-        Iterator<String> labels = labels(label, address.results().count()).iterator();
+        Iterator<String> labels = labels(label, address).iterator();
         int end = 0;
         while (address.find(end)) {
             String before = cell.substring(end, address.start());
@@ -79,9 +79,10 @@ final class Links {
         return new Found(links, String.join(" ", rest).strip());
     }
 
-    private static List<String> labels(String label, long addresses) {
+    /** The labels of as many addresses; none where one label is of all. */
+    private static List<String> labels(String label, Matcher addresses) {
         List<String> labels = BAR.splitAsStream(label).toList();
-        return labels.size() == addresses ? labels : List.of();
+        return labels.size() > 1 && labels.size() == addresses.results().count() ? labels : List.of();
     }
 
     private static String whole(String cell, int start) {

@@ -33,11 +33,10 @@ final class AttemptRounds {
         /** The searches that try an attempt, whose fuzzy words have been looked up: the first one for its hits. */
         List<SearchBody> searches(Attempt attempt);
 
-        /**
-         * The search for whether an attempt has a hit in the whole archive, before any filter; null where its hits are
-         * not filtered.
-         */
-        @Nullable
+        /** Whether its hits are filtered, so that where there are none, the whole archive may have some. */
+        boolean isFiltered();
+
+        /** The search for whether an attempt has a hit in the whole archive, before any filter. */
         SearchBody anywhere(Attempt attempt);
     }
 
@@ -115,12 +114,10 @@ final class AttemptRounds {
         private void add(Attempt attempt, boolean onlyHits, Round round) {
             if (!tried.containsKey(attempt))
                 round.add(plan.searches(attempt), replies -> tried.put(attempt, new Tried(attempt, replies)));
-            if (onlyHits || isLast(attempt) || anywhere.containsKey(attempt)) return;
-            SearchBody search = plan.anywhere(attempt);
-            if (search != null)
-                round.add(
-                        List.of(search),
-                        replies -> anywhere.put(attempt, replies.getFirst().hasAny()));
+            if (onlyHits || !plan.isFiltered() || isLast(attempt) || anywhere.containsKey(attempt)) return;
+            round.add(
+                    List.of(plan.anywhere(attempt)),
+                    replies -> anywhere.put(attempt, replies.getFirst().hasAny()));
         }
 
         private boolean isLast(Attempt attempt) {
@@ -134,7 +131,7 @@ final class AttemptRounds {
                 Tried last = tried.get(attempt);
                 if (last == null) return null;
                 if (isLast(attempt) || last.replies().getFirst().hasAny()) return last;
-                if (plan.anywhere(attempt) == null) continue;
+                if (!plan.isFiltered()) continue;
                 Boolean isAnywhere = anywhere.get(attempt);
                 if (isAnywhere == null) return null;
                 if (isAnywhere) return last;

@@ -55,8 +55,13 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
 
     /** The time in which the hits changed filters them too. */
     @Override
+    public boolean isFiltered() {
+        return true;
+    }
+
+    @Override
     public SearchBody anywhere(Attempt attempt) {
-        return SearchBody.any(hits.version().events(), hits.queries().found(attempt));
+        return hits.anywhere(attempt);
     }
 
     private List<Map<String, Object>> order() {

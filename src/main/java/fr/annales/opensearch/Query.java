@@ -72,8 +72,8 @@ record Query(Map<String, Object> json) {
     }
 
     /** Matches words, written for the analyzer of {@link Schema}, with a number of other words between them at most. */
-    static Query phrase(String field, String words, int slop, float boost) {
-        return new Query(Map.of("match_phrase", Map.of(field, Map.of("query", words, "slop", slop, "boost", boost))));
+    static Query phrase(String field, String words, int slop) {
+        return new Query(Map.of("match_phrase", Map.of(field, Map.of("query", words, "slop", slop))));
     }
 
     static Query constant(Query query, float score) {

@@ -13,7 +13,7 @@ record QueryTranslator(TimeQueries times) {
         return switch (query) {
             case EventQuery.Word(Token word, Field field) -> word(word, name(field));
             case EventQuery.Phrase(List<Token> words, int slop, Field field) ->
-                Query.phrase(name(field), EventDocuments.stems(words), slop, 1);
+                Query.phrase(name(field), EventDocuments.stems(words), slop);
             case EventQuery.Form(Token word) -> Query.term(Schema.FORM, word.form());
             case EventQuery.FormPrefix(Token word) -> Query.constant(Query.prefix(Schema.FORM, word.form()), 1);
             case EventQuery.Overlapping overlapping -> times.overlapping(overlapping.period());

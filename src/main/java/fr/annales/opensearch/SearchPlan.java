@@ -59,8 +59,13 @@ final class SearchPlan implements AttemptRounds.Plan {
     }
 
     @Override
-    public @Nullable SearchBody anywhere(Attempt attempt) {
-        return drillDown.isEmpty() ? null : SearchBody.any(version.events(), queries.found(attempt));
+    public boolean isFiltered() {
+        return !drillDown.isEmpty();
+    }
+
+    @Override
+    public SearchBody anywhere(Attempt attempt) {
+        return SearchBody.any(version.events(), queries.found(attempt));
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.annales.opensearch;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Request;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The plan of a request for a total: one search counts the hits of an attempt. */
 record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, Version version)
@@ -28,7 +27,12 @@ record TotalPlan(Request request, AttemptQueries queries, DrillDown drillDown, V
     }
 
     @Override
-    public @Nullable SearchBody anywhere(Attempt attempt) {
-        return drillDown.isEmpty() ? null : SearchBody.any(version.events(), queries.found(attempt));
+    public boolean isFiltered() {
+        return !drillDown.isEmpty();
+    }
+
+    @Override
+    public SearchBody anywhere(Attempt attempt) {
+        return SearchBody.any(version.events(), queries.found(attempt));
     }
 }

@@ -9,33 +9,38 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of dates are read alike on machines that write other figures, and other small letters. */
 @Isolated("it changes the language of the whole process")
-class DatesInAnyLocaleTest {
-    private final Locale before = Locale.getDefault();
+@ParameterizedClass
+@ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "my-MM", "tr-TR"})
+record DatesInAnyLocaleTest(String language) {
+    private static final Locale BEFORE = Locale.getDefault();
+
+    @BeforeEach
+    void speak() {
+        Locale.setDefault(Locale.forLanguageTag(language));
+    }
 
     @AfterEach
     void speakAsBefore() {
-        Locale.setDefault(before);
+        Locale.setDefault(BEFORE);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "my-MM", "tr-TR"})
-    void a_date_of_a_question_is_the_same(String language) throws IOException {
-        Locale.setDefault(Locale.forLanguageTag(language));
+    @Test
+    void a_date_of_a_question_is_the_same() throws IOException {
         assertThat(table(DateReaderTest.table(), question -> DateReaderTest.told(DateReaderTest.read(question))))
                 .isEqualTo(expected(DateReaderTest.table()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "my-MM", "tr-TR"})
-    void a_date_of_a_cell_is_the_same(String language) throws IOException {
-        Locale.setDefault(Locale.forLanguageTag(language));
+    @Test
+    void a_date_of_a_cell_is_the_same() throws IOException {
         assertThat(table(WrittenDatesTest.table(), written -> WrittenDatesTest.told(WrittenDates.read(written))))
                 .isEqualTo(expected(WrittenDatesTest.table()));
     }

@@ -27,6 +27,9 @@ class CostlyQuestionsTest {
     private static final String TEXT = "De la et le les des en du. ".repeat(20);
     private static final String IN_ALL_FACETS = "&decade=1980&type=loi&theme=emploi";
 
+    /** What is refused is refused for what it costs, on a slow machine too. */
+    private static final Duration IN_NO_HURRY = Duration.ofMinutes(1);
+
     private static LuceneEngine engine;
     private static Server server;
     private static Client client;
@@ -39,7 +42,7 @@ class CostlyQuestionsTest {
         });
         engine = new LuceneEngine(folder);
         engine.refresh();
-        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, inNoHurry(), null);
+        server = new Server(engine, () -> new Readiness(true, null), Site.NONE, UsualLimits.within(IN_NO_HURRY), null);
         client = new Client(server.start("127.0.0.1", 0));
     }
 
@@ -47,24 +50,6 @@ class CostlyQuestionsTest {
     static void stop() {
         server.close();
         engine.close();
-    }
-
-    /** What is refused is refused for what it costs, on a slow machine too. */
-    private static Limits inNoHurry() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                Duration.ofMinutes(1),
-                usual.requests(),
-                usual.waiting(),
-                usual.connections(),
-                usual.headBytes(),
-                usual.bodyBytes(),
-                usual.parameters(),
-                usual.idle(),
-                usual.answerBytes(),
-                usual.heldBytes(),
-                usual.exports(),
-                usual.bytesPerSecond());
     }
 
     static Stream<String> costly() {

@@ -97,26 +97,9 @@ class OpenApiAnswersTest extends Served {
         return new Server(engine, () -> new Readiness(true, null), Site.NONE, limits, null);
     }
 
-    private static Limits limits(Duration time, int requests) {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                time,
-                requests,
-                1,
-                usual.connections(),
-                usual.headBytes(),
-                usual.bodyBytes(),
-                usual.parameters(),
-                usual.idle(),
-                usual.answerBytes(),
-                usual.heldBytes(),
-                usual.exports(),
-                usual.bytesPerSecond());
-    }
-
     @Test
     void an_answer_that_takes_too_long_is_as_described() throws IOException {
-        try (Server hurried = server(engine, limits(Duration.ofNanos(1), 16))) {
+        try (Server hurried = server(engine, UsualLimits.within(Duration.ofNanos(1), 16, 1))) {
             Client asking = new Client(hurried.start("127.0.0.1", 0));
             Client.Response answer = asking.get("/api/events?q=loi");
             assertIsAsDescribed("/api/events", 503, answer);
@@ -127,7 +110,7 @@ class OpenApiAnswersTest extends Served {
     @Test
     void an_answer_when_too_many_ask_is_as_described() throws Exception {
         HeldEngine held = new HeldEngine(new FakeEngine());
-        try (Server full = server(held, limits(Duration.ofMillis(20), 1));
+        try (Server full = server(held, UsualLimits.within(Duration.ofMillis(20), 1, 1));
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             Client asking = new Client(full.start("127.0.0.1", 0));
             held.hold();

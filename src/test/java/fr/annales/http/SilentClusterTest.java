@@ -24,25 +24,9 @@ class SilentClusterTest {
 
     private final StubCluster cluster = StubCluster.open();
     private final OpenSearchEngine engine = new OpenSearchEngine(cluster.address());
-    private final Server server = new Server(engine, () -> new Readiness(true, null), Site.NONE, limits(), null);
+    private final Server server =
+            new Server(engine, () -> new Readiness(true, null), Site.NONE, UsualLimits.within(TIME), null);
     private Client client = new Client(0);
-
-    private static Limits limits() {
-        Limits usual = Limits.DEFAULT;
-        return new Limits(
-                TIME,
-                usual.requests(),
-                usual.waiting(),
-                usual.connections(),
-                usual.headBytes(),
-                usual.bodyBytes(),
-                usual.parameters(),
-                usual.idle(),
-                usual.answerBytes(),
-                usual.heldBytes(),
-                usual.exports(),
-                usual.bytesPerSecond());
-    }
 
     @BeforeEach
     void serve() throws IOException {
