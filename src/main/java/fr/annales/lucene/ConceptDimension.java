@@ -1,35 +1,63 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Filters;
+import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The dimension of the concepts of one vocabulary.
- *
- * @param ids the ids of the concepts that events have, by ordinal
- */
-record ConceptDimension(String facet, List<String> ids) implements Dimension {
+/** The dimension of the concepts of one vocabulary. */
+final class ConceptDimension implements Dimension {
+    private final Vocabulary vocabulary;
+    private final int[] places;
 
-    static ConceptDimension of(String facet, Segment segment) throws IOException {
-        return new ConceptDimension(facet, Dimension.values(Schema.concepts(facet), segment, BytesRef::utf8ToString));
+    /** @param places in the vocabulary, from 1, by the ordinals of the field */
+    private ConceptDimension(Vocabulary vocabulary, int[] places) {
+        this.vocabulary = vocabulary;
+        this.places = places;
+    }
+
+    static ConceptDimension of(Vocabulary vocabulary, Segment segment) throws IOException {
+        Map<String, Integer> places = PackedConcepts.places(vocabulary);
+        List<Integer> byOrdinal = Dimension.values(
+                Schema.concepts(vocabulary.facet().id()),
+                segment,
+                id -> Objects.requireNonNull(places.get(id.utf8ToString())));
+        return new ConceptDimension(
+                vocabulary, byOrdinal.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The id of the facet. */
+    String facet() {
+        return vocabulary.facet().id();
     }
 
     @Override
     public String field() {
-        return Schema.concepts(facet);
+        return Schema.concepts(facet());
+    }
+
+    @Override
+    public OrdinalColumn column(LeafReader segment) throws IOException {
+        return new PackedConcepts.Column(
+                vocabulary.concepts().size(),
+                DocValues.getNumeric(segment, Schema.packed(facet())),
+                DocValues.getSortedSet(segment, field()),
+                places);
     }
 
     @Override
     public @Nullable Query filter(Filters filters) {
-        Set<String> selected = filters.concepts(facet);
+        Set<String> selected = filters.concepts(facet());
         if (selected.isEmpty()) return null;
         return KeywordField.newSetQuery(
                 field(), selected.stream().map(BytesRef::new).toList());
@@ -37,7 +65,7 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
 
     @Override
     public boolean isAskedFor(Set<String> facets) {
-        return facets.contains(facet);
+        return facets.contains(facet());
     }
 
     /** The counts by id, without zeros. */
@@ -46,8 +74,8 @@ record ConceptDimension(String facet, List<String> ids) implements Dimension {
         int nonZero = 0;
         for (int count : counts) if (count > 0) nonZero++;
         Map<String, Integer> byId = HashMap.newHashMap(nonZero);
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0) byId.put(ids.get(ordinal), counts[ordinal]);
+        for (int place = 1; place < counts.length; place++) {
+            if (counts[place] > 0) byId.put(vocabulary.concepts().get(place - 1).id(), counts[place]);
         }
         return byId;
     }

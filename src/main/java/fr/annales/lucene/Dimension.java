@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Dimension permits TimeDimension, ConceptDimension {
 
-    /** The field whose values are counted by their ordinals; it names the dimension. */
+    /** The field of its values; it names the dimension. */
     String field();
 
     /** The query for its selection, or null when nothing is selected. */
@@ -27,10 +28,8 @@ sealed interface Dimension permits TimeDimension, ConceptDimension {
     /** Whether any of its facets is asked for. */
     boolean isAskedFor(Set<String> facets);
 
-    /** The documents of the one segment as runs of the same value, or null where there would be too many runs. */
-    default @Nullable OrdinalRuns runs() {
-        return null;
-    }
+    /** The values of the documents of the one segment, to be read forwards. */
+    OrdinalColumn column(LeafReader segment) throws IOException;
 
     /** The values of a field by ordinal, each read by a function. */
     static <T> List<T> values(String field, Segment segment, Function<BytesRef, T> read) throws IOException {

@@ -46,13 +46,13 @@ final class EventDocuments {
         FORMS.freeze();
     }
 
-    private final Archive archive;
-
     private final LabelTokens labels;
+    private final List<PackedConcepts> vocabularies;
 
     EventDocuments(Archive archive) {
-        this.archive = archive;
         this.labels = new LabelTokens(archive);
+        this.vocabularies =
+                archive.vocabularies().stream().map(PackedConcepts::new).toList();
     }
 
     /**
@@ -97,7 +97,7 @@ final class EventDocuments {
             document.add(terms(Schema.TITLE_BEGINNING, EdgeNGrams.of(event.title(), title)));
             addWords(title, written, document);
             addWords(French.tokens(event.text()), written, document);
-            for (Vocabulary vocabulary : archive.vocabularies()) addConcepts(vocabulary, event, written, document);
+            for (PackedConcepts packed : vocabularies) addConcepts(packed, event, written, document);
             document.add(terms(Schema.FORM, written.forms()));
             spellings.add(written);
             String source = event.source();
@@ -109,9 +109,13 @@ final class EventDocuments {
             return document;
         }
 
-        private void addConcepts(Vocabulary vocabulary, Event event, SurfaceForms written, Document document) {
+        private void addConcepts(PackedConcepts packed, Event event, SurfaceForms written, Document document) {
+            Vocabulary vocabulary = packed.vocabulary();
             String field = Schema.concepts(vocabulary.facet().id());
-            for (String id : event.concepts(vocabulary.facet())) {
+            List<String> ids = event.concepts(vocabulary.facet());
+            document.add(
+                    new NumericDocValuesField(Schema.packed(vocabulary.facet().id()), packed.pack(ids)));
+            for (String id : ids) {
                 document.add(new KeywordField(field, id, Field.Store.YES));
                 labels.tokens(vocabulary, id).forEach(label -> addWords(label, written, document));
             }

@@ -96,7 +96,7 @@ record OpenVersion(
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(TimeDimension.of(times, segment));
         for (Vocabulary vocabulary : data.archive().vocabularies())
-            dimensions.add(ConceptDimension.of(vocabulary.facet().id(), segment));
+            dimensions.add(ConceptDimension.of(vocabulary, segment));
         return new OpenVersion(
                 name,
                 reader,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The documents of a segment as runs with the same value of a field. In a segment that is sorted by that field, runs
  * are few and long, and the hits of a search are counted run by run without reading the values of documents.
  */
-final class OrdinalRuns {
+final class OrdinalRuns implements OrdinalColumn {
     /**
      * The least average length of runs: with shorter ones it is faster to read the values, and runs would fill the
      * heap.
@@ -50,18 +50,13 @@ final class OrdinalRuns {
         return new OrdinalRuns(field.getValueCount(), Arrays.copyOf(ends, runs), Arrays.copyOf(ordinals, runs));
     }
 
-    /** The number of different values. */
-    int values() {
+    @Override
+    public int values() {
         return values;
     }
 
-    /**
-     * Counts the first documents of an array, which are in order.
-     *
-     * @param counts the counts by ordinal, to which is added
-     * @return how many of them have no value
-     */
-    int count(int[] documents, int size, int[] counts) {
+    @Override
+    public int count(int[] documents, int size, int[] counts) {
         int without = 0;
         for (int from = 0; from < size; ) {
             int run = runOf(documents[from]);

@@ -18,7 +18,7 @@ final class Schema {
      * The version of the schema. It is raised with every change after which an old index would answer wrongly, so that
      * such an index is built anew.
      */
-    static final String VERSION = "12";
+    static final String VERSION = "13";
 
     /**
      * The event's id, by which it is found for its permalink. It also decides among events that are equal in an order.
@@ -61,13 +61,19 @@ final class Schema {
     static final String SPELLING = "spelling";
 
     /**
-     * The ids of the event's concepts, for filters and for counts by ordinals; one field for each facet, with this
-     * prefix.
+     * The ids of the event's concepts, for filters; one field for each facet, with this prefix.
      */
     static final String CONCEPT = "concept.";
 
     static String concepts(String facet) {
         return CONCEPT + facet;
+    }
+
+    /** The same in {@link PackedConcepts one number}, for counts; one field for each facet, with this prefix. */
+    private static final String PACKED = "packed.";
+
+    static String packed(String facet) {
+        return PACKED + facet;
     }
 
     /**

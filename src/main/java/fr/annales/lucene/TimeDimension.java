@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,6 +69,11 @@ record TimeDimension(
     }
 
     @Override
+    public OrdinalColumn column(LeafReader segment) throws IOException {
+        return runs != null ? runs : new Sorted(DocValues.getSorted(segment, Schema.YEARS));
+    }
+
+    @Override
     public @Nullable Query filter(Filters filters) {
         TimeFilter time = filters.time();
         if (time.isEmpty()) return null;
@@ -115,5 +121,23 @@ record TimeDimension(
         }
         for (int i = 0; i < counts.length; i++) if (counts[i] > 0) begins.put(listedYears[i], counts[i]);
         return begins;
+    }
+
+    /** The spans of documents one by one, where runs would be too many. */
+    private record Sorted(SortedDocValues field) implements OrdinalColumn {
+        @Override
+        public int values() {
+            return field.getValueCount();
+        }
+
+        @Override
+        public int count(int[] documents, int size, int[] counts) throws IOException {
+            int without = 0;
+            for (int i = 0; i < size; i++) {
+                if (field.advanceExact(documents[i])) counts[field.ordValue()]++;
+                else without++;
+            }
+            return without;
+        }
     }
 }
