@@ -20,6 +20,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         abbreviateSynopsis = true,
         synopsisHeading = "%nUtilisation : ",
         synopsisSubcommandLabel = "[COMMANDE]",
+        versionProvider = VersionText.class,
         commandListHeading = "%nCommandes (sans commande : serve) :%n",
         optionListHeading = "%nOptions :%n",
         exitCodeListHeading = "%nCodes de sortie :%n",
@@ -58,6 +60,9 @@ public final class Main implements Runnable {
 
     @Mixin
     HelpOption help = new HelpOption();
+
+    @Option(names = "--version", versionHelp = true, description = "Affiche la version.")
+    boolean isVersionAsked;
 
     /** The variables of the environment that the command is run in. */
     final Map<String, String> environment;
@@ -107,8 +112,9 @@ public final class Main implements Runnable {
 
     /** Without a command, serve is meant. */
     private static String[] withCommand(String[] args) {
-        boolean asksForHelp = args.length == 1 && List.of("-h", "--help").contains(args[0]);
-        if (args.length > 0 && (asksForHelp || !args[0].startsWith("-"))) return args;
+        boolean asksForText =
+                args.length == 1 && List.of("-h", "--help", "--version").contains(args[0]);
+        if (args.length > 0 && (asksForText || !args[0].startsWith("-"))) return args;
         List<String> words = new ArrayList<>(List.of("serve"));
         words.addAll(List.of(args));
         return words.toArray(String[]::new);
@@ -161,7 +167,7 @@ public final class Main implements Runnable {
             case OutOfMemoryError _ ->
                 "la mémoire ne suffit pas ; en donner plus à Java, par exemple par JDK_JAVA_OPTIONS=-Xmx1g";
             case ExceptionInInitializerError failed when failed.getCause() != null -> reason(failed.getCause());
-            default -> "la machine n’a pas pu : " + message(failure);
+            default -> DiskRefusal.of(message(failure)).orElseGet(() -> "la machine n’a pas pu : " + message(failure));
         };
     }
 

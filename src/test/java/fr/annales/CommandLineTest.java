@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -436,6 +439,42 @@ class CommandLineTest {
         Files.writeString(data.resolve("zz.jsonl"), "{}\n");
         assertThat(run("serve", "--port", "0", "--data", data.toString(), "--index", index.toString()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void its_version_is_told_with_those_of_java_and_lucene() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString())
+                .startsWith("Annales ")
+                .contains("Java " + Runtime.version(), "Lucene " + Version.LATEST)
+                .hasLineCount(1);
+    }
+
+    /** What the system says of a refusal, as Linux and Windows do, and the beginning of what is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /data/1/_0.cfs: No space left on device                 | le disque est plein
+            There is not enough space on the disk                   | le disque est plein
+            /data/evenements.csv: Disk quota exceeded               | le quota du disque est atteint
+            /data/evenements.csv: Read-only file system             | ce disque ne se laisse que lire
+            /data/1: Too many open files                            | trop de fichiers sont ouverts
+            /data/aaa: File name too long                           | un nom de fichier est trop long
+            Input/output error                                      | le disque ne répond plus bien
+            """)
+    void a_refusal_of_the_disk_is_told_in_french_with_what_the_system_says(String said, String told) {
+        assertThat(DiskRefusal.of(said))
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith(told).contains(" ; ").endsWith("(" + said + ")"));
+        assertThat(DiskRefusal.of("connection reset")).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_name_that_the_disk_does_not_take_is_told_in_french() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("a.csv"), "date;titre\n1848;La Révolution\n");
+        String named = folder.resolve("n".repeat(300)).toString();
+        assertThat(run("import", sheet.toString(), "--data", named)).isEqualTo(3);
+        assertThat(err.toString()).startsWith("annales : un nom de fichier est trop long ; le raccourcir (");
     }
 
     @Test

@@ -100,6 +100,7 @@ class DistributionIT {
         Path data = folder.resolve("chronologie");
         String command = home.resolve("bin/annales").toString();
         run(asAnother(command, "import", sheet.toString(), "--data", data.toString()));
+        assertThat(folder.resolve("log")).content().contains("Ensuite : " + command + " serve --data ");
         assertThat(Files.readString(data.resolve("evenements.csv"))).contains("La Révolution");
     }
 

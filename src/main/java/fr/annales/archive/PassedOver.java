@@ -55,7 +55,7 @@ public record PassedOver(String name, @Nullable String cure) {
 
     /** The command that imports a file, by its path, into the archive of a folder. */
     static String importing(String file, Path folder) {
-        return "java -jar annales.jar import " + ShellWord.of(file) + " --data " + ShellWord.of(folder.toString());
+        return ProgramName.get() + " import " + ShellWord.of(file) + " --data " + ShellWord.of(folder.toString());
     }
 
     private static String extension(String name) {

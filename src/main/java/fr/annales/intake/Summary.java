@@ -1,5 +1,6 @@
 package fr.annales.intake;
 
+import fr.annales.archive.ProgramName;
 import fr.annales.archive.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ final class Summary {
         if (!known.exists())
             page.add("Le titre de l’archive, « " + known.archive().title() + " », est à revoir dans "
                     + path(KnownArchive.FILE) + ".");
-        page.add("Ensuite : java -jar annales.jar serve --data "
+        page.add("Ensuite : " + ProgramName.get() + " serve --data "
                 + ShellWord.of(request.data().toString()) + ofItsOwn());
     }
 

@@ -33,6 +33,14 @@ class ShellWordTest {
     }
 
     @Test
+    void the_program_is_called_as_the_script_was_that_started_it_or_by_its_jar() {
+        assertThat(ProgramName.of("bin/annales")).isEqualTo("bin/annales");
+        assertThat(ProgramName.of("nos outils/bin/annales")).isEqualTo("\"nos outils/bin/annales\"");
+        assertThat(ProgramName.of(null)).isEqualTo("java -jar annales.jar");
+        assertThat(ProgramName.of("")).isEqualTo("java -jar annales.jar");
+    }
+
+    @Test
     void a_shell_reads_any_path_as_it_is() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
         Random random = new Random(15);
