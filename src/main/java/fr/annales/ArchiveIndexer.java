@@ -55,8 +55,8 @@ final class ArchiveIndexer {
      * Publishes the archive as it is now.
      *
      * @return how many events were published
-     * @throws MistakenArchive when it has mistakes, all of which have been told
-     * @throws ChangingArchive when a file was changed meanwhile
+     * @throws InvalidArchiveException when it has mistakes, all of which have been told
+     * @throws ArchiveChangedException when a file was changed meanwhile
      */
     long run() throws IOException {
         long start = System.nanoTime();
@@ -82,8 +82,8 @@ final class ArchiveIndexer {
             folder.mistakesOfNoEvent().forEach(this::mistaken);
         if (mistaken.get() > 0) settle();
         // Half of a file has mistakes that the whole of it has not; and what was read may have been another folder's.
-        if (folder.changedSince(folder.files())) throw new ChangingArchive();
-        if (mistaken.get() > 0) throw new MistakenArchive(mistaken.get());
+        if (folder.changedSince(folder.files())) throw new ArchiveChangedException();
+        if (mistaken.get() > 0) throw new InvalidArchiveException(mistaken.get());
         progress.finishing();
     }
 

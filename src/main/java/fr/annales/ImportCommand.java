@@ -3,8 +3,8 @@ package fr.annales;
 import fr.annales.foreign.ForeignFiles;
 import fr.annales.intake.ImportRequest;
 import fr.annales.intake.Importer;
-import fr.annales.intake.RefusedImport;
-import fr.annales.intake.WrongMap;
+import fr.annales.intake.InvalidMappingException;
+import fr.annales.intake.RefusedImportException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +67,9 @@ final class ImportCommand implements Callable<Integer> {
                     .page()
                     .forEach(spec.commandLine().getOut()::println);
             return ExitCode.DONE;
-        } catch (WrongMap mistake) {
+        } catch (InvalidMappingException mistake) {
             throw new ParameterException(spec.commandLine(), String.valueOf(mistake.getMessage()));
-        } catch (RefusedImport refusal) {
+        } catch (RefusedImportException refusal) {
             spec.commandLine().getErr().println("annales : " + refusal.getMessage());
             return ExitCode.MISTAKES;
         }

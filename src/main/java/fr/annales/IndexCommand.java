@@ -49,7 +49,7 @@ final class IndexCommand implements Callable<Integer> {
                     .getOut()
                     .println(FrenchCount.of(events, "événement") + " dans " + engines.place(index) + ".");
             return ExitCode.DONE;
-        } catch (MistakenArchive mistaken) {
+        } catch (InvalidArchiveException mistaken) {
             err.println("annales : " + mistaken.getMessage());
             return ExitCode.MISTAKES;
         }
@@ -70,7 +70,7 @@ final class IndexCommand implements Callable<Integer> {
         var indexer = new ArchiveIndexer(new ArchiveFolder(data), publisher, ledger, progress, settling, mistakes::add);
         try {
             return indexer.run();
-        } catch (MistakenArchive mistaken) {
+        } catch (InvalidArchiveException mistaken) {
             mistakes.tell(err::println);
             throw mistaken;
         }

@@ -1,9 +1,9 @@
 package fr.annales;
 
 import fr.annales.archive.ArchiveFolder;
-import fr.annales.engine.Busy;
 import fr.annales.engine.Engine;
-import fr.annales.engine.Silent;
+import fr.annales.engine.EngineUnreachableException;
+import fr.annales.engine.PublishInProgressException;
 import fr.annales.event.DataFile;
 import fr.annales.http.Readiness;
 import java.io.IOException;
@@ -114,7 +114,7 @@ final class IndexUpdater implements AutoCloseable {
     /**
      * Returns when the index of the archive as it is serves, or an older one that is sound where that cannot be had.
      *
-     * @throws MistakenArchive when nothing serves and the archive has mistakes
+     * @throws InvalidArchiveException when nothing serves and the archive has mistakes
      * @throws IOException when nothing serves and no index can be built, or the engine goes on being silent: what it
      *     has may be sound, and is not built once more
      */
@@ -131,7 +131,7 @@ final class IndexUpdater implements AutoCloseable {
 
     private @Nullable Throwable unlessSilent(@Nullable Throwable first) throws IOException {
         Throwable unsound = first;
-        for (int looks = 0; unsound instanceof Silent silent; looks++) {
+        for (int looks = 0; unsound instanceof EngineUnreachableException silent; looks++) {
             if (looks == LOOKS_AT_SILENCE) throw silent;
             pause(silent);
             unsound = version.takeUp();
@@ -173,7 +173,7 @@ final class IndexUpdater implements AutoCloseable {
     private void buildOrWait() throws IOException {
         try {
             build.run();
-        } catch (Busy | ChangingArchive passing) {
+        } catch (PublishInProgressException | ArchiveChangedException passing) {
             waiting(passing);
             version.takeUp();
             return;

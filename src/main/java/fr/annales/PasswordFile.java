@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 record PasswordFile(Path file) {
 
     /** Thrown where it holds no password: the message is one French sentence without a full stop. */
-    static final class Unusable extends IOException {
+    static final class UnusableFileException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private Unusable(String message, @Nullable IOException cause) {
+        private UnusableFileException(String message, @Nullable IOException cause) {
             super(message, cause);
         }
     }
 
     /** The password, without the blanks and the ends of lines around it. */
-    String read() throws Unusable {
+    String read() throws UnusableFileException {
         String password;
         try {
             password = Files.readString(file).strip();
@@ -32,8 +32,8 @@ record PasswordFile(Path file) {
         return password;
     }
 
-    private Unusable unusable(String why, @Nullable IOException cause) {
-        return new Unusable("--cluster-password-file : " + file + " " + why, cause);
+    private UnusableFileException unusable(String why, @Nullable IOException cause) {
+        return new UnusableFileException("--cluster-password-file : " + file + " " + why, cause);
     }
 
     private String why(IOException unread) {

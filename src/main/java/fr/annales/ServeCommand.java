@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
             upkeep.bringUpToDate();
             preparation.start();
             return ExitCode.GOES_ON;
-        } catch (MistakenArchive mistaken) {
+        } catch (InvalidArchiveException mistaken) {
             close(server, upkeep, engine, observation);
             spec.commandLine().getErr().println("annales : " + mistaken.getMessage());
             return ExitCode.MISTAKES;

@@ -2,9 +2,9 @@ package fr.annales;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.Silent;
+import fr.annales.engine.EngineUnreachableException;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import fr.annales.event.DataFile;
 import fr.annales.http.Readiness;
 import java.io.IOException;
@@ -104,11 +104,12 @@ final class VersionSwitch {
             if (isNew) LOG.info("a new version serves");
             return null;
         } catch (IOException | RuntimeException | Error unsound) {
-            boolean isSilent = unsound instanceof Silent;
-            if (!isSilent) silentSince = null;
+            boolean isUnreachable = unsound instanceof EngineUnreachableException;
+            if (!isUnreachable) silentSince = null;
             else if (silentSince == null) silentSince = nanos.getAsLong();
-            unusable =
-                    isSilent ? "Le moteur de recherche ne répond pas." : "L’index publié en dernier est inutilisable.";
+            unusable = isUnreachable
+                    ? "Le moteur de recherche ne répond pas."
+                    : "L’index publié en dernier est inutilisable.";
             tell(unusable, unsound);
             return unsound;
         }
@@ -117,12 +118,13 @@ final class VersionSwitch {
     /** Has the readiness tell what is true from now on. */
     private void now() {
         String trouble = unusable == null ? unbuilt : unusable;
-        boolean isReady = !isSilentForLong() && !isUnverified && builtFrom().isPresent();
+        boolean isReady =
+                !isUnreachableForLong() && !isUnverified && builtFrom().isPresent();
         readiness = new Readiness(isReady, isReady || trouble != null ? trouble : readiness.trouble());
         tellReady();
     }
 
-    private boolean isSilentForLong() {
+    private boolean isUnreachableForLong() {
         Long since = silentSince;
         return since != null && nanos.getAsLong() - since >= SILENCE_NANOS;
     }
@@ -131,7 +133,7 @@ final class VersionSwitch {
     Optional<List<DataFile>> builtFrom() {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             return Optional.of(snapshot.files());
-        } catch (Unavailable none) {
+        } catch (NoVersionException none) {
             return Optional.empty();
         }
     }

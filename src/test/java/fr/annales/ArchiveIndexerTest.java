@@ -66,7 +66,7 @@ class ArchiveIndexerTest {
         Path data = folder.resolve("data");
         MadeArchive.write(data, "new", 3, 5);
         assertThatThrownBy(() -> indexing(data, change).run())
-                .isInstanceOf(ChangingArchive.class)
+                .isInstanceOf(ArchiveChangedException.class)
                 .hasMessageContaining("rien n’est publié");
         assertThat(old.isIn(index)).isTrue();
     }
@@ -93,7 +93,7 @@ class ArchiveIndexerTest {
                     });
                 },
                 ledger);
-        assertThatThrownBy(() -> indexer(data, meanwhile).run()).isInstanceOf(ChangingArchive.class);
+        assertThatThrownBy(() -> indexer(data, meanwhile).run()).isInstanceOf(ArchiveChangedException.class);
         assertThat(old.isIn(index)).isTrue();
     }
 
@@ -116,7 +116,7 @@ class ArchiveIndexerTest {
                 publisher,
                 ProgressLine.onTerminal(new PrintWriter(Writer.nullWriter())),
                 mistake -> mistakes.add(mistake.toString()));
-        assertThatThrownBy(indexer::run).isInstanceOf(MistakenArchive.class);
+        assertThatThrownBy(indexer::run).isInstanceOf(InvalidArchiveException.class);
         assertThat(handedOver).containsExactly("new-0", "new-1");
         assertThat(mistakes).hasSize(2);
     }
@@ -139,7 +139,7 @@ class ArchiveIndexerTest {
                     LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                     assertThatCode(() -> Files.writeString(events, whole)).doesNotThrowAnyException();
                 }));
-        assertThatThrownBy(indexer::run).isInstanceOf(ChangingArchive.class);
+        assertThatThrownBy(indexer::run).isInstanceOf(ArchiveChangedException.class);
         assertThat(old.isIn(index)).isTrue();
     }
 

@@ -8,7 +8,7 @@ import fr.annales.archive.ArchiveFolder;
 import fr.annales.codec.ArchiveJson;
 import fr.annales.codec.CsvCellTest;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
@@ -93,7 +93,7 @@ class ExportRoundTripTest {
         };
     }
 
-    private Event event(int number) throws InvalidDate {
+    private Event event(int number) throws InvalidDateException {
         Map<String, List<String>> concepts = new LinkedHashMap<>();
         for (Vocabulary vocabulary : TestArchive.ARCHIVE.vocabularies())
             concepts.put(

@@ -3,13 +3,13 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.Silent;
+import fr.annales.engine.EngineReadException;
+import fr.annales.engine.EngineUnreachableException;
+import fr.annales.engine.NoVersionException;
+import fr.annales.engine.PublishInProgressException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
-import fr.annales.engine.Unreachable;
 import fr.annales.http.Readiness;
 import fr.annales.lucene.LuceneEngine;
 import java.io.IOException;
@@ -108,7 +108,7 @@ class IndexUpdaterTest {
                 new IOException("No space left on device"),
                 new IllegalStateException("a slip of ours"),
                 new StackOverflowError("a file like no other"),
-                new MistakenArchive(2));
+                new InvalidArchiveException(2));
     }
 
     @ParameterizedTest
@@ -133,8 +133,8 @@ class IndexUpdaterTest {
     void another_indexer_and_an_archive_being_saved_are_waited_for() throws IOException {
         MadeArchive changed = change();
         Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(
-                failing(new Busy("un autre programme construit", new IOException())),
-                failing(new ChangingArchive()),
+                failing(new PublishInProgressException("un autre programme construit", new IOException())),
+                failing(new ArchiveChangedException()),
                 () -> changed.index(index)));
         IndexUpdater upkeep = upkeep(() -> attempts.remove().run());
         upkeep.bringUpToDate();
@@ -147,8 +147,8 @@ class IndexUpdaterTest {
     void a_damaged_index_is_no_reason_to_end_while_another_program_builds() throws IOException {
         Files.writeString(index.resolve("annales/CURRENT"), "?");
         Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(
-                failing(new Busy("un autre programme construit", new IOException())),
-                failing(new ChangingArchive()),
+                failing(new PublishInProgressException("un autre programme construit", new IOException())),
+                failing(new ArchiveChangedException()),
                 () -> old.index(index)));
         IndexUpdater upkeep = upkeep(() -> attempts.remove().run());
         upkeep.bringUpToDate();
@@ -240,14 +240,14 @@ class IndexUpdaterTest {
 
         @Override
         public boolean refresh() throws IOException {
-            if (left-- > 0) throw new Silent("le cluster ne répond pas", new IOException());
+            if (left-- > 0) throw new EngineUnreachableException("le cluster ne répond pas", new IOException());
             left = 0;
             return engine.refresh();
         }
 
         @Override
         public void verify() throws IOException {
-            if (atVerifying-- > 0) throw new Silent("le cluster ne répond pas", new IOException());
+            if (atVerifying-- > 0) throw new EngineUnreachableException("le cluster ne répond pas", new IOException());
             engine.verify();
         }
 
@@ -265,7 +265,7 @@ class IndexUpdaterTest {
         MadeArchive changed = change();
         Deque<IndexUpdater.Build> attempts = new ArrayDeque<>(List.of(() -> {
             changed.index(index);
-            throw new Busy("un autre programme construit", new IOException());
+            throw new PublishInProgressException("un autre programme construit", new IOException());
         }));
         upkeep(() -> attempts.remove().run()).bringUpToDate();
         assertThat(changed.isServedBy(engine)).isTrue();
@@ -320,7 +320,7 @@ class IndexUpdaterTest {
         assertThatThrownBy(upkeep::bringUpToDate)
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("l’index est ");
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
         assertThat(upkeep.readiness().ready()).isFalse();
     }
 
@@ -376,7 +376,7 @@ class IndexUpdaterTest {
                 try {
                     old.isServedBy(engine);
                     return false;
-                } catch (Unreachable | Unavailable told) {
+                } catch (EngineReadException | NoVersionException told) {
                     return !upkeep.readiness().ready();
                 }
             });

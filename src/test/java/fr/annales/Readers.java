@@ -40,13 +40,13 @@ final class Readers {
     }
 
     /** Nothing serves. */
-    private static final class Closed extends Exception {
+    private static final class ClosedException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     private FrontDoor.Answer get(String address) throws Exception {
         FrontDoor.Answer answer = door.get(address);
-        if (answer.status() == 503 && !service.readiness().ready()) throw new Closed();
+        if (answer.status() == 503 && !service.readiness().ready()) throw new ClosedException();
         assertThat(answer.status()).as("%s: %s", address, answer.text()).isEqualTo(200);
         return answer;
     }
@@ -72,7 +72,7 @@ final class Readers {
             if (version(whole).equals(version(chosen)))
                 assertThat(counts("type", whole).get(type))
                         .isEqualTo(chosen.get("total").asLong());
-        } catch (Closed closed) {
+        } catch (ClosedException closed) {
             // Another time.
         }
     }
@@ -115,7 +115,7 @@ final class Readers {
                 PublishedVersions.assertSame(changed, followed);
                 return;
             }
-        } catch (Closed closed) {
+        } catch (ClosedException closed) {
             // Goes on where it was another time.
         }
     }
@@ -143,7 +143,7 @@ final class Readers {
                 else harvested.put(id, seen.title());
             }
             PublishedVersions.assertSame(PublishedVersions.titles(versions.get(service.versionServed())), harvested);
-        } catch (Closed closed) {
+        } catch (ClosedException closed) {
             // The whole list is asked for again another time.
         }
     }

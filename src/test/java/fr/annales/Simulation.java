@@ -3,11 +3,11 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.archive.ArchiveFolder;
-import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Ledger;
+import fr.annales.engine.NoVersionException;
+import fr.annales.engine.PublishInProgressException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import fr.annales.http.FrontDoor;
 import fr.annales.http.Readiness;
 import fr.annales.ledger.LedgerFile;
@@ -143,19 +143,19 @@ final class Simulation {
     /** What is no fault of ours: another builds, the archive is mistaken, is being changed or away, the disk fails. */
     private static void assertMayFail(Throwable failure, SimulatedProcess process) {
         if (failure instanceof AssertionError broken && !process.wasHindered()) throw broken;
-        if (failure instanceof PromiseBroken broken) throw broken;
-        boolean isOfOthers = failure instanceof Busy
-                || failure instanceof ChangingArchive
-                || failure instanceof MistakenArchive
-                || failure instanceof fr.annales.archive.UnreadableArchive;
-        if (!isOfOthers && !process.wasHindered()) throw new PromiseBroken(failure);
+        if (failure instanceof BrokenPromiseError broken) throw broken;
+        boolean isOfOthers = failure instanceof PublishInProgressException
+                || failure instanceof ArchiveChangedException
+                || failure instanceof InvalidArchiveException
+                || failure instanceof fr.annales.archive.UnreadableArchiveException;
+        if (!isOfOthers && !process.wasHindered()) throw new BrokenPromiseError(failure);
     }
 
     /** What must not be, wherever it is found. */
-    static final class PromiseBroken extends Error {
+    static final class BrokenPromiseError extends Error {
         private static final long serialVersionUID = 1L;
 
-        PromiseBroken(Throwable cause) {
+        BrokenPromiseError(Throwable cause) {
             super(cause.toString(), cause);
         }
     }
@@ -200,7 +200,7 @@ final class Simulation {
         try (Snapshot served = snapshot(Deadline.NONE)) {
             versions.assertRecordsItsFiles(served);
             return true;
-        } catch (Unavailable none) {
+        } catch (NoVersionException none) {
             return false;
         }
     }
@@ -240,7 +240,7 @@ final class Simulation {
     /** What the server that runs now answers from. */
     Snapshot snapshot(Deadline deadline) {
         LuceneEngine serving = engine;
-        if (serving == null) throw new Unavailable();
+        if (serving == null) throw new NoVersionException();
         return serving.snapshot(deadline);
     }
 }

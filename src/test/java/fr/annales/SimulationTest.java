@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import fr.annales.http.FrontDoor;
 import fr.annales.http.Readiness;
 import fr.annales.web.Site;
@@ -114,7 +114,7 @@ class SimulationTest {
         @Override
         public Snapshot snapshot(Deadline deadline) {
             Simulation simulation = running;
-            if (simulation == null) throw new Unavailable();
+            if (simulation == null) throw new NoVersionException();
             return simulation.snapshot(deadline);
         }
 

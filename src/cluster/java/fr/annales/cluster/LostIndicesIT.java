@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.EngineContract;
+import fr.annales.engine.EngineUnreachableException;
 import fr.annales.engine.Ledger;
-import fr.annales.engine.Silent;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.TestArchive;
-import fr.annales.engine.Unavailable;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +59,15 @@ class LostIndicesIT {
     void an_alias_that_is_deleted_is_told_and_then_the_index() throws IOException {
         String done = TestCluster.send("DELETE", "/" + index(first, "events") + "/_alias/" + prefix + "-current", "");
         assertThat(done).contains("\"acknowledged\":true");
-        assertThatThrownBy(made.engine()::refresh).isNotInstanceOf(Silent.class).hasMessageContaining("alias");
+        assertThatThrownBy(made.engine()::refresh)
+                .isNotInstanceOf(EngineUnreachableException.class)
+                .hasMessageContaining("alias");
         assertServesFirst();
         TestCluster.send("DELETE", "/" + index(first, "*"), "");
-        assertThatThrownBy(made.engine()::refresh).isNotInstanceOf(Silent.class).hasMessageContaining("n’est plus");
-        assertThatThrownBy(() -> made.engine().snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(made.engine()::refresh)
+                .isNotInstanceOf(EngineUnreachableException.class)
+                .hasMessageContaining("n’est plus");
+        assertThatThrownBy(() -> made.engine().snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
         publish();
         assertThat(made.engine().refresh()).isTrue();
     }
@@ -71,7 +75,7 @@ class LostIndicesIT {
     @Test
     void an_index_of_which_a_half_is_deleted_cannot_be_asked() {
         TestCluster.send("DELETE", "/" + index(first, "forms"), "");
-        assertThatThrownBy(made.engine()::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(made.engine()::refresh).isInstanceOf(EngineUnreachableException.class);
     }
 
     /** With the block that a cluster sets at its flood stage, notes are not written nor deleted. */

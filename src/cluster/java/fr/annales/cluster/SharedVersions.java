@@ -4,9 +4,9 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.EngineContract;
 import fr.annales.engine.Ledger;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Publisher;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import fr.annales.event.Event;
@@ -92,7 +92,7 @@ final class SharedVersions implements Engine, Publisher {
 
     @Override
     public Snapshot snapshot(Deadline deadline) {
-        if (served == null) throw new Unavailable();
+        if (served == null) throw new NoVersionException();
         return served.engine.snapshot(deadline);
     }
 

@@ -37,7 +37,8 @@ public final class QueryString {
      *
      * @param query the part after {@code ?} as sent, or null for none
      * @param most how many parameters there may be: what is beyond is refused before it is read
-     * @throws MalformedQuery on a broken percent escape, bytes that are not UTF-8, a control character, or too many
+     * @throws MalformedQueryException on a broken percent escape, bytes that are not UTF-8, a control character, or too
+     *     many
      */
     public static List<Map.Entry<String, String>> strict(@Nullable String query, int most) {
         return new QueryString(true).parse(query, most);
@@ -124,6 +125,6 @@ public final class QueryString {
     }
 
     private void refuse(String detail) {
-        if (isStrict) throw new MalformedQuery(detail);
+        if (isStrict) throw new MalformedQueryException(detail);
     }
 }

@@ -1,7 +1,7 @@
 package fr.annales.address;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.dates.Precision;
 import fr.annales.engine.Facets;
 import fr.annales.engine.Filters;
@@ -234,7 +234,7 @@ public final class QuestionReader {
             if (wanted == null) return name.equals(SearchParameters.FROM) ? date.earliest() : date.latest();
             parameters.tell(
                     name, value, Fault.Kind.FORM, "« %s » attend %s ; reçu : « %s ».".formatted(name, wanted, value));
-        } catch (InvalidDate invalid) {
+        } catch (InvalidDateException invalid) {
             String cure = invalid.suggestions().stream()
                     .filter(edtf -> !edtf.contains("/"))
                     .findFirst()

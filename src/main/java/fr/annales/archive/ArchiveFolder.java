@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  * are not read.
  *
  * <p>Mistakes in the files are handed over one by one as they are found, and never stop the reading. What the machine
- * would not give (no such folder, no right, a pipe in place of a file) is an {@link UnreadableArchive}. Memory is
- * bounded by one event (a line of 4 MiB) and the ids read so far.
+ * would not give (no such folder, no right, a pipe in place of a file) is an {@link UnreadableArchiveException}. Memory
+ * is bounded by one event (a line of 4 MiB) and the ids read so far.
  */
 public final class ArchiveFolder {
     private static final String JSON_CURE = "l’enregistrer en UTF-8";

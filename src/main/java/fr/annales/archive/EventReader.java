@@ -2,7 +2,7 @@ package fr.annales.archive;
 
 import fr.annales.codec.EventFields;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.event.Archive;
 import fr.annales.event.Event;
 import fr.annales.event.Link;
@@ -92,7 +92,7 @@ final class EventReader {
         if (date == null) return null;
         try {
             return EdtfDate.parse(date);
-        } catch (InvalidDate refusal) {
+        } catch (InvalidDateException refusal) {
             List<String> meant =
                     refusal.suggestions().stream().map(fields::date).toList();
             String cure = meant.isEmpty() ? null : "écrire " + String.join(" ou ", meant);

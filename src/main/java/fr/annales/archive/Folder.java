@@ -75,10 +75,10 @@ final class Folder {
     }
 
     /** A name that would disturb a terminal or a log is refused where it would be told with every mistake. */
-    private List<String> checked(List<String> names) throws UnreadableArchive {
+    private List<String> checked(List<String> names) throws UnreadableArchiveException {
         for (String name : names)
             if (name.chars().anyMatch(Character::isISOControl))
-                throw new UnreadableArchive(
+                throw new UnreadableArchiveException(
                         "le nom du fichier " + Quoted.of(name) + " contient un caractère de contrôle : le renommer");
         return names;
     }
@@ -100,17 +100,18 @@ final class Folder {
                     .sorted(BY_CODE_POINTS)
                     .toList();
         } catch (UncheckedIOException failure) {
-            throw UnreadableArchive.of(path.toString(), requireNonNull(failure.getCause()));
+            throw UnreadableArchiveException.of(path.toString(), requireNonNull(failure.getCause()));
         } catch (IOException failure) {
-            throw UnreadableArchive.of(path.toString(), failure);
+            throw UnreadableArchiveException.of(path.toString(), failure);
         }
     }
 
-    private void checkFolder() throws UnreadableArchive {
+    private void checkFolder() throws UnreadableArchiveException {
         if (path.toString().matches("(?i)[a-z][a-z0-9+.-]+:/.*"))
-            throw new UnreadableArchive(path + " est une adresse, il faut un dossier de cette machine");
-        if (!Files.exists(path)) throw new UnreadableArchive(missing(System.getProperty("sun.jnu.encoding", "UTF-8")));
-        if (!Files.isDirectory(path)) throw new UnreadableArchive(path + " n’est pas un dossier");
+            throw new UnreadableArchiveException(path + " est une adresse, il faut un dossier de cette machine");
+        if (!Files.exists(path))
+            throw new UnreadableArchiveException(missing(System.getProperty("sun.jnu.encoding", "UTF-8")));
+        if (!Files.isDirectory(path)) throw new UnreadableArchiveException(path + " n’est pas un dossier");
     }
 
     /** In an environment without UTF-8 no accented path can be found, whether it exists or not. */
@@ -120,7 +121,7 @@ final class Folder {
     }
 
     /** Opens a file of the folder. What is no regular file is refused before: a pipe would never end. */
-    FileReading open(String name) throws UnreadableArchive {
+    FileReading open(String name) throws UnreadableArchiveException {
         return open(name, name);
     }
 
@@ -134,10 +135,10 @@ final class Folder {
         Path here = path.toRealPath();
         if (isBelow(here, name) && isBelow(here, real)) return reading;
         reading.close();
-        throw new UnreadableArchive(path.resolve(name) + " n’est plus un fichier de ce dossier");
+        throw new UnreadableArchiveException(path.resolve(name) + " n’est plus un fichier de ce dossier");
     }
 
-    private FileReading open(String name, String at, OpenOption... options) throws UnreadableArchive {
+    private FileReading open(String name, String at, OpenOption... options) throws UnreadableArchiveException {
         BasicFileAttributes before = attributes(at);
         return on(at, file -> {
             InputStream bytes = Files.newInputStream(file, options);
@@ -151,28 +152,28 @@ final class Folder {
     }
 
     /** How many bytes a file has now. */
-    long size(String name) throws UnreadableArchive {
+    long size(String name) throws UnreadableArchiveException {
         return attributes(name).size();
     }
 
     /**
      * Whether a file has another content than it had; it is hashed only when its time differs and its size does not.
      */
-    boolean hasChanged(DataFile known) throws UnreadableArchive {
+    boolean hasChanged(DataFile known) throws UnreadableArchiveException {
         BasicFileAttributes now = attributes(known.name());
         if (now.size() != known.size()) return true;
         boolean touched = !now.lastModifiedTime().toInstant().equals(known.modified());
         return touched && !sha256(known.name()).equals(known.sha256());
     }
 
-    private BasicFileAttributes attributes(String name) throws UnreadableArchive {
+    private BasicFileAttributes attributes(String name) throws UnreadableArchiveException {
         BasicFileAttributes attributes = on(name, file -> Files.readAttributes(file, BasicFileAttributes.class));
         if (!attributes.isRegularFile())
-            throw new UnreadableArchive(path.resolve(name) + " n’est pas un fichier ordinaire");
+            throw new UnreadableArchiveException(path.resolve(name) + " n’est pas un fichier ordinaire");
         return attributes;
     }
 
-    private String sha256(String name) throws UnreadableArchive {
+    private String sha256(String name) throws UnreadableArchiveException {
         return on(name, Sha256::of);
     }
 
@@ -185,15 +186,15 @@ final class Folder {
         T read(Path file) throws IOException;
     }
 
-    private <T> T on(String name, Reading<T> reading) throws UnreadableArchive {
+    private <T> T on(String name, Reading<T> reading) throws UnreadableArchiveException {
         try {
             return reading.read(path.resolve(name));
         } catch (IOException failure) {
             throw isLost(path.resolve(name), failure)
-                    ? new UnreadableArchive(path.resolve(name) + " est un lien qui ne mène à aucun fichier")
-                    : UnreadableArchive.of(path.resolve(name).toString(), failure);
+                    ? new UnreadableArchiveException(path.resolve(name) + " est un lien qui ne mène à aucun fichier")
+                    : UnreadableArchiveException.of(path.resolve(name).toString(), failure);
         } catch (InvalidPathException _) {
-            throw new UnreadableArchive(
+            throw new UnreadableArchiveException(
                     "le nom " + Quoted.of(name) + " ne se lit pas dans cet environnement : " + LANG_CURE);
         }
     }

@@ -105,7 +105,7 @@ final class LineReader {
         try {
             limit = input.readNBytes(buffer, 0, buffer.length);
         } catch (IOException failure) {
-            throw UnreadableArchive.of(file, failure);
+            throw UnreadableArchiveException.of(file, failure);
         }
         return limit > 0;
     }

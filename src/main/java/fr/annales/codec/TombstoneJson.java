@@ -1,7 +1,7 @@
 package fr.annales.codec;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.event.Tombstone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ public final class TombstoneJson {
     private static @Nullable EdtfDate date(@Nullable JsonNode edtf) {
         try {
             return edtf == null ? null : EdtfDate.parse(edtf.asString());
-        } catch (InvalidDate foreign) {
+        } catch (InvalidDateException foreign) {
             throw new IllegalArgumentException(foreign);
         }
     }

@@ -26,12 +26,12 @@ public final class EdtfDate {
     /**
      * Reads a date of at most 64 characters.
      *
-     * @throws InvalidDate with the reason, and the date in EDTF when the text is a French way of writing one
+     * @throws InvalidDateException with the reason, and the date in EDTF when the text is a French way of writing one
      */
-    public static EdtfDate parse(String edtf) throws InvalidDate {
+    public static EdtfDate parse(String edtf) throws InvalidDateException {
         try {
             return new EdtfDate(edtf, EdtfParser.read(edtf));
-        } catch (InvalidDate refusal) {
+        } catch (InvalidDateException refusal) {
             throw explain(edtf, refusal);
         }
     }
@@ -59,14 +59,14 @@ public final class EdtfDate {
     }
 
     /** Where EDTF has no reason of its own, the calendar may have one; what may have been meant goes with it. */
-    private static InvalidDate explain(String text, InvalidDate refusal) {
+    private static InvalidDateException explain(String text, InvalidDateException refusal) {
         String reason = String.valueOf(refusal.getMessage());
         boolean hasOwn = !reason.equals(EdtfRefusals.notEdtf(text));
         return switch (WrittenDates.read(text)) {
-            case WrittenDate.Read(String edtf) -> new InvalidDate(reason, List.of(edtf));
+            case WrittenDate.Read(String edtf) -> new InvalidDateException(reason, List.of(edtf));
             case WrittenDate.Asked(List<String> readings) ->
-                new InvalidDate(hasOwn ? reason : EdtfRefusals.asked(text, readings.size()), readings);
-            case WrittenDate.Impossible(String why) -> hasOwn ? refusal : new InvalidDate(why);
+                new InvalidDateException(hasOwn ? reason : EdtfRefusals.asked(text, readings.size()), readings);
+            case WrittenDate.Impossible(String why) -> hasOwn ? refusal : new InvalidDateException(why);
             case WrittenDate.Undated _, WrittenDate.Unknown _ -> refusal;
         };
     }

@@ -17,13 +17,13 @@ final class EdtfParser {
 
     private EdtfParser() {}
 
-    static Span read(String edtf) throws InvalidDate {
-        if (tooLong(edtf)) throw new InvalidDate("une date compte au plus " + LONGEST + " caractères");
+    static Span read(String edtf) throws InvalidDateException {
+        if (tooLong(edtf)) throw new InvalidDateException("une date compte au plus " + LONGEST + " caractères");
         String[] ends = edtf.split("/", -1);
         return switch (ends.length) {
             case 1 -> single(edtf);
             case 2 -> interval(ends[0], ends[1]);
-            default -> throw new InvalidDate(EdtfRefusals.reason(edtf));
+            default -> throw new InvalidDateException(EdtfRefusals.reason(edtf));
         };
     }
 
@@ -31,7 +31,7 @@ final class EdtfParser {
     static Optional<Span> tryRead(String edtf) {
         try {
             return Optional.of(read(edtf));
-        } catch (InvalidDate _) {
+        } catch (InvalidDateException _) {
             return Optional.empty();
         }
     }
@@ -40,7 +40,7 @@ final class EdtfParser {
     static Span known(String edtf) {
         try {
             return isDay(edtf) ? new Span.Single(SingleDate.day(day(edtf))) : read(edtf);
-        } catch (InvalidDate | DateTimeException impossible) {
+        } catch (InvalidDateException | DateTimeException impossible) {
             throw new IllegalStateException("was read as a date, but is none: " + edtf, impossible);
         }
     }
@@ -68,11 +68,11 @@ final class EdtfParser {
         return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
     }
 
-    private static Span single(String text) throws InvalidDate {
+    private static Span single(String text) throws InvalidDateException {
         return NO_DIGIT.matcher(text).matches() ? new Span.Unknown() : new Span.Single(SingleDateParser.read(text));
     }
 
-    private static Span interval(String start, String end) throws InvalidDate {
+    private static Span interval(String start, String end) throws InvalidDateException {
         if (isUndated(start) && isUndated(end)) return new Span.Unknown();
         if (start.equals(OPEN)) return new Span.Until(end(end));
         if (start.equals(UNKNOWN)) return new Span.StartUnknown(end(end));
@@ -80,7 +80,7 @@ final class EdtfParser {
         if (end.equals(UNKNOWN)) return new Span.EndUnknown(end(start));
         Span.Between between = new Span.Between(end(start), end(end));
         if (between.end().first().isBefore(between.start().first()))
-            throw new InvalidDate("la fin de l’intervalle (" + end + ") est avant son début (" + start + ")");
+            throw new InvalidDateException("la fin de l’intervalle (" + end + ") est avant son début (" + start + ")");
         return between;
     }
 
@@ -88,11 +88,11 @@ final class EdtfParser {
         return end.equals(UNKNOWN) || end.equals(OPEN);
     }
 
-    private static SingleDate end(String text) throws InvalidDate {
-        if (NO_DIGIT.matcher(text).matches()) throw new InvalidDate(EdtfRefusals.NO_DIGIT_IN_INTERVAL);
+    private static SingleDate end(String text) throws InvalidDateException {
+        if (NO_DIGIT.matcher(text).matches()) throw new InvalidDateException(EdtfRefusals.NO_DIGIT_IN_INTERVAL);
         SingleDate date = SingleDateParser.read(text);
-        if (text.contains("T")) throw new InvalidDate("un intervalle va d’une date à une date, sans heure");
-        if (text.contains("-XX")) throw new InvalidDate(EdtfRefusals.UNKNOWN_PART_IN_INTERVAL);
+        if (text.contains("T")) throw new InvalidDateException("un intervalle va d’une date à une date, sans heure");
+        if (text.contains("-XX")) throw new InvalidDateException(EdtfRefusals.UNKNOWN_PART_IN_INTERVAL);
         return date;
     }
 }

@@ -32,7 +32,7 @@ final class SingleDateParser {
 
     private SingleDateParser() {}
 
-    static SingleDate read(String text) throws InvalidDate {
+    static SingleDate read(String text) throws InvalidDateException {
         Matcher date = DATE.matcher(text);
         if (date.matches()) return calendarDate(date).with(certainty(date.group("qualifier")));
         Matcher masked = MASKED.matcher(text);
@@ -42,13 +42,13 @@ final class SingleDateParser {
         throw refusal(EdtfRefusals.reason(text));
     }
 
-    private static SingleDate calendarDate(Matcher date) throws InvalidDate {
+    private static SingleDate calendarDate(Matcher date) throws InvalidDateException {
         int year = year(date.group("year"));
         String month = date.group("month");
         return month == null ? SingleDate.year(year) : inYear(year, Integer.parseInt(month), date);
     }
 
-    private static SingleDate inYear(int year, int month, Matcher date) throws InvalidDate {
+    private static SingleDate inYear(int year, int month, Matcher date) throws InvalidDateException {
         Optional<Season> season = Season.of(month);
         if (season.isPresent() && date.group("day") != null) throw refusal(EdtfRefusals.DAY_OF_SEASON);
         if (season.isPresent()) return SingleDate.season(year, season.get());
@@ -60,24 +60,24 @@ final class SingleDateParser {
         return SingleDate.day(day(yearMonth, Integer.parseInt(day)));
     }
 
-    private static int year(String digits) throws InvalidDate {
+    private static int year(String digits) throws InvalidDateException {
         if (digits.equals("-0000")) throw refusal("l’an -0000 n’existe pas : 1 av. J.-C. s’écrit 0000");
         return Integer.parseInt(digits);
     }
 
-    private static int longYear(String digits) throws InvalidDate {
+    private static int longYear(String digits) throws InvalidDateException {
         long year = digits.length() > 10 ? Long.MAX_VALUE : Long.parseLong(digits);
         if (year < FIRST_YEAR || year > LAST_YEAR)
             throw refusal("les années lues vont de Y" + FIRST_YEAR + " à Y" + LAST_YEAR);
         return (int) year;
     }
 
-    private static LocalDate day(YearMonth month, int day) throws InvalidDate {
+    private static LocalDate day(YearMonth month, int day) throws InvalidDateException {
         if (day < 1 || day > month.lengthOfMonth()) throw refusal(EdtfRefusals.noSuchDay(month, day));
         return month.atDay(day);
     }
 
-    private static void checkTime(@Nullable String time) throws InvalidDate {
+    private static void checkTime(@Nullable String time) throws InvalidDateException {
         if (time != null && !TIME.matcher(time).matches())
             throw refusal("l’heure se lit HH:MM:SS, suivie ou non de Z ou d’un décalage comme +02:00");
     }
@@ -102,7 +102,7 @@ final class SingleDateParser {
         };
     }
 
-    private static InvalidDate refusal(String reason) {
-        return new InvalidDate(reason);
+    private static InvalidDateException refusal(String reason) {
+        return new InvalidDateException(reason);
     }
 }

@@ -115,7 +115,7 @@ public final class WrittenDates {
         try {
             EdtfParser.read(edtf);
             return new WrittenDate.Unknown();
-        } catch (InvalidDate refusal) {
+        } catch (InvalidDateException refusal) {
             return new WrittenDate.Impossible(String.valueOf(refusal.getMessage()));
         }
     }

@@ -25,10 +25,10 @@ public interface Deadline {
     /**
      * Gives up when the deadline has passed.
      *
-     * @throws TooSlow when it has
+     * @throws DeadlineExceededException when it has
      */
     default void check() {
-        if (hasPassed()) throw new TooSlow();
+        if (hasPassed()) throw new DeadlineExceededException();
     }
 
     /** A deadline that passes after some time from now. */

@@ -8,8 +8,8 @@ public interface Engine extends AutoCloseable {
     /**
      * A snapshot of the version that is served, to be closed after use.
      *
-     * @param deadline until which it answers: afterwards every call is {@link TooSlow}
-     * @throws Unavailable when there is none
+     * @param deadline until which it answers: afterwards every call is {@link DeadlineExceededException}
+     * @throws NoVersionException when there is none
      */
     Snapshot snapshot(Deadline deadline);
 
@@ -19,8 +19,8 @@ public interface Engine extends AutoCloseable {
      *
      * @return whether another version is served than before; false means that what was published last serves, or that
      *     nothing was published
-     * @throws Silent when the engine cannot be asked now: it keeps the version that it serves, and this method is to be
-     *     called again
+     * @throws EngineUnreachableException when the engine cannot be asked now: it keeps the version that it serves, and
+     *     this method is to be called again
      * @throws IOException when the version published last cannot serve, at each call again: the old one goes on
      */
     boolean refresh() throws IOException;
@@ -28,7 +28,8 @@ public interface Engine extends AutoCloseable {
     /**
      * Reads the version that is served to its last byte, and withdraws it if it is damaged. Does nothing without one.
      *
-     * @throws Silent when this cannot be found out now: the version serves on, and is to be verified later
+     * @throws EngineUnreachableException when this cannot be found out now: the version serves on, and is to be
+     *     verified later
      * @throws IOException when the version was damaged, and so serves no longer
      */
     void verify() throws IOException;

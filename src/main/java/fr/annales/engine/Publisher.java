@@ -31,7 +31,7 @@ public interface Publisher {
      * @param ledger what is known of changes: asked about each event, and told of the version in step with its
      *     publication
      * @return the new version
-     * @throws Busy when another program is publishing there
+     * @throws PublishInProgressException when another program is publishing there
      * @throws IOException when events or disk fail, or what was written is not what can be read back
      */
     String publish(Archive archive, Supplier<List<DataFile>> files, Events events, Ledger ledger) throws IOException;

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One published version of an archive, which stays the same until it is closed, whatever is published meanwhile. It
  * answers one thread at a time, until a deadline.
  *
- * <p>A call answers as a whole, exactly and of this version, or it throws: {@link TooSlow} after the deadline,
- * {@link TooCostly} beyond what any question may cost, {@link Unreachable} where disk or network would not answer. An
- * engine on a cluster may make a few round trips for one call (the first attempt, the others, fuzzy words).
+ * <p>A call answers as a whole, exactly and of this version, or it throws: {@link DeadlineExceededException} after the
+ * deadline, {@link QuestionTooCostlyException} beyond what any question may cost, {@link EngineReadException} where
+ * disk or network would not answer. An engine on a cluster may make a few round trips for one call (the first attempt,
+ * the others, fuzzy words).
  */
 public interface Snapshot extends AutoCloseable {
     /** An opaque name of this version, different from that of any other version of the same index. */

@@ -29,9 +29,9 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
     /**
      * Reads what was sent.
      *
-     * @throws OaiError with one of the codes {@code badVerb} and {@code badArgument}
+     * @throws OaiException with one of the codes {@code badVerb} and {@code badArgument}
      */
-    static OaiArguments of(List<Map.Entry<String, String>> sent) throws OaiError {
+    static OaiArguments of(List<Map.Entry<String, String>> sent) throws OaiException {
         Map<String, String> values = new LinkedHashMap<>();
         boolean isRepeated = false;
         for (Map.Entry<String, String> argument : sent)
@@ -53,11 +53,11 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
         return new OaiArguments(verb, values);
     }
 
-    private static void check(String name, @Nullable String value) throws OaiError {
+    private static void check(String name, @Nullable String value) throws OaiException {
         if (value != null && !NAME.matcher(value).matches()) throw wrong(name + " n’est pas un nom d’OAI-PMH");
     }
 
-    private static void checkIdentifier(@Nullable String value) throws OaiError {
+    private static void checkIdentifier(@Nullable String value) throws OaiException {
         try {
             if (value != null) new URI(value);
         } catch (URISyntaxException _) {
@@ -65,16 +65,17 @@ record OaiArguments(OaiVerb verb, Map<String, String> values) {
         }
     }
 
-    private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiError {
-        if (word == null) throw new OaiError(OaiError.BAD_VERB, "l’argument verb manque");
+    private static OaiVerb verb(@Nullable String word, List<Map.Entry<String, String>> sent) throws OaiException {
+        if (word == null) throw new OaiException(OaiException.BAD_VERB, "l’argument verb manque");
         if (sent.stream().filter(argument -> argument.getKey().equals(VERB)).count() > 1)
-            throw new OaiError(OaiError.BAD_VERB, "l’argument verb est donné plusieurs fois");
+            throw new OaiException(OaiException.BAD_VERB, "l’argument verb est donné plusieurs fois");
         return OaiVerb.of(word)
-                .orElseThrow(() -> new OaiError(OaiError.BAD_VERB, "« " + word + " » n’est pas un verbe d’OAI-PMH"));
+                .orElseThrow(
+                        () -> new OaiException(OaiException.BAD_VERB, "« " + word + " » n’est pas un verbe d’OAI-PMH"));
     }
 
-    static OaiError wrong(String message) {
-        return new OaiError(OaiError.BAD_ARGUMENT, message);
+    static OaiException wrong(String message) {
+        return new OaiException(OaiException.BAD_ARGUMENT, message);
     }
 
     @Nullable

@@ -20,7 +20,7 @@ record OaiRange(@Nullable Instant from, @Nullable Instant until) {
     private static final Pattern SECOND = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
     private static final int SECONDS_A_DAY = 86_400;
 
-    static OaiRange of(@Nullable String from, @Nullable String until) throws OaiError {
+    static OaiRange of(@Nullable String from, @Nullable String until) throws OaiException {
         if (from != null && until != null && from.length() != until.length())
             throw OaiArguments.wrong("from et until n’ont pas la même granularité");
         Instant first = read(OaiArguments.FROM, from, 0);
@@ -29,7 +29,7 @@ record OaiRange(@Nullable Instant from, @Nullable Instant until) {
         return new OaiRange(first, last);
     }
 
-    private static @Nullable Instant read(String name, @Nullable String value, int secondOfDay) throws OaiError {
+    private static @Nullable Instant read(String name, @Nullable String value, int secondOfDay) throws OaiException {
         if (value == null) return null;
         try {
             if (DAY.matcher(value).matches())

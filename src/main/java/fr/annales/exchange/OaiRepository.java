@@ -60,7 +60,7 @@ public final class OaiRepository {
             Part part = part(arguments);
             response.request(arguments);
             part.write(response);
-        } catch (OaiError error) {
+        } catch (OaiException error) {
             if (arguments == null || error.isOfRequest()) response.request();
             else response.request(arguments);
             response.error(error);
@@ -83,7 +83,7 @@ public final class OaiRepository {
         void write(OaiResponse response);
     }
 
-    private Part part(OaiArguments arguments) throws OaiError {
+    private Part part(OaiArguments arguments) throws OaiException {
         return switch (arguments.verb()) {
             case IDENTIFY -> response -> response.identify(adminEmail, earliest());
             case LIST_FORMATS -> {
@@ -116,12 +116,12 @@ public final class OaiRepository {
                 : first.changes().getFirst().time(ChangeOrder.DATESTAMP);
     }
 
-    private static void checkPrefix(OaiArguments arguments) throws OaiError {
+    private static void checkPrefix(OaiArguments arguments) throws OaiException {
         if (!PREFIX.equals(arguments.get(OaiArguments.PREFIX)))
-            throw new OaiError(OaiError.NO_FORMAT, "seul le format oai_dc est disponible");
+            throw new OaiException(OaiException.NO_FORMAT, "seul le format oai_dc est disponible");
     }
 
-    private Change find(String identifier) throws OaiError {
+    private Change find(String identifier) throws OaiException {
         String id = Identifiers.of(archive, links).id(identifier).orElseThrow(() -> none(identifier));
         Optional<Change> present = search.snapshot()
                 .revised(id)
@@ -130,11 +130,11 @@ public final class OaiRepository {
         return present.or(() -> search.tombstone(id).map(Change.Removed::new)).orElseThrow(() -> none(identifier));
     }
 
-    private static OaiError none(String identifier) {
-        return new OaiError(OaiError.NO_ID, "aucun événement n’a l’identifiant « " + identifier + " »");
+    private static OaiException none(String identifier) {
+        return new OaiException(OaiException.NO_ID, "aucun événement n’a l’identifiant « " + identifier + " »");
     }
 
-    private Part list(OaiArguments arguments) throws OaiError {
+    private Part list(OaiArguments arguments) throws OaiException {
         String sent = arguments.get(OaiArguments.TOKEN);
         if (sent == null) {
             checkPrefix(arguments);
@@ -155,7 +155,7 @@ public final class OaiRepository {
                     ResumptionToken.asked(token.set()),
                     token.place(),
                     token.cursor());
-        } catch (OaiError made) {
+        } catch (OaiException made) {
             throw made.isOfRequest() ? ResumptionToken.unknown() : made;
         }
     }
@@ -167,7 +167,7 @@ public final class OaiRepository {
             @Nullable String set,
             ChangeRequest.@Nullable Place after,
             int cursor)
-            throws OaiError {
+            throws OaiException {
         OaiRange range = OaiRange.of(from, until);
         Filters filters = set == null ? Filters.NONE : filters(set);
         boolean withTexts = verb == OaiVerb.LIST_RECORDS;
@@ -195,11 +195,11 @@ public final class OaiRepository {
         };
     }
 
-    private Filters filters(String set) throws OaiError {
+    private Filters filters(String set) throws OaiException {
         return OaiSet.of(set, archive).orElseThrow(OaiRepository::noRecords).filters();
     }
 
-    private static OaiError noRecords() {
-        return new OaiError(OaiError.NO_RECORDS, "rien n’a changé dans ce temps et cet ensemble");
+    private static OaiException noRecords() {
+        return new OaiException(OaiException.NO_RECORDS, "rien n’a changé dans ce temps et cet ensemble");
     }
 }

@@ -51,7 +51,7 @@ final class OaiResponse {
         xml.element("request", base());
     }
 
-    void error(OaiError error) {
+    void error(OaiException error) {
         xml.begin("error").attribute("code", error.code()).text(error.detail()).end();
     }
 

@@ -32,7 +32,7 @@ record ResumptionToken(String from, String until, String set, ChangeRequest.Plac
     }
 
     /** Reads one that says what it says as this service would, to the letter. */
-    static ResumptionToken read(String text) throws OaiError {
+    static ResumptionToken read(String text) throws OaiException {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
@@ -54,8 +54,9 @@ record ResumptionToken(String from, String until, String set, ChangeRequest.Plac
     }
 
     /** One that this service did not give. */
-    static OaiError unknown() {
-        return new OaiError(OaiError.BAD_TOKEN, "ce resumptionToken n’est pas de ce service : recommencer la moisson");
+    static OaiException unknown() {
+        return new OaiException(
+                OaiException.BAD_TOKEN, "ce resumptionToken n’est pas de ce service : recommencer la moisson");
     }
 
     static @Nullable String asked(String part) {

@@ -31,7 +31,7 @@ record CellFormats(List<Shown> ofStyles) {
 
     private static final int FIRST_OWN = 164;
 
-    static CellFormats read(ZipParts zip, String part) throws IOException, UnreadableFile {
+    static CellFormats read(ZipParts zip, String part) throws IOException, UnreadableFileException {
         List<Shown> ofStyles = new ArrayList<>();
         Map<Integer, String> own = new HashMap<>();
         if (zip.has(part))
@@ -47,7 +47,7 @@ record CellFormats(List<Shown> ofStyles) {
     }
 
     private static void readStyles(XMLStreamReader xml, Map<Integer, String> own, List<Shown> ofStyles)
-            throws XMLStreamException, UnreadableFile {
+            throws XMLStreamException, UnreadableFileException {
         while (Xml.nextWithin(xml, "cellXfs")) {
             if (ofStyles.size() > Limits.FORMATS) throw tooMany();
             if (!xml.getLocalName().equals("xf")) continue;
@@ -56,7 +56,7 @@ record CellFormats(List<Shown> ofStyles) {
         }
     }
 
-    private static UnreadableFile tooMany() {
+    private static UnreadableFileException tooMany() {
         return Refusals.tooMany(Limits.FORMATS, "formats de cellules");
     }
 

@@ -49,7 +49,7 @@ final class Chronicle {
         style = ChronicleStyle.of(page.passages());
     }
 
-    static void write(Page page, Output output) throws UnreadableFile {
+    static void write(Page page, Output output) throws UnreadableFileException {
         output.table("", COLUMNS);
         new Chronicle(page, output).write();
         Set<String> beginnings = new HashSet<>();
@@ -70,7 +70,7 @@ final class Chronicle {
         return isNew && !letters.isEmpty() ? name : numbered + " " + name;
     }
 
-    private void write() throws UnreadableFile {
+    private void write() throws UnreadableFileException {
         for (Passage passage : page.passages()) add(passage);
         finishTitled();
         tellTitle();
@@ -78,7 +78,7 @@ final class Chronicle {
         given.tell(output);
     }
 
-    private void add(Passage passage) throws UnreadableFile {
+    private void add(Passage passage) throws UnreadableFileException {
         Optional<String> whole = DateLine.whole(passage.text());
         if (whole.isPresent()) {
             open(passage, whole.get());
@@ -104,7 +104,7 @@ final class Chronicle {
                             + " ligne devant chacune pour en faire autant d’événements");
     }
 
-    private void open(Passage passage, String written) throws UnreadableFile {
+    private void open(Passage passage, String written) throws UnreadableFileException {
         String dated = withYear(passage, written);
         leaveHeading(passage, dated);
         finish();
@@ -148,7 +148,7 @@ final class Chronicle {
         if (RunningYear.isWithin(below, date)) dateWithoutText = null;
     }
 
-    private void heading(Passage passage) throws UnreadableFile {
+    private void heading(Passage passage) throws UnreadableFileException {
         finishTitled();
         tellTitle();
         if (style.titlesFirst() || isAbove(passage.level())) {
@@ -168,7 +168,7 @@ final class Chronicle {
         return dateWithoutText == null && (levelOfTitle == 0 || level < levelOfTitle);
     }
 
-    private void text(Passage passage) throws UnreadableFile {
+    private void text(Passage passage) throws UnreadableFileException {
         Optional<String> clause = style.isProse() ? DateLine.clause(passage.text()) : Optional.empty();
         if (clause.isPresent()) open(passage, clause.get());
         Optional<String> labelled = DateLine.label(passage.text()).flatMap(year::complete);
@@ -188,7 +188,7 @@ final class Chronicle {
     }
 
     /** A day before a comma is of that row alone. */
-    private void beginLabelled(Passage passage, String dated) throws UnreadableFile {
+    private void beginLabelled(Passage passage, String dated) throws UnreadableFileException {
         given.addYear();
         leaveHeading(passage, dated);
         String around = date;
@@ -197,7 +197,7 @@ final class Chronicle {
         date = around;
     }
 
-    private void begin(Passage passage, String heading, String text) throws UnreadableFile {
+    private void begin(Passage passage, String heading, String text) throws UnreadableFileException {
         finish();
         entry = new Entry(passage, date, heading, text, title == null ? List.of() : title.links());
         // A link behind the date alone is of what happened first.
@@ -207,13 +207,13 @@ final class Chronicle {
         dateWithoutText = null;
     }
 
-    private void finish() throws UnreadableFile {
+    private void finish() throws UnreadableFileException {
         if (entry != null) output.row(entry.line(), entry.cells());
         entry = null;
     }
 
     /** Where titles stand before their dates, these two may be all that is said. */
-    private void finishTitled() throws UnreadableFile {
+    private void finishTitled() throws UnreadableFileException {
         if (style.titlesFirst() && title != null && dateWithoutText != null) begin(dateWithoutText, title.text(), "");
         finish();
     }

@@ -42,7 +42,7 @@ final class DelimitedText {
                 .allowUnclosedQuote(false);
     }
 
-    static void read(Lines lines, Output output) throws IOException, UnreadableFile {
+    static void read(Lines lines, Output output) throws IOException, UnreadableFileException {
         new DelimitedText(lines, output).read();
     }
 
@@ -68,7 +68,7 @@ final class DelimitedText {
         return sample;
     }
 
-    private void read() throws IOException, UnreadableFile {
+    private void read() throws IOException, UnreadableFileException {
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             number++;
             if (line.text().isBlank()) continue;

@@ -33,10 +33,11 @@ enum FileKind {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
     private static final Set<String> MARKDOWNS = Set.of("md", "markdown");
 
-    static FileKind of(Path file) throws IOException, UnreadableFile {
-        if (Files.isDirectory(file)) throw new UnreadableFile("c’est un dossier ; donner les fichiers qu’il contient");
+    static FileKind of(Path file) throws IOException, UnreadableFileException {
+        if (Files.isDirectory(file))
+            throw new UnreadableFileException("c’est un dossier ; donner les fichiers qu’il contient");
         byte[] start = start(file);
-        if (start.length == 0) throw new UnreadableFile("le fichier est vide ; vérifier que c’est le bon");
+        if (start.length == 0) throw new UnreadableFileException("le fichier est vide ; vérifier que c’est le bon");
         String extension = extension(file);
         FileSignature.refuse(start, extension);
         if (FileSignature.isZip(start)) return ofZip(file);
@@ -56,7 +57,7 @@ enum FileKind {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static FileKind ofZip(Path file) throws IOException, UnreadableFile {
+    private static FileKind ofZip(Path file) throws IOException, UnreadableFileException {
         try (ZipParts zip = ZipParts.open(file)) {
             if (zip.has("word/document.xml")) return WORD;
             if (zip.has("xl/workbook.xml")
@@ -66,7 +67,7 @@ enum FileKind {
         }
     }
 
-    private static Optional<FileKind> ofOpenDocument(ZipParts zip) throws IOException, UnreadableFile {
+    private static Optional<FileKind> ofOpenDocument(ZipParts zip) throws IOException, UnreadableFileException {
         String type = zip.has("mimetype") ? zip.start("mimetype") : "";
         if (type.contains("opendocument.spreadsheet")) return Optional.of(OPEN_SHEET);
         return type.contains("opendocument.text") ? Optional.of(OPEN_TEXT) : Optional.empty();
@@ -81,7 +82,7 @@ enum FileKind {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static FileKind ofText(String start, String extension) throws IOException, UnreadableFile {
+    private static FileKind ofText(String start, String extension) throws IOException, UnreadableFileException {
         String text = start.stripLeading();
         if (isHtml(text)) return ofHtml(text, extension);
         if (LINES.contains(extension)) return JSON_LINES;
@@ -108,7 +109,7 @@ enum FileKind {
     /**
      * A page under the name of a table is what a server gave in its place, but for a table that was saved as a page.
      */
-    private static FileKind ofHtml(String text, String extension) throws UnreadableFile {
+    private static FileKind ofHtml(String text, String extension) throws UnreadableFileException {
         String lower = text.toLowerCase(Locale.ROOT);
         if (PAGES.contains(extension) || (!TABLES.contains(extension) && !extension.startsWith("json"))) return PAGE;
         if (lower.contains("accounts.google.com") || lower.contains("docs.google.com")) throw Refusals.googleLogin();

@@ -24,7 +24,7 @@ final class FileSignature {
 
     private FileSignature() {}
 
-    static void refuse(byte[] start, String extension) throws UnreadableFile {
+    static void refuse(byte[] start, String extension) throws UnreadableFileException {
         String bytes = first(start);
         for (Signature signature : REFUSED)
             if (bytes.startsWith(signature.bytes)) throw Refusals.of(signature.reason, extension);

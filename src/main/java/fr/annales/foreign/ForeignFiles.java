@@ -16,11 +16,11 @@ public final class ForeignFiles {
     /**
      * Hands all tables of a file to a sink, as they are read.
      *
-     * @throws UnreadableFile where it has none that can be read, or more than is read; the sink may have had a part
-     *     then
+     * @throws UnreadableFileException where it has none that can be read, or more than is read; the sink may have had a
+     *     part then
      * @throws IOException where the machine does not give the file
      */
-    public static void read(Path file, TableSink sink) throws IOException, UnreadableFile {
+    public static void read(Path file, TableSink sink) throws IOException, UnreadableFileException {
         String name = file.getFileName().toString();
         Output output = new Output(name, sink);
         FileKind kind = FileKind.of(file);
@@ -38,16 +38,16 @@ public final class ForeignFiles {
     }
 
     private interface ZipReading {
-        void read(ZipParts zip) throws IOException, UnreadableFile;
+        void read(ZipParts zip) throws IOException, UnreadableFileException;
     }
 
-    private static void readZip(Path file, ZipReading reading) throws IOException, UnreadableFile {
+    private static void readZip(Path file, ZipReading reading) throws IOException, UnreadableFileException {
         try (ZipParts zip = ZipParts.open(file)) {
             reading.read(zip);
         }
     }
 
-    private static void readTable(Path file, Output output) throws IOException, UnreadableFile {
+    private static void readTable(Path file, Output output) throws IOException, UnreadableFileException {
         TextEncoding encoding = TextEncoding.of(file);
         output.table("", List.of());
         encoding.tell(output);
@@ -56,9 +56,9 @@ public final class ForeignFiles {
         }
     }
 
-    private static void readPage(Path file, FileKind kind, Output output) throws IOException, UnreadableFile {
+    private static void readPage(Path file, FileKind kind, Output output) throws IOException, UnreadableFileException {
         if (Files.size(file) > Limits.PAGE)
-            throw new UnreadableFile("la page dépasse " + (Limits.PAGE >> 20)
+            throw new UnreadableFileException("la page dépasse " + (Limits.PAGE >> 20)
                     + " Mo ; n’en garder que le texte, ou la partager en plusieurs fichiers");
         TextEncoding encoding = TextEncoding.of(file);
         encoding.tell(output);

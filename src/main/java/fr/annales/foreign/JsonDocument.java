@@ -20,7 +20,7 @@ final class JsonDocument {
 
     /** Takes the objects that are rows, each with the names from the array's to its values'. */
     private interface Rows {
-        void row(String table, int number, Map<String, String> members) throws UnreadableFile;
+        void row(String table, int number, Map<String, String> members) throws UnreadableFileException;
     }
 
     private final Path file;
@@ -31,7 +31,7 @@ final class JsonDocument {
         this.encoding = encoding;
     }
 
-    static void read(Path file, TextEncoding encoding, Output output) throws IOException, UnreadableFile {
+    static void read(Path file, TextEncoding encoding, Output output) throws IOException, UnreadableFileException {
         JsonDocument document = new JsonDocument(file, encoding);
         Map<String, Set<String>> columns = new LinkedHashMap<>();
         Map<String, String> loose = document.walk((table, _, members) -> JsonMembers.addNames(columns, table, members));
@@ -47,7 +47,7 @@ final class JsonDocument {
     }
 
     /** Hands over all rows and answers what is in none of the tables. */
-    private Map<String, String> walk(Rows rows) throws IOException, UnreadableFile {
+    private Map<String, String> walk(Rows rows) throws IOException, UnreadableFileException {
         try (Reader reader = encoding.open(file);
                 JsonParser parser = JsonMembers.parser(reader)) {
             Walk walk = new Walk(parser, rows);
@@ -74,7 +74,7 @@ final class JsonDocument {
             this.rows = rows;
         }
 
-        void read(JsonToken token, String path) throws UnreadableFile {
+        void read(JsonToken token, String path) throws UnreadableFileException {
             if (token == JsonToken.START_ARRAY) readArray(path);
             else if (token == JsonToken.START_OBJECT)
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -84,7 +84,7 @@ final class JsonDocument {
             else loose.add(path, JsonMembers.text(token, parser));
         }
 
-        private void readArray(String path) throws UnreadableFile {
+        private void readArray(String path) throws UnreadableFileException {
             int number = 0;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 number++;

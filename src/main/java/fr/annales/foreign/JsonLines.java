@@ -18,7 +18,7 @@ final class JsonLines {
     private static final String TABLE = "";
 
     private interface Rows {
-        void row(Lines.Line line, Map<String, String> members) throws UnreadableFile;
+        void row(Lines.Line line, Map<String, String> members) throws UnreadableFileException;
     }
 
     private final Path file;
@@ -42,7 +42,7 @@ final class JsonLines {
                 && lines.getLast().startsWith("{");
     }
 
-    static void read(Path file, TextEncoding encoding, Output output) throws IOException, UnreadableFile {
+    static void read(Path file, TextEncoding encoding, Output output) throws IOException, UnreadableFileException {
         JsonLines lines = new JsonLines(file, encoding);
         Map<String, Set<String>> columns = new LinkedHashMap<>();
         lines.walk((_, members) -> JsonMembers.addNames(columns, TABLE, members));
@@ -59,7 +59,7 @@ final class JsonLines {
         });
     }
 
-    private void walk(Rows rows) throws IOException, UnreadableFile {
+    private void walk(Rows rows) throws IOException, UnreadableFileException {
         try (Lines lines = new Lines(encoding.open(file))) {
             for (Lines.Line line = lines.next(); line != null; line = lines.next())
                 rows.row(line, members(line.text().strip()));

@@ -136,7 +136,7 @@ final class JsonMembers {
 
     /** Adds the names of an object's members to the columns of its table, up to one more than are read. */
     static void addNames(Map<String, Set<String>> columns, String table, Map<String, String> members)
-            throws UnreadableFile {
+            throws UnreadableFileException {
         Set<String> names = columns.computeIfAbsent(table, _ -> new LinkedHashSet<>());
         if (columns.size() > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "tableaux");
         int before = names.size();
@@ -152,12 +152,12 @@ final class JsonMembers {
                 .toList();
     }
 
-    static UnreadableFile malformed(JacksonException failure) {
+    static UnreadableFileException malformed(JacksonException failure) {
         if (failure instanceof StreamConstraintsException)
-            return new UnreadableFile(
+            return new UnreadableFileException(
                     "le JSON est imbriqué trop profondément, ou un nom ou une valeur y est trop long ; l’exporter en"
                             + " tableau");
-        return new UnreadableFile(
+        return new UnreadableFileException(
                 "le JSON est mal formé à la ligne " + failure.getLocation().getLineNr()
                         + ", colonne " + failure.getLocation().getColumnNr()
                         + " ; vérifier guillemets, virgules, crochets et accolades, ou l’exporter à nouveau");

@@ -26,12 +26,12 @@ final class OpenSheet {
     }
 
     /** Reads the sheet that begins, to its end. */
-    static void read(XMLStreamReader xml, Output output) throws XMLStreamException, UnreadableFile {
+    static void read(XMLStreamReader xml, Output output) throws XMLStreamException, UnreadableFileException {
         output.table(Xml.attribute(xml, "name"), List.of());
         new OpenSheet(output).readSheet(xml);
     }
 
-    private void readSheet(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private void readSheet(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         while (Xml.nextWithin(xml, "table")) {
             switch (xml.getLocalName()) {
                 case "table-row" -> readRow(xml);
@@ -42,7 +42,7 @@ final class OpenSheet {
         }
     }
 
-    private void readRow(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private void readRow(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         int repeated = Xml.number(xml, "number-rows-repeated", 1, Integer.MAX_VALUE);
         List<ForeignCell> cells = cells(xml);
         if (cells.isEmpty()) {
@@ -52,7 +52,7 @@ final class OpenSheet {
         for (int i = 0; i < repeated; i++) output.row(++row, cells);
     }
 
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         List<ForeignCell> cells = new ArrayList<>();
         long held = 0;
         int column = 0;

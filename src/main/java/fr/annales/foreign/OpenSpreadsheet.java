@@ -35,14 +35,14 @@ final class OpenSpreadsheet {
         this.isWhole = isWhole;
     }
 
-    static void read(ZipParts zip, Output output) throws IOException, UnreadableFile {
+    static void read(ZipParts zip, Output output) throws IOException, UnreadableFileException {
         OpenSpreadsheet visible = new OpenSpreadsheet(output, false);
         zip.read(PART, visible::read);
         if (visible.hasVisible) visible.hidden.forEach(name -> Workbook.tellHidden(name, output));
         else zip.read(PART, new OpenSpreadsheet(output, true)::read);
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         while (Xml.nextWithin(xml, "spreadsheet")) {
             switch (xml.getLocalName()) {
                 case "style", "default-style" -> style = Xml.attribute(xml, "name");
@@ -59,7 +59,7 @@ final class OpenSpreadsheet {
         if (hides && hidingStyles.size() < MOST_STYLES) hidingStyles.add(style);
     }
 
-    private void readTable(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private void readTable(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         if (++sheets > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "feuilles");
         String name = Xml.attribute(xml, "name");
         boolean isHidden = !isWhole && hidingStyles.contains(Xml.attribute(xml, "style-name"));

@@ -32,7 +32,7 @@ final class OpenText {
 
     private OpenText() {}
 
-    static Page read(ZipParts zip) throws IOException, UnreadableFile {
+    static Page read(ZipParts zip) throws IOException, UnreadableFileException {
         OpenText text = new OpenText();
         zip.read("content.xml", text::read);
         return text.page.whole();

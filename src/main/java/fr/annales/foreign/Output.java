@@ -53,7 +53,7 @@ final class Output {
                 + " colonnes, dont seules les premières sont lues ; supprimer celles qui ne servent pas";
     }
 
-    void row(int number, List<ForeignCell> cells) throws UnreadableFile {
+    void row(int number, List<ForeignCell> cells) throws UnreadableFileException {
         int size = cells.size();
         while (size > 0 && cells.get(size - 1).isEmpty()) size--;
         if (size == 0) return;
@@ -68,7 +68,7 @@ final class Output {
                         .toList()));
     }
 
-    private void begin() throws UnreadableFile {
+    private void begin() throws UnreadableFileException {
         if (announced == null) return;
         if (++tables > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "tableaux");
         width = 0;
@@ -83,22 +83,23 @@ final class Output {
         waiting.clear();
     }
 
-    private void countColumns(int ofRow) throws UnreadableFile {
+    private void countColumns(int ofRow) throws UnreadableFileException {
         columns += Math.max(0, ofRow - width);
         width = Math.max(width, ofRow);
         if (columns > Limits.COLUMNS) throw Refusals.tooMany(Limits.COLUMNS, "colonnes, tous tableaux ensemble");
     }
 
-    private void count(List<ForeignCell> cells) throws UnreadableFile {
+    private void count(List<ForeignCell> cells) throws UnreadableFileException {
         allCells += cells.size();
         if (allCells > Limits.ALL_CELLS)
-            throw new UnreadableFile("le fichier a plus de " + Limits.ALL_CELLS / 1_000_000
+            throw new UnreadableFileException("le fichier a plus de " + Limits.ALL_CELLS / 1_000_000
                     + " millions de cellules, vides comprises ; supprimer les colonnes et les lignes qui ne servent pas,"
                     + " ou le partager en plusieurs fichiers");
         for (ForeignCell cell : cells) characters += cell.text().length();
         if (++rows > Limits.ROWS || characters > Limits.CHARACTERS)
-            throw new UnreadableFile("le fichier a plus de " + Sentences.count(Limits.ROWS) + " de lignes, ou plus de "
-                    + (Limits.CHARACTERS >> 20) + " millions de caractères ; le partager en plusieurs fichiers");
+            throw new UnreadableFileException("le fichier a plus de " + Sentences.count(Limits.ROWS)
+                    + " de lignes, ou plus de " + (Limits.CHARACTERS >> 20)
+                    + " millions de caractères ; le partager en plusieurs fichiers");
     }
 
     private ForeignCell bounded(int number, ForeignCell cell) {
@@ -120,8 +121,9 @@ final class Output {
     }
 
     /** After the last table: a file without any row is none. */
-    void end() throws UnreadableFile {
-        if (!hasAny) throw new UnreadableFile("le fichier ne contient aucun texte ; vérifier que c’est le bon");
+    void end() throws UnreadableFileException {
+        if (!hasAny)
+            throw new UnreadableFileException("le fichier ne contient aucun texte ; vérifier que c’est le bon");
         announced = null;
         waiting.replaceAll(remark -> new Remark(0, remark.sentence));
         tellWaiting();

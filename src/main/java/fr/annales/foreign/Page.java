@@ -48,12 +48,12 @@ final class Page {
     /**
      * This page, where all of it was kept.
      *
-     * @throws UnreadableFile where it says more than {@link Limits#PAGE_TEXT}
+     * @throws UnreadableFileException where it says more than {@link Limits#PAGE_TEXT}
      */
-    Page whole() throws UnreadableFile {
+    Page whole() throws UnreadableFileException {
         settleCaption();
         if (held <= Limits.PAGE_TEXT) return this;
-        throw new UnreadableFile("la page a plus de " + (Limits.PAGE_TEXT >> 20)
+        throw new UnreadableFileException("la page a plus de " + (Limits.PAGE_TEXT >> 20)
                 + " millions de caractères ; la partager en plusieurs fichiers");
     }
 

@@ -16,8 +16,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static UnreadableFile of(Reason reason, String extension) {
-        return new UnreadableFile(
+    static UnreadableFileException of(Reason reason, String extension) {
+        return new UnreadableFileException(
                 switch (reason) {
                     case OLD_OFFICE -> oldOffice(extension);
                     case PDF ->
@@ -41,71 +41,72 @@ final class Refusals {
         };
     }
 
-    static UnreadableFile ofZip(ZipParts zip) {
+    static UnreadableFileException ofZip(ZipParts zip) {
         if (zip.hasBelow("ppt/") || zip.hasBelow("Slides/"))
-            return new UnreadableFile("une présentation n’est pas lue ; en copier le texte dans un document .docx");
+            return new UnreadableFileException(
+                    "une présentation n’est pas lue ; en copier le texte dans un document .docx");
         if (zip.has("xl/workbook.bin"))
-            return new UnreadableFile("le format binaire .xlsb d’Excel n’est pas lu ; " + AS_SHEET);
+            return new UnreadableFileException("le format binaire .xlsb d’Excel n’est pas lu ; " + AS_SHEET);
         if (zip.has("Index/Tables/DataList.iwa") || zip.has("Index/Document.iwa") || zip.has("Index.zip"))
-            return new UnreadableFile(
+            return new UnreadableFileException(
                     "le format de Numbers et Pages n’est pas lu ; l’exporter en .xlsx, .csv ou .docx");
         return of(Reason.ARCHIVE, "zip");
     }
 
-    static UnreadableFile unknown() {
-        return new UnreadableFile(
+    static UnreadableFileException unknown() {
+        return new UnreadableFileException(
                 "ce n’est ni un texte ni un format connu ; l’enregistrer en .csv, .xlsx, .ods, .json, .docx, .odt ou"
                         + " .txt");
     }
 
-    static UnreadableFile xml() {
-        return new UnreadableFile("un fichier XML n’est pas lu ; en tirer un tableau .csv ou un texte");
+    static UnreadableFileException xml() {
+        return new UnreadableFileException("un fichier XML n’est pas lu ; en tirer un tableau .csv ou un texte");
     }
 
-    static UnreadableFile noJson() {
-        return new UnreadableFile(
+    static UnreadableFileException noJson() {
+        return new UnreadableFileException(
                 "le fichier se nomme .json, mais n’en est pas ; l’exporter à nouveau, ou ôter ce qui précède la première"
                         + " accolade (par exemple « const x = ») et ce qui suit la dernière");
     }
 
-    static UnreadableFile googleLogin() {
-        return new UnreadableFile(
+    static UnreadableFileException googleLogin() {
+        return new UnreadableFileException(
                 "ce n’est pas la feuille, mais une page de connexion de Google ; publier d’abord la feuille sur le web"
                         + " (Fichier, Partager, Publier sur le web, au format .csv) ou la télécharger (Fichier,"
                         + " Télécharger)");
     }
 
-    static UnreadableFile pageForTable() {
-        return new UnreadableFile(
+    static UnreadableFileException pageForTable() {
+        return new UnreadableFileException(
                 "ce n’est pas un tableau, mais une page web, sans doute de connexion ou d’erreur ; ouvrir l’adresse dans"
                         + " un navigateur et en télécharger le tableau");
     }
 
-    static UnreadableFile damaged() {
-        return new UnreadableFile(
+    static UnreadableFileException damaged() {
+        return new UnreadableFileException(
                 "le fichier est endommagé ou incomplet ; le rouvrir dans le logiciel qui l’a fait et l’enregistrer à"
                         + " nouveau");
     }
 
     /** @param what there are too many of, in French, in the plural */
-    static UnreadableFile tooMany(int most, String what) {
-        return new UnreadableFile("le fichier a plus de " + Sentences.count(most) + " " + what
+    static UnreadableFileException tooMany(int most, String what) {
+        return new UnreadableFileException("le fichier a plus de " + Sentences.count(most) + " " + what
                 + " ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");
     }
 
-    static UnreadableFile longRow(int row) {
-        return new UnreadableFile("la ligne " + row + " a plus de " + (Limits.PAGE_TEXT >> 20)
+    static UnreadableFileException longRow(int row) {
+        return new UnreadableFileException("la ligne " + row + " a plus de " + (Limits.PAGE_TEXT >> 20)
                 + " millions de caractères ; la partager en plusieurs lignes");
     }
 
-    static UnreadableFile tooLarge(long bytes) {
-        return new UnreadableFile(
+    static UnreadableFileException tooLarge(long bytes) {
+        return new UnreadableFileException(
                 "une partie du fichier compressé qui n’est ni feuille ni texte, ou une balise, dépasse " + (bytes >> 20)
                         + " Mo ; l’enregistrer en .csv ou .txt");
     }
 
-    static UnreadableFile inflated() {
-        return new UnreadableFile("le fichier compressé en contient plus de " + (Limits.PART >> 20)
+    static UnreadableFileException inflated() {
+        return new UnreadableFileException("le fichier compressé en contient plus de " + (Limits.PART >> 20)
                 + " Mo ; l’enregistrer en .csv, ou le partager en plusieurs fichiers");
     }
 }

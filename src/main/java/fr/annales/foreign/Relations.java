@@ -15,7 +15,7 @@ final class Relations {
     private Relations() {}
 
     /** Those of a part, or with an empty name those of the document. */
-    static Relations of(ZipParts zip, String part) throws IOException, UnreadableFile {
+    static Relations of(ZipParts zip, String part) throws IOException, UnreadableFileException {
         int folder = part.lastIndexOf('/') + 1;
         String list = part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
         Relations relations = new Relations();

@@ -20,7 +20,7 @@ final class SharedTexts {
 
     private SharedTexts() {}
 
-    static List<String> read(ZipParts zip, String part) throws IOException, UnreadableFile {
+    static List<String> read(ZipParts zip, String part) throws IOException, UnreadableFileException {
         List<String> texts = new ArrayList<>();
         if (!zip.has(part)) return texts;
         zip.read(part, xml -> {
@@ -29,7 +29,7 @@ final class SharedTexts {
                 String text = unescaped(Xml.text(xml, PHONETIC));
                 characters += text.length() + 16L;
                 if (characters > Limits.SHARED_TEXT)
-                    throw new UnreadableFile("le classeur a plus de " + (Limits.SHARED_TEXT >> 20)
+                    throw new UnreadableFileException("le classeur a plus de " + (Limits.SHARED_TEXT >> 20)
                             + " millions de caractères de texte ; l’enregistrer en .csv, ou le partager");
                 texts.add(text);
             }

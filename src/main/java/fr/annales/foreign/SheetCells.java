@@ -38,12 +38,13 @@ final class SheetCells {
         this.output = output;
     }
 
-    static void read(ZipParts zip, String part, Workbook workbook, Output output) throws IOException, UnreadableFile {
+    static void read(ZipParts zip, String part, Workbook workbook, Output output)
+            throws IOException, UnreadableFileException {
         SheetCells cells = new SheetCells(workbook, SheetExtras.read(zip, part), output);
         zip.read(part, cells::read);
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         while (Xml.nextWithin(xml, "sheetData")) {
             if (!xml.getLocalName().equals("row")) continue;
             row = Math.max(row + 1, Xml.number(xml, "r", row + 1, Integer.MAX_VALUE));
@@ -61,7 +62,7 @@ final class SheetCells {
                             + " l’enregistrer, et importer de nouveau");
     }
 
-    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    private List<ForeignCell> cells(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
         List<ForeignCell> cells = new ArrayList<>();
         long held = 0;
         column = -1;

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param lastRows the last row of a merged cell, by the reference of its first
  */
 record SheetExtras(Map<String, String> addresses, Map<String, Integer> lastRows) {
-    static SheetExtras read(ZipParts zip, String part) throws IOException, UnreadableFile {
+    static SheetExtras read(ZipParts zip, String part) throws IOException, UnreadableFileException {
         Relations relations = zip.relations(part);
         SheetExtras extras = new SheetExtras(new HashMap<>(), new HashMap<>());
         zip.read(part, xml -> {

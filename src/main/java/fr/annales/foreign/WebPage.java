@@ -70,7 +70,7 @@ final class WebPage {
         length = body.text().length();
     }
 
-    static Page read(String html) throws UnreadableFile {
+    static Page read(String html) throws UnreadableFileException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         Element main = Optional.ofNullable(document.selectFirst("main, [role=main]"))
                 .filter(Element::hasText)

@@ -36,7 +36,7 @@ final class WordText {
         this.relations = relations;
     }
 
-    static Page read(ZipParts zip) throws IOException, UnreadableFile {
+    static Page read(ZipParts zip) throws IOException, UnreadableFileException {
         WordText text = new WordText(zip.relations(PART));
         zip.read(PART, xml -> {
             while (Xml.nextWithin(xml, "document")) {

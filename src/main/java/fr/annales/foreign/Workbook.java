@@ -17,7 +17,7 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
 
     private record Sheet(String name, String id, boolean isHidden) {}
 
-    static void read(ZipParts zip, Output output) throws IOException, UnreadableFile {
+    static void read(ZipParts zip, Output output) throws IOException, UnreadableFileException {
         String named = zip.relations("").target("/officeDocument");
         String part = zip.has(named) ? named : DEFAULT_PART;
         List<Sheet> sheets = new ArrayList<>();
@@ -48,7 +48,7 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
     }
 
     private void read(ZipParts zip, List<Sheet> sheets, Relations relations, Output output)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         boolean allHidden = sheets.stream().allMatch(Sheet::isHidden);
         for (Sheet sheet : sheets) {
             String part = relations.target(sheet.id, "/worksheet").orElse("");

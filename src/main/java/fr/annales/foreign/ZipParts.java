@@ -37,13 +37,13 @@ final class ZipParts implements Closeable {
 
     /** Reads what an open part holds. */
     interface Reading {
-        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFile;
+        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException;
     }
 
     private final ZipFile zip;
     private long inflated;
     private long sinceEvent;
-    private @Nullable UnreadableFile exceeded;
+    private @Nullable UnreadableFileException exceeded;
 
     private ZipParts(ZipFile zip) {
         this.zip = zip;
@@ -60,7 +60,7 @@ final class ZipParts implements Closeable {
         return factory;
     }
 
-    static ZipParts open(Path file) throws IOException, UnreadableFile {
+    static ZipParts open(Path file) throws IOException, UnreadableFileException {
         try {
             return new ZipParts(new ZipFile(file.toFile()));
         } catch (ZipException | EOFException _) {
@@ -77,7 +77,7 @@ final class ZipParts implements Closeable {
     }
 
     /** The first characters of a part of ASCII. */
-    String start(String part) throws IOException, UnreadableFile {
+    String start(String part) throws IOException, UnreadableFileException {
         try (InputStream input = input(part, Limits.PART)) {
             return new String(input.readNBytes(START), StandardCharsets.US_ASCII);
         } catch (ZipException | EOFException _) {
@@ -86,20 +86,20 @@ final class ZipParts implements Closeable {
     }
 
     /** What a part refers to; nothing where it has no list of that. */
-    Relations relations(String part) throws IOException, UnreadableFile {
+    Relations relations(String part) throws IOException, UnreadableFileException {
         return Relations.of(this, part);
     }
 
-    void read(String part, Reading reading) throws IOException, UnreadableFile {
+    void read(String part, Reading reading) throws IOException, UnreadableFileException {
         read(part, Limits.PART, reading);
     }
 
     /** Reads a part that is neither a sheet nor a text, and hence small. */
-    void readSmall(String part, Reading reading) throws IOException, UnreadableFile {
+    void readSmall(String part, Reading reading) throws IOException, UnreadableFileException {
         read(part, Limits.SMALL_PART, reading);
     }
 
-    private void read(String part, long most, Reading reading) throws IOException, UnreadableFile {
+    private void read(String part, long most, Reading reading) throws IOException, UnreadableFileException {
         sinceEvent = 0;
         try (InputStream input = input(part, most)) {
             XMLStreamReader xml = new Events(parser(new BufferedInputStream(input)));
@@ -107,7 +107,11 @@ final class ZipParts implements Closeable {
                 if (xml.next() == XMLStreamConstants.DTD) throw Refusals.damaged();
             }
             reading.read(xml);
-        } catch (XMLStreamException | CharacterCodingException | ZipException | EOFException | TooMuch _) {
+        } catch (XMLStreamException
+                | CharacterCodingException
+                | ZipException
+                | EOFException
+                | PartTooLargeException _) {
             throw exceeded == null ? Refusals.damaged() : exceeded;
         }
     }
@@ -144,7 +148,7 @@ final class ZipParts implements Closeable {
         }
     }
 
-    private InputStream input(String part, long most) throws IOException, UnreadableFile {
+    private InputStream input(String part, long most) throws IOException, UnreadableFileException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) throw Refusals.damaged();
         return new Counted(zip.getInputStream(entry), most);
@@ -155,7 +159,7 @@ final class ZipParts implements Closeable {
         zip.close();
     }
 
-    private static final class TooMuch extends IOException {
+    private static final class PartTooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -195,14 +199,14 @@ final class ZipParts implements Closeable {
             return read;
         }
 
-        private void count(int bytes) throws TooMuch {
+        private void count(int bytes) throws PartTooLargeException {
             ofPart += bytes;
             inflated += bytes;
             sinceEvent += bytes;
             if (sinceEvent > Limits.TOKEN) exceeded = Refusals.tooLarge(Limits.TOKEN);
             if (ofPart > most) exceeded = most == Limits.PART ? Refusals.inflated() : Refusals.tooLarge(most);
             if (inflated > Limits.INFLATED) exceeded = Refusals.inflated();
-            if (exceeded != null) throw new TooMuch();
+            if (exceeded != null) throw new PartTooLargeException();
         }
     }
 }

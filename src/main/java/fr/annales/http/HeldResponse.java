@@ -1,7 +1,7 @@
 package fr.annales.http;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpStatus;
@@ -57,7 +57,7 @@ final class HeldResponse extends Response.Wrapper {
     byte[] finish() {
         try {
             return finishLeft();
-        } catch (EngineFailure failed) {
+        } catch (EngineException failed) {
             refuse(Problem.of(failed));
         } catch (ProblemException refused) {
             refuse(refused.problem());

@@ -2,7 +2,7 @@ package fr.annales.http;
 
 import fr.annales.address.Links;
 import fr.annales.address.QuestionReader;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.event.Facet;
@@ -132,7 +132,7 @@ public final class OpenApi {
     private byte[] document(Context request) {
         try (Snapshot snapshot = answers.snapshot(request)) {
             return ofArchive.get(snapshot);
-        } catch (EngineFailure _) {
+        } catch (EngineException _) {
             return withoutArchive.get(() -> Json.bytes(served(answers.publicUrl())));
         }
     }

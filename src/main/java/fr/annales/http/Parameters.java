@@ -1,6 +1,6 @@
 package fr.annales.http;
 
-import fr.annales.address.MalformedQuery;
+import fr.annales.address.MalformedQueryException;
 import fr.annales.address.QueryParameters;
 import fr.annales.address.QueryString;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class Parameters {
     private static List<Map.Entry<String, String>> decoded(@Nullable String query, int most) {
         try {
             return QueryString.strict(query, most);
-        } catch (MalformedQuery malformed) {
+        } catch (MalformedQueryException malformed) {
             throw new ProblemException(Problem.badAddress(malformed.detail()));
         }
     }

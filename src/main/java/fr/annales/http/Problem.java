@@ -1,10 +1,10 @@
 package fr.annales.http;
 
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.TooCostly;
-import fr.annales.engine.TooSlow;
-import fr.annales.engine.Unavailable;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineReadException;
+import fr.annales.engine.NoVersionException;
+import fr.annales.engine.QuestionTooCostlyException;
 import fr.annales.event.Tombstone;
 import fr.annales.web.PageAnswer;
 import fr.annales.web.Removed;
@@ -41,12 +41,12 @@ record Problem(
     }
 
     /** Why the engine did not answer. */
-    static Problem of(EngineFailure failure) {
+    static Problem of(EngineException failure) {
         return switch (failure) {
-            case Unavailable _ -> unavailable(null);
-            case TooSlow _ -> tooSlow();
-            case TooCostly _ -> tooCostly();
-            case Unreachable _ -> unavailable("L’index ne répond pas\u00a0: réessayez dans un instant.");
+            case NoVersionException _ -> unavailable(null);
+            case DeadlineExceededException _ -> tooSlow();
+            case QuestionTooCostlyException _ -> tooCostly();
+            case EngineReadException _ -> unavailable("L’index ne répond pas\u00a0: réessayez dans un instant.");
         };
     }
 

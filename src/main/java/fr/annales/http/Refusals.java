@@ -2,7 +2,7 @@ package fr.annales.http;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
 import fr.annales.web.Page;
@@ -104,7 +104,7 @@ final class Refusals {
     private @Nullable Archive archive() {
         try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
             return snapshot.archive();
-        } catch (EngineFailure _) {
+        } catch (EngineException _) {
             return null;
         }
     }

@@ -1,8 +1,8 @@
 package fr.annales.http;
 
 import fr.annales.engine.Engine;
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineReadException;
 import fr.annales.web.Site;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -88,13 +88,13 @@ public final class Server implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @return the port that it listens on
-     * @throws CannotListen when the port is in use or may not be used
+     * @throws ServerBindException when the port is in use or may not be used
      */
-    public int start(String host, int port) throws CannotListen {
+    public int start(String host, int port) throws ServerBindException {
         try {
             return javalin.start(host, port).port();
         } catch (JavalinBindException refused) {
-            throw new CannotListen(host, port, "--host et --port", refused);
+            throw new ServerBindException(host, port, "--host et --port", refused);
         }
     }
 
@@ -158,8 +158,8 @@ public final class Server implements AutoCloseable {
     private static void addErrors(RoutesConfig routes, Refusals refusals) {
         routes.exception(ProblemException.class, (refused, request) -> refusals.answer(request, refused.problem()));
         UnansweredLog log = new UnansweredLog();
-        routes.exception(EngineFailure.class, (failure, request) -> {
-            if (failure instanceof Unreachable unreachable) log.tell(request.path(), unreachable);
+        routes.exception(EngineException.class, (failure, request) -> {
+            if (failure instanceof EngineReadException unreachable) log.tell(request.path(), unreachable);
             refusals.answer(request, Problem.of(failure));
         });
         routes.exception(

@@ -1,6 +1,6 @@
 package fr.annales.http;
 
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineReadException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ final class UnansweredLog {
      *
      * @param path of the request that failed
      */
-    synchronized void tell(String path, Unreachable failure) {
+    synchronized void tell(String path, EngineReadException failure) {
         long now = nanos.getAsLong();
         Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
         Told last = told.getOrDefault(cause.getClass(), new Told(now - PAUSE_NANOS, 0));

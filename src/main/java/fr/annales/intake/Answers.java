@@ -23,7 +23,7 @@ final class Answers {
     private final List<List<String>> ofOtherFiles = new ArrayList<>();
 
     /** @param files that are imported now */
-    static Answers read(Path list, Set<String> files) throws IOException, RefusedImport {
+    static Answers read(Path list, Set<String> files) throws IOException, RefusedImportException {
         Answers answers = new Answers();
         Sheet.read(list, NEEDED, row -> {
             String answer = Whitespace.strip(row.getOrDefault(ReviewList.ANSWER, ""));

@@ -4,7 +4,7 @@ import fr.annales.archive.Slug;
 import fr.annales.codec.CsvCell;
 import fr.annales.dates.DateNotation;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.dates.WrittenDate;
 import fr.annales.dates.WrittenDates;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ final class CellDates {
     private static WrittenDate checked(String edtf) {
         try {
             return new WrittenDate.Read(EdtfDate.parse(edtf).edtf());
-        } catch (InvalidDate refusal) {
+        } catch (InvalidDateException refusal) {
             return new WrittenDate.Impossible(String.valueOf(refusal.getMessage()));
         }
     }

@@ -14,21 +14,22 @@ final class ColumnMaps {
     private final Map<String, String> written = new HashMap<>();
 
     /** Reads what was written after each {@code --map}. */
-    static ColumnMaps of(List<String> maps, Targets targets) throws WrongMap {
+    static ColumnMaps of(List<String> maps, Targets targets) throws InvalidMappingException {
         ColumnMaps all = new ColumnMaps();
         for (String map : maps) all.add(map, targets);
         return all;
     }
 
-    private void add(String map, Targets known) throws WrongMap {
+    private void add(String map, Targets known) throws InvalidMappingException {
         int equals = map.indexOf('=');
         String column = equals < 0 ? "" : map.substring(equals + 1).strip();
         if (equals < 1 || column.isEmpty())
-            throw new WrongMap(
+            throw new InvalidMappingException(
                     "--map attend un champ, le signe = et une colonne, comme titre=Intitulé ; reçu : " + map);
         String word = map.substring(0, equals).strip();
         Target target = known.named(word)
-                .orElseThrow(() -> new WrongMap("--map ne connaît pas « " + word + " » ; il connaît " + known.words()));
+                .orElseThrow(() -> new InvalidMappingException(
+                        "--map ne connaît pas « " + word + " » ; il connaît " + known.words()));
         targets.put(Names.column(column), target);
         written.put(Names.column(column), column);
     }
@@ -59,10 +60,10 @@ final class ColumnMaps {
     }
 
     /** A column that no table has was mistyped. */
-    void check(List<TableSurvey> tables) throws WrongMap {
+    void check(List<TableSurvey> tables) throws InvalidMappingException {
         for (String column : targets.keySet())
             if (tables.stream().noneMatch(table -> columns(table).contains(column)))
-                throw new WrongMap(
+                throw new InvalidMappingException(
                         "--map : aucune colonne ne s’appelle « " + written.get(column) + " » ; les colonnes sont "
                                 + tables.stream()
                                         .flatMap(table -> table.names().stream())

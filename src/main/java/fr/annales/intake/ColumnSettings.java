@@ -21,7 +21,7 @@ final class ColumnSettings {
     private final Map<List<String>, Map<String, String>> words = new HashMap<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    static ColumnSettings read(Path folder) throws IOException, RefusedImport {
+    static ColumnSettings read(Path folder) throws IOException, RefusedImportException {
         ColumnSettings settings = new ColumnSettings();
         Sheet.read(folder.resolve(FILE), HEADER, row -> {
             List<String> cells =

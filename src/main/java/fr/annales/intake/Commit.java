@@ -57,10 +57,11 @@ final class Commit {
      *
      * @param found what was in the places before anything was read of them
      * @param imported the names of the files that they were made of
-     * @throws UnfinishedImport where one cannot be replaced now; those left are moved by {@link #finish}
-     * @throws RefusedImport where a person saved one in the meantime
+     * @throws UnfinishedImportException where one cannot be replaced now; those left are moved by {@link #finish}
+     * @throws RefusedImportException where a person saved one in the meantime
      */
-    static void apply(Path data, Path staged, Places found, Set<String> imported) throws IOException, RefusedImport {
+    static void apply(Path data, Path staged, Places found, Set<String> imported)
+            throws IOException, RefusedImportException {
         remember(staged, found, imported);
         List<Path> all = all(staged);
         for (Path path : all)
@@ -69,8 +70,9 @@ final class Commit {
         List<Path> names = names(staged, all);
         Optional<Path> saved = savedSince(found, staged, names);
         if (saved.isPresent())
-            throw new RefusedImport(saved.get() + " a été enregistré pendant l’import, qui n’a donc rien changé :"
-                    + " recommencer, ce qui garde ce qui a été enregistré");
+            throw new RefusedImportException(
+                    saved.get() + " a été enregistré pendant l’import, qui n’a donc rien changé :"
+                            + " recommencer, ce qui garde ce qui a été enregistré");
         Commit commit = new Commit(data);
         Path parent = data.resolve(Output.FOLDER);
         Files.createDirectories(parent);
@@ -89,10 +91,11 @@ final class Commit {
      * Puts in their places what an import left waiting that was ended.
      *
      * @param imported the names of the files that are imported now
-     * @throws UnfinishedImport where one cannot be replaced now
-     * @throws RefusedImport where what waits is out of date, and of other files, so that it would not be made anew
+     * @throws UnfinishedImportException where one cannot be replaced now
+     * @throws RefusedImportException where what waits is out of date, and of other files, so that it would not be made
+     *     anew
      */
-    static void finish(Path data, Set<String> imported) throws IOException, RefusedImport {
+    static void finish(Path data, Set<String> imported) throws IOException, RefusedImportException {
         if (!isUnfinished(data)) return;
         Commit commit = new Commit(data);
         List<Path> names = names(commit.waiting, all(commit.waiting));
@@ -102,13 +105,13 @@ final class Commit {
         commit.moveAll(saved.isPresent() ? List.of() : names);
     }
 
-    private void refuseToForget(Path saved, Set<String> imported) throws IOException, RefusedImport {
+    private void refuseToForget(Path saved, Set<String> imported) throws IOException, RefusedImportException {
         Path file = waiting.resolve(IMPORTED);
         List<String> before =
                 Files.exists(file) ? List.of(Files.readString(file).split(BETWEEN)) : List.of();
         if (imported.containsAll(before)) return;
         String names = String.join(", ", before);
-        throw new RefusedImport("l’import de " + names + " n’est pas fini, et " + saved
+        throw new RefusedImportException("l’import de " + names + " n’est pas fini, et " + saved
                 + " a été enregistré depuis : importer d’abord de nouveau " + names
                 + (before.size() > 1 ? ", ensemble," : "")
                 + " comme la dernière fois, ce qui garde ce qui a été enregistré ; ou y renoncer en supprimant le dossier "
@@ -163,7 +166,7 @@ final class Commit {
             Files.move(
                     waiting.resolve(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException held) {
-            throw new UnfinishedImport(place, held);
+            throw new UnfinishedImportException(place, held);
         }
     }
 }

@@ -201,7 +201,7 @@ final class EventWriting extends EventRows {
      * @param files that were imported
      * @param remove whether what vanished goes
      */
-    void finish(Set<String> files, boolean remove) throws IOException, RefusedImport {
+    void finish(Set<String> files, boolean remove) throws IOException, RefusedImportException {
         Set<String> left = new HashSet<>(written);
         List<ImportState.Entry> entries = before.state().entries();
         for (int i = 0; i < entries.size(); i++) {

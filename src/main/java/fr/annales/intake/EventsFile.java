@@ -33,10 +33,10 @@ record EventsFile(String name, String told) {
      * Finds it.
      *
      * @param folder of imports
-     * @throws RefusedImport where the events have gone into a file that no import writes
+     * @throws RefusedImportException where the events have gone into a file that no import writes
      */
     static EventsFile find(Path data, Path folder, KnownArchive known, ImportState state)
-            throws IOException, RefusedImport {
+            throws IOException, RefusedImportException {
         String last = remembered(folder, data, state);
         if (state.isEmpty()) return new EventsFile(last, "");
         Set<String> ids = state.entries().stream().map(ImportState.Entry::id).collect(Collectors.toSet());
@@ -54,7 +54,7 @@ record EventsFile(String name, String told) {
     }
 
     /** A copy beside it that has the same events is no reason to leave it. */
-    private static boolean holdsAny(Path file, Set<String> ids) throws IOException, RefusedImport {
+    private static boolean holdsAny(Path file, Set<String> ids) throws IOException, RefusedImportException {
         AtomicBoolean holds = new AtomicBoolean();
         Sheet.read(file, List.of(), row -> {
             if (ids.contains(row.getOrDefault("id", ""))) holds.set(true);
@@ -62,7 +62,8 @@ record EventsFile(String name, String told) {
         return holds.get();
     }
 
-    private static String remembered(Path folder, Path data, ImportState state) throws IOException, RefusedImport {
+    private static String remembered(Path folder, Path data, ImportState state)
+            throws IOException, RefusedImportException {
         List<String> names = new ArrayList<>();
         Sheet.read(folder.resolve(MEMORY), HEADER, row -> {
             String name = row.getOrDefault("fichier", "").strip();
@@ -89,9 +90,9 @@ record EventsFile(String name, String told) {
                 .getKey();
     }
 
-    private static EventsFile moved(String last, String now) throws RefusedImport {
+    private static EventsFile moved(String last, String now) throws RefusedImportException {
         if (!isWritable(now))
-            throw new RefusedImport("les événements de " + last + " sont maintenant dans " + now
+            throw new RefusedImportException("les événements de " + last + " sont maintenant dans " + now
                     + ", qu’un import ne réécrit pas : les remettre dans un .csv, ou ôter ce fichier du dossier");
         return new EventsFile(now, last + " s’appelle maintenant " + now + " : c’est lui qui est mis à jour.");
     }

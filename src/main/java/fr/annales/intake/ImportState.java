@@ -28,14 +28,14 @@ final class ImportState {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
 
-    static ImportState read(Path folder) throws IOException, RefusedImport {
+    static ImportState read(Path folder) throws IOException, RefusedImportException {
         ImportState state = new ImportState();
         Map<String, String> files = new HashMap<>();
         try {
             Sheet.read(folder.resolve(FILE), HEADER, row -> state.add(entry(row, files)));
         } catch (NumberFormatException damaged) {
-            throw new RefusedImport(FILE + " est abîmé : en reprendre une copie, ou le supprimer (les adresses peuvent"
-                    + " alors changer)");
+            throw new RefusedImportException(FILE
+                    + " est abîmé : en reprendre une copie, ou le supprimer (les adresses peuvent" + " alors changer)");
         }
         return state;
     }

@@ -5,7 +5,7 @@ import fr.annales.archive.Mistake;
 import fr.annales.event.Archive;
 import fr.annales.event.PublicSource;
 import fr.annales.foreign.TableSink;
-import fr.annales.foreign.UnreadableFile;
+import fr.annales.foreign.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class Importer {
     /** Reads the tables of a file, the same ones each time. */
     @FunctionalInterface
     public interface TableSource {
-        void read(Path file, TableSink sink) throws IOException, UnreadableFile;
+        void read(Path file, TableSink sink) throws IOException, UnreadableFileException;
     }
 
     private static final int MOST_MISTAKES = 3;
@@ -49,10 +49,10 @@ public final class Importer {
     /**
      * Imports what was asked.
      *
-     * @throws RefusedImport when nothing was written because nothing could be made of it
-     * @throws WrongMap when what a column was said to be is not known
+     * @throws RefusedImportException when nothing was written because nothing could be made of it
+     * @throws InvalidMappingException when what a column was said to be is not known
      */
-    public ImportReport run() throws IOException, RefusedImport, WrongMap {
+    public ImportReport run() throws IOException, RefusedImportException, InvalidMappingException {
         refuseTwoOfOneName();
         if (request.isTrial()) {
             refuseUnfinished();
@@ -65,7 +65,7 @@ public final class Importer {
     }
 
     /** @param found what is in the archive before anything is read of it */
-    private ImportReport make(Places found) throws IOException, RefusedImport, WrongMap {
+    private ImportReport make(Places found) throws IOException, RefusedImportException, InvalidMappingException {
         KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
         ImportState state = ImportState.read(folder);
         Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
@@ -108,17 +108,17 @@ public final class Importer {
     }
 
     /** A file is known again by its name, so that of two of one name each would take the events of the other. */
-    private void refuseTwoOfOneName() throws RefusedImport {
+    private void refuseTwoOfOneName() throws RefusedImportException {
         Set<String> names = new HashSet<>();
         for (Path file : request.files())
             if (!names.add(file.getFileName().toString()))
-                throw new RefusedImport("deux des fichiers s’appellent " + file.getFileName()
+                throw new RefusedImportException("deux des fichiers s’appellent " + file.getFileName()
                         + " : donner à chacun un nom à lui, ou ne donner qu’une fois le même");
     }
 
-    private void refuseUnfinished() throws RefusedImport {
+    private void refuseUnfinished() throws RefusedImportException {
         if (Commit.isUnfinished(request.data()))
-            throw new RefusedImport(
+            throw new RefusedImportException(
                     "l’import précédent n’a pas pu tout mettre en place : importer sans --dry-run, ce qui le"
                             + " finit d’abord");
     }
@@ -131,7 +131,7 @@ public final class Importer {
     }
 
     private List<SurveyedFile> survey(Targets targets, ColumnSettings settings, Answers answers)
-            throws IOException, RefusedImport, WrongMap {
+            throws IOException, RefusedImportException, InvalidMappingException {
         ColumnMaps maps = ColumnMaps.of(request.maps(), targets);
         HeaderFinder headers = new HeaderFinder(name -> targets.known(name).isPresent() || maps.names(name));
         List<Survey> surveys = new ArrayList<>();
@@ -141,7 +141,7 @@ public final class Importer {
         for (int i = 0; i < surveys.size(); i++)
             surveyed.add(SurveyedFile.of(request.files().get(i), surveys.get(i), maps, settings, answers, targets));
         if (surveyed.stream().allMatch(file -> file.usable().isEmpty()))
-            throw new RefusedImport(Summary.refusal(surveyed));
+            throw new RefusedImportException(Summary.refusal(surveyed));
         return surveyed;
     }
 
@@ -171,7 +171,7 @@ public final class Importer {
     }
 
     private EventWriting write(EventWriting.Before before, Output output, List<SurveyedFile> surveyed)
-            throws IOException, RefusedImport {
+            throws IOException, RefusedImportException {
         EventWriting writing = new EventWriting(before, output);
         for (SurveyedFile file : surveyed) {
             ColumnQuestions.tell(file, before.answers(), output.list());
@@ -184,12 +184,13 @@ public final class Importer {
         }
         writing.finish(files, request.remove());
         if (writing.totals().events() + writing.totals().others() == 0)
-            throw new RefusedImport(Summary.refusalOfAll(surveyed));
+            throw new RefusedImportException(Summary.refusalOfAll(surveyed));
         return writing;
     }
 
     /** The house's own reader has the last word; the texts that the archive shows stay where they are. */
-    private static void check(Staging staging, Archive archive, ImportReport report) throws IOException, RefusedImport {
+    private static void check(Staging staging, Archive archive, ImportReport report)
+            throws IOException, RefusedImportException {
         for (PublicSource text : archive.publicSources()) Files.createFile(staging.path(text.name()));
         ArchiveFolder written = new ArchiveFolder(staging.folder());
         List<Mistake> mistakes = new ArrayList<>();
@@ -198,10 +199,11 @@ public final class Importer {
             if (mistakes.size() < MOST_MISTAKES) mistakes.add(mistake);
         });
         if (!mistakes.isEmpty() || events[0] < report.events())
-            throw new RefusedImport("ce qui serait écrit ne se relit pas sans erreur, rien n’est donc changé : "
-                    + mistakes.stream()
-                            .limit(MOST_MISTAKES)
-                            .map(Mistake::toString)
-                            .collect(Collectors.joining(" | ")));
+            throw new RefusedImportException(
+                    "ce qui serait écrit ne se relit pas sans erreur, rien n’est donc changé : "
+                            + mistakes.stream()
+                                    .limit(MOST_MISTAKES)
+                                    .map(Mistake::toString)
+                                    .collect(Collectors.joining(" | ")));
     }
 }

@@ -36,12 +36,12 @@ final class KnownArchive {
     }
 
     /** @param file by which a new one is called */
-    static KnownArchive read(Path data, Path file) throws IOException, RefusedImport {
+    static KnownArchive read(Path data, Path file) throws IOException, RefusedImportException {
         if (!Files.exists(data.resolve(FILE))) return new KnownArchive(data, Archive.titled(title(file)), false);
         List<Mistake> mistakes = new ArrayList<>();
         Archive archive = new ArchiveFolder(data).readArchive(mistakes::add);
         if (!mistakes.isEmpty())
-            throw new RefusedImport("archive.json a une erreur, à corriger d’abord : " + mistakes.getFirst());
+            throw new RefusedImportException("archive.json a une erreur, à corriger d’abord : " + mistakes.getFirst());
         return new KnownArchive(data, archive, true);
     }
 

@@ -34,7 +34,8 @@ final class Published {
     }
 
     /** @param columns that it may have */
-    static Published read(Path file, ImportState state, List<String> columns) throws IOException, RefusedImport {
+    static Published read(Path file, ImportState state, List<String> columns)
+            throws IOException, RefusedImportException {
         Published published = new Published(file, state);
         Set<String> unknown = new HashSet<>();
         Sheet.read(file, List.of(EventFields.ID), row -> {
@@ -43,10 +44,10 @@ final class Published {
             published.add(row);
         });
         if (!unknown.isEmpty())
-            throw new RefusedImport(file.getFileName() + " a des colonnes que l’archive ne connaît pas ("
+            throw new RefusedImportException(file.getFileName() + " a des colonnes que l’archive ne connaît pas ("
                     + String.join(", ", unknown) + ") : les supprimer, puis recommencer");
         if (published.edited > MOST_EDITED)
-            throw new RefusedImport("trop de corrections dans " + file.getFileName()
+            throw new RefusedImportException("trop de corrections dans " + file.getFileName()
                     + " : garder ce fichier sous un autre nom, puis recommencer");
         return published;
     }
@@ -116,7 +117,8 @@ final class Published {
     }
 
     /** Hands on the events that are not among some ids, as they are but for dates that a spreadsheet made doubtful. */
-    void copyExcept(Set<String> others, SheetWriter writer, List<String> header) throws IOException, RefusedImport {
+    void copyExcept(Set<String> others, SheetWriter writer, List<String> header)
+            throws IOException, RefusedImportException {
         Sheet.read(file, List.of(EventFields.ID), row -> {
             String id = row.getOrDefault(EventFields.ID, "").strip();
             if (others.contains(id)) return;

@@ -4,7 +4,7 @@ import fr.annales.foreign.ForeignFiles;
 import fr.annales.foreign.ForeignRow;
 import fr.annales.foreign.ForeignTable;
 import fr.annales.foreign.TableSink;
-import fr.annales.foreign.UnreadableFile;
+import fr.annales.foreign.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,17 +36,17 @@ final class Sheet implements TableSink {
      * @param columns without which the file says nothing
      */
     static void read(Path file, List<String> columns, Consumer<Map<String, String>> rows)
-            throws IOException, RefusedImport {
+            throws IOException, RefusedImportException {
         if (!Files.exists(file)) return;
         Sheet sheet = new Sheet(columns, rows);
         try {
             ForeignFiles.read(file, sheet);
-        } catch (UnreadableFile unreadable) {
+        } catch (UnreadableFileException unreadable) {
             sheet.faults.add(String.valueOf(unreadable.getMessage()));
         }
-        if (!sheet.faults.isEmpty()) throw new RefusedImport(file + " : " + sheet.faults.getFirst());
+        if (!sheet.faults.isEmpty()) throw new RefusedImportException(file + " : " + sheet.faults.getFirst());
         if (!sheet.missing.isEmpty())
-            throw new RefusedImport(file + " n’a plus de colonne « " + sheet.missing.getFirst()
+            throw new RefusedImportException(file + " n’a plus de colonne « " + sheet.missing.getFirst()
                     + " » : la remettre, ou reprendre une copie du fichier");
     }
 

@@ -53,7 +53,7 @@ final class SheetCopy implements Closeable {
          *
          * @param state by which the sheets of an import are known that did not keep these names
          */
-        static FileNames read(Path folder, ImportState state) throws IOException, RefusedImport {
+        static FileNames read(Path folder, ImportState state) throws IOException, RefusedImportException {
             FileNames all = new FileNames();
             Sheet.read(folder.resolve(FILE), HEADER, row -> {
                 List<String> cells =

@@ -35,8 +35,8 @@ final class Staging implements Closeable {
         private final boolean isNew;
         private final FileChannel channel;
 
-        /** @throws RefusedImport where another import is at work in the archive */
-        Lock(Path data) throws IOException, RefusedImport {
+        /** @throws RefusedImportException where another import is at work in the archive */
+        Lock(Path data) throws IOException, RefusedImportException {
             this.data = data;
             folder = data.resolve(Output.FOLDER);
             isNew = !Files.exists(data);
@@ -45,7 +45,7 @@ final class Staging implements Closeable {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken() && Files.exists(file)) return;
             channel.close();
-            throw new RefusedImport(
+            throw new RefusedImportException(
                     "un autre import est en cours dans " + data + " : attendre qu’il soit fini, puis recommencer");
         }
 
@@ -113,9 +113,9 @@ final class Staging implements Closeable {
      * Puts some of the files in their places; what is there already, to the byte, is left alone.
      *
      * @param imported the names of the files that they were made of
-     * @throws RefusedImport where a person saved one of those in their places meanwhile
+     * @throws RefusedImportException where a person saved one of those in their places meanwhile
      */
-    void publish(List<String> names, Set<String> imported) throws IOException, RefusedImport {
+    void publish(List<String> names, Set<String> imported) throws IOException, RefusedImportException {
         Set<Path> wanted = names.stream().map(this::path).collect(Collectors.toSet());
         boolean isAny = false;
         for (Path file : files())

@@ -1,7 +1,7 @@
 package fr.annales.intake;
 
 import fr.annales.foreign.TableSink;
-import fr.annales.foreign.UnreadableFile;
+import fr.annales.foreign.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,22 +15,23 @@ record SurveyedFile(Path path, Survey survey, List<Columns> tables) {
     }
 
     static Survey survey(Path path, Importer.TableSource source, HeaderFinder headers)
-            throws IOException, RefusedImport {
+            throws IOException, RefusedImportException {
         Survey survey = new Survey(headers);
         read(path, source, survey);
         return survey;
     }
 
-    private static void read(Path path, Importer.TableSource source, TableSink sink) throws IOException, RefusedImport {
+    private static void read(Path path, Importer.TableSource source, TableSink sink)
+            throws IOException, RefusedImportException {
         try {
             source.read(path, sink);
-        } catch (UnreadableFile unreadable) {
-            throw new RefusedImport(path.getFileName() + " : " + unreadable.getMessage());
+        } catch (UnreadableFileException unreadable) {
+            throw new RefusedImportException(path.getFileName() + " : " + unreadable.getMessage());
         }
     }
 
     /** Reads it again. */
-    void read(Importer.TableSource source, TableRows.Handler handler) throws IOException, RefusedImport {
+    void read(Importer.TableSource source, TableRows.Handler handler) throws IOException, RefusedImportException {
         read(path, source, new TableRows(tables, handler));
     }
 

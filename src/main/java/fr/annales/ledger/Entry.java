@@ -1,7 +1,7 @@
 package fr.annales.ledger;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.engine.Revision;
 import fr.annales.event.Event;
 import fr.annales.event.Tombstone;
@@ -124,7 +124,7 @@ record Entry(
     private @Nullable EdtfDate edtf() {
         try {
             return date.isEmpty() ? null : EdtfDate.parse(date);
-        } catch (InvalidDate foreign) {
+        } catch (InvalidDateException foreign) {
             throw new IllegalStateException("the ledger holds a date that was never read: " + date, foreign);
         }
     }

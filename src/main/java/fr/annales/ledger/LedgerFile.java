@@ -41,7 +41,7 @@ public final class LedgerFile implements Ledger {
     /**
      * {@inheritDoc}
      *
-     * @throws DamagedLedger when it is not as it was written
+     * @throws CorruptLedgerException when it is not as it was written
      * @throws IOException too when the file beside it may be of an index elsewhere, and so is not to be thrown away
      */
     @Override
@@ -72,8 +72,8 @@ public final class LedgerFile implements Ledger {
     private void takeSound() throws IOException {
         try (WrittenLedger _ = WrittenLedger.open(next)) {
             // It is as it was written.
-        } catch (DamagedLedger _) {
-            throw DamagedLedger.waiting(next);
+        } catch (CorruptLedgerException _) {
+            throw CorruptLedgerException.waiting(next);
         }
         take();
     }

@@ -46,7 +46,7 @@ final class WrittenLedger implements AutoCloseable {
      * Opens a ledger and reads it to its last byte.
      *
      * @param path where there may be none, which is as one without a line
-     * @throws DamagedLedger when it is not as it was written
+     * @throws CorruptLedgerException when it is not as it was written
      */
     @SuppressWarnings("MustBeClosed") // Closing the ledger closes it.
     static WrittenLedger open(Path path) throws IOException {
@@ -54,7 +54,7 @@ final class WrittenLedger implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(path)) {
             MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             WrittenLedger ledger = new WrittenLedger(arena, file);
-            if (!ledger.isAsWritten()) throw new DamagedLedger(path);
+            if (!ledger.isAsWritten()) throw new CorruptLedgerException(path);
             ledger.findLines();
             return ledger;
         } catch (NoSuchFileException none) {

@@ -2,8 +2,8 @@ package fr.annales.lucene;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ public final class LuceneEngine implements Engine {
     public Snapshot snapshot(Deadline deadline) {
         while (true) {
             OpenVersion served = version.get();
-            if (served == null) throw new Unavailable();
+            if (served == null) throw new NoVersionException();
             if (served.reader().tryIncRef()) return new LuceneSnapshot(served, deadline);
         }
     }

@@ -1,7 +1,7 @@
 package fr.annales.lucene;
 
-import fr.annales.engine.Busy;
 import fr.annales.engine.Ledger;
+import fr.annales.engine.PublishInProgressException;
 import fr.annales.engine.Publisher;
 import fr.annales.engine.RevisedEvent;
 import fr.annales.event.Archive;
@@ -87,7 +87,7 @@ public final class LucenePublisher implements Publisher {
             sweep(versions);
             return version;
         } catch (LockObtainFailedException busy) {
-            throw new Busy("un autre programme construit déjà l’index dans " + index, busy);
+            throw new PublishInProgressException("un autre programme construit déjà l’index dans " + index, busy);
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineReadException;
 import fr.annales.event.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,15 +116,15 @@ record OpenVersion(
     }
 
     /**
-     * Reads from the index. A failure of the disk is thrown as {@link Unreachable}; for a memory-mapped file it is an
-     * Error.
+     * Reads from the index. A failure of the disk is thrown as {@link EngineReadException}; for a memory-mapped file it
+     * is an Error.
      */
     <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
         } catch (IOException | UncheckedIOException | InternalError failure) {
             suspect.set(true);
-            throw new Unreachable(failure);
+            throw new EngineReadException(failure);
         }
     }
 

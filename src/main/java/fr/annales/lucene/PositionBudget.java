@@ -1,7 +1,7 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooCostly;
+import fr.annales.engine.QuestionTooCostlyException;
 import java.io.IOException;
 
 /**
@@ -56,11 +56,12 @@ final class PositionBudget {
      * Spends the cost of reading the positions of one document.
      *
      * @param matchCost the cost in Lucene's operations
-     * @throws TooCostly when nothing is left
+     * @throws QuestionTooCostlyException when nothing is left
      */
     void spend(float matchCost) {
         spent += 1 + (long) (matchCost / OPERATIONS_OF_A_POSITION);
-        if (spent > most) throw new TooCostly("more than " + most + " positions of words would be looked at");
+        if (spent > most)
+            throw new QuestionTooCostlyException("more than " + most + " positions of words would be looked at");
         if (spent < nextLook) return;
         nextLook = spent + BETWEEN_LOOKS_AT_THE_CLOCK;
         deadline.check();

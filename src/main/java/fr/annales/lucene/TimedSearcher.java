@@ -1,8 +1,8 @@
 package fr.annales.lucene;
 
 import fr.annales.engine.Deadline;
+import fr.annales.engine.DeadlineExceededException;
 import fr.annales.engine.Scoring;
-import fr.annales.engine.TooSlow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,9 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.FixedBitSet;
 
-/** A searcher with a deadline, after which it throws {@link TooSlow} and returns no incomplete result. */
+/**
+ * A searcher with a deadline, after which it throws {@link DeadlineExceededException} and returns no incomplete result.
+ */
 record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) {
 
     /** A searcher whose hits have no scores. */
@@ -38,7 +40,7 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         deadline.check();
         IndexSearcher searcher = searcher();
         R result = searcher.search(query, manager);
-        if (searcher.timedOut()) throw new TooSlow();
+        if (searcher.timedOut()) throw new DeadlineExceededException();
         return result;
     }
 
@@ -47,7 +49,7 @@ record TimedSearcher(Segment segment, Similarity similarity, Deadline deadline) 
         deadline.check();
         IndexSearcher searcher = searcher();
         int count = searcher.count(query);
-        if (searcher.timedOut()) throw new TooSlow();
+        if (searcher.timedOut()) throw new DeadlineExceededException();
         return count;
     }
 

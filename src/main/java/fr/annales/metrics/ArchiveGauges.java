@@ -2,7 +2,7 @@ package fr.annales.metrics;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.DataFile;
 import fr.annales.http.Readiness;
@@ -80,7 +80,7 @@ final class ArchiveGauges {
     private void look(BiConsumer<Snapshot, GaugeWithCallback.Callback> tell, GaugeWithCallback.Callback gauge) {
         try (Snapshot snapshot = engine.snapshot(Deadline.in(PATIENCE))) {
             tell.accept(snapshot, gauge);
-        } catch (EngineFailure none) {
+        } catch (EngineException none) {
             // Readiness says why.
         }
     }

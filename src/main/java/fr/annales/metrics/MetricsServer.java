@@ -2,7 +2,7 @@ package fr.annales.metrics;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.annales.http.CannotListen;
+import fr.annales.http.ServerBindException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,9 +35,9 @@ public final class MetricsServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 for any free one
-     * @throws CannotListen when the port is in use or may not be used
+     * @throws ServerBindException when the port is in use or may not be used
      */
-    public static MetricsServer start(Metrics metrics, String host, int port) throws CannotListen {
+    public static MetricsServer start(Metrics metrics, String host, int port) throws ServerBindException {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
             MetricsServer started = new MetricsServer(metrics, server);
@@ -46,7 +46,7 @@ public final class MetricsServer implements AutoCloseable {
             server.start();
             return started;
         } catch (IOException | RuntimeException refused) {
-            throw new CannotListen(host, port, "--metrics", refused);
+            throw new ServerBindException(host, port, "--metrics", refused);
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,8 +81,8 @@ final class BulkWriter {
         ClusterClient.Reply reply;
         try {
             reply = client.sendLines("/" + index + "/_bulk", Map.of(), lines.toByteArray(), Deadline.NONE);
-        } catch (EngineFailure unreachable) {
-            throw ClusterFailures.silent(client, unreachable);
+        } catch (EngineException unreachable) {
+            throw ClusterFailures.unreachable(client, unreachable);
         }
         if (isRefusedForNow(reply)) return sent;
         return refusedForNow(sent, reply.body().path("items"));

@@ -1,8 +1,8 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.Silent;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineUnreachableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Administers a cluster: every call other than a search. A call that fails throws {@link Silent} where it may succeed
- * later, and else {@link ClusterException}.
+ * Administers a cluster: every call other than a search. A call that fails throws {@link EngineUnreachableException}
+ * where it may succeed later, and else {@link ClusterException}.
  *
  * @param longest how long a call may take
  */
@@ -104,8 +104,8 @@ record ClusterAdmin(ClusterClient client, Duration longest) {
             throws IOException {
         try {
             return client.send(method, path, parameters, body, Deadline.in(longest));
-        } catch (EngineFailure unreachable) {
-            throw ClusterFailures.silent(client, unreachable);
+        } catch (EngineException unreachable) {
+            throw ClusterFailures.unreachable(client, unreachable);
         }
     }
 }

@@ -1,8 +1,8 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooSlow;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.EngineReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A client of a cluster, which waits for an answer no longer than the deadline of the call. The transport asks the
  * nodes in turn, and the next one where a node does not answer; therefore one node may take only half of the time. An
- * answer that comes after the deadline is {@link TooSlow}; where none comes, the cluster is {@link Unreachable}, and
- * nobody knows whether the call would have taken too long.
+ * answer that comes after the deadline is {@link DeadlineExceededException}; where none comes, the cluster is
+ * {@link EngineReadException}, and nobody knows whether the call would have taken too long.
  */
 final class ClusterClient implements AutoCloseable {
     /** The time beyond the deadline for an answer that is on its way. */
@@ -124,13 +124,13 @@ final class ClusterClient implements AutoCloseable {
             deadline.check();
             return reply;
         } catch (TimeoutException | IOException | UncheckedIOException | JacksonException unread) {
-            throw new Unreachable(unread);
+            throw new EngineReadException(unread);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return refusal(cause).orElseThrow(() -> new Unreachable(cause));
+            return refusal(cause).orElseThrow(() -> new EngineReadException(cause));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new TooSlow();
+            throw new DeadlineExceededException();
         }
     }
 

@@ -1,9 +1,9 @@
 package fr.annales.opensearch;
 
 import fr.annales.codec.Truncation;
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.Silent;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineUnreachableException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -45,8 +45,9 @@ final class ClusterFailures {
     private ClusterFailures() {}
 
     /** The failure of a call without an answer, or with one that cannot be read. */
-    static Silent silent(ClusterClient client, EngineFailure failure) {
-        return new Silent("le cluster " + client.nodes() + " ne répond pas" + why(failure), failure);
+    static EngineUnreachableException unreachable(ClusterClient client, EngineException failure) {
+        return new EngineUnreachableException(
+                "le cluster " + client.nodes() + " ne répond pas" + why(failure), failure);
     }
 
     private static String why(@Nullable Throwable failure) {
@@ -54,7 +55,7 @@ final class ClusterFailures {
             case null -> "";
             case UnknownHostException unknown -> " : hôte inconnu (" + unknown.getMessage() + ")";
             case ConnectException _ -> " : la connexion est refusée ; vérifier --cluster et que le nœud est en marche";
-            case SocketTimeoutException _, TimeoutException _, TooSlow _ -> " à temps";
+            case SocketTimeoutException _, TimeoutException _, DeadlineExceededException _ -> " à temps";
             case SSLException broken -> encryption(broken);
             case JacksonException _ ->
                 " en JSON : ce n’est pas OpenSearch, ou sa réponse est coupée ; vérifier que --cluster nomme ses nœuds";
@@ -91,7 +92,9 @@ final class ClusterFailures {
                 ? " ; les disques de ses nœuds sont pleins, sans doute : voir GET _cat/allocation?v et operations.md"
                 : "";
         String sentence = "le cluster a refusé : " + what + reason + cure;
-        return PASSING.contains(reply.status()) ? new Silent(sentence, told) : new ClusterException(sentence, told);
+        return PASSING.contains(reply.status())
+                ? new EngineUnreachableException(sentence, told)
+                : new ClusterException(sentence, told);
     }
 
     private static String shortened(String reason) {

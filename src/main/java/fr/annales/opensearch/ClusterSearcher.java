@@ -1,9 +1,9 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.TooSlow;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineReadException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         try {
             return reading.get();
         } catch (JacksonException | IllegalStateException unreadable) {
-            throw new Unreachable(unreadable);
+            throw new EngineReadException(unreadable);
         }
     }
 
@@ -78,8 +78,8 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         for (int left = client.nodes().size() - 1; ; left--) {
             try {
                 return asking.get();
-            } catch (TooSlow late) {
-                // Whoever is interrupted is told TooSlow too, and asks nobody else.
+            } catch (DeadlineExceededException late) {
+                // Whoever is interrupted is told that the deadline passed too, and asks nobody else.
                 if (left <= 0 || Thread.currentThread().isInterrupted() || !ClusterClient.hasTime(deadline)) throw late;
             }
         }
@@ -110,10 +110,10 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
     }
 
     /** The failure of a call that was refused as a whole, whenever that was. */
-    private static EngineFailure refused(ClusterClient.Reply reply) {
+    private static EngineException refused(ClusterClient.Reply reply) {
         return isCancelled(reply.body().path("error"))
-                ? new TooSlow()
-                : new Unreachable(new IOException(reply.reason()));
+                ? new DeadlineExceededException()
+                : new EngineReadException(new IOException(reply.reason()));
     }
 
     /** Whether an error tells of a search that was cancelled: itself, or as the cause of what it ends in. */
@@ -123,13 +123,13 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
 
     private SearchReply whole(JsonNode response) {
         JsonNode error = response.path("error");
-        if (isCancelled(error)) throw new TooSlow();
+        if (isCancelled(error)) throw new DeadlineExceededException();
         JsonNode root = error.path("root_cause").path(0);
         if (!error.isMissingNode())
             throw failed(error.path("type").asString("") + ": "
                     + root.path("type").asString("") + ": "
                     + root.path("reason").asString(""));
-        if (response.path("timed_out").asBoolean(true)) throw new TooSlow();
+        if (response.path("timed_out").asBoolean(true)) throw new DeadlineExceededException();
         JsonNode shards = response.path("_shards");
         int total = shards.path("total").asInt(-1);
         if (total < 1
@@ -139,8 +139,8 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
         return new SearchReply(response);
     }
 
-    private Unreachable failed(String reason) {
+    private EngineReadException failed(String reason) {
         deadline.check();
-        return new Unreachable(new IOException(reason));
+        return new EngineReadException(new IOException(reason));
     }
 }

@@ -1,6 +1,6 @@
 package fr.annales.opensearch;
 
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineReadException;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ record EventHits(Version version, long most, boolean withTexts) {
                 .uncounted();
         Map<String, JsonNode> events = new HashMap<>();
         for (JsonNode hit : searcher.search(whole(search)).hits()) events.put(id(hit), event(hit));
-        if (!events.keySet().containsAll(ids)) throw new Unreachable(new IOException("events are missing"));
+        if (!events.keySet().containsAll(ids)) throw new EngineReadException(new IOException("events are missing"));
         return events;
     }
 

@@ -2,9 +2,9 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
-import fr.annales.engine.Silent;
+import fr.annales.engine.EngineUnreachableException;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
-import fr.annales.engine.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class OpenSearchEngine implements Engine {
     public synchronized boolean refresh() throws IOException {
         try {
             return !isClosed.get() && look();
-        } catch (Silent silent) {
+        } catch (EngineUnreachableException silent) {
             isSuspect = true;
             throw silent;
         }
@@ -134,7 +134,8 @@ public final class OpenSearchEngine implements Engine {
         if (served == null) return;
         Versions.Health health = versions.health(served);
         if (!health.isWhole())
-            throw new Silent("il manque des parts de l’index dans le cluster", new IOException("red"));
+            throw new EngineUnreachableException(
+                    "il manque des parts de l’index dans le cluster", new IOException("red"));
         checkManager(health.hasManager());
         if (isSuspect) verify();
     }
@@ -143,13 +144,13 @@ public final class OpenSearchEngine implements Engine {
      * Checks that the node has a manager: a node that is cut off for good answers from what was published before, and
      * never from anything later.
      */
-    private void checkManager(boolean hasManager) throws Silent {
+    private void checkManager(boolean hasManager) throws EngineUnreachableException {
         long now = System.nanoTime();
         Long since = withoutManagerSince;
         if (hasManager) withoutManagerSince = null;
         else if (since == null) withoutManagerSince = now;
         else if (now - since >= electing.toNanos())
-            throw new Silent(
+            throw new EngineUnreachableException(
                     "les nœuds " + client.nodes() + " n’ont plus de gestionnaire de cluster",
                     new IOException("no cluster manager was discovered for " + electing.toSeconds() + " s"));
     }
@@ -187,7 +188,7 @@ public final class OpenSearchEngine implements Engine {
     @Override
     public Snapshot snapshot(Deadline deadline) {
         Version served = version.get();
-        if (served == null || !uses.enter()) throw new Unavailable();
+        if (served == null || !uses.enter()) throw new NoVersionException();
         return new OpenSearchSnapshot(served, new ClusterSearcher(client, deadline), this::letGo);
     }
 

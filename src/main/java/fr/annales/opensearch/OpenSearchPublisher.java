@@ -1,8 +1,8 @@
 package fr.annales.opensearch;
 
+import fr.annales.engine.EngineUnreachableException;
 import fr.annales.engine.Ledger;
 import fr.annales.engine.Publisher;
-import fr.annales.engine.Silent;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class OpenSearchPublisher implements Publisher {
     /**
      * {@inheritDoc}
      *
-     * @throws Silent when the cluster does not answer
+     * @throws EngineUnreachableException when the cluster does not answer
      * @throws ClusterException when it refuses
      */
     @Override

@@ -1,6 +1,6 @@
 package fr.annales.opensearch;
 
-import fr.annales.engine.Busy;
+import fr.annales.engine.PublishInProgressException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class PublishLock implements AutoCloseable {
      * Takes the lock.
      *
      * @param notes the index of the document
-     * @throws Busy when another holds it
+     * @throws PublishInProgressException when another holds it
      */
     static PublishLock take(ClusterAdmin admin, String notes) throws IOException {
         PublishLock lock = new PublishLock(admin, "/" + notes + "/_doc/lock");
@@ -120,8 +120,9 @@ final class PublishLock implements AutoCloseable {
         checkOwner();
     }
 
-    private static Busy busy() {
-        return new Busy("un autre programme construit déjà l’index dans le cluster", new IOException("lock"));
+    private static PublishInProgressException busy() {
+        return new PublishInProgressException(
+                "un autre programme construit déjà l’index dans le cluster", new IOException("lock"));
     }
 
     /** Releases the lock, unless another owner has taken it over. A document that cannot be deleted expires. */

@@ -2,9 +2,9 @@ package fr.annales.opensearch;
 
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Counts;
+import fr.annales.engine.EngineReadException;
 import fr.annales.engine.Request;
 import fr.annales.engine.Sort;
-import fr.annales.engine.Unreachable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ final class SearchPlan implements AttemptRounds.Plan {
         List<JsonNode> hits = reply.hits();
         if (after != null) return hits.stream().skip(request.offset()).toList();
         long expected = Math.clamp(reply.total() - request.offset(), 0, request.limit());
-        if (hits.size() != expected) throw new Unreachable(new IOException("hits are missing"));
+        if (hits.size() != expected) throw new EngineReadException(new IOException("hits are missing"));
         return hits;
     }
 

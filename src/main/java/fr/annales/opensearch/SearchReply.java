@@ -1,6 +1,6 @@
 package fr.annales.opensearch;
 
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineReadException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ record SearchReply(JsonNode json) {
     long total() {
         JsonNode total = json.required("hits").required("total");
         if (!total.required("relation").asString().equals("eq"))
-            throw new Unreachable(new IOException("a total that is not exact: " + total));
+            throw new EngineReadException(new IOException("a total that is not exact: " + total));
         return total.required("value").asLong();
     }
 
@@ -38,7 +38,7 @@ record SearchReply(JsonNode json) {
     static JsonNode buckets(JsonNode terms) {
         if (terms.path("doc_count_error_upper_bound").asLong(-1) != 0
                 || terms.path("sum_other_doc_count").asLong(-1) != 0)
-            throw new Unreachable(new IOException("some values were not counted: " + terms));
+            throw new EngineReadException(new IOException("some values were not counted: " + terms));
         return terms.required("buckets");
     }
 }

@@ -1,9 +1,9 @@
 package fr.annales.opensearch;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.EngineFailure;
-import fr.annales.engine.Silent;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineException;
+import fr.annales.engine.EngineReadException;
+import fr.annales.engine.EngineUnreachableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Verification(ClusterClient client) {
     /**
      * Verifies a version.
      *
-     * @throws Silent when this cannot be found out now
+     * @throws EngineUnreachableException when this cannot be found out now
      * @throws ClusterException when the version is not what was built
      */
     void verify(Version version) throws IOException {
@@ -31,9 +31,9 @@ record Verification(ClusterClient client) {
             check(version.data().events(), replies.get(0), version);
             check(version.data().forms(), replies.get(1), version);
         } catch (JacksonException unreadable) {
-            throw ClusterFailures.silent(client, new Unreachable(unreadable));
-        } catch (EngineFailure unreachable) {
-            throw ClusterFailures.silent(client, unreachable);
+            throw ClusterFailures.unreachable(client, new EngineReadException(unreadable));
+        } catch (EngineException unreachable) {
+            throw ClusterFailures.unreachable(client, unreachable);
         }
     }
 

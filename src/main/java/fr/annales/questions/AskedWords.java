@@ -37,7 +37,7 @@ public final class AskedWords {
      * Those of a file, which need not exist yet.
      *
      * @param zone whose days are counted
-     * @throws NotAskedWords when it is a file of something else
+     * @throws NotAskedWordsFileException when it is a file of something else
      */
     public static AskedWords open(Path file, InstantSource clock, ZoneId zone) throws IOException {
         WordCountsFile kept = new WordCountsFile(file);

@@ -46,12 +46,12 @@ final class WordCountsFile {
     /**
      * Reads it. A line that is damaged is left out: a file of statistics keeps no service from starting.
      *
-     * @throws NotAskedWords when it is a file of something else
+     * @throws NotAskedWordsFileException when it is a file of something else
      */
     WordCounts read() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             Matcher head = HEAD.matcher(String.valueOf(lines.readLine()));
-            if (!head.matches()) throw new NotAskedWords(file);
+            if (!head.matches()) throw new NotAskedWordsFileException(file);
             WordCounts all = new WordCounts(new Salt(head.group(1)));
             String line = lines.readLine();
             for (int read = 0; line != null && read < WordCounts.MOST_PRINTS + WordCounts.MOST_WORDS; read++) {

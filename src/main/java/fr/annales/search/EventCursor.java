@@ -45,7 +45,7 @@ public final class EventCursor implements Iterator<Event> {
     /**
      * The next event.
      *
-     * @throws fr.annales.engine.EngineFailure when the engine cannot go on
+     * @throws fr.annales.engine.EngineException when the engine cannot go on
      */
     @Override
     public Event next() {

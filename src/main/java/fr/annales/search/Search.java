@@ -104,7 +104,8 @@ public final class Search {
     /**
      * A cursor over all events that a question finds, in the order of date.
      *
-     * @throws fr.annales.engine.TooSlow after the deadline, which holds for the steps of the cursor too
+     * @throws fr.annales.engine.DeadlineExceededException after the deadline, which holds for the steps of the cursor
+     *     too
      */
     public EventCursor cursor(Question question) {
         Request request = reader.request(question.unpaged());

@@ -3,7 +3,7 @@ package fr.annales.search;
 import fr.annales.engine.Answer;
 import fr.annales.engine.Attempt;
 import fr.annales.engine.Clause;
-import fr.annales.engine.EngineFailure;
+import fr.annales.engine.EngineException;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Request;
 import fr.annales.engine.Snapshot;
@@ -52,7 +52,7 @@ final class UnmatchedWords {
             for (int i = 0; i < totals.size(); i++)
                 if (totals.get(i) == 0) unmatched.add(unknown.get(i).form());
             return unmatched;
-        } catch (EngineFailure late) {
+        } catch (EngineException late) {
             return List.of();
         }
     }

@@ -3,7 +3,7 @@ package fr.annales.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.engine.Filters;
 import fr.annales.engine.TestArchive;
 import fr.annales.engine.TimeFilter;
@@ -16,7 +16,7 @@ class SearchParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1987-01-27", "1998-24", "-0043", "-9999", "9999", "9999-24", "Y10000", "Y-17000", "Y999999999"})
-    void a_period_is_written_as_a_date_that_is_read_as_the_same_day(String edtf) throws InvalidDate {
+    void a_period_is_written_as_a_date_that_is_read_as_the_same_day(String edtf) throws InvalidDateException {
         EdtfDate date = EdtfDate.parse(edtf);
         TimeFilter period = new TimeFilter(new TreeSet<>(), new TreeSet<>(), date.earliest(), date.latest());
         var parameters = SearchParameters.parameters("", Filters.NONE.with(period));

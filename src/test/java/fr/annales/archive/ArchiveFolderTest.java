@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.DataFile;
@@ -43,7 +43,7 @@ class ArchiveFolderTest {
     }
 
     @Test
-    void json_and_csv_give_the_same_event() throws IOException, InvalidDate {
+    void json_and_csv_give_the_same_event() throws IOException, InvalidDateException {
         Files.writeString(folder.resolve("a.jsonl"), """
                 {"id": "loi-1987", "aliases": ["ai"], "date": "1987-01-27", "order": 2, "title": "Loi", "text": "Un.\\n- deux",\
                  "type": "loi", "themes": ["iae", "qualite"], "source": "p. 3", "links": [{"label": "Récit", "url": "https://exemple.fr/é"}]}
@@ -109,7 +109,7 @@ class ArchiveFolderTest {
     void a_file_whose_name_would_disturb_a_terminal_is_to_be_renamed(String name) throws IOException {
         Files.writeString(folder.resolve(name), "");
         assertThatThrownBy(() -> Reading.of(folder))
-                .isInstanceOf(UnreadableArchive.class)
+                .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageContaining("le renommer")
                 .message()
                 .matches("\\P{Cc}*");
@@ -125,7 +125,7 @@ class ArchiveFolderTest {
         assertThat(reading.events()).extracting(Event::date).containsOnlyNulls();
     }
 
-    private static Event event(String id, String alias) throws InvalidDate {
+    private static Event event(String id, String alias) throws InvalidDateException {
         return new Event(
                 id,
                 List.of(alias),
@@ -354,7 +354,7 @@ class ArchiveFolderTest {
         Files.delete(text);
         Files.createSymbolicLink(text, secret);
         assertThatThrownBy(() -> new ArchiveFolder(folder).withTexts(archive, _ -> {}))
-                .isInstanceOf(UnreadableArchive.class)
+                .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageContaining("histoire.txt n’est plus un fichier de ce dossier");
     }
 
@@ -391,7 +391,7 @@ class ArchiveFolderTest {
         ArchiveFolder files = new ArchiveFolder(folder);
         Archive archive = files.readArchive(mistake -> fail(mistake.toString()));
         assertThatThrownBy(() -> files.readEvents(archive, _ -> Files.deleteIfExists(vanishing), _ -> {}))
-                .isInstanceOf(UnreadableArchive.class)
+                .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageEndingWith("b.jsonl a disparu pendant la lecture");
     }
 
@@ -437,7 +437,7 @@ class ArchiveFolderTest {
 
     private static void assertRefused(Path path, String reason) {
         assertThatThrownBy(() -> Reading.of(path))
-                .isInstanceOf(UnreadableArchive.class)
+                .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("\n");
     }

@@ -85,7 +85,7 @@ record OverHttp(String name, int port, Function<Asked, String> request, String t
             came = 0;
             int body = readTo(END_OF_HEAD, 0);
             String head = new String(answer, 0, body, US_ASCII).toLowerCase(Locale.ROOT);
-            if (!head.startsWith(OK)) throw new Refused(status(head), head + " to " + asking);
+            if (!head.startsWith(OK)) throw new RefusedRequestException(status(head), head + " to " + asking);
             int length = head.indexOf(LENGTH);
             int end = length < 0 ? readChunks(body) : body + (int) number(length + LENGTH.length());
             readTo(end);

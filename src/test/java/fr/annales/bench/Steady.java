@@ -40,7 +40,7 @@ final class Steady {
                 tally.searched(System.nanoTime() - due);
                 tally.answered(WHO, 200);
             }
-        } catch (Refused refused) {
+        } catch (RefusedRequestException refused) {
             tally.answered(WHO, refused.status());
         }
     }

@@ -111,7 +111,7 @@ class DateLabelTest {
                     XXXX                  | date inconnue
                     ../..                 | date inconnue
                     """, delimiter = '|')
-    void a_label_is_good_french(String edtf, String label) throws InvalidDate {
+    void a_label_is_good_french(String edtf, String label) throws InvalidDateException {
         assertThat(EdtfDate.parse(edtf).label()).isEqualTo(label);
     }
 
@@ -141,7 +141,7 @@ class DateLabelTest {
     private static final List<String> QUALIFIERS = List.of("", "~", "?", "%");
 
     @Test
-    void no_combination_breaks_a_rule_of_french() throws InvalidDate {
+    void no_combination_breaks_a_rule_of_french() throws InvalidDateException {
         List<String> all = new ArrayList<>();
         for (String qualifier : QUALIFIERS) {
             for (int i = 0; i < DATES.size(); i++) {

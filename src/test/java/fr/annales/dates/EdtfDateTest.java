@@ -72,7 +72,7 @@ class EdtfDateTest {
             @Nullable LocalDate latest,
             Precision precision,
             Certainty certainty)
-            throws InvalidDate {
+            throws InvalidDateException {
         EdtfDate date = EdtfDate.parse(edtf);
         assertThat(EdtfDate.tryParse(edtf)).contains(date);
         assertThat(date.edtf()).isEqualTo(edtf);
@@ -84,14 +84,15 @@ class EdtfDateTest {
 
     @ParameterizedTest
     @CsvSource({"1987, true", "1987/, true", "1987/.., true", "1987/1988, true", "/1987, false", "../1987, false"})
-    void an_end_that_is_unknown_or_open_is_no_known_beginning(String edtf, boolean hasBeginning) throws InvalidDate {
+    void an_end_that_is_unknown_or_open_is_no_known_beginning(String edtf, boolean hasBeginning)
+            throws InvalidDateException {
         assertThat(EdtfDate.parse(edtf).hasBeginning()).isEqualTo(hasBeginning);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"0000-01-01", "0044-03-15", "1987-01-27", "2000-02-29", "9999-12-31", "1987", "-0044-03-15"})
-    void a_date_that_was_read_before_is_read_as_any(String edtf) throws InvalidDate {
+    void a_date_that_was_read_before_is_read_as_any(String edtf) throws InvalidDateException {
         EdtfDate known = EdtfDate.known(edtf);
         EdtfDate read = EdtfDate.parse(edtf);
         assertThat(known).isEqualTo(read).hasToString(edtf);
@@ -110,7 +111,8 @@ class EdtfDateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XXXX", "XXXX-XX", "XXXX-XX-XX", "XXXX?", "/", "../..", "../", "/.."})
-    void a_date_of_which_nothing_is_known_says_no_day_and_leaves_an_event_undated(String edtf) throws InvalidDate {
+    void a_date_of_which_nothing_is_known_says_no_day_and_leaves_an_event_undated(String edtf)
+            throws InvalidDateException {
         EdtfDate date = EdtfDate.parse(edtf);
         assertThat(date.saysWhen()).isFalse();
         assertThat(date.hasBeginning()).isFalse();
@@ -213,7 +215,7 @@ class EdtfDateTest {
                         .isEqualTo(date.saysWhen());
                 if (date.earliest() != null && date.latest() != null)
                     assertThat(date.earliest()).as(text).isBeforeOrEqualTo(date.latest());
-            } catch (InvalidDate refusal) {
+            } catch (InvalidDateException refusal) {
                 assertThat(refusal.getMessage()).isNotBlank();
             }
         }
@@ -241,7 +243,7 @@ class EdtfDateTest {
         return date.substring(0, 4 + 3 * random.nextInt(3)) + qualifiers[random.nextInt(qualifiers.length)];
     }
 
-    private static InvalidDate refusal(String text) {
-        return catchThrowableOfType(InvalidDate.class, () -> EdtfDate.parse(text));
+    private static InvalidDateException refusal(String text) {
+        return catchThrowableOfType(InvalidDateException.class, () -> EdtfDate.parse(text));
     }
 }

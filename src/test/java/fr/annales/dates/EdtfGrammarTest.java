@@ -29,7 +29,7 @@ class EdtfGrammarTest {
     }
 
     @Test
-    void every_string_of_the_grammar_is_read_with_its_days() throws InvalidDate {
+    void every_string_of_the_grammar_is_read_with_its_days() throws InvalidDateException {
         for (int i = 0; i < 20_000; i++) {
             Made made = random.nextBoolean() ? single() : interval();
             EdtfDate read = EdtfDate.parse(made.edtf());
@@ -43,7 +43,8 @@ class EdtfGrammarTest {
     void every_string_against_the_grammar_is_refused() {
         for (int i = 0; i < 20_000; i++) {
             String wrong = wrong();
-            InvalidDate refusal = catchThrowableOfType(InvalidDate.class, () -> EdtfDate.parse(wrong));
+            InvalidDateException refusal =
+                    catchThrowableOfType(InvalidDateException.class, () -> EdtfDate.parse(wrong));
             assertThat(refusal).as("read: " + wrong).isNotNull();
             assertThat(refusal.getMessage()).as(wrong).isNotBlank();
         }

@@ -74,7 +74,7 @@ class EdtfTableTest {
         try {
             EdtfDate.parse(edtf);
             return READ;
-        } catch (InvalidDate refusal) {
+        } catch (InvalidDateException refusal) {
             return requireNonNull(refusal.getMessage());
         }
     }

@@ -103,7 +103,7 @@ class LabelsReadBackTest {
             "0987-04-03");
 
     @Test
-    void every_label_of_every_kind_of_date_reads_back() throws InvalidDate {
+    void every_label_of_every_kind_of_date_reads_back() throws InvalidDateException {
         for (String qualifier : QUALIFIERS)
             for (int i = 0; i < DATES.size(); i++) {
                 String date = DATES.get(i) + qualifier;
@@ -115,7 +115,7 @@ class LabelsReadBackTest {
     }
 
     @Test
-    void the_labels_of_many_dates_read_back() throws InvalidDate {
+    void the_labels_of_many_dates_read_back() throws InvalidDateException {
         Random random = new Random(1087);
         for (int i = 0; i < 5_000; i++) {
             String from = date(random);
@@ -127,7 +127,7 @@ class LabelsReadBackTest {
 
     /** A question holds it: it may mean a longer time, as {@code vers} does, but none of which a part is missing. */
     @Test
-    void a_label_is_read_in_a_question_as_a_period_that_holds_the_date() throws InvalidDate {
+    void a_label_is_read_in_a_question_as_a_period_that_holds_the_date() throws InvalidDateException {
         Period span = new Period(LocalDate.of(-20_000, 1, 1), LocalDate.of(20_000, 12, 31));
         DateContext context = new DateContext(Optional.of(span), _ -> false, LocalDate.of(2026, 6, 15));
         for (String edtf : LABELLED) {
@@ -162,12 +162,12 @@ class LabelsReadBackTest {
         try {
             EdtfDate.parse(edtf);
             return true;
-        } catch (InvalidDate _) {
+        } catch (InvalidDateException _) {
             return false;
         }
     }
 
-    private static void assertReadsBack(String edtf) throws InvalidDate {
+    private static void assertReadsBack(String edtf) throws InvalidDateException {
         EdtfDate date = EdtfDate.parse(edtf);
         if (edtf.contains("X") && (edtf.startsWith("/") || edtf.endsWith("/"))) return;
         String read = WrittenDates.toEdtf(date.label()).orElse("none");

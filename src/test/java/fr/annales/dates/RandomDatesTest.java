@@ -92,7 +92,7 @@ class RandomDatesTest {
     private static boolean isEdtf(String text) {
         try {
             return EdtfDate.parse(text).saysWhen();
-        } catch (InvalidDate _) {
+        } catch (InvalidDateException _) {
             return false;
         }
     }

@@ -76,7 +76,7 @@ class WrittenDatesTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void whatever_is_read_or_asked_is_edtf(String written) throws InvalidDate {
+    void whatever_is_read_or_asked_is_edtf(String written) throws InvalidDateException {
         for (String edtf : edtf(WrittenDates.read(written)))
             assertThat(EdtfDate.parse(edtf).edtf()).isEqualTo(edtf);
     }
@@ -91,7 +91,7 @@ class WrittenDatesTest {
 
     /** Pieces of the table in any order, some of them spoilt. */
     @Test
-    void no_text_breaks_the_reading() throws IOException, InvalidDate {
+    void no_text_breaks_the_reading() throws IOException, InvalidDateException {
         Random random = new Random(1794);
         List<String> pieces = table().stream()
                 .flatMap(row ->

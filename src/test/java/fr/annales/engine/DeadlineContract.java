@@ -101,7 +101,7 @@ public abstract class DeadlineContract extends EngineContract {
     private Optional<Object> answerInTime(Function<Snapshot, Object> question, Deadline deadline) {
         try {
             return Optional.of(answer(question, deadline));
-        } catch (TooSlow late) {
+        } catch (DeadlineExceededException late) {
             return Optional.empty();
         }
     }
@@ -110,9 +110,9 @@ public abstract class DeadlineContract extends EngineContract {
     @MethodSource("questions")
     void after_its_deadline_no_question_is_answered(Function<Snapshot, Object> question) throws IOException {
         publishSome(12);
-        assertThatThrownBy(() -> answer(question, () -> 0)).isInstanceOf(TooSlow.class);
+        assertThatThrownBy(() -> answer(question, () -> 0)).isInstanceOf(DeadlineExceededException.class);
         publish();
-        assertThatThrownBy(() -> answer(question, () -> 0)).isInstanceOf(TooSlow.class);
+        assertThatThrownBy(() -> answer(question, () -> 0)).isInstanceOf(DeadlineExceededException.class);
     }
 
     @ParameterizedTest

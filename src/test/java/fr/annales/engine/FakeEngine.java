@@ -42,7 +42,7 @@ public class FakeEngine implements Engine, Publisher {
     @Override
     public Snapshot snapshot(Deadline deadline) {
         FakeVersion version = served;
-        if (version == null) throw new Unavailable();
+        if (version == null) throw new NoVersionException();
         return new FakeSnapshot(version, deadline, calls);
     }
 

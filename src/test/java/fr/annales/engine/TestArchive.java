@@ -1,7 +1,7 @@
 package fr.annales.engine;
 
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.event.Acronym;
 import fr.annales.event.Archive;
 import fr.annales.event.Concept;
@@ -138,7 +138,7 @@ public final class TestArchive {
     static @Nullable EdtfDate date(@Nullable String edtf) {
         try {
             return edtf == null ? null : EdtfDate.parse(edtf);
-        } catch (InvalidDate invalid) {
+        } catch (InvalidDateException invalid) {
             throw new IllegalArgumentException(edtf, invalid);
         }
     }

@@ -41,7 +41,7 @@ public abstract class VersionsContract extends EngineContract {
 
     @Test
     void an_engine_without_a_version_says_so() {
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
     }
 
     @Test
@@ -117,7 +117,7 @@ public abstract class VersionsContract extends EngineContract {
     void what_is_published_serves_when_the_engine_takes_it_up_and_is_taken_up_once() throws IOException {
         assertThat(engine.refresh()).isFalse();
         String first = publishNumbered(1);
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
         assertThat(engine.refresh()).isTrue();
         assertThat(engine.refresh()).isFalse();
         String skipped = publishNumbered(2);
@@ -168,11 +168,11 @@ public abstract class VersionsContract extends EngineContract {
         publish(TestArchive.full());
         try (Snapshot held = engine.snapshot(Deadline.NONE)) {
             engine.close();
-            assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
             assertThat(held.event("full")).contains(TestArchive.full());
         }
         assertThat(engine.refresh()).isFalse();
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
     }
 
     @Test

@@ -96,14 +96,15 @@ class BoundsTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "1000000000, true", "0, false", "-1, false", "1000000001, false"})
-    void a_token_has_sent_a_number_of_records_that_there_may_be(int cursor, boolean isOurs) throws OaiError {
+    void a_token_has_sent_a_number_of_records_that_there_may_be(int cursor, boolean isOurs) throws OaiException {
         ResumptionToken token =
                 new ResumptionToken("2026-01-01", "", "type:loi", new ChangeRequest.Place(Instant.EPOCH, "a"), cursor);
         if (isOurs) assertThat(ResumptionToken.read(token.text())).isEqualTo(token);
         else
             assertThatThrownBy(() -> ResumptionToken.read(token.text()))
                     .isInstanceOfSatisfying(
-                            OaiError.class, error -> assertThat(error.code()).isEqualTo("badResumptionToken"));
+                            OaiException.class,
+                            error -> assertThat(error.code()).isEqualTo("badResumptionToken"));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.annales.address.Links;
 import fr.annales.codec.CsvCellTest;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.dates.WrittenDates;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
@@ -206,7 +206,7 @@ class FormatsTest {
     }
 
     @Test
-    void text_of_any_kind_fits_the_lines_of_a_calendar() throws IOException, InvalidDate {
+    void text_of_any_kind_fits_the_lines_of_a_calendar() throws IOException, InvalidDateException {
         Event evil = evil();
         Event day = new Event(
                 evil.id(),

@@ -19,13 +19,14 @@ final class Collected implements TableSink {
     private final List<List<ForeignRow>> rows = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    static Collected of(Path file) throws IOException, UnreadableFile {
+    static Collected of(Path file) throws IOException, UnreadableFileException {
         Collected collected = new Collected();
         ForeignFiles.read(file, collected);
         return collected;
     }
 
-    static Collected of(Path folder, String name, String content, Charset charset) throws IOException, UnreadableFile {
+    static Collected of(Path folder, String name, String content, Charset charset)
+            throws IOException, UnreadableFileException {
         return of(Files.write(folder.resolve(name), content.getBytes(charset)));
     }
 

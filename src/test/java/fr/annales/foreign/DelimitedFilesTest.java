@@ -29,7 +29,7 @@ class DelimitedFilesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFile {
+    private Collected read(String name, String content) throws IOException, UnreadableFileException {
         return Collected.of(folder, name, content, UTF_8);
     }
 
@@ -54,7 +54,7 @@ class DelimitedFilesTest {
             e.csv → a;"dit ""oui""\";c                    → 1: a | dit "oui" | c
             e.csv → seul⏎un texte                        → 1: seul ⁄ 2: un texte
             """)
-    void cells_are_found(String name, String content, String expected) throws IOException, UnreadableFile {
+    void cells_are_found(String name, String content, String expected) throws IOException, UnreadableFileException {
         Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(collected.tables().getFirst().columns()).isEmpty();
@@ -69,26 +69,27 @@ class DelimitedFilesTest {
             a;b⏎1;"ouvert⏎2;x⏎3;fermé"⏎4;y                   → 1: a | b ⁄ 2: 1 | ouvert\\n2;x\\n3;fermé ⁄ 3: 4 | y
             a;b⏎"1;x⏎2";y⏎3;z                                → 1: a | b ⁄ 2: 1;x\\n2 | y ⁄ 3: 3 | z
             """)
-    void a_stray_quote_costs_one_row_at_most(String content, String expected) throws IOException, UnreadableFile {
+    void a_stray_quote_costs_one_row_at_most(String content, String expected)
+            throws IOException, UnreadableFileException {
         Collected collected = read("e.csv", content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
     }
 
     @Test
-    void what_guards_a_cell_against_spreadsheets_is_taken_off() throws IOException, UnreadableFile {
+    void what_guards_a_cell_against_spreadsheets_is_taken_off() throws IOException, UnreadableFileException {
         assertThat(read("t.csv", "Titre;Texte\n'=1+1;\"'-a;b\"\n'tis;''@x\n").texts())
                 .containsExactly(List.of("Titre", "Texte"), List.of("=1+1", "-a;b"), List.of("'tis", "'@x"));
     }
 
     @Test
-    void a_stray_quote_is_told_with_its_row() throws IOException, UnreadableFile {
+    void a_stray_quote_is_told_with_its_row() throws IOException, UnreadableFileException {
         Collected collected = read("e.csv", "a;b\n\n1;\"ouvert\n2;x\n");
         assertThat(collected.shown()).containsExactly("1: a | b", "3: 1 | \"ouvert", "4: 2 | x");
         assertThat(collected.remarks()).singleElement().asString().startsWith("3: un guillemet droit (\")");
     }
 
     @Test
-    void a_file_of_stray_quotes_loses_none_of_its_rows() throws IOException, UnreadableFile {
+    void a_file_of_stray_quotes_loses_none_of_its_rows() throws IOException, UnreadableFileException {
         StringBuilder rows = new StringBuilder("a;b\n");
         for (int i = 0; i < 20_000; i++) rows.append(i).append(";\"x").append("\n");
         assertThat(read("e.csv", rows.toString()).rows()).hasSize(20_001);
@@ -106,7 +107,7 @@ class DelimitedFilesTest {
         "x-MacRoman, false, Mac Roman (ancien Macintosh)"
     })
     void an_encoding_is_recognised_and_told(String charset, boolean marked, String told)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         Collected collected = Collected.of(folder, "e.csv", (marked ? MARK : "") + ROWS, Charset.forName(charset));
         assertThat(collected.shown())
                 .containsExactly(
@@ -118,13 +119,13 @@ class DelimitedFilesTest {
     }
 
     @Test
-    void ms_dos_is_recognised() throws IOException, UnreadableFile {
+    void ms_dos_is_recognised() throws IOException, UnreadableFileException {
         Collected collected = Collected.of(folder, "e.csv", ROWS.replaceAll("[’«»]", "'"), Charset.forName("IBM850"));
         assertThat(collected.rows().getLast().cells().getLast().text()).isEqualTo("À Paris, près de la forêt");
     }
 
     @Test
-    void bytes_of_windows_1252_among_utf_8_are_read_as_such() throws IOException, UnreadableFile {
+    void bytes_of_windows_1252_among_utf_8_are_read_as_such() throws IOException, UnreadableFileException {
         Path file = folder.resolve("e.csv");
         Files.write(file, (ROWS + "1990;").getBytes(UTF_8));
         Files.write(file, new byte[] {(byte) 0x91, 'e', (byte) 0xE9, (byte) 0x92}, StandardOpenOption.APPEND);
@@ -137,14 +138,14 @@ class DelimitedFilesTest {
 
     @ParameterizedTest
     @CsvSource({"\\n", "\\r\\n", "\\r"})
-    void lines_end_as_any_machine_ends_them(String end) throws IOException, UnreadableFile {
+    void lines_end_as_any_machine_ends_them(String end) throws IOException, UnreadableFileException {
         Collected collected = read("e.csv", ROWS.replace("\n", end.translateEscapes()));
         assertThat(collected.rows()).hasSize(3);
         assertThat(collected.rows().get(1).cells().getLast().text()).isEqualTo("Une loi « attendue » ;\nvotée à l’été");
     }
 
     @Test
-    void utf_16_is_read_across_the_bounds_of_buffers() throws IOException, UnreadableFile {
+    void utf_16_is_read_across_the_bounds_of_buffers() throws IOException, UnreadableFileException {
         String row = "1987;" + "é".repeat(70_000) + "\n";
         for (Charset charset : List.of(UTF_16LE, UTF_16BE, UTF_8, Charset.forName("windows-1252")))
             assertThat(Collected.of(folder, "e.csv", "Année;Texte\n" + row, charset)
@@ -158,7 +159,7 @@ class DelimitedFilesTest {
     }
 
     @Test
-    void what_is_cut_is_told() throws IOException, UnreadableFile {
+    void what_is_cut_is_told() throws IOException, UnreadableFileException {
         Collected cells = read("e.csv", "a;".repeat(1_200) + "z\n1;2\n");
         assertThat(cells.rows().getFirst().cells()).hasSize(1_000);
         assertThat(cells.remarks()).singleElement().asString().startsWith("1: la ligne a plus de 1\u00a0000 colonnes");

@@ -18,7 +18,7 @@ class JsonFilesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFile {
+    private Collected read(String name, String content) throws IOException, UnreadableFileException {
         return Collected.of(folder, name, content, UTF_8);
     }
 
@@ -42,7 +42,7 @@ class JsonFilesTest {
             e.txt    → [{"a": "b"}]                                                → a → 1: b
             """)
     void objects_are_rows(String name, String content, String columns, String expected)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         Collected collected = read(name, content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(String.join(", ", collected.tables().getFirst().columns())).isEqualTo(columns);
@@ -51,7 +51,7 @@ class JsonFilesTest {
     }
 
     @Test
-    void several_arrays_are_several_tables() throws IOException, UnreadableFile {
+    void several_arrays_are_several_tables() throws IOException, UnreadableFileException {
         Collected collected =
                 read("e.json", "{\"events\": [{\"a\": 1}], \"themes\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}");
         assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("events", "themes");
@@ -59,7 +59,7 @@ class JsonFilesTest {
     }
 
     @Test
-    void slides_of_timelinejs_are_events() throws IOException, UnreadableFile {
+    void slides_of_timelinejs_are_events() throws IOException, UnreadableFileException {
         Collected collected = read("e.json", """
                 {"title": {"text": {"headline": "Notre histoire", "text": "depuis 1985"}},
                  "events": [
@@ -91,13 +91,13 @@ class JsonFilesTest {
         "476, 0476"
     })
     void timelinejs_counts_years_before_our_era_as_people_do(String year, String date)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         String slide = "{\"start_date\": {\"year\": %s}, \"text\": {\"headline\": \"a\"}}".formatted(year);
         assertThat(read("e.json", "{\"events\": [" + slide + "]}").shown()).containsExactly("1: " + date + " | a");
     }
 
     @Test
-    void a_malformed_line_costs_itself() throws IOException, UnreadableFile {
+    void a_malformed_line_costs_itself() throws IOException, UnreadableFileException {
         Collected collected = read("e.jsonl", "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\ntexte\n");
         assertThat(collected.shown()).containsExactly("1: 1", "3: 3");
         assertThat(collected.remarks()).hasSize(2).first().asString().startsWith("2: la ligne n’est pas un objet JSON");
@@ -106,15 +106,15 @@ class JsonFilesTest {
     @Test
     void a_malformed_document_is_told_with_its_place() {
         assertThatThrownBy(() -> read("e.json", "[{\"a\": 1},\n {\"a\" 2}]"))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("à la ligne 2, colonne");
         assertThatThrownBy(() -> read("e.json", "[".repeat(10_000)))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("imbriqué trop profondément");
     }
 
     @Test
-    void other_encodings_are_read_too() throws IOException, UnreadableFile {
+    void other_encodings_are_read_too() throws IOException, UnreadableFileException {
         String json = "[{\"titre\": \"été\"}]";
         assertThat(Collected.of(folder, "e.json", json, StandardCharsets.UTF_16LE)
                         .shown())
@@ -125,7 +125,7 @@ class JsonFilesTest {
 
     /** Each value is added to those before it without copying them. */
     @Test
-    void values_in_values_are_collected_up_to_what_a_cell_holds() throws IOException, UnreadableFile {
+    void values_in_values_are_collected_up_to_what_a_cell_holds() throws IOException, UnreadableFileException {
         String shape = "[2.125,48.125],".repeat(200_000);
         String json = "[{\"titre\": \"a\", \"geometry\": {\"coordinates\": [%s[0,0]]}}]".formatted(shape);
         Collected collected = read("e.json", json);
@@ -148,12 +148,12 @@ class JsonFilesTest {
                     .append('"');
         for (String json : List.of(nested, values + "}]"))
             assertThatThrownBy(() -> read("e.json", json))
-                    .isInstanceOf(UnreadableFile.class)
+                    .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("un nom ou une valeur y est trop long");
     }
 
     @Test
-    void too_many_names_are_told() throws IOException, UnreadableFile {
+    void too_many_names_are_told() throws IOException, UnreadableFileException {
         StringBuilder members = new StringBuilder("[");
         for (int i = 0; i < 3_000; i++) members.append("{\"n").append(i).append("\": 1},");
         Collected collected = read("e.json", members.append("]").toString());

@@ -22,12 +22,12 @@ class PublishedPagesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFile {
+    private Collected read(String name, String content) throws IOException, UnreadableFileException {
         return Collected.of(folder, name, content, UTF_8);
     }
 
     @Test
-    void every_line_of_the_shipped_history_is_in_one_row_under_its_date() throws IOException, UnreadableFile {
+    void every_line_of_the_shipped_history_is_in_one_row_under_its_date() throws IOException, UnreadableFileException {
         List<String> lines = Files.readAllLines(SHIPPED);
         Collected collected = Collected.of(SHIPPED);
         List<String> expected = new ArrayList<>();
@@ -110,13 +110,13 @@ class PublishedPagesTest {
             t.md  → Mars 2020 : Covid-19⏎mai 2020 : fin le 12⏎Juin 2020 : bal → 1: Mars 2020 |  | Covid-19 ⁄ 2: mai 2020 |  | fin le 12 ⁄ 3: Juin 2020 |  | bal
             t.md  → ## 1987⏎⏎On cesse le mercredi 1er⏎mai 1987 : on reprend les 2, 3⏎juin 1987 : fin → 3: 1987 |  | On cesse le mercredi 1er mai 1987 : on reprend les 2, 3 juin 1987 : fin
             """)
-    void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFile {
+    void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFileException {
         Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
     }
 
     @Test
-    void what_is_in_no_row_is_told() throws IOException, UnreadableFile {
+    void what_is_in_no_row_is_told() throws IOException, UnreadableFileException {
         Collected collected = read("t.md", "# Histoire\n\n## Débuts\n\n### 1987\n\n### 1988\n\nUn.\n");
         assertThat(collected.remarks())
                 .containsExactly(
@@ -132,14 +132,15 @@ class PublishedPagesTest {
             t.md → ## 1936-1938⏎⏎### 1937⏎⏎- Mai : Un.                      → 5: Mai 1937 |  | Un.
             """)
     void a_year_above_its_days_is_not_told_to_lack_a_text(String name, String content, String expected)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         Collected collected = read(name, content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(collected.remarks()).noneMatch(remark -> remark.contains("n’est suivie d’aucun texte"));
     }
 
     @Test
-    void dates_that_have_got_a_year_are_told_and_those_that_have_none_are_asked() throws IOException, UnreadableFile {
+    void dates_that_have_got_a_year_are_told_and_those_that_have_none_are_asked()
+            throws IOException, UnreadableFileException {
         Collected collected = read(
                 "p.html",
                 "<html><body><h2>1987 : la lutte</h2><p>– 19 juillet : Un.</p><p>– 1 er août : Deux.</p>"
@@ -155,7 +156,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void an_item_without_a_date_and_dates_within_a_paragraph_are_told() throws IOException, UnreadableFile {
+    void an_item_without_a_date_and_dates_within_a_paragraph_are_told() throws IOException, UnreadableFileException {
         Collected items = read("t.md", "- **1978** — Un.\n- Suite.\n- **1979** — Deux.\n- Autre.\n");
         assertThat(items.rows()).hasSize(2);
         assertThat(items.remarks())
@@ -168,7 +169,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void a_paragraph_without_a_date_after_one_that_has_it_is_told() throws IOException, UnreadableFile {
+    void a_paragraph_without_a_date_after_one_that_has_it_is_told() throws IOException, UnreadableFileException {
         Collected inText = read("t.txt", "1986\nZéro.\nEt un.\n1987 : Un.\nDeux.\n1988 : Trois.\nQuatre.\nCinq.\n");
         assertThat(inText.shown())
                 .containsExactly(
@@ -189,7 +190,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void tables_of_one_caption_are_told_apart() throws IOException, UnreadableFile {
+    void tables_of_one_caption_are_told_apart() throws IOException, UnreadableFileException {
         String table = "<table><caption>Les fêtes</caption><tr><th>Date<th>Quoi<th>Où</tr>"
                 + "<tr><td>1987<td>Un<td>Lille</tr></table>";
         Collected collected = read("t.html", "<html><body>" + table + table + "</body></html>");
@@ -200,7 +201,7 @@ class PublishedPagesTest {
 
     /** The same table in each kind of document: a caption, a year between rows, cells over rows and columns. */
     @Test
-    void a_table_has_its_caption_its_years_and_all_that_cells_span() throws IOException, UnreadableFile {
+    void a_table_has_its_caption_its_years_and_all_that_cells_span() throws IOException, UnreadableFileException {
         Path page = Files.writeString(folder.resolve("t.html"), """
                 <html><body><h2>1986</h2><table><caption>Les   congrès</caption>
                 <tr><th>Date</th><th colspan=2>Quoi</th><th>Où</th></tr>
@@ -258,7 +259,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void only_a_year_between_the_rows_of_a_table_is_no_row() throws IOException, UnreadableFile {
+    void only_a_year_between_the_rows_of_a_table_is_no_row() throws IOException, UnreadableFileException {
         Collected collected = read("t.md", """
                 | Date | Quoi |
                 |---|---|
@@ -290,7 +291,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void a_table_of_markdown_is_a_table() throws IOException, UnreadableFile {
+    void a_table_of_markdown_is_a_table() throws IOException, UnreadableFileException {
         Collected collected = read("t.md", "Avant.\n\n| Année | Titre |\n|---|---|\n| 1987 | [Loi](https://a.fr) |\n");
         assertThat(collected.shown()).containsExactly("1:  |  | Avant.", "3: Année | Titre", "5: 1987 | Loi");
         assertThat(collected.rows(1).getLast().cells().getLast().links())
@@ -312,7 +313,7 @@ class PublishedPagesTest {
             <h2>Les années 80</h2><h3>1987</h3><p>Un.</p><p>Deux :</p><ul><li>a</li><li>b</li></ul><h3>1988</h3><p>Trois.</p>
             <h2>1987</h2>Un.<p>Deux :</p><ul><li>a</li><li>b</li></ul><h2>1988</h2>Trois.
             """)
-    void a_page_is_read_whatever_its_elements(String body) throws IOException, UnreadableFile {
+    void a_page_is_read_whatever_its_elements(String body) throws IOException, UnreadableFileException {
         Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
         String read = String.join(" ⁄ ", collected.shown())
                 .replaceAll("\\d+: ", "")
@@ -332,7 +333,7 @@ class PublishedPagesTest {
             <h2>1987 – La loi <button>Voir plus</button></h2><p>Un. <button>Partager</button></p>      → 1987 | La loi | Un.
             <h2><button>+</button> 1987 – La loi</h2><p>Un.</p><button>Imprimer</button>               → 1987 | La loi | Un.
             """)
-    void a_heading_may_be_a_button(String body, String expected) throws IOException, UnreadableFile {
+    void a_heading_may_be_a_button(String body, String expected) throws IOException, UnreadableFileException {
         Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
         assertThat(String.join(" ⁄ ", collected.shown()).replaceAll("\\d+: ", ""))
                 .isEqualTo(expected);
@@ -353,7 +354,7 @@ class PublishedPagesTest {
             <p>1987 : A<br><a href=@><img src=x></a><br>1988 : B</p>                       → 1987  [https://a.fr/] ⁄ 1988  []
             <table><tr><td>1987 : A <a href=@>Lire</a><p>8</p><p>1988 : B <a href=@>8</a></p></td></tr></table> → 1987  [Lire] ⁄ 1988  [8]
             """)
-    void a_link_is_of_what_it_stands_around(String body, String expected) throws IOException, UnreadableFile {
+    void a_link_is_of_what_it_stands_around(String body, String expected) throws IOException, UnreadableFileException {
         Collected collected = read("p.html", "<html><body>" + body.replace("@", "https://a.fr/") + "</body></html>");
         assertThat(collected.rows().stream()
                         .map(PublishedPagesTest::dateTitleAndLinks)
@@ -363,7 +364,7 @@ class PublishedPagesTest {
 
     /** Whatever is read into lines: a label may stand in others too, as the number of a note in all dates. */
     @Test
-    void a_link_is_of_the_line_that_it_stands_in() throws IOException, UnreadableFile {
+    void a_link_is_of_the_line_that_it_stands_in() throws IOException, UnreadableFileException {
         Path page = Files.writeString(
                 folder.resolve("p.html"),
                 "<html><body><p>1911 : A <a href=https://a.fr/>1</a><br>1912 : B <a href=https://b.fr/>1</a></p>");
@@ -428,7 +429,8 @@ class PublishedPagesTest {
     }
 
     @Test
-    void a_page_gives_titles_links_and_lines_and_leaves_out_what_is_around() throws IOException, UnreadableFile {
+    void a_page_gives_titles_links_and_lines_and_leaves_out_what_is_around()
+            throws IOException, UnreadableFileException {
         Collected collected = read("p.html", """
                 <!DOCTYPE html><html><head><title>Asso</title><script>1900 : non</script></head><body>
                 <header><a href="/">1901 : accueil</a></header><nav><ul><li>1902 : menu</li></ul></nav>
@@ -454,7 +456,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void titles_may_stand_before_their_dates() throws IOException, UnreadableFile {
+    void titles_may_stand_before_their_dates() throws IOException, UnreadableFileException {
         Collected collected = read(
                 "p.html",
                 "<html><body><div><h3>La loi</h3><span>1987</span><p>Un.</p></div><div><h3>Le congrès</h3>"
@@ -463,7 +465,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void a_table_with_a_header_is_a_table_of_its_own() throws IOException, UnreadableFile {
+    void a_table_with_a_header_is_a_table_of_its_own() throws IOException, UnreadableFileException {
         Collected collected = read("p.html", """
                 <html><body><p>1980 : Un.</p><table><thead><tr><th>Année</th><th colspan=2>Quoi</th><th>Où</th></tr></thead>
                 <tr><td rowspan=2>1987</td><td>Loi</td><td><a href="http://b.fr">b</a></td><td>Paris</td></tr>
@@ -479,7 +481,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void a_document_of_word_is_read() throws IOException, UnreadableFile {
+    void a_document_of_word_is_read() throws IOException, UnreadableFileException {
         Path file = Sheets.word(
                 folder.resolve("d.docx"),
                 """
@@ -506,7 +508,7 @@ class PublishedPagesTest {
     }
 
     @Test
-    void an_open_document_is_read() throws IOException, UnreadableFile {
+    void an_open_document_is_read() throws IOException, UnreadableFileException {
         Path file = Sheets.openDocument(folder.resolve("d.odt"), "text", """
                 <text:tracked-changes><text:p>non</text:p></text:tracked-changes>
                 <text:p text:style-name="Title">Histoire</text:p><text:h text:outline-level="2">1987</text:h>

@@ -44,7 +44,7 @@ class RandomTablesTest {
     Path folder;
 
     @Test
-    void a_table_is_read_back_from_delimited_text() throws IOException, UnreadableFile {
+    void a_table_is_read_back_from_delimited_text() throws IOException, UnreadableFileException {
         Random random = new Random(1987);
         for (int i = 0; i < 300; i++) {
             List<List<String>> table = table(random);
@@ -67,7 +67,7 @@ class RandomTablesTest {
     }
 
     @Test
-    void a_table_is_read_back_from_workbooks() throws IOException, UnreadableFile {
+    void a_table_is_read_back_from_workbooks() throws IOException, UnreadableFileException {
         Random random = new Random(1988);
         for (int i = 0; i < 100; i++) {
             List<List<String>> table = table(random);

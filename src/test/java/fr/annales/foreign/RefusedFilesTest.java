@@ -59,7 +59,7 @@ class RefusedFilesTest {
                 folder.resolve(name),
                 (content.contains("\\u") ? unescaped(content) : content.replace("\\\\", "\\")).getBytes(ISO_8859_1));
         assertThatThrownBy(() -> Collected.of(file))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(cure)
                 .message()
                 .contains(" ; ")
@@ -83,19 +83,19 @@ class RefusedFilesTest {
     void other_compressed_files_are_refused_with_a_cure(String part, String cure) throws IOException {
         Path file = Collected.zip(folder.resolve("e.zip"), part, "x");
         assertThatThrownBy(() -> Collected.of(file))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(cure);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"e.csv", "e.xls", "e.txt", "e", "e.docx", "e.zip"})
-    void a_workbook_is_read_under_any_name(String name) throws IOException, UnreadableFile {
+    void a_workbook_is_read_under_any_name(String name) throws IOException, UnreadableFileException {
         Path file = Sheets.workbook(folder.resolve(name), "", "General", Sheets.sheet(ROW, ""));
         assertThat(Collected.of(file).shown()).containsExactly("1: 1987");
     }
 
     @Test
-    void a_page_that_holds_a_table_is_read_under_the_name_of_one() throws IOException, UnreadableFile {
+    void a_page_that_holds_a_table_is_read_under_the_name_of_one() throws IOException, UnreadableFileException {
         String page =
                 "<html><body><table><tr><td>Année</td><td>Titre</td></tr><tr><td>1987</td><td>Loi</td></tr></table>";
         for (String name : new String[] {"e.xls", "e.csv"})
@@ -106,13 +106,14 @@ class RefusedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "  ;  \n;;", "\ufeff"})
     void a_file_without_text_is_refused(String content) {
-        assertThatThrownBy(() -> Collected.of(folder, "e.csv", content, UTF_8)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> Collected.of(folder, "e.csv", content, UTF_8))
+                .isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
     void a_folder_is_refused_with_a_cure() {
         assertThatThrownBy(() -> Collected.of(folder))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("donner les fichiers");
     }
 
@@ -123,7 +124,7 @@ class RefusedFilesTest {
         for (int length = 10; length < bytes.length; length += 97) {
             Path cut = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, length));
             assertThatThrownBy(() -> Collected.of(cut))
-                    .isInstanceOf(UnreadableFile.class)
+                    .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining(" ; ");
         }
     }
@@ -147,7 +148,7 @@ class RefusedFilesTest {
             try {
                 Collected.of(Files.write(folder.resolve("spoilt"), spoilt));
                 read++;
-            } catch (UnreadableFile refusal) {
+            } catch (UnreadableFileException refusal) {
                 assertThat(refusal).hasMessageContaining(" ; ");
             }
         }
@@ -173,7 +174,7 @@ class RefusedFilesTest {
             """)
     @ResourceLock(Resources.SYSTEM_ERR)
     void a_part_is_read_as_it_is_encoded_or_refused_without_a_word_of_others(
-            Charset charset, @Nullable String start, boolean isRead) throws IOException, UnreadableFile {
+            Charset charset, @Nullable String start, boolean isRead) throws IOException, UnreadableFileException {
         String part = (start == null ? "" : start) + "<d><spreadsheet><table><table-row><table-cell><p>Année</p>"
                 + "</table-cell></table-row><table-row><table-cell><p>été</p></table-cell></table-row></table>"
                 + "</spreadsheet></d>";
@@ -189,7 +190,7 @@ class RefusedFilesTest {
         System.setErr(new PrintStream(said, true, UTF_8));
         try {
             if (isRead) assertThat(Collected.of(file).shown()).containsExactly("1: Année", "2: été");
-            else assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFile.class);
+            else assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFileException.class);
         } finally {
             System.setErr(standard);
         }
@@ -203,7 +204,7 @@ class RefusedFilesTest {
                 + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;&a;</t></is></c></row>"
                 + "</sheetData></worksheet>";
         Path file = Sheets.workbook(folder.resolve("e.xlsx"), "", "General", sheet);
-        assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
@@ -218,7 +219,7 @@ class RefusedFilesTest {
         }
         assertThat(Files.size(file)).isLessThan(1_000_000);
         assertThatThrownBy(() -> Collected.of(file))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("512 Mo");
     }
 
@@ -235,7 +236,7 @@ class RefusedFilesTest {
                 "<table:table><table:table-row table:number-rows-repeated=\"999999999\"><table:table-cell>"
                         + "<text:p>x</text:p></table:table-cell></table:table-row></table:table>");
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("1\u00a0000\u00a0000 de lignes");
     }
 
@@ -243,7 +244,7 @@ class RefusedFilesTest {
     void a_page_larger_than_a_page_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("e.html"), ("<html>" + "x".repeat(16 << 20)).getBytes(UTF_8));
         assertThatThrownBy(() -> Collected.of(file))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("16 Mo");
     }
 
@@ -253,7 +254,7 @@ class RefusedFilesTest {
                 "<table><tr>" + "<td rowspan=1000>x</td>".repeat(999) + "</tr>" + "<tr><td>y</td></tr>".repeat(999);
         Path file = Files.writeString(folder.resolve("e.html"), table.repeat(6));
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("64 millions de caractères");
     }
 
@@ -270,7 +271,7 @@ class RefusedFilesTest {
             zip.write("</text></d>".getBytes(UTF_8));
         }
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("64 millions de caractères");
     }
 
@@ -319,7 +320,7 @@ class RefusedFilesTest {
             zip.write(around.substring(at + 1).getBytes(UTF_8));
         }
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(told);
     }
 
@@ -342,7 +343,7 @@ class RefusedFilesTest {
                 "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>",
                 table.repeat(1_001));
         assertThatThrownBy(() -> Collected.of(file))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("1 000 feuilles");
     }
 
@@ -379,13 +380,13 @@ class RefusedFilesTest {
         refused.put(Files.writeString(folder.resolve("c.json"), tables + "}"), "100\u00a0000 colonnes");
         refused.forEach((file, told) -> assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
                 .as("%s", file)
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(told));
     }
 
     /** What a file says once and has repeated is held once, and what is told of it is short. */
     @Test
-    void a_cell_that_is_repeated_is_held_once() throws IOException, UnreadableFile {
+    void a_cell_that_is_repeated_is_held_once() throws IOException, UnreadableFileException {
         String cell = "<table:table-cell table:number-columns-repeated=\"3\"><text:p>%s</text:p></table:table-cell>";
         String row = "<table:table><table:table-row>" + cell + "</table:table-row>%s</table:table>";
         Collected open = Collected.of(Sheets.openDocument(
@@ -430,13 +431,13 @@ class RefusedFilesTest {
                 "<table:table><table:table-row>" + cell.repeat(68) + "</table:table-row></table:table>");
         for (Path file : new Path[] {excel, open})
             assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                    .isInstanceOf(UnreadableFile.class)
+                    .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("la ligne 1 a plus de 64 millions de caractères");
     }
 
     /** Of the paragraphs of one cell, and the mistakes of one row, only so much is kept that it shows. */
     @Test
-    void a_cell_of_paragraphs_and_a_row_of_mistakes_without_end_are_cut() throws IOException, UnreadableFile {
+    void a_cell_of_paragraphs_and_a_row_of_mistakes_without_end_are_cut() throws IOException, UnreadableFileException {
         String cell = "<table:table-cell>" + "<text:p/>".repeat(1_500_000) + "<text:p>x</text:p></table:table-cell>";
         Collected open = Collected.of(Sheets.openDocument(
                 folder.resolve("e.ods"),
@@ -458,7 +459,7 @@ class RefusedFilesTest {
                         + " table:number-columns-repeated=\"998\"/><table:table-cell><text:p>x</text:p></table:table-cell>"
                         + "</table:table-row></table:table>");
         assertThatThrownBy(() -> ForeignFiles.read(file, new Counting()))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("50 millions de cellules");
     }
 

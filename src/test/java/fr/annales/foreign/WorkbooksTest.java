@@ -16,11 +16,11 @@ class WorkbooksTest {
     Path folder;
 
     private Collected excel(String properties, String format, String rows, String after)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         return Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), properties, format, Sheets.sheet(rows, after)));
     }
 
-    private Collected open(String tables) throws IOException, UnreadableFile {
+    private Collected open(String tables) throws IOException, UnreadableFileException {
         return Collected.of(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", tables));
     }
 
@@ -61,7 +61,7 @@ class WorkbooksTest {
             abc               ; General                       ; abc
             """)
     void a_number_is_what_its_format_shows(String number, String format, String shown)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         String rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + number + "</v></c></row>";
         assertThat(excel("", format, rows, "").shown()).containsExactly("1: " + shown);
     }
@@ -69,14 +69,14 @@ class WorkbooksTest {
     @ParameterizedTest
     @CsvSource({"1, 1991-01-28", "true, 1991-01-28", "0, 1987-01-27", "false, 1987-01-27"})
     void days_are_counted_from_1904_where_the_workbook_says_so(String date1904, String day)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         String rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>31804</v></c></row>";
         String properties = "<workbookPr date1904=\"" + date1904 + "\"/>";
         assertThat(excel(properties, "14", rows, "").shown()).containsExactly("1: " + day);
     }
 
     @Test
-    void every_type_of_cell_is_read() throws IOException, UnreadableFile {
+    void every_type_of_cell_is_read() throws IOException, UnreadableFileException {
         String rows = """
                 <row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" t="s"><v>2</v></c></row>
                 <row r="4"><c r="A4" t="inlineStr"><is><t>en </t><r><t>ligne</t></r></is></c><c r="B4" t="b"><v>1</v></c>
@@ -110,7 +110,7 @@ class WorkbooksTest {
             <c r="B1" s=" 1 "><v> 31804 </v></c>           → 1: x | 1987-01-27 | z
             """)
     void a_value_that_is_missing_or_between_blanks_is_read_as_what_it_is(String cell, String shown)
-            throws IOException, UnreadableFile {
+            throws IOException, UnreadableFileException {
         String text = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
         String row = "<row r=\"1\">" + text.formatted("A1", "x") + cell + text.formatted("C1", "z") + "</row>";
         Collected collected = excel("", "14", row, "");
@@ -127,14 +127,15 @@ class WorkbooksTest {
             <c r="B1"><f>A1</f><v>3</v></c>                          →
             <c r="B1"><v></v></c>                                    →
             """)
-    void a_formula_without_its_outcome_is_told(String cells, @Nullable String told) throws IOException, UnreadableFile {
+    void a_formula_without_its_outcome_is_told(String cells, @Nullable String told)
+            throws IOException, UnreadableFileException {
         Collected collected = excel("", "General", "<row r=\"1\"><c r=\"A1\"><v>1987</v></c>" + cells + "</row>", "");
         assertThat(collected.remarks()).hasSize(told == null ? 0 : 1);
         if (told != null) assertThat(collected.remarks().getFirst()).startsWith(told);
     }
 
     @Test
-    void a_sheet_may_have_any_number_of_escaped_characters() throws IOException, UnreadableFile {
+    void a_sheet_may_have_any_number_of_escaped_characters() throws IOException, UnreadableFileException {
         String cell = "<c r=\"A1\" t=\"inlineStr\"><is><t>" + "&amp;&#233;".repeat(150_000) + "</t></is></c>";
         assertThat(excel("", "General", "<row r=\"1\">" + cell + "</row>", "")
                         .texts()
@@ -144,7 +145,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void links_are_those_of_the_sheet_and_of_formulas() throws IOException, UnreadableFile {
+    void links_are_those_of_the_sheet_and_of_formulas() throws IOException, UnreadableFileException {
         String rows = """
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><f>HYPERLINK("https://b.fr/x","ici")</f><v>ici</v></c>
                 <c r="C1" t="s"><v>1</v></c></row>
@@ -175,7 +176,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void each_visible_sheet_that_is_not_empty_is_a_table() throws IOException, UnreadableFile {
+    void each_visible_sheet_that_is_not_empty_is_a_table() throws IOException, UnreadableFileException {
         String row = "<row r=\"1\"><c r=\"A1\"><v>%d</v></c></row>";
         Path file = folder.resolve("e.xlsx");
         Collected.zip(
@@ -209,7 +210,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void cells_merged_downwards_all_show_the_same() throws IOException, UnreadableFile {
+    void cells_merged_downwards_all_show_the_same() throws IOException, UnreadableFileException {
         String rows = """
                 <row r="1"><c r="A1"><v>1987</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>
                 <row r="3"><c r="B3"><v>3</v></c></row>
@@ -219,7 +220,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_cell_far_to_the_right_is_told_and_takes_no_memory() throws IOException, UnreadableFile {
+    void a_cell_far_to_the_right_is_told_and_takes_no_memory() throws IOException, UnreadableFileException {
         String rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>2</v></c></row>"
                 + "<row r=\"2\"><c r=\"ZZZZZZZZ2\"><v>2</v></c></row>";
         Collected collected = excel("", "General", rows, "");
@@ -228,7 +229,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void an_open_sheet_is_read_as_it_shows() throws IOException, UnreadableFile {
+    void an_open_sheet_is_read_as_it_shows() throws IOException, UnreadableFileException {
         Collected collected = open("""
                 <table:table table:name="Événements"><table:table-column table:number-columns-repeated="1024"/>
                 <table:table-row><table:table-cell office:value-type="string"><text:p>Date</text:p></table:table-cell>
@@ -266,7 +267,7 @@ class WorkbooksTest {
                 + "</text:p></table:table-cell></table:table-row></table:table>";
     }
 
-    private Collected styled(String tables) throws IOException, UnreadableFile {
+    private Collected styled(String tables) throws IOException, UnreadableFileException {
         return Collected.of(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", """
                 <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/>
                 </style:style><style:style style:name="ta2" style:family="table">
@@ -275,7 +276,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_hidden_open_sheet_is_told_and_not_read() throws IOException, UnreadableFile {
+    void a_hidden_open_sheet_is_told_and_not_read() throws IOException, UnreadableFileException {
         Collected collected = styled(openTable("Cachée", "ta2", "secret")
                 + openTable("Une", "ta1", "1")
                 + openTable("'file:///home/a/b.ods'#$Feuille1", "ta1", "d’ailleurs")
@@ -290,7 +291,7 @@ class WorkbooksTest {
     }
 
     @Test
-    void where_all_open_sheets_are_hidden_all_are_read() throws IOException, UnreadableFile {
+    void where_all_open_sheets_are_hidden_all_are_read() throws IOException, UnreadableFileException {
         Collected collected = styled(openTable("Un", "ta2", "1")
                 + openTable("'file:///b.ods'#$F", "ta2", "d’ailleurs")
                 + openTable("Deux", "ta2", "2"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,8 @@ class AnswerMemoryTest {
     void what_is_written_or_compressed_after_the_deadline_is_given_up() {
         AnswerMemory.Share share = memory.new Share();
         share.until(Deadline.in(Duration.ZERO));
-        assertThatThrownBy(() -> take(share, LONG)).isInstanceOf(TooSlow.class);
-        assertThatThrownBy(() -> Gzip.compress(new byte[LONG], share.body())).isInstanceOf(TooSlow.class);
+        assertThatThrownBy(() -> take(share, LONG)).isInstanceOf(DeadlineExceededException.class);
+        assertThatThrownBy(() -> Gzip.compress(new byte[LONG], share.body()))
+                .isInstanceOf(DeadlineExceededException.class);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.address.Links;
 import fr.annales.engine.Deadline;
+import fr.annales.engine.DeadlineExceededException;
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.Filters;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.Sort;
 import fr.annales.engine.TestArchive;
-import fr.annales.engine.TooSlow;
 import fr.annales.exchange.ExportFormat;
 import fr.annales.exchange.Publication;
 import fr.annales.search.Question;
@@ -230,7 +230,7 @@ class ExportStrainTest {
                                     super.close();
                                 }
                             }))
-                    .isInstanceOf(TooSlow.class);
+                    .isInstanceOf(DeadlineExceededException.class);
         }
         assertThat(closed).hasValue(1);
     }
@@ -259,7 +259,7 @@ class ExportStrainTest {
         @Override
         Parts parts() {
             return part -> {
-                if (calls.decrementAndGet() == 0) throw new TooSlow();
+                if (calls.decrementAndGet() == 0) throw new DeadlineExceededException();
                 return part.get();
             };
         }

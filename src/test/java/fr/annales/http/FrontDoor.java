@@ -55,7 +55,7 @@ public final class FrontDoor implements AutoCloseable {
     /** Opens a server by a clock. */
     public static FrontDoor open(
             Engine engine, Supplier<Readiness> readiness, Site site, String publicUrl, InstantSource clock)
-            throws CannotListen {
+            throws ServerBindException {
         Server server = new Server(engine, readiness, site, PATIENT, publicUrl, Listeners.NONE, clock);
         server.start("127.0.0.1", 0);
         return new FrontDoor(server);

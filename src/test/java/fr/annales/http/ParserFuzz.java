@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.codec.CsvCell;
 import fr.annales.dates.EdtfDate;
-import fr.annales.dates.InvalidDate;
+import fr.annales.dates.InvalidDateException;
 import fr.annales.dates.WrittenDates;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
@@ -15,7 +15,7 @@ import fr.annales.foreign.ForeignFiles;
 import fr.annales.foreign.ForeignRow;
 import fr.annales.foreign.ForeignTable;
 import fr.annales.foreign.TableSink;
-import fr.annales.foreign.UnreadableFile;
+import fr.annales.foreign.UnreadableFileException;
 import fr.annales.web.Pages;
 import fr.annales.web.Site;
 import java.io.ByteArrayOutputStream;
@@ -122,7 +122,7 @@ public final class ParserFuzz {
             EdtfDate date = EdtfDate.parse(text);
             assertThat(EdtfDate.known(date.edtf())).isEqualTo(date);
             assertThat(date.label()).isNotEmpty();
-        } catch (InvalidDate refused) {
+        } catch (InvalidDateException refused) {
             assertThat(refused).hasMessageMatching("(?s).+");
         }
     }
@@ -136,7 +136,7 @@ public final class ParserFuzz {
         Path file = Files.write(Written.FOLDER.resolve("fuzz" + extension), content);
         try {
             ForeignFiles.read(file, NOWHERE);
-        } catch (UnreadableFile refused) {
+        } catch (UnreadableFileException refused) {
             assertThat(refused).hasMessageMatching("(?s).+");
         } finally {
             Files.delete(file);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import fr.annales.engine.Unreachable;
+import fr.annales.engine.EngineReadException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,12 +37,12 @@ class UnansweredLogTest {
 
     @Test
     void each_kind_of_failure_is_told_once_a_minute_with_how_many_there_were() {
-        for (int i = 0; i < 1_000; i++) log.tell("/api/events", new Unreachable(new IOException("silence")));
-        log.tell("/", new Unreachable(new EOFException("half")));
+        for (int i = 0; i < 1_000; i++) log.tell("/api/events", new EngineReadException(new IOException("silence")));
+        log.tell("/", new EngineReadException(new EOFException("half")));
         nanos.addAndGet(Duration.ofSeconds(59).toNanos());
-        log.tell("/", new Unreachable(new IOException("silence")));
+        log.tell("/", new EngineReadException(new IOException("silence")));
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-        log.tell("/x", new Unreachable(new IOException("silence")));
+        log.tell("/x", new EngineReadException(new IOException("silence")));
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(

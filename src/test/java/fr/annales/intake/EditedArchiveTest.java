@@ -131,7 +131,7 @@ class EditedArchiveTest {
         Files.delete(tables.path("evenements.csv"));
         Files.writeString(tables.path("tout.jsonl"), "{\"id\": \"greve\", \"title\": \"Grève\"}\n");
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining("tout.jsonl");
     }
 
@@ -237,7 +237,7 @@ class EditedArchiveTest {
         tables.edit(name, header, header.replaceFirst("(?<=^\uFEFF|;)" + column + "(?=;|$)", "autre"));
         Map<String, String> before = tables.contents();
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining("« " + column + " »");
         assertThat(tables.contents()).isEqualTo(before);
@@ -249,7 +249,7 @@ class EditedArchiveTest {
         String header = Files.readString(tables.path(name)).lines().findFirst().orElseThrow();
         Files.writeString(tables.path(name), content.isEmpty() ? "" : header + "\r\n" + content + "\r\n");
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining(told);
     }
 
@@ -297,7 +297,7 @@ class EditedArchiveTest {
     void an_archive_with_a_mistake_is_mended_first() throws Exception {
         tables.edit("archive.json", "\"language\"", "\"langage\"");
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining("archive.json");
     }
 }

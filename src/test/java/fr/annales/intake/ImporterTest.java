@@ -379,7 +379,7 @@ class ImporterTest {
     void where_no_row_is_an_event_it_is_told_what_the_columns_were_taken_for() {
         tables.file("t.csv", "Titre;Année;Quoi\n;1990;Congrès\n;1991;Bal");
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining("Titre → titre, Année → annee, Quoi → inconnue")
                 .hasMessageContaining("--map titre=COLONNE");
     }
@@ -543,7 +543,7 @@ class ImporterTest {
     void a_table_without_title_or_text_is_refused_with_what_to_write() {
         tables.file("t.csv", "Quand;Quoi\n1990;Congrès");
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining("--map ");
         assertThat(folder.resolve("archive")).doesNotExist();
     }
@@ -564,7 +564,7 @@ class ImporterTest {
     void a_map_that_is_wrong_is_told(String map, String told) {
         tables.file("t.csv", "Titre\nA");
         assertThatThrownBy(() -> tables.run("t.csv", map))
-                .isInstanceOf(WrongMap.class)
+                .isInstanceOf(InvalidMappingException.class)
                 .hasMessageContaining(told);
     }
 

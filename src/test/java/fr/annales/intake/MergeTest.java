@@ -253,7 +253,7 @@ class MergeTest {
         tables.file("u.csv", "Titre\nUn").file("U.csv", "Titre\nDeux");
         for (List<String> files : List.of(List.of("u.csv", "u.csv"), List.of("u.csv", "autre/u.csv")))
             assertThatThrownBy(() -> tables.run(files, false, false))
-                    .isInstanceOf(RefusedImport.class)
+                    .isInstanceOf(RefusedImportException.class)
                     .hasMessageContaining("u.csv");
         tables.run(List.of("u.csv", "U.csv"), false, false);
         assertThat(tables.copy("u-csv.csv")).contains("Un");

@@ -113,7 +113,7 @@ class UnfinishedImportTest {
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
         Files.setLastModifiedTime(place, old);
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(UnfinishedImport.class)
+                .isInstanceOf(UnfinishedImportException.class)
                 .hasMessageContaining(name);
         assertThat(waiting()).contains(name);
         Files.delete(place.resolve("held"));
@@ -160,7 +160,7 @@ class UnfinishedImportTest {
                         tables.path(name), Files.readString(tables.path(name)).replace(from, to) + "\r\n");
         });
         assertThatThrownBy(() -> tables.run("t.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContainingAll(name, "enregistré pendant l’import");
         assertThat(tables.path(name)).content().contains(to).endsWith("\r\n\r\n");
         tables.meanwhile(_ -> {}).run("t.csv");
@@ -173,7 +173,7 @@ class UnfinishedImportTest {
         MadeTables other = new MadeTables(data).file("u.csv", "Date;Titre\n1996;Fête\n");
         tables.file("t.csv", AFTER + "1995;Gala;Fêtes\n")
                 .meanwhile(_ -> assertThatThrownBy(() -> other.run("u.csv"))
-                        .isInstanceOf(RefusedImport.class)
+                        .isInstanceOf(RefusedImportException.class)
                         .hasMessageContaining("un autre import est en cours"));
         tables.run("t.csv");
         other.run("u.csv");
@@ -217,7 +217,7 @@ class UnfinishedImportTest {
                 two.path("evenements.csv"), FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
         Map<String, String> before = two.contents();
         assertThatThrownBy(() -> two.run("b.csv"))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContainingAll("import de a.csv", "evenements.csv", Commit.WAITING);
         assertThat(two.contents()).isEqualTo(before);
         if (cure.isEmpty()) Staging.delete(two.path(Commit.WAITING));
@@ -231,7 +231,7 @@ class UnfinishedImportTest {
     @Test
     void a_trial_finishes_nothing() {
         assertThatThrownBy(() -> tables.run("t.csv", false, true))
-                .isInstanceOf(RefusedImport.class)
+                .isInstanceOf(RefusedImportException.class)
                 .hasMessageContaining("sans --dry-run");
     }
 }

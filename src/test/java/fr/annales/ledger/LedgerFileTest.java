@@ -251,7 +251,7 @@ class LedgerFileTest {
 
     private void assertIsRefused() {
         assertThatThrownBy(() -> ledger.begin(ARCHIVE, served))
-                .isInstanceOf(DamagedLedger.class)
+                .isInstanceOf(CorruptLedgerException.class)
                 .hasMessageContaining("endommagé");
     }
 

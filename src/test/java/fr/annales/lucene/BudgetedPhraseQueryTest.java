@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooCostly;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.QuestionTooCostlyException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +60,12 @@ class BudgetedPhraseQueryTest {
             Query phrase = new PhraseQuery(FIELD, "w0", "w1");
             PositionBudget small = new PositionBudget(1_000, Deadline.NONE);
             assertThatThrownBy(() -> found(new BudgetedPhraseQuery(phrase, small), reader))
-                    .isInstanceOf(TooCostly.class);
+                    .isInstanceOf(QuestionTooCostlyException.class);
             PositionBudget late = new PositionBudget(Long.MAX_VALUE, () -> 0);
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 10; i++) found(new BudgetedPhraseQuery(phrase, late), reader);
                     })
-                    .isInstanceOf(TooSlow.class);
+                    .isInstanceOf(DeadlineExceededException.class);
         }
     }
 

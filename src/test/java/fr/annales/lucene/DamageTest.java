@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.Unavailable;
+import fr.annales.engine.NoVersionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +106,7 @@ class DamageTest {
                     })
                     .as(what)
                     .isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> starting.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> starting.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
         }
     }
 

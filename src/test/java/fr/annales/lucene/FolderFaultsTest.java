@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
-import fr.annales.engine.Unavailable;
+import fr.annales.engine.NoVersionException;
+import fr.annales.engine.PublishInProgressException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class FolderFaultsTest {
             if (!path.equals(index.root())) second.add(catchThrowable(() -> index.publish("second")));
             return FSDirectory.open(path);
         });
-        assertThat(second).singleElement().isInstanceOf(Busy.class);
+        assertThat(second).singleElement().isInstanceOf(PublishInProgressException.class);
         assertThat(index.labelAtStart()).isEqualTo("first");
         index.heal("third");
     }
@@ -119,7 +119,7 @@ class FolderFaultsTest {
         while (Stream.of(hanging.getStackTrace())
                 .noneMatch(frame -> frame.getMethodName().equals("readAllBytes"))) Thread.onSpinWait();
         assertTimeoutPreemptively(Duration.ofSeconds(30), engine::close);
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
         Files.writeString(index.current(), "");
         hanging.join();
     }

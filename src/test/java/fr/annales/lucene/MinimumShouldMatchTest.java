@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class MinimumShouldMatchTest {
             IndexSearcher searcher = new IndexSearcher(reader);
             assertThatThrownBy(() ->
                             MinimumShouldMatch.find(List.of(word(0), word(1)), 1, searcher, Deadline.in(Duration.ZERO)))
-                    .isInstanceOf(TooSlow.class);
+                    .isInstanceOf(DeadlineExceededException.class);
         }
     }
 

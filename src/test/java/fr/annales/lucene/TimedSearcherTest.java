@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import fr.annales.engine.Deadline;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +53,7 @@ class TimedSearcherTest {
             AtomicInteger looks = new AtomicInteger();
             Deadline passing = () -> looks.getAndIncrement() == 0 ? LEFT_NANOS : 0;
             assertThatThrownBy(() -> counting.of(TimedSearcher.unscored(version.segment(), passing)))
-                    .isInstanceOf(TooSlow.class);
+                    .isInstanceOf(DeadlineExceededException.class);
         }
     }
 }

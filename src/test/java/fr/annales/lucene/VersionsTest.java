@@ -3,9 +3,9 @@ package fr.annales.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.annales.engine.Busy;
 import fr.annales.engine.Deadline;
 import fr.annales.engine.Ledger;
+import fr.annales.engine.PublishInProgressException;
 import fr.annales.engine.TestArchive;
 import fr.annales.event.Archive;
 import fr.annales.event.DataFile;
@@ -101,7 +101,9 @@ class VersionsTest {
         publish();
         try (FSDirectory root = FSDirectory.open(versions.root());
                 var _ = root.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            assertThatThrownBy(this::publish).isInstanceOf(Busy.class).hasMessageContaining("un autre programme");
+            assertThatThrownBy(this::publish)
+                    .isInstanceOf(PublishInProgressException.class)
+                    .hasMessageContaining("un autre programme");
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
-import fr.annales.http.CannotListen;
 import fr.annales.http.Limits;
 import fr.annales.http.Listeners;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
+import fr.annales.http.ServerBindException;
 import fr.annales.web.Site;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -160,7 +160,7 @@ class MetricsTest {
     @Test
     void a_port_in_use_is_told() {
         assertThatThrownBy(() -> MetricsServer.start(METRICS, "127.0.0.1", port))
-                .isInstanceOf(CannotListen.class)
+                .isInstanceOf(ServerBindException.class)
                 .hasMessageContaining("--metrics");
     }
 

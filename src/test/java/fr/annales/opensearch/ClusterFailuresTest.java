@@ -3,8 +3,8 @@ package fr.annales.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.annales.engine.Silent;
-import fr.annales.engine.TooSlow;
+import fr.annales.engine.DeadlineExceededException;
+import fr.annales.engine.EngineUnreachableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -69,14 +69,18 @@ class ClusterFailuresTest {
             assertIsTold(
                     cluster.address(), ClusterException.class, "a refusé : GET / (403 cluster_block_exception: so)");
             cluster.lieOnce("GET /$", Lie.error(503, "cluster_block_exception"));
-            assertIsTold(cluster.address(), Silent.class, "a refusé : GET / (503 cluster_block_exception: so)");
+            assertIsTold(
+                    cluster.address(),
+                    EngineUnreachableException.class,
+                    "a refusé : GET / (503 cluster_block_exception: so)");
         }
     }
 
     @Test
     void a_node_that_is_late_is_told_to_be_late() {
         try (ClusterClient client = new ClusterClient(at("http://127.0.0.1:1"))) {
-            assertThat(ClusterFailures.silent(client, new TooSlow())).hasMessageEndingWith("ne répond pas à temps");
+            assertThat(ClusterFailures.unreachable(client, new DeadlineExceededException()))
+                    .hasMessageEndingWith("ne répond pas à temps");
         }
     }
 
@@ -84,7 +88,7 @@ class ClusterFailuresTest {
     void full_disks_are_told_with_where_to_look() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
             cluster.lieOnce("GET /$", Lie.error(429, "cluster_block_exception", FLOOD));
-            assertIsTold(cluster.address(), Silent.class, "disques", "_cat/allocation");
+            assertIsTold(cluster.address(), EngineUnreachableException.class, "disques", "_cat/allocation");
             cluster.lieOnce(
                     "GET /$", Lie.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));
             assertIsTold(cluster.address(), ClusterException.class, "disques", "_cat/allocation");
@@ -121,8 +125,16 @@ class ClusterFailuresTest {
 
     @Test
     void a_node_that_is_not_there_is_named() {
-        assertIsTold(at("http://127.0.0.1:1"), Silent.class, "http://127.0.0.1:1", "connexion est refusée");
-        assertIsTold(at("http://ailleurs.invalid:9200"), Silent.class, "hôte inconnu", "ailleurs.invalid");
+        assertIsTold(
+                at("http://127.0.0.1:1"),
+                EngineUnreachableException.class,
+                "http://127.0.0.1:1",
+                "connexion est refusée");
+        assertIsTold(
+                at("http://ailleurs.invalid:9200"),
+                EngineUnreachableException.class,
+                "hôte inconnu",
+                "ailleurs.invalid");
     }
 
     @Test
@@ -130,7 +142,7 @@ class ClusterFailuresTest {
         try (StubCluster cluster = new StubCluster()) {
             for (Lie page : Lie.pages()) {
                 cluster.lieOnce("GET /$", page);
-                assertIsTold(cluster.address(), Silent.class, "ne répond pas en JSON", "--cluster");
+                assertIsTold(cluster.address(), EngineUnreachableException.class, "ne répond pas en JSON", "--cluster");
             }
         }
     }
@@ -141,7 +153,7 @@ class ClusterFailuresTest {
             Thread.ofVirtual().start(() -> shakeHands(server));
             assertIsTold(
                     at("https://127.0.0.1:" + server.getLocalPort()),
-                    Silent.class,
+                    EngineUnreachableException.class,
                     "son certificat n’est pas accepté",
                     "javax.net.ssl.trustStore");
         }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.annales.engine.Deadline;
+import fr.annales.engine.EngineUnreachableException;
 import fr.annales.engine.Ledger;
-import fr.annales.engine.Silent;
+import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
 import fr.annales.engine.TestArchive;
 import fr.annales.engine.ToldLedger;
-import fr.annales.engine.Unavailable;
 import fr.annales.event.Tombstone;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class ClusterUpkeepTest {
             assertThatThrownBy(eager::verify).isInstanceOf(ClusterException.class);
             for (int looks = 0; looks < 2; looks++) {
                 assertThatThrownBy(eager::refresh).hasMessageContaining("endommagée");
-                assertThatThrownBy(() -> eager.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+                assertThatThrownBy(() -> eager.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
             }
             indices.restore(events(first));
             assertThat(eager.refresh()).isTrue();
@@ -91,10 +91,10 @@ class ClusterUpkeepTest {
         for (int looks = 0; looks < 2; looks++) assertThat(engine.refresh()).isFalse();
         assertServes(first);
         indices.health("red");
-        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(engine::refresh).isInstanceOf(EngineUnreachableException.class);
         indices.health("green");
         indices.forget(ALIAS);
-        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(engine::refresh).isInstanceOf(EngineUnreachableException.class);
         assertServes(first);
     }
 
@@ -107,7 +107,7 @@ class ClusterUpkeepTest {
             assertThat(impatient.refresh()).isFalse();
             for (int looks = 0; looks < 2; looks++)
                 assertThatThrownBy(impatient::refresh)
-                        .isInstanceOf(Silent.class)
+                        .isInstanceOf(EngineUnreachableException.class)
                         .hasMessageContaining("gestionnaire");
             indices.withoutManager(false);
             assertThat(impatient.refresh()).isFalse();
@@ -128,7 +128,7 @@ class ClusterUpkeepTest {
     }
 
     private void assertServesNothing() {
-        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> engine.snapshot(Deadline.NONE)).isInstanceOf(NoVersionException.class);
     }
 
     @Test
@@ -168,7 +168,7 @@ class ClusterUpkeepTest {
         assertThat(engine.refresh()).isFalse();
         long searches = searches();
         indices.health("red");
-        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(engine::refresh).isInstanceOf(EngineUnreachableException.class);
         assertServes(first);
         indices.health("yellow");
         assertThat(engine.refresh()).isFalse();
@@ -181,7 +181,7 @@ class ClusterUpkeepTest {
     void parts_that_come_back_empty_are_withdrawn() throws IOException {
         serveFirst();
         indices.health("red");
-        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(engine::refresh).isInstanceOf(EngineUnreachableException.class);
         indices.health("green");
         indices.damage(events(first));
         for (int looks = 0; looks < 2; looks++) {
@@ -217,7 +217,7 @@ class ClusterUpkeepTest {
     void an_index_of_which_a_half_is_deleted_cannot_be_asked() throws IOException {
         serveFirst();
         indices.delete("stub-" + first + "-forms");
-        assertThatThrownBy(engine::refresh).isInstanceOf(Silent.class);
+        assertThatThrownBy(engine::refresh).isInstanceOf(EngineUnreachableException.class);
     }
 
     private void note(String version, Instant since) throws IOException {

@@ -265,7 +265,9 @@ class AskedWordsTest {
             })
     void a_file_of_anything_else_is_left_as_it_is(String text) throws IOException {
         Files.writeString(file(), text);
-        assertThatThrownBy(this::open).isInstanceOf(NotAskedWords.class).hasMessageContaining("--questions");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(NotAskedWordsFileException.class)
+                .hasMessageContaining("--questions");
         assertThat(Files.readString(file())).isEqualTo(text);
     }
 

@@ -59,7 +59,7 @@ public final class Baton {
     }
 
     /** Thrown to everyone once someone has failed. */
-    private static final class Ended extends Error {
+    private static final class EndedError extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -88,7 +88,7 @@ public final class Baton {
         runner.turn.acquireUninterruptibly();
         try {
             runner.task.run();
-        } catch (Ended hurried) {
+        } catch (EndedError hurried) {
             trace("ended");
         } catch (Throwable thrown) {
             if (failure == null) failure = new AssertionError(runner.name + ": " + thrown.getMessage(), thrown);
@@ -123,7 +123,7 @@ public final class Baton {
         millis++;
         if (++steps > MOST_STEPS && failure == null)
             failure = new AssertionError(self.name + " does not come to an end");
-        if (failure != null) throw new Ended();
+        if (failure != null) throw new EndedError();
         if (random.nextInt(STEPS_BETWEEN_HANDS) == 0) let(next(), self);
     }
 
@@ -140,7 +140,7 @@ public final class Baton {
         if (next == self) return;
         hand(next);
         self.turn.acquireUninterruptibly();
-        if (failure != null) throw new Ended();
+        if (failure != null) throw new EndedError();
     }
 
     /** Whether everyone is to come to an end. */

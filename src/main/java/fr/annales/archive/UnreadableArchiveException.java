@@ -5,24 +5,24 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** The machine would not give the archive's files: its message is one French sentence without a full stop. */
-public final class UnreadableArchive extends IOException {
+public final class UnreadableArchiveException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableArchive(String message) {
+    UnreadableArchiveException(String message) {
         super(message);
     }
 
-    private UnreadableArchive(String message, IOException cause) {
+    private UnreadableArchiveException(String message, IOException cause) {
         super(message, cause);
     }
 
     /** Says of a failure what an archivist can do something about. */
-    static UnreadableArchive of(String path, IOException cause) {
+    static UnreadableArchiveException of(String path, IOException cause) {
         String reason = switch (cause) {
             case NoSuchFileException _ -> "a disparu pendant la lecture";
             case AccessDeniedException _ -> "n’est pas lisible : les droits manquent";
             default -> "n’est pas lisible : " + cause.getMessage();
         };
-        return new UnreadableArchive(path + " " + reason, cause);
+        return new UnreadableArchiveException(path + " " + reason, cause);
     }
 }

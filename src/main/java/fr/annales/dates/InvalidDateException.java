@@ -6,7 +6,7 @@ import java.util.List;
  * Says, in French and for the person who typed it, why a string is not a date that Annales reads. It has no stack
  * trace: an import tries many texts that are none.
  */
-public final class InvalidDate extends Exception {
+public final class InvalidDateException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> suggestions;
@@ -15,13 +15,13 @@ public final class InvalidDate extends Exception {
      * @param reason one French sentence without a full stop
      * @param suggestions the dates in EDTF that may be meant, likeliest first; none where there is no telling
      */
-    public InvalidDate(String reason, List<String> suggestions) {
+    public InvalidDateException(String reason, List<String> suggestions) {
         super(reason, null, false, false);
         this.suggestions = List.copyOf(suggestions);
     }
 
     /** Without a suggestion. */
-    InvalidDate(String reason) {
+    InvalidDateException(String reason) {
         this(reason, List.of());
     }
 

@@ -1,7 +1,7 @@
 package fr.annales.exchange;
 
 /** An error of the protocol of OAI-PMH, by its code there. */
-final class OaiError extends Exception {
+final class OaiException extends Exception {
     private static final long serialVersionUID = 1L;
 
     static final String BAD_VERB = "badVerb";
@@ -15,7 +15,7 @@ final class OaiError extends Exception {
     private final String detail;
 
     /** @param message in French, for whoever set the harvester up */
-    OaiError(String code, String message) {
+    OaiException(String code, String message) {
         super(message);
         this.code = code;
         this.detail = message;

@@ -1,10 +1,10 @@
 package fr.annales.address;
 
 /** Says, in French, why the query of an address cannot be decoded, so that none of it was read. */
-public final class MalformedQuery extends RuntimeException {
+public final class MalformedQueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedQuery(String detail) {
+    MalformedQueryException(String detail) {
         super(detail, null, false, false);
     }
 

@@ -3,10 +3,10 @@ package fr.annales;
 import java.io.IOException;
 
 /** Says that an archive has mistakes, so that nothing was published; they have all been told by then. */
-final class MistakenArchive extends IOException {
+final class InvalidArchiveException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    MistakenArchive(int mistakes) {
+    InvalidArchiveException(int mistakes) {
         super("l’archive a " + FrenchCount.of(mistakes, "erreur") + " : rien n’est publié (voir la commande check)");
     }
 }

@@ -3,7 +3,7 @@ package fr.annales.engine;
 import java.io.IOException;
 
 /** Thrown when another program is publishing to the same place, so that nothing was done. */
-public final class Busy extends IOException {
+public final class PublishInProgressException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -11,7 +11,7 @@ public final class Busy extends IOException {
      *
      * @param message one French sentence without a full stop
      */
-    public Busy(String message, Throwable cause) {
+    public PublishInProgressException(String message, Throwable cause) {
         super(message, cause);
     }
 }

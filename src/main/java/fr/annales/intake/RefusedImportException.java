@@ -1,10 +1,10 @@
 package fr.annales.intake;
 
 /** An import of which nothing is written; its message is a French sentence with what to do instead. */
-public final class RefusedImport extends Exception {
+public final class RefusedImportException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RefusedImport(String sentence) {
+    RefusedImportException(String sentence) {
         super(sentence);
     }
 }
