@@ -48,7 +48,7 @@ public final class QueryString {
      * The same of whatever people and newsletters send: a stray {@code %} is itself, bytes that are not UTF-8 are those
      * of an older site, control characters are blanks, and what is beyond {@code most} is not read.
      */
-    public static List<Map.Entry<String, String>> kind(@Nullable String query, int most) {
+    public static List<Map.Entry<String, String>> lenient(@Nullable String query, int most) {
         return new QueryString(false).parse(query, most);
     }
 

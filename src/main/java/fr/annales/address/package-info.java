@@ -1,6 +1,6 @@
 /**
- * A question as an address, and back: the strict reading of the API ({@code QuestionReader}), the kind one of pages
- * ({@code KindQuestion}), and the one canonical address that a question has ({@code SearchAddress}).
+ * A question as an address, and back: the strict reading of the API ({@code QuestionReader}), the lenient one of pages
+ * ({@code LenientQuestion}), and the one canonical address that a question has ({@code SearchAddress}).
  */
 @NullMarked
 package fr.annales.address;

@@ -41,6 +41,6 @@ final class Oai {
 
     /** Those of the form that was posted, or else of the address. */
     private List<Map.Entry<String, String>> arguments(Context request) {
-        return QueryString.kind(PostedForm.of(request).orElseGet(request::queryString), limits.parameters());
+        return QueryString.lenient(PostedForm.of(request).orElseGet(request::queryString), limits.parameters());
     }
 }

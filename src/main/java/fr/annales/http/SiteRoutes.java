@@ -38,7 +38,7 @@ final class SiteRoutes {
     }
 
     private void answer(Site.Made page, Context request) {
-        List<Map.Entry<String, String>> parameters = QueryString.kind(request.queryString(), limits.parameters());
+        List<Map.Entry<String, String>> parameters = QueryString.lenient(request.queryString(), limits.parameters());
         try (Snapshot snapshot = answers.snapshot(request)) {
             Visit visit = new Visit(
                     request.path(),

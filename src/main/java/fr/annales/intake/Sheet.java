@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads a file that an import wrote, and that a person may have saved anew from a spreadsheet, in whichever encoding
- * and with whichever delimiter: as strictly as the files of others are read kindly, for it is written anew from what
+ * and with whichever delimiter: as strictly as the files of others are read leniently, for it is written anew from what
  * was read.
  */
 final class Sheet implements TableSink {

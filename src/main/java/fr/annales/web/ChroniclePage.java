@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.address.KindQuestion;
+import fr.annales.address.LenientQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
@@ -117,7 +117,7 @@ record ChroniclePage(
     private static ChroniclePage of(Visit visit, Start start) {
         Search search = visit.search();
         Question question =
-                counting(KindQuestion.of(visit.parameters(), visit.archive()).question());
+                counting(LenientQuestion.of(visit.parameters(), visit.archive()).question());
         SearchAddress state = SearchAddress.of(question).found();
         Result result = search.search(question);
         boolean isForPrint = visit.parameter(SIZE).equals(Integer.toString(PRINT));

@@ -1,7 +1,7 @@
 package fr.annales.web;
 
 import fr.annales.address.Fault;
-import fr.annales.address.KindQuestion;
+import fr.annales.address.LenientQuestion;
 import fr.annales.address.SearchParameters;
 import fr.annales.dates.EdtfDate;
 import fr.annales.dates.WrittenDate;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was wrong with a question, as a page says it beside its fields. */
-record FieldFaults(KindQuestion asked) {
+record FieldFaults(LenientQuestion asked) {
     private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
     private static final Set<String> YEARS = Set.of(Facets.YEAR, Facets.DECADE);
 

@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.address.KindQuestion;
+import fr.annales.address.LenientQuestion;
 import fr.annales.address.SearchParameters;
 import fr.annales.dates.EdtfFormat;
 import fr.annales.dates.WrittenDates;
@@ -25,13 +25,13 @@ final class PeriodLabel {
     record Field(String name, String label, String value, String fault) {
 
         /** The beginning and the end. */
-        static List<Field> both(KindQuestion asked, TimeFilter time) {
+        static List<Field> both(LenientQuestion asked, TimeFilter time) {
             return List.of(
                     of(SearchParameters.FROM, "Du", PeriodLabel.from(time.from()), asked),
                     of(SearchParameters.TO, "Au", PeriodLabel.to(time.to()), asked));
         }
 
-        private static Field of(String name, String label, String read, KindQuestion asked) {
+        private static Field of(String name, String label, String read, LenientQuestion asked) {
             FieldFaults faults = new FieldFaults(asked);
             String value = faults.areOfDates() ? asked.typed().getOrDefault(name, "") : read;
             return new Field(name, label, value, faults.ofDate(name));

@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.address.KindQuestion;
+import fr.annales.address.LenientQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPage(
         PageFrame frame,
-        KindQuestion asked,
+        LenientQuestion asked,
         Result result,
         SearchAddress state,
         List<Chip> readings,
@@ -49,7 +49,7 @@ record SearchPage(
     }
 
     private static SearchPage of(Visit visit) {
-        KindQuestion asked = KindQuestion.of(visit.parameters(), visit.archive());
+        LenientQuestion asked = LenientQuestion.of(visit.parameters(), visit.archive());
         Search search = visit.search();
         Period span = search.snapshot().span().orElse(null);
         TimeScale scale = TimeScale.of(span, asked.question().filters().time());

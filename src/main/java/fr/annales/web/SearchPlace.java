@@ -1,6 +1,6 @@
 package fr.annales.web;
 
-import fr.annales.address.KindQuestion;
+import fr.annales.address.LenientQuestion;
 import fr.annales.address.QuestionReader;
 import fr.annales.address.SearchAddress;
 import fr.annales.address.SearchParameters;
@@ -50,7 +50,7 @@ record SearchPlace(
         if (!sent.matches("[1-9]\\d{0,4}")) return null;
         int rank = Integer.parseInt(sent);
         Question question = Paging.sized(
-                KindQuestion.of(visit.parameters(), visit.archive()).question().at(1), visit);
+                LenientQuestion.of(visit.parameters(), visit.archive()).question().at(1), visit);
         SearchAddress state = SearchAddress.of(question);
         if (state.isHome() || rank > Question.DEEPEST) return null;
         String page = state.at((rank - 1) / question.size() + 1).address();

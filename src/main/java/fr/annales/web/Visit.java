@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param path the path that was asked for, as sent, on which relative links depend
  * @param open the parts of the path that its route leaves open, decoded, by name
- * @param parameters names and values in the order of sending, decoded as kindly as can be
+ * @param parameters names and values in the order of sending, decoded as leniently as can be
  * @param search of the version that answers
  * @param links the addresses that are known in full
  */

@@ -55,15 +55,15 @@ class RoundTripTest {
     private final Random random = new Random(1919);
 
     @Test
-    void a_question_is_read_from_its_address_strictly_and_kindly() {
+    void a_question_is_read_from_its_address_strictly_and_leniently() {
         for (int i = 0; i < CASES; i++) {
             Question question = question();
             String address = SearchAddress.of(question).at(question.page()).address();
             String query = address.isEmpty() ? "" : address.substring(1);
             assertThat(strictly(query)).as(address).isEqualTo(question);
-            KindQuestion kind = KindQuestion.of(QueryString.kind(query, MOST_PARAMETERS), TestArchive.ARCHIVE);
-            assertThat(kind.faults()).as(address).isEmpty();
-            assertThat(kind.question()).as(address).isEqualTo(question);
+            LenientQuestion lenient = LenientQuestion.of(QueryString.lenient(query, MOST_PARAMETERS), TestArchive.ARCHIVE);
+            assertThat(lenient.faults()).as(address).isEmpty();
+            assertThat(lenient.question()).as(address).isEqualTo(question);
         }
     }
 
@@ -139,7 +139,7 @@ class RoundTripTest {
             page=1&sort=date&size=5                 |
             """)
     void the_same_question_has_the_same_address_however_it_was_asked(String sent, String canonical) {
-        Question question = KindQuestion.of(QueryString.kind(sent, MOST_PARAMETERS), TestArchive.ARCHIVE)
+        Question question = LenientQuestion.of(QueryString.lenient(sent, MOST_PARAMETERS), TestArchive.ARCHIVE)
                 .question();
         String address = SearchAddress.of(question).at(question.page()).address();
         assertThat(address).isEqualTo(canonical == null ? "" : "?" + canonical);

@@ -91,7 +91,7 @@ class SiteTest {
             q=%C0%AF         | q=À¯
             q&=x&&           | q=&=x
             """)
-    void an_address_is_read_kindly(String query, String read) throws IOException {
+    void an_address_is_read_leniently(String query, String read) throws IOException {
         assertThat(client.talk("GET", "/told/x?" + query)).endsWith("x fake-1 " + read);
     }
 

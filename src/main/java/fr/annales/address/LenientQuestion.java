@@ -18,7 +18,7 @@ import java.util.Set;
  * @param faults what was wrong, in the order of reading
  * @param typed the dates as they were typed, by parameter
  */
-public record KindQuestion(Question question, List<Fault> faults, Map<String, String> typed) {
+public record LenientQuestion(Question question, List<Fault> faults, Map<String, String> typed) {
     private static final Set<String> DATES = Set.of(SearchParameters.FROM, SearchParameters.TO);
 
     /** How many hits a page shows, and which facets it counts, is its own affair. */
@@ -32,7 +32,7 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
      *
      * @param parameters decoded, in the order of sending
      */
-    public static KindQuestion of(List<Map.Entry<String, String>> parameters, Archive archive) {
+    public static LenientQuestion of(List<Map.Entry<String, String>> parameters, Archive archive) {
         QuestionReader reader = new QuestionReader(archive);
         Set<String> known = reader.searchNames();
         known.removeAll(NOT_ASKED);
@@ -49,6 +49,6 @@ public record KindQuestion(Question question, List<Fault> faults, Map<String, St
         });
         if (!sent.containsKey(QuestionReader.OPEN_FACET)) sent.remove(QuestionReader.FACET_PREFIX);
         List<Fault> faults = new ArrayList<>();
-        return new KindQuestion(reader.question(new QueryParameters(sent, faults::add)), faults, typed);
+        return new LenientQuestion(reader.question(new QueryParameters(sent, faults::add)), faults, typed);
     }
 }
