@@ -56,9 +56,9 @@ final class Browser implements AutoCloseable {
     }
 
     /** The page at an address whose parameters are written unescaped. */
-    Html read(String address) {
+    HtmlPage read(String address) {
         String[] parts = address.split("\\?", 2);
-        if (parts.length < 2) return new Html(open(address).body());
+        if (parts.length < 2) return new HtmlPage(open(address).body());
         StringBuilder query = new StringBuilder(parts[0]).append('?');
         for (String pair : parts[1].split("&", -1)) {
             String[] both = pair.split("=", 2);
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
             if (both.length > 1) query.append(URLEncoder.encode(both[1], StandardCharsets.UTF_8));
             query.append('&');
         }
-        return new Html(open(query.substring(0, query.length() - 1)).body());
+        return new HtmlPage(open(query.substring(0, query.length() - 1)).body());
     }
 
     @Override

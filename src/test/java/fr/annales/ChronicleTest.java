@@ -57,7 +57,7 @@ class ChronicleTest {
     @Test
     void it_has_every_event_with_its_text_by_decades_the_undated_last() throws IOException {
         with(FEW, browser -> {
-            Html page = browser.read("chronologie");
+            HtmlPage page = browser.read("chronologie");
             page.assertIsWellFormed();
             assertThat(page.all(ENTRIES)).containsExactly("ouvert", "long", "un", "deux", "trois", "jamais");
             assertThat(page.texts("<h2[^>]*>([^<]*)</h2>"))
@@ -93,7 +93,7 @@ class ChronicleTest {
     @Test
     void what_began_before_the_time_asked_for_stands_under_no_decade_of_it() throws IOException {
         with(FEW, browser -> {
-            Html page = browser.read("chronologie?decade=1980");
+            HtmlPage page = browser.read("chronologie?decade=1980");
             assertThat(page.texts("<h2[^>]*>([^<]*)</h2>")).containsExactly("Commencés auparavant", "Années 1980");
             assertThat(page.links("Années 1990")).containsExactly("chronologie?decade=1990");
             assertThat(page.links("1987")).containsExactly("#y1987");
@@ -106,7 +106,7 @@ class ChronicleTest {
     @Test
     void filters_are_boxes_to_tick_that_keep_words_and_time() throws IOException {
         with(FEW, browser -> {
-            Html page = browser.read("chronologie?q=loi&decade=1980&type=loi");
+            HtmlPage page = browser.read("chronologie?q=loi&decade=1980&type=loi");
             assertThat(page.source())
                     .contains("<input type=\"checkbox\" name=\"type\" value=\"loi\" checked>")
                     .contains("<input type=\"hidden\" name=\"decade\" value=\"1980\">")
@@ -124,7 +124,7 @@ class ChronicleTest {
             List<String> read = new ArrayList<>();
             String next = "chronologie?year=1987";
             for (int pages = 1; next != null; pages++) {
-                Html page = browser.read(next);
+                HtmlPage page = browser.read(next);
                 assertThat(page.all(ENTRIES)).hasSizeLessThanOrEqualTo(200);
                 read.addAll(page.all(ENTRIES));
                 List<String> on = page.links("Suite de la chronologie");
@@ -141,7 +141,7 @@ class ChronicleTest {
     void up_to_500_stand_on_one_page_for_a_printer() throws IOException {
         with(many(501), browser -> {
             String whole = browser.read("chronologie").links("à imprimer").getFirst();
-            Html page = browser.read(whole);
+            HtmlPage page = browser.read(whole);
             assertThat(page.all(ENTRIES)).hasSize(500);
             assertThat(page.links("Suite")).containsExactly("chronologie?size=500&after=e-0499");
             assertThat(browser.read("chronologie?size=100000").all(ENTRIES)).hasSize(200);
@@ -156,11 +156,11 @@ class ChronicleTest {
                 .toList());
         events.add(TestArchive.event("un", "1987", "Un", "Une loi.", "loi"));
         with(events, browser -> {
-            Html page = browser.read("chronologie?decade=1980");
+            HtmlPage page = browser.read("chronologie?decade=1980");
             assertThat(page.all(ENTRIES)).hasSize(200);
             assertThat(page.links("Passer ce qui a commencé auparavant"))
                     .containsExactly("chronologie?decade=1980&after=long-0229");
-            Html passed = browser.read("chronologie?decade=1980&after=long-0229");
+            HtmlPage passed = browser.read("chronologie?decade=1980&after=long-0229");
             assertThat(passed.all(ENTRIES)).containsExactly("un");
             assertThat(passed.links("Revenir au début")).containsExactly("chronologie?decade=1980");
             for (String other :
@@ -176,7 +176,7 @@ class ChronicleTest {
                 .mapToObj(i -> TestArchive.event("e-%04d".formatted(i), "../1949", "T", "Texte.", "loi"))
                 .toList();
         with(events, browser -> {
-            Html page = browser.read("chronologie?to=1960");
+            HtmlPage page = browser.read("chronologie?to=1960");
             assertThat(page.all(ENTRIES)).hasSize(200);
             assertThat(page.links("Passer ce qui a commencé auparavant")).isEmpty();
         });
@@ -197,7 +197,7 @@ class ChronicleTest {
                     new ToldLedger(published, List.of(gone, undated)));
             engine.refresh();
             try (Browser browser = new Browser(engine, null, InstantSource.system())) {
-                Html page = browser.read("chronologie?after=parti");
+                HtmlPage page = browser.read("chronologie?after=parti");
                 assertThat(page.all(ENTRIES)).containsExactly("trois", "jamais");
                 assertThat(page.text())
                         .contains("«\u00a0Parti\u00a0» (mai 1987) n’est plus dans l’archive")
@@ -216,7 +216,7 @@ class ChronicleTest {
     void no_line_of_it_ends_before_a_sign() throws IOException {
         Event event = TestArchive.event("un", "1987", "Une « loi » : la voici", "Qui vote ? « Tous » ; oui !", "loi");
         with(List.of(event), browser -> {
-            Html page = browser.read("chronologie");
+            HtmlPage page = browser.read("chronologie");
             assertThat(page.source())
                     .contains(
                             "Une «\u00a0loi\u00a0»\u00a0: la voici",
@@ -238,7 +238,7 @@ class ChronicleTest {
     @Test
     void what_stands_for_each_other_is_told_so() throws IOException {
         with(FEW, browser -> {
-            Html page = browser.read("chronologie?q=une&type=congres&type=loi");
+            HtmlPage page = browser.read("chronologie?q=une&type=congres&type=loi");
             assertThat(page.title())
                     .isEqualTo("Chronologie\u00a0: «\u00a0une\u00a0», Congrès ou Loi – Une archive d’essai");
             assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*\"><span class=\"hidden\">Retirer le filtre.*?)</li>"))

@@ -73,7 +73,7 @@ class EventPageTest {
 
     @Test
     void it_tells_what_happened_and_where_that_is_known_from() {
-        Html page = browser.read("evenements/full");
+        HtmlPage page = browser.read("evenements/full");
         page.assertIsWellFormed();
         assertThat(page.title()).isEqualTo("Un titre – Une archive d’essai");
         assertThat(page.texts("<h1>([^<]*)</h1>")).containsExactly("Un titre");
@@ -112,7 +112,7 @@ class EventPageTest {
 
     @Test
     void it_lists_the_acronyms_that_it_uses_and_no_others() {
-        Html page = browser.read("evenements/sigles");
+        HtmlPage page = browser.read("evenements/sigles");
         assertThat(page.texts("(?s)<section class=\"acronyms\">(.*?)</section>"))
                 .containsExactly("Sigles et noms RTES Réseau Un réseau de villes. CNCRES Conseil national");
         assertThat(browser.read("evenements/full").source()).doesNotContain("Sigles");
@@ -120,7 +120,7 @@ class EventPageTest {
 
     @Test
     void it_leads_to_its_neighbours_in_time() {
-        Html page = browser.read("evenements/full");
+        HtmlPage page = browser.read("evenements/full");
         assertThat(page.links("Événement précédent de 1980 à 1984 Avant")).containsExactly("../evenements/avant");
         assertThat(page.links("Événement suivant décembre 1991 Le RTES")).containsExactly("../evenements/sigles");
         assertThat(browser.read("evenements/sans-date").source()).doesNotContain("voisins");
@@ -128,9 +128,9 @@ class EventPageTest {
 
     @Test
     void it_leads_back_to_the_search_and_to_the_hits_beside_it() {
-        Html results = browser.read("?sort=-date");
+        HtmlPage results = browser.read("?sort=-date");
         assertThat(results.links("Un titre")).containsExactly("evenements/full?sort=-date&rank=2");
-        Html page = browser.read("evenements/full?sort=-date&rank=2");
+        HtmlPage page = browser.read("evenements/full?sort=-date&rank=2");
         assertThat(page.text()).contains("Retour aux résultats (2 sur 4)");
         assertThat(page.links("Retour aux résultats")).containsExactly("../?sort=-date#r2");
         assertThat(results.source()).contains("<li id=\"r2\">");
@@ -141,7 +141,7 @@ class EventPageTest {
 
     @Test
     void the_first_hit_and_the_last_lead_one_way_and_a_question_is_kept() {
-        Html first = browser.read("evenements/full?q=paragraphe&type=loi&rank=1");
+        HtmlPage first = browser.read("evenements/full?q=paragraphe&type=loi&rank=1");
         assertThat(first.text()).contains("(1 sur 1)").doesNotContain("Résultat précédent", "Résultat suivant");
         assertThat(first.links("Retour aux résultats")).containsExactly("../?q=paragraphe&type=loi#r1");
         assertThat(first.source()).contains("name=\"q\" value=\"paragraphe\"", "name=\"type\" value=\"loi\"");
@@ -151,7 +151,7 @@ class EventPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"q=paragraphe&rank=3", "sort=-date&rank=1", "q=rien-de-tel&rank=1", "q=titre&rank=10000"})
     void from_another_rank_it_leads_back_and_nowhere_else(String way) {
-        Html page = browser.read("evenements/full?" + way);
+        HtmlPage page = browser.read("evenements/full?" + way);
         assertThat(page.text()).contains("Retour aux résultats").doesNotContain(" sur ", "Résultat suivant");
     }
 
@@ -176,7 +176,7 @@ class EventPageTest {
                             TestArchive.event("trois", "1987-03", "Autre", "Rien de tel.", "congres"),
                             TestArchive.event("quatre", null, "Un jour", "Qui sait.", "congres", "emploi")));
             try (Browser reader = new Browser(engine, null, NOW::get)) {
-                Html page = reader.read("evenements/deux");
+                HtmlPage page = reader.read("evenements/deux");
                 assertThat(page.links("Événement précédent janvier 1987 Article 1 Premiers mots."))
                         .containsExactly("../evenements/un");
                 assertThat(page.links("Événement suivant mars 1987 Autre")).containsExactly("../evenements/trois");
@@ -215,7 +215,7 @@ class EventPageTest {
             try (Browser reader = new Browser(engine, null, NOW::get)) {
                 assertThat(reader.read("evenements/full").links("histoire.txt, l. 7"))
                         .containsExactly("../sources/histoire.txt#l7");
-                Html source = reader.read("sources/histoire.txt");
+                HtmlPage source = reader.read("sources/histoire.txt");
                 source.assertIsWellFormed();
                 assertThat(source.all("<li id=\"(l\\d)\">")).containsExactly("l1", "l2", "l3");
                 assertThat(source.texts("<li id=\"l2\">([^/]*)</li>")).containsExactly("<Deux>");
@@ -227,7 +227,7 @@ class EventPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"avant", "full", "sigles", "sans-date"})
     void it_is_well_formed_and_runs_nothing(String id) {
-        Html page = browser.read("evenements/" + id);
+        HtmlPage page = browser.read("evenements/" + id);
         page.assertIsWellFormed();
         page.assertRunsNothing();
     }
@@ -238,7 +238,7 @@ class EventPageTest {
         NOW.set(Instant.parse("2026-03-01T22:59:59Z"));
         HttpResponse<String> evening = browser.open("evenements/full");
         String tag = evening.headers().firstValue("ETag").orElseThrow();
-        assertThat(Html.text(evening.body()))
+        assertThat(HtmlPage.text(evening.body()))
                 .contains("Qui essaie, «\u00a0Un titre\u00a0» (vers le 27 janvier 1987), Une archive d’essai, "
                         + "consulté le 1er mars 2026.");
         assertThat(browser.open("evenements/full", "If-None-Match", tag).statusCode())
@@ -251,7 +251,7 @@ class EventPageTest {
 
     @Test
     void where_the_public_address_is_known_it_is_cited_and_canonical() {
-        Html page = known.read("evenements/full");
+        HtmlPage page = known.read("evenements/full");
         String address = "https://example.org/histoire/evenements/full";
         assertThat(page.source())
                 .contains("<link rel=\"canonical\" href=\"" + address + "\">")
@@ -264,7 +264,7 @@ class EventPageTest {
 
     @Test
     void machines_read_the_same_of_it() {
-        Html page = browser.read("evenements/full");
+        HtmlPage page = browser.read("evenements/full");
         assertThat(page.source())
                 .contains("<meta name=\"DC.title\" content=\"Un titre\">")
                 .contains("<meta name=\"DCTERMS.temporal\" content=\"1987-01-27~\">")
@@ -277,7 +277,7 @@ class EventPageTest {
         assertThat(linked.at("/about/1/name").asString()).isEqualTo("Emploi");
     }
 
-    private static JsonNode linked(Html page) {
+    private static JsonNode linked(HtmlPage page) {
         String json = page.all("<script type=\"application/ld\\+json\">([^<]*)</script>")
                 .getFirst();
         return JsonMapper.builder().build().readTree(json);
@@ -294,12 +294,12 @@ class EventPageTest {
     void where_there_is_none_a_page_helps_to_look_for_it() {
         HttpResponse<String> missing = browser.open("evenements/loi-rmi-1988");
         assertThat(missing.statusCode()).isEqualTo(404);
-        Html page = new Html(missing.body());
+        HtmlPage page = new HtmlPage(missing.body());
         page.assertIsWellFormed();
         assertThat(page.title()).isEqualTo("Événement inconnu – Une archive d’essai");
         assertThat(page.source())
                 .contains("action=\"../\"", "name=\"q\" value=\"loi rmi 1988\"", "href=\"../style.css\"");
-        assertThat(new Html(browser.open("a/b/c.php").body()).source())
+        assertThat(new HtmlPage(browser.open("a/b/c.php").body()).source())
                 .contains("action=\"../../\"", "value=\"\"")
                 .doesNotContain("openapi.json");
     }
@@ -354,14 +354,15 @@ class EventPageTest {
                         "facettes/theme/loi",
                         "evenements/autre",
                         "a-propos")) {
-                    Html page = reader.read(address);
+                    HtmlPage page = reader.read(address);
                     page.assertIsWellFormed();
                     page.assertRunsNothing();
                     assertThat(page.source()).as(address).doesNotContain("<b ");
                 }
                 JsonNode linked = linked(reader.read("evenements/mal"));
                 assertThat(linked.get("name").asString()).isEqualTo(EVIL + " XYZ");
-                assertThat(Html.unescaped(reader.open("evenements/mal").body())).contains("<li>" + EVIL + "</li>");
+                assertThat(HtmlPage.unescaped(reader.open("evenements/mal").body()))
+                        .contains("<li>" + EVIL + "</li>");
             }
         }
     }

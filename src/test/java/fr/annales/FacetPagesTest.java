@@ -57,7 +57,7 @@ class FacetPagesTest {
 
     @Test
     void it_says_what_the_value_means_and_lists_its_events() {
-        Html page = browser.read("facettes/theme/qualite");
+        HtmlPage page = browser.read("facettes/theme/qualite");
         page.assertIsWellFormed();
         assertThat(page.texts("<h1>([^<]*)</h1>")).containsExactly("Qualité");
         assertThat(page.text())
@@ -72,7 +72,7 @@ class FacetPagesTest {
 
     @Test
     void it_leads_to_what_its_events_are_beside() {
-        Html page = browser.read("facettes/theme/qualite");
+        HtmlPage page = browser.read("facettes/theme/qualite");
         assertThat(page.links("Emploi")).containsExactly("../../facettes/theme/emploi");
         assertThat(page.links("Loi")).containsExactly("../../?theme=qualite&type=loi");
         assertThat(page.text()).contains("Loi 2 événements");
@@ -80,7 +80,7 @@ class FacetPagesTest {
 
     @Test
     void all_values_of_a_facet_that_events_carry_are_listed_by_the_alphabet() {
-        Html page = browser.read("facettes/theme");
+        HtmlPage page = browser.read("facettes/theme");
         assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*facettes/.*?)</li>"))
                 .containsExactly("Emploi 1\u00a0événement Le travail.", "Qualité 2\u00a0événements Ce qui dure.");
     }
@@ -106,7 +106,7 @@ class FacetPagesTest {
                     });
             engine.refresh();
             try (Browser reader = new Browser(engine, null, InstantSource.system())) {
-                Html page = reader.read("facettes/theme");
+                HtmlPage page = reader.read("facettes/theme");
                 page.assertIsWellFormed();
                 assertThat(page.texts("<h2[^>]*>([^<]*)</h2>")).containsExactly("0-9", "E", "G", "O", "P");
                 assertThat(page.source()).contains("<a href=\"#lettre-p\">P</a>", "id=\"lettre-p\"");
@@ -117,7 +117,7 @@ class FacetPagesTest {
 
     @Test
     void a_value_without_events_is_explained_and_not_kept_by_search_engines() {
-        Html page = browser.read("facettes/theme/vide");
+        HtmlPage page = browser.read("facettes/theme/vide");
         assertThat(page.text()).contains("Rien.", "0\u00a0événement");
         assertThat(page.source()).contains("noindex");
     }

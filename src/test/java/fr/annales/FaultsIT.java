@@ -45,7 +45,7 @@ class FaultsIT {
     }
 
     private void published(MadeArchive archive) throws IOException, InterruptedException {
-        assertThat(Annales.with().index(archive.folder(), index).exit()).isZero();
+        assertThat(AnnalesProcess.with().index(archive.folder(), index).exit()).isZero();
         assertThat(archive.isIn(index)).isTrue();
         assertThat(versions()).isOne();
     }
@@ -83,7 +83,7 @@ class FaultsIT {
 
     /** Whether it had ended before. */
     private boolean killedAfter(long nanos, MadeArchive archive) throws IOException, InterruptedException {
-        Process process = Annales.with()
+        Process process = AnnalesProcess.with()
                 .indexing(archive.folder(), index)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -99,7 +99,7 @@ class FaultsIT {
         MadeArchive old = archive("ancien", 10, 10);
         published(old);
         MadeArchive large = archive("grand", 2_000, 15);
-        Annales.Ended ended = Annales.with()
+        AnnalesProcess.Ended ended = AnnalesProcess.with()
                 .after("sh", "-c", "ulimit -f 64; exec \"$@\"", "sh")
                 .index(large.folder(), index);
         isRefusal(ended);
@@ -107,7 +107,7 @@ class FaultsIT {
         published(large);
     }
 
-    private static void isRefusal(Annales.Ended ended) {
+    private static void isRefusal(AnnalesProcess.Ended ended) {
         assertThat(ended.err().lines()).singleElement().asString().startsWith("annales : ");
         assertThat(ended.exit()).isEqualTo(3);
     }
@@ -118,7 +118,7 @@ class FaultsIT {
         MadeArchive old = archive("ancien", 10, 10);
         published(old);
         MadeArchive large = archive("grand", 1, 500_000);
-        Annales.Ended ended = Annales.with("-Xmx16m").index(large.folder(), index);
+        AnnalesProcess.Ended ended = AnnalesProcess.with("-Xmx16m").index(large.folder(), index);
         isRefusal(ended);
         assertThat(ended.err()).contains("mémoire");
         assertThat(old.isIn(index)).isTrue();
@@ -127,7 +127,8 @@ class FaultsIT {
     @Test
     void a_small_heap_is_enough_for_thousands_of_long_events() throws Exception {
         MadeArchive large = archive("grand", 3_000, 150);
-        assertThat(Annales.with("-Xmx64m").index(large.folder(), index).exit()).isZero();
+        assertThat(AnnalesProcess.with("-Xmx64m").index(large.folder(), index).exit())
+                .isZero();
         assertThat(large.isIn(index)).isTrue();
     }
 
@@ -135,14 +136,14 @@ class FaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {"-Duser.language=tr -Duser.country=TR", EGYPTIAN})
     void an_index_is_the_same_whatever_the_language_zone_and_encoding_of_the_machine(String language) throws Exception {
-        Annales foreign = Annales.with(
+        AnnalesProcess foreign = AnnalesProcess.with(
                 (language + " -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1").split(" ", -1));
-        assertThat(answers(foreign, folder.resolve("foreign"))).isEqualTo(answers(Annales.with(), index));
+        assertThat(answers(foreign, folder.resolve("foreign"))).isEqualTo(answers(AnnalesProcess.with(), index));
     }
 
     @Test
     void a_date_is_asked_for_on_a_machine_that_writes_other_figures() throws Exception {
-        Annales foreign = Annales.with(EGYPTIAN.split(" ", -1));
+        AnnalesProcess foreign = AnnalesProcess.with(EGYPTIAN.split(" ", -1));
         try (RunningServer server = new RunningServer(serving(foreign, Path.of("data"), index))) {
             server.when("/api/events?q=fin%201987", body -> body.contains("1987-09"));
         }
@@ -151,7 +152,7 @@ class FaultsIT {
     /** All that the shipped archive answers. */
     private record Whole(List<Event> events, List<Result> answers) {}
 
-    private static Whole answers(Annales annales, Path index) throws IOException, InterruptedException {
+    private static Whole answers(AnnalesProcess annales, Path index) throws IOException, InterruptedException {
         assertThat(annales.index(Path.of("data"), index).exit()).isZero();
         try (LuceneEngine engine = new LuceneEngine(index)) {
             engine.refresh();
@@ -162,12 +163,12 @@ class FaultsIT {
     }
 
     /** Rights do not hold back root: then another user runs the program, from where that user can read it. */
-    private Annales withoutRights() throws IOException {
+    private AnnalesProcess withoutRights() throws IOException {
         permit(folder, "rwxr-xr-x");
         Path jar = Files.copy(
                 Path.of("target/annales.jar"), folder.resolve("annales.jar"), StandardCopyOption.REPLACE_EXISTING);
         permit(jar, "rw-r--r--");
-        Annales here = new Annales(List.of(), jar, List.of());
+        AnnalesProcess here = new AnnalesProcess(List.of(), jar, List.of());
         return System.getProperty("user.name").equals("root")
                 ? here.after("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
                 : here;
@@ -187,7 +188,7 @@ class FaultsIT {
         MadeArchive old = archive("ancien", 10, 10);
         published(old);
         readOnlyIndex("r-xr-xr-x");
-        Annales reader = withoutRights();
+        AnnalesProcess reader = withoutRights();
         isRefusal(reader.index(old.folder(), index));
         ProcessBuilder serving = serving(reader, old.folder(), index);
         try (RunningServer server = new RunningServer(serving)) {
@@ -209,19 +210,21 @@ class FaultsIT {
     void what_another_user_built_is_in_the_way_of_no_build() throws Exception {
         Files.createDirectory(index);
         permit(index, "rwxrwxrwx");
-        Annales service = withoutRights();
+        AnnalesProcess service = withoutRights();
         assertThat(service.index(archive("un", 10, 10).folder(), index).exit()).isZero();
-        assertThat(Annales.with().index(archive("deux", 10, 10).folder(), index).exit())
+        assertThat(AnnalesProcess.with()
+                        .index(archive("deux", 10, 10).folder(), index)
+                        .exit())
                 .isZero();
         for (String label : List.of("trois", "quatre")) {
             MadeArchive next = archive(label, 10, 10);
-            Annales.Ended ended = service.index(next.folder(), index);
+            AnnalesProcess.Ended ended = service.index(next.folder(), index);
             assertThat(ended.exit()).as(ended.err()).isZero();
             assertThat(next.isIn(index)).isTrue();
         }
     }
 
-    private static ProcessBuilder serving(Annales annales, Path data, Path index) {
+    private static ProcessBuilder serving(AnnalesProcess annales, Path data, Path index) {
         return annales.line("serve", "--port", "0", "--data", data.toString(), "--index", index.toString());
     }
 
@@ -232,7 +235,7 @@ class FaultsIT {
         Path events = copied.folder().resolve("events.jsonl");
         byte[] whole = Files.readAllBytes(events);
         Files.write(events, Arrays.copyOf(whole, whole.length / 2));
-        try (RunningServer server = new RunningServer(serving(Annales.with(), copied.folder(), index))) {
+        try (RunningServer server = new RunningServer(serving(AnnalesProcess.with(), copied.folder(), index))) {
             Files.write(events, Arrays.copyOf(whole, whole.length - 7));
             TimeUnit.SECONDS.sleep(1);
             Files.write(events, whole);
@@ -244,7 +247,7 @@ class FaultsIT {
     @Test
     void a_poor_environment_is_enough() throws Exception {
         MadeArchive old = archive("ancien", 10, 10);
-        Annales poor = Annales.with("-Djava.io.tmpdir=" + folder.resolve("absent"))
+        AnnalesProcess poor = AnnalesProcess.with("-Djava.io.tmpdir=" + folder.resolve("absent"))
                 .after("env", "-u", "HOME", "LANG=C", "sh", "-c", "ulimit -n 64; exec \"$@\"", "sh");
         assertThat(poor.index(old.folder(), index).exit()).isZero();
         try (RunningServer server = new RunningServer(serving(poor, old.folder(), index))) {
@@ -255,7 +258,7 @@ class FaultsIT {
     @Test
     void a_server_that_was_stopped_for_a_while_goes_on() throws Exception {
         MadeArchive old = archive("ancien", 10, 10);
-        try (RunningServer server = new RunningServer(serving(Annales.with(), old.folder(), index))) {
+        try (RunningServer server = new RunningServer(serving(AnnalesProcess.with(), old.folder(), index))) {
             server.when("/health/ready", body -> body.contains("\"ready\""));
             signal("STOP", server);
             TimeUnit.SECONDS.sleep(2);
@@ -277,7 +280,7 @@ class FaultsIT {
     void a_data_folder_that_cannot_be_read_is_told() throws Exception {
         MadeArchive hidden = archive("secret", 10, 10);
         permit(hidden.folder(), "-wx------");
-        Annales.Ended ended = withoutRights().index(hidden.folder(), index);
+        AnnalesProcess.Ended ended = withoutRights().index(hidden.folder(), index);
         permit(hidden.folder(), "rwx------");
         isRefusal(ended);
         assertThat(ended.err()).contains("secret", "droits");

@@ -31,7 +31,7 @@ class HistogramTest {
             return new Served(engine, new Browser(engine, null, InstantSource.system()));
         }
 
-        Html read(String address) {
+        HtmlPage read(String address) {
             return browser.read(address);
         }
 
@@ -61,7 +61,7 @@ class HistogramTest {
         return TestArchive.event(id, date, "Titre", "Texte.", type);
     }
 
-    private static String path(Html page, String name) {
+    private static String path(HtmlPage page, String name) {
         return String.join("|", page.all("<path class=\"" + name + "\" d=\"([^\"]*)\""));
     }
 
@@ -75,7 +75,7 @@ class HistogramTest {
             ?from=1981&to=1983    | 33 1:33 2:100 5:33 | 33 2:67 5:33
             """)
     void a_bar_is_the_count_of_its_year(String address, String all, String beginning) {
-        Html page = years.read(address);
+        HtmlPage page = years.read(address);
         page.assertIsWellFormed();
         assertThat(path(page, "all")).isEqualTo(bars(all));
         assertThat(path(page, "beginning")).isEqualTo(bars(beginning));
@@ -112,7 +112,7 @@ class HistogramTest {
 
     @Test
     void it_is_a_table_as_well_and_says_its_silence() {
-        Html page = years.read("");
+        HtmlPage page = years.read("");
         assertThat(page.texts("(?s)<caption>(.*?)</caption>"))
                 .containsExactly("Événements par année, de 1980 à 1985\u202f; 2\u00a0années sans événement");
         assertThat(page.texts("(?s)<tr data-at=\"\\d+\">(.*?)</tr>"))
@@ -134,7 +134,7 @@ class HistogramTest {
     void where_years_are_too_many_it_is_of_periods(String first, String last, String step, String units)
             throws IOException {
         try (Served served = Served.of(event("a", first, "loi"), event("b", last, "loi"))) {
-            Html page = served.read("");
+            HtmlPage page = served.read("");
             page.assertIsWellFormed();
             assertThat(page.all("data-(?:step|units)=\"(\\d+)\"")).containsExactly(step, units);
         }
@@ -147,7 +147,7 @@ class HistogramTest {
                 Served.of(event("a", "1803", "loi"), event("b", "1987/1991", "loi"), event("c", "1899/1901", "loi"))) {
             assertThat(served.read("").all("data-(?:first|step|units)=\"(-?\\d+)\""))
                     .containsExactly("1800", "5", "39");
-            Html page = served.read("?decade=1980&type=loi");
+            HtmlPage page = served.read("?decade=1980&type=loi");
             page.assertIsWellFormed();
             assertThat(page.all("data-(?:first|step|units)=\"(-?\\d+)\"")).containsExactly("1980", "1", "10");
             assertThat(page.texts("(?s)<tr data-at=\"\\d+\">(.*?)</tr>"))
@@ -166,7 +166,7 @@ class HistogramTest {
     void decades_of_more_than_two_centuries_fold_into_these() throws IOException {
         try (Served served =
                 Served.of(event("a", "1789", "loi"), event("b", "1848/1851", "loi"), event("c", "1901", "loi"))) {
-            Html page = served.read("?from=1800&to=1899");
+            HtmlPage page = served.read("?from=1800&to=1899");
             assertThat(page.links("Retirer De 1800 à 1899 , 1 événement")).containsExactly("./");
             assertThat(page.links("Choisir De 1900 à 1999 , 1 événement")).containsExactly("./?from=1900&to=1999");
             assertThat(page.links("Ajouter Années 1840 , 1 événement")).containsExactly("./?decade=1840");
@@ -178,7 +178,7 @@ class HistogramTest {
     @Test
     void a_span_that_cannot_be_counted_has_none_and_is_told_all_the_same() throws IOException {
         try (Served served = Served.of(event("a", "Y-20000", "loi"), event("b", "Y12000", "loi"))) {
-            Html page = served.read("");
+            HtmlPage page = served.read("");
             page.assertIsWellFormed();
             assertThat(page.hits()).containsExactly("a", "b");
             assertThat(page.source()).doesNotContain("class=\"histogram\"");

@@ -93,7 +93,7 @@ class PagesTest {
     @ParameterizedTest
     @FieldSource("PAGES")
     void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
-        Html page = new Html(browser.open(path).body());
+        HtmlPage page = new HtmlPage(browser.open(path).body());
         page.assertIsWellFormed();
         page.assertRunsNothing();
         assertThat(page.source()).containsPattern("rel=\"stylesheet\" href=\"(\\.\\./)*style\\.css\"");

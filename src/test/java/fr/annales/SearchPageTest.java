@@ -51,13 +51,13 @@ class SearchPageTest {
         ENGINE.close();
     }
 
-    private static String status(Html page) {
+    private static String status(HtmlPage page) {
         return String.join("|", page.texts("<p role=\"status\"[^>]*>([^<]*)</p>"));
     }
 
     @Test
     void at_home_it_tells_the_archive_from_its_beginning() {
-        Html page = browser.read("");
+        HtmlPage page = browser.read("");
         assertThat(page.title()).isEqualTo("Une archive d’essai");
         assertThat(page.texts("<h1[^>]*>([^<]*)</h1>")).containsExactly("Une archive d’essai");
         assertThat(page.text()).contains("Pour les essais.");
@@ -80,7 +80,7 @@ class SearchPageTest {
             ?q=zzz                              |               | 0\u00a0événement pour «\u00a0zzz\u00a0»
             """)
     void it_answers_what_is_asked_and_counts(String address, String ids, String status) {
-        Html page = browser.read(address);
+        HtmlPage page = browser.read(address);
         page.assertIsWellFormed();
         page.assertRunsNothing();
         assertThat(page.hits()).isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
@@ -97,7 +97,7 @@ class SearchPageTest {
             ?openFacet=theme&facetPrefix=e&facetOrder=label&facetSize=5 | Télécharger ces 60\u00a0événements | api/events.csv
             """)
     void all_that_it_found_can_be_downloaded(String address, String summary, String file) {
-        Html page = browser.read(address);
+        HtmlPage page = browser.read(address);
         assertThat(page.texts("<summary><span class=\"label\">(Télécharger[^<]*)</span></summary>"))
                 .containsExactly(summary);
         List<String> files = page.texts("<a href=\"([^\"]*api/events[^\"]*)\" rel=\"nofollow\">");
@@ -162,7 +162,7 @@ class SearchPageTest {
 
     @Test
     void a_date_that_cannot_be_read_is_told_beside_its_field_and_the_rest_is_kept() {
-        Html page = browser.read("?q=loi&from=hier&to=1990&type=loi");
+        HtmlPage page = browser.read("?q=loi&from=hier&to=1990&type=loi");
         page.assertIsWellFormed();
         assertThat(page.texts("(?s)<p class=\"fault\" id=\"from-faute\">(.*?)</p>")
                         .getFirst())
@@ -183,14 +183,14 @@ class SearchPageTest {
             31 février 1990 | n’est pas une date reconnue. Écrivez par exemple 1987, janvier 1987 ou 27/01/1987.
             """)
     void what_a_date_lacks_is_told(String typed, String told) {
-        Html page = browser.read("?from=" + typed);
+        HtmlPage page = browser.read("?from=" + typed);
         assertThat(page.texts("(?s)<p class=\"fault\" id=\"from-faute\">(.*?)</p>"))
                 .containsExactly("«\u00a0" + typed + "\u00a0» " + told);
     }
 
     @Test
     void a_period_that_ends_before_it_begins_is_told() {
-        Html page = browser.read("?from=1990&to=1980");
+        HtmlPage page = browser.read("?from=1990&to=1980");
         assertThat(page.text()).contains("La date de fin précède la date de début.");
         assertThat(page.source()).contains("name=\"from\" value=\"1990\"", "name=\"to\" value=\"1980\"");
         assertThat(status(page)).startsWith("60\u00a0événements");
@@ -215,7 +215,7 @@ class SearchPageTest {
 
     @Test
     void dates_are_shown_as_the_calendar_names_them() {
-        Html page = browser.read("?from=1987-01-01&to=28/02/1991");
+        HtmlPage page = browser.read("?from=1987-01-01&to=28/02/1991");
         assertThat(page.source()).contains("name=\"from\" value=\"1987\"", "name=\"to\" value=\"février 1991\"");
         assertThat(page.links("Retirer le filtre De 1987 à février 1991")).hasSize(1);
     }
@@ -264,7 +264,7 @@ class SearchPageTest {
                         .append('&');
             HttpResponse<String> answer = browser.open(address.toString());
             assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);
-            if (i % 20 == 0) new Html(answer.body()).assertIsWellFormed();
+            if (i % 20 == 0) new HtmlPage(answer.body()).assertIsWellFormed();
         }
     }
 
@@ -284,9 +284,9 @@ class SearchPageTest {
             })
     void a_field_is_read_as_it_was_shown(String date) {
         for (String name : List.of("from", "to")) {
-            Html page = browser.read("?" + name + "=" + date);
+            HtmlPage page = browser.read("?" + name + "=" + date);
             String shown = page.all("name=\"" + name + "\" value=\"([^\"]*)\"").getFirst();
-            Html again = browser.read("?" + name + "=" + shown);
+            HtmlPage again = browser.read("?" + name + "=" + shown);
             assertThat(again.texts("<link rel=\"canonical\" href=\"([^\"]*)\">"))
                     .isEqualTo(page.texts("<link rel=\"canonical\" href=\"([^\"]*)\">"));
             assertThat(again.source()).doesNotContain("-faute");
@@ -295,12 +295,12 @@ class SearchPageTest {
 
     @Test
     void why_a_hit_answers_is_told_where_it_is_asked() {
-        Html page = browser.read("?q=lois&type=loi");
+        HtmlPage page = browser.read("?q=lois&type=loi");
         assertThat(page.source())
                 .contains(
                         "<a href=\"./?q=lois&amp;type=loi&amp;explain=true#r1\" rel=\"nofollow\">Pourquoi ce résultat");
         assertThat(page.text()).doesNotContain("dans le titre");
-        Html explained = browser.read("?q=lois&type=loi&explain=true");
+        HtmlPage explained = browser.read("?q=lois&type=loi&explain=true");
         assertThat(explained.hits()).isEqualTo(page.hits());
         assertThat(explained.text()).contains("Pourquoi ce résultat", "dans le titre");
         assertThat(explained.source()).contains("<details class=\"why\" open>").doesNotContain("explain=true");
@@ -309,20 +309,20 @@ class SearchPageTest {
 
     @Test
     void an_unknown_filter_is_told_and_left_out() {
-        Html page = browser.read("?theme=inconnu&theme=emploi");
+        HtmlPage page = browser.read("?theme=inconnu&theme=emploi");
         assertThat(page.text()).contains("Filtre inconnu, ignoré\u00a0: «\u00a0inconnu\u00a0».");
         assertThat(page.hits()).containsExactly("avant", "loi-ai");
     }
 
     @Test
     void a_question_too_long_is_cut_and_told() {
-        Html page = browser.read("?q=" + "loi ".repeat(200));
+        HtmlPage page = browser.read("?q=" + "loi ".repeat(200));
         assertThat(page.text()).contains("au plus 512 caractères\u00a0: seul son début a été cherché.");
     }
 
     @Test
     void what_narrows_it_can_be_taken_off_one_by_one_and_all_at_once() {
-        Html page = browser.read("?q=loi&decade=1980&type=loi&theme=emploi");
+        HtmlPage page = browser.read("?q=loi&decade=1980&type=loi&theme=emploi");
         assertThat(page.links("Retirer le filtre Années 1980")).contains("./?q=loi&theme=emploi&type=loi");
         assertThat(page.links("Retirer le filtre Emploi")).contains("./?q=loi&decade=1980&type=loi");
         assertThat(page.links("Retirer tous les filtres")).containsExactly("./?q=loi");
@@ -336,18 +336,18 @@ class SearchPageTest {
             lois pas après 1990  | jusqu’en 1990   | loi-ai
             """)
     void a_time_that_is_left_out_is_told_as_one_date(String question, String told, String hit) {
-        Html page = browser.read("?q=" + question);
+        HtmlPage page = browser.read("?q=" + question);
         assertThat(page.hits()).containsExactly(hit);
         assertThat(page.links("Retirer\u00a0: Date reconnue\u00a0: " + told)).hasSize(1);
     }
 
     @Test
     void a_date_read_in_the_question_is_told_and_can_be_taken_as_words() {
-        Html page = browser.read("?q=lois des années 80&type=loi");
+        HtmlPage page = browser.read("?q=lois des années 80&type=loi");
         assertThat(page.hits()).containsExactly("loi-ai");
         assertThat(page.links("Retirer\u00a0: Date reconnue\u00a0: années\u00a01980"))
                 .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi&interpret=false");
-        Html words = browser.read("?q=lois des années 80&type=loi&interpret=false");
+        HtmlPage words = browser.read("?q=lois des années 80&type=loi&interpret=false");
         assertThat(words.hits()).contains("loi-ei");
         assertThat(words.links("Retirer\u00a0: Dates traitées comme du texte"))
                 .containsExactly("./?q=lois+des+ann%C3%A9es+80&type=loi");
@@ -357,7 +357,7 @@ class SearchPageTest {
 
     @Test
     void a_date_that_leaves_nothing_is_told_to_be_sought_as_words() {
-        Html page = browser.read("?q=loi de 1850");
+        HtmlPage page = browser.read("?q=loi de 1850");
         assertThat(page.text())
                 .contains(
                         "Aucun résultat pour cette époque (1850)\u00a0: ces mots ont donc été cherchés dans les textes.");
@@ -398,7 +398,7 @@ class SearchPageTest {
 
     @Test
     void what_stands_for_each_other_is_one_group_of_chips() {
-        Html page = browser.read("?type=congres&type=loi&year=1987&decade=1990");
+        HtmlPage page = browser.read("?type=congres&type=loi&year=1987&decade=1990");
         assertThat(page.texts("(?s)<li>(<a href=\"[^\"]*\"><span class=\"hidden\">Retirer le filtre.*?)</li>"))
                 .containsExactly(
                         "Retirer le filtre Années 1990 × ou Retirer le filtre 1987 ×",
@@ -409,7 +409,7 @@ class SearchPageTest {
 
     @Test
     void a_decade_opens_to_its_years_and_is_open_where_one_is_chosen() {
-        Html page = browser.read("?year=1991");
+        HtmlPage page = browser.read("?year=1991");
         assertThat(page.source()).containsPattern("(?s)</span>Années 1990<span.{0,160}</a>\\s*<details open>");
         assertThat(page.source()).containsPattern("(?s)</span>Années 1980<span.{0,160}</a>\\s*<details>");
     }
@@ -422,7 +422,7 @@ class SearchPageTest {
 
     @Test
     void matches_are_marked_and_everything_else_is_text() {
-        Html page = browser.read("?q=chomage");
+        HtmlPage page = browser.read("?q=chomage");
         assertThat(page.source()).contains("Face au <mark>chômage</mark>", "Contre le &lt;<mark>chômage</mark>&gt;.");
     }
 
@@ -443,7 +443,7 @@ class SearchPageTest {
 
     @Test
     void pages_lead_to_each_other() {
-        Html page = browser.read("?type=creation&page=2");
+        HtmlPage page = browser.read("?type=creation&page=2");
         assertThat(status(page)).isEqualTo("57\u00a0événements, page 2 sur 3");
         assertThat(page.links("Précédente")).containsExactly("./?type=creation");
         assertThat(page.links("Suivante")).containsExactly("./?type=creation&page=3");
@@ -457,7 +457,7 @@ class SearchPageTest {
                 .links("Imprimer les 57 résultats")
                 .getFirst();
         assertThat(way).isEqualTo("./?type=creation&size=500");
-        Html page = browser.read(way);
+        HtmlPage page = browser.read(way);
         assertThat(page.hits()).hasSize(57);
         assertThat(status(page)).isEqualTo("57\u00a0événements");
         assertThat(page.text()).contains("Tous les résultats sont sur cette page");
@@ -468,7 +468,7 @@ class SearchPageTest {
 
     @Test
     void a_link_to_a_search_is_shown_with_its_title() {
-        Html page = known.read("?q=loi");
+        HtmlPage page = known.read("?q=loi");
         assertThat(page.source())
                 .contains(
                         "<meta property=\"og:title\" content=\"«\u00a0loi\u00a0»\u00a0: 2\u00a0événements – Une archive d’essai\">",
@@ -491,14 +491,14 @@ class SearchPageTest {
 
     @Test
     void what_may_be_meant_is_offered() {
-        Html page = browser.read("?q=insertoin&type=loi");
+        HtmlPage page = browser.read("?q=insertoin&type=loi");
         assertThat(page.text()).contains("Essayez plutôt\u00a0: insertion");
         assertThat(page.links("insertion").getFirst()).isEqualTo("./?q=insertion&type=loi");
     }
 
     @Test
     void where_nothing_is_found_it_helps() {
-        Html page = browser.read("?q=loi&type=congres");
+        HtmlPage page = browser.read("?q=loi&type=congres");
         page.assertIsWellFormed();
         assertThat(page.text())
                 .contains("Aucun résultat avec ces filtres\u00a0: il y a 2\u00a0événements sans ces filtres");
@@ -517,7 +517,7 @@ class SearchPageTest {
 
     @Test
     void the_first_facet_can_be_added_to_without_opening_the_filters() {
-        Html page = browser.read("?type=loi");
+        HtmlPage page = browser.read("?type=loi");
         assertThat(page.texts("(?s)(<ul class=\"quick\".*?</ul>)"))
                 .containsExactly("Ajouter Naissance 57 événements Ajouter Congrès 1 événement");
         assertThat(page.all("(?s)<ul class=\"quick\" aria-label=\"([^\"]*)\""))
@@ -530,7 +530,7 @@ class SearchPageTest {
                 Browser early = new Browser(empty, null, InstantSource.system())) {
             HttpResponse<String> answer = early.open("?q=loi");
             assertThat(answer.statusCode()).isEqualTo(503);
-            Html page = new Html(answer.body());
+            HtmlPage page = new HtmlPage(answer.body());
             page.assertIsWellFormed();
             assertThat(page.text())
                     .contains("Service momentanément indisponible", "pas encore prêt\u00a0: réessayez")

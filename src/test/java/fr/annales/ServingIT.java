@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server in a process of its own: how it starts, changes its index, and stops. */
 class ServingIT {
-    private static final Annales ANNALES = Annales.with();
+    private static final AnnalesProcess ANNALES = AnnalesProcess.with();
 
     @TempDir
     Path folder;

@@ -8,8 +8,8 @@ import fr.annales.engine.Ledger;
 import fr.annales.engine.NoVersionException;
 import fr.annales.engine.PublishInProgressException;
 import fr.annales.engine.Snapshot;
-import fr.annales.http.FrontDoor;
 import fr.annales.http.Readiness;
+import fr.annales.http.SocketlessServer;
 import fr.annales.ledger.LedgerFile;
 import fr.annales.lucene.LuceneEngine;
 import fr.annales.lucene.LucenePublisher;
@@ -45,7 +45,7 @@ final class Simulation {
     private final SimulatedDisk disk;
     private final SimulatedArchive archive;
     private final PublishedVersions versions;
-    private final Readers readers;
+    private final SimulatedReaders readers;
     private final Path ledgerFolder;
     private @Nullable LuceneEngine engine;
     private Readiness readiness = new Readiness(false, null);
@@ -54,14 +54,14 @@ final class Simulation {
      * @param folder an empty one of the real disk
      * @param door to a server whose answers are this one's
      */
-    Simulation(long seed, Path folder, FrontDoor door) throws IOException {
+    Simulation(long seed, Path folder, SocketlessServer door) throws IOException {
         random = new Random(seed);
         baton = new Baton(random, MILLIS);
         disk = new SimulatedDisk(folder, baton, random);
         Path home = disk.elsewhere().path("");
         archive = new SimulatedArchive(home, random, baton);
         versions = new PublishedVersions(archive);
-        readers = new Readers(door, this, versions, random);
+        readers = new SimulatedReaders(door, this, versions, random);
         // Beside the index, or on its own as by --ledger.
         ledgerFolder = random.nextBoolean() ? Path.of("index/annales") : Path.of("");
     }

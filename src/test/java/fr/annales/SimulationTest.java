@@ -6,8 +6,8 @@ import fr.annales.engine.Deadline;
 import fr.annales.engine.Engine;
 import fr.annales.engine.NoVersionException;
 import fr.annales.engine.Snapshot;
-import fr.annales.http.FrontDoor;
 import fr.annales.http.Readiness;
+import fr.annales.http.SocketlessServer;
 import fr.annales.web.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +75,12 @@ class SimulationTest {
     /** Where simulations run, one after the other, each the engine of one server. */
     private static final class Place implements Engine {
         private final Path folder;
-        private final FrontDoor door;
+        private final SocketlessServer door;
         private volatile @Nullable Simulation running;
 
         Place(Path folder) throws IOException {
             this.folder = folder;
-            this.door = FrontDoor.open(this, this::readiness, Site.NONE, "https://example.org/", this::now);
+            this.door = SocketlessServer.open(this, this::readiness, Site.NONE, "https://example.org/", this::now);
         }
 
         long run(int seed) throws Exception {

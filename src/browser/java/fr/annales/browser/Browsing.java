@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import fr.annales.Annales;
+import fr.annales.AnnalesProcess;
 import fr.annales.RunningServer;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -69,7 +69,7 @@ record Browsing(Playwright playwright, Browser chromium, RunningServer annales, 
     private static ProcessBuilder serving(Path index) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             String port = String.valueOf(free.getLocalPort());
-            ProcessBuilder line = Annales.with().line("serve", "--port", port, "--max-time", "60000");
+            ProcessBuilder line = AnnalesProcess.with().line("serve", "--port", port, "--max-time", "60000");
             Collections.addAll(line.command(), "--data", "data", "--index", index.toString());
             return line;
         }

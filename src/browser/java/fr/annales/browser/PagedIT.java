@@ -11,7 +11,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import fr.annales.Annales;
+import fr.annales.AnnalesProcess;
 import fr.annales.RunningServer;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -50,7 +50,7 @@ class PagedIT extends BrowserTest {
                 data.resolve("events.jsonl"),
                 IntStream.rangeClosed(1, EVENTS).mapToObj(event::formatted).collect(Collectors.joining()));
         String index = folder.resolve("index").toString();
-        paged = new RunningServer(Annales.with()
+        paged = new RunningServer(AnnalesProcess.with()
                 .line("serve", "--data", data.toString(), "--index", index, "--port", free(), "--max-time", "60000"));
         paged.when("/health/ready", body -> body.contains("\"ready\""));
     }

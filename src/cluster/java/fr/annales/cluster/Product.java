@@ -1,6 +1,6 @@
 package fr.annales.cluster;
 
-import fr.annales.Annales;
+import fr.annales.AnnalesProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ record Product(List<URI> nodes, Path folder, String prefix) {
                 prefix));
         Collections.addAll(arguments, more);
         Path jar = Path.of(System.getProperty("annales.jar", "target/annales.jar"));
-        return new Annales(List.of(), jar, List.of()).line(arguments.toArray(String[]::new));
+        return new AnnalesProcess(List.of(), jar, List.of()).line(arguments.toArray(String[]::new));
     }
 
     ProcessBuilder withLedger(String command, Path data, String... more) {

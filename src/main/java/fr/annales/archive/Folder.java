@@ -182,11 +182,11 @@ final class Folder {
         return !(failure instanceof AccessDeniedException) && Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
-    private interface Reading<T> {
+    private interface ReadArchive<T> {
         T read(Path file) throws IOException;
     }
 
-    private <T> T on(String name, Reading<T> reading) throws UnreadableArchiveException {
+    private <T> T on(String name, ReadArchive<T> reading) throws UnreadableArchiveException {
         try {
             return reading.read(path.resolve(name));
         } catch (IOException failure) {

@@ -36,10 +36,12 @@ record CellFormats(List<Shown> ofStyles) {
         Map<Integer, String> own = new HashMap<>();
         if (zip.has(part))
             zip.readSmall(part, xml -> {
-                while (Xml.nextWithin(xml, "styleSheet")) {
-                    if (own.size() > Limits.FORMATS) throw tooMany();
+                while (XmlPull.nextWithin(xml, "styleSheet")) {
+                    if (own.size() > ImportLimits.FORMATS) throw tooMany();
                     if (xml.getLocalName().equals("numFmt"))
-                        own.put(Xml.number(xml, "numFmtId", 0, Integer.MAX_VALUE), Xml.attribute(xml, "formatCode"));
+                        own.put(
+                                XmlPull.number(xml, "numFmtId", 0, Integer.MAX_VALUE),
+                                XmlPull.attribute(xml, "formatCode"));
                     if (xml.getLocalName().equals("cellXfs")) readStyles(xml, own, ofStyles);
                 }
             });
@@ -48,20 +50,20 @@ record CellFormats(List<Shown> ofStyles) {
 
     private static void readStyles(XMLStreamReader xml, Map<Integer, String> own, List<Shown> ofStyles)
             throws XMLStreamException, UnreadableFileException {
-        while (Xml.nextWithin(xml, "cellXfs")) {
-            if (ofStyles.size() > Limits.FORMATS) throw tooMany();
+        while (XmlPull.nextWithin(xml, "cellXfs")) {
+            if (ofStyles.size() > ImportLimits.FORMATS) throw tooMany();
             if (!xml.getLocalName().equals("xf")) continue;
-            int format = Xml.number(xml, "numFmtId", 0, Integer.MAX_VALUE);
+            int format = XmlPull.number(xml, "numFmtId", 0, Integer.MAX_VALUE);
             ofStyles.add(own.containsKey(format) ? shown(own.get(format)) : builtIn(format));
         }
     }
 
     private static UnreadableFileException tooMany() {
-        return Refusals.tooMany(Limits.FORMATS, "formats de cellules");
+        return UnreadableReasons.tooMany(ImportLimits.FORMATS, "formats de cellules");
     }
 
     Shown ofStyle(String style) {
-        int number = Xml.clamped(style, 0, Integer.MAX_VALUE);
+        int number = XmlPull.clamped(style, 0, Integer.MAX_VALUE);
         return number < ofStyles.size() ? ofStyles.get(number) : Shown.NUMBER;
     }
 

@@ -15,7 +15,7 @@ record CellReference(int row, int column) {
         int at = 0;
         for (; at < Math.min(reference.length(), MOST_LETTERS) && isLetter(reference.charAt(at)); at++)
             column = column * LETTERS + reference.charAt(at) - 'A' + 1;
-        return new CellReference(Xml.clamped(reference.substring(at), 0, Integer.MAX_VALUE), column - 1);
+        return new CellReference(XmlPull.clamped(reference.substring(at), 0, Integer.MAX_VALUE), column - 1);
     }
 
     private static boolean isLetter(char c) {

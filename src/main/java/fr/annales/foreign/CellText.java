@@ -13,10 +13,11 @@ final class CellText {
 
     void add(Passage passage) {
         if (passage.text().isEmpty()) return;
-        if (!text.isEmpty()) Xml.append(text, "\n");
-        if (passage.kind() == Passage.Kind.ITEM) Xml.append(text, "- ");
-        if (links.size() < Limits.LINKS) links.addAll(ForeignLink.moved(passage.links(), text.length()));
-        Xml.append(text, passage.kind() == Passage.Kind.ITEM ? passage.text().replace('\n', ' ') : passage.text());
+        if (!text.isEmpty()) XmlPull.append(text, "\n");
+        if (passage.kind() == Passage.Kind.ITEM) XmlPull.append(text, "- ");
+        if (links.size() < ImportLimits.LINKS) links.addAll(ForeignLink.moved(passage.links(), text.length()));
+        XmlPull.append(
+                text, passage.kind() == Passage.Kind.ITEM ? passage.text().replace('\n', ' ') : passage.text());
     }
 
     ForeignCell cell() {

@@ -23,8 +23,8 @@ final class Chronicle {
     /** A paragraph may name the date of something else beside its own. */
     private static final int MOST_TOLD = 2;
 
-    private final Page page;
-    private final Output output;
+    private final PageContent page;
+    private final TableEmitter output;
 
     private final ChronicleStyle style;
     private final RunningYear year = new RunningYear();
@@ -38,18 +38,18 @@ final class Chronicle {
     private int levelOfTitle;
     private @Nullable Passage dateWithoutText;
     private @Nullable Passage title;
-    private @Nullable Entry entry;
+    private @Nullable PageRow entry;
 
     /** The heading that began the row in the making. */
     private @Nullable Passage headed;
 
-    private Chronicle(Page page, Output output) {
+    private Chronicle(PageContent page, TableEmitter output) {
         this.page = page;
         this.output = output;
         style = ChronicleStyle.of(page.passages());
     }
 
-    static void write(Page page, Output output) throws UnreadableFileException {
+    static void write(PageContent page, TableEmitter output) throws UnreadableFileException {
         output.table("", COLUMNS);
         new Chronicle(page, output).write();
         Set<String> beginnings = new HashSet<>();
@@ -182,7 +182,7 @@ final class Chronicle {
     }
 
     /** An item of a list goes on with what an item with a date began, which may be meant or not. */
-    private void join(Passage passage, Entry open) {
+    private void join(Passage passage, PageRow open) {
         if (open.isDatedItem() && passage.kind() == Kind.ITEM) given.addItem(passage.line());
         open.add(passage);
     }
@@ -199,7 +199,7 @@ final class Chronicle {
 
     private void begin(Passage passage, String heading, String text) throws UnreadableFileException {
         finish();
-        entry = new Entry(passage, date, heading, text, title == null ? List.of() : title.links());
+        entry = new PageRow(passage, date, heading, text, title == null ? List.of() : title.links());
         // A link behind the date alone is of what happened first.
         if (dateWithoutText != null && !dateWithoutText.equals(passage)) entry.addLinks(dateWithoutText.links());
         headed = passage.kind() == Kind.HEADING ? passage : null;

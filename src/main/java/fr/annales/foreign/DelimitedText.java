@@ -25,14 +25,14 @@ final class DelimitedText {
     private static final int SHORTEST_REACH = 1 << 12;
 
     private final Lines lines;
-    private final Output output;
+    private final TableEmitter output;
     private final char delimiter;
     private final CsvReader.CsvReaderBuilder parser;
-    private int reach = Limits.LINE;
+    private int reach = ImportLimits.LINE;
     private int number;
     private int width;
 
-    private DelimitedText(Lines lines, Output output) throws IOException {
+    private DelimitedText(Lines lines, TableEmitter output) throws IOException {
         this.lines = lines;
         this.output = output;
         delimiter = delimiter();
@@ -42,7 +42,7 @@ final class DelimitedText {
                 .allowUnclosedQuote(false);
     }
 
-    static void read(Lines lines, Output output) throws IOException, UnreadableFileException {
+    static void read(Lines lines, TableEmitter output) throws IOException, UnreadableFileException {
         new DelimitedText(lines, output).read();
     }
 

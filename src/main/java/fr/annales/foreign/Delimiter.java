@@ -44,7 +44,7 @@ final class Delimiter {
                 .max((a, b) -> Integer.compare(Collections.frequency(counts, a), Collections.frequency(counts, b)))
                 .orElse(0);
         long agreeing = Collections.frequency(counts, usual);
-        return agreeing * agreeing * Math.min(usual, Limits.CELLS);
+        return agreeing * agreeing * Math.min(usual, ImportLimits.CELLS);
     }
 
     /** Whether nearly every line is a row of cells between tabs. */

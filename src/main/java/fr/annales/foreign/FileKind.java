@@ -42,7 +42,7 @@ enum FileKind {
         FileSignature.refuse(start, extension);
         if (FileSignature.isZip(start)) return ofZip(file);
         boolean isUtf16 = TextEncoding.utf16(start).isPresent();
-        if (!isUtf16 && new String(start, Windows1252.CHARSET).indexOf('\0') >= 0) throw Refusals.unknown();
+        if (!isUtf16 && new String(start, Windows1252.CHARSET).indexOf('\0') >= 0) throw UnreadableReasons.unknown();
         return ofText(text(start), extension);
     }
 
@@ -63,7 +63,7 @@ enum FileKind {
             if (zip.has("xl/workbook.xml")
                     || zip.relations("").target("/officeDocument").contains("workbook.xml")) return WORKBOOK;
             Optional<FileKind> openDocument = zip.has("content.xml") ? ofOpenDocument(zip) : Optional.empty();
-            return openDocument.orElseThrow(() -> Refusals.ofZip(zip));
+            return openDocument.orElseThrow(() -> UnreadableReasons.ofZip(zip));
         }
     }
 
@@ -87,9 +87,10 @@ enum FileKind {
         if (isHtml(text)) return ofHtml(text, extension);
         if (LINES.contains(extension)) return JSON_LINES;
         boolean hasBrackets = text.startsWith("{") || text.startsWith("[");
-        if (extension.equals("json") && !hasBrackets) throw Refusals.noJson();
-        if (hasBrackets && (extension.equals("json") || isJson(text))) return JsonLines.is(text) ? JSON_LINES : JSON;
-        if (text.startsWith("<?xml")) throw Refusals.xml();
+        if (extension.equals("json") && !hasBrackets) throw UnreadableReasons.noJson();
+        if (hasBrackets && (extension.equals("json") || isJson(text)))
+            return JsonLinesDocument.is(text) ? JSON_LINES : JSON;
+        if (text.startsWith("<?xml")) throw UnreadableReasons.xml();
         if (TABLES.contains(extension)) return TABLE;
         if (PAGES.contains(extension)) return PAGE;
         if (MARKDOWNS.contains(extension)) return MARKDOWN;
@@ -112,8 +113,9 @@ enum FileKind {
     private static FileKind ofHtml(String text, String extension) throws UnreadableFileException {
         String lower = text.toLowerCase(Locale.ROOT);
         if (PAGES.contains(extension) || (!TABLES.contains(extension) && !extension.startsWith("json"))) return PAGE;
-        if (lower.contains("accounts.google.com") || lower.contains("docs.google.com")) throw Refusals.googleLogin();
-        if (extension.startsWith("json") || !lower.contains("<table")) throw Refusals.pageForTable();
+        if (lower.contains("accounts.google.com") || lower.contains("docs.google.com"))
+            throw UnreadableReasons.googleLogin();
+        if (extension.startsWith("json") || !lower.contains("<table")) throw UnreadableReasons.pageForTable();
         return PAGE;
     }
 

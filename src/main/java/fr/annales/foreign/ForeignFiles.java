@@ -22,7 +22,7 @@ public final class ForeignFiles {
      */
     public static void read(Path file, TableSink sink) throws IOException, UnreadableFileException {
         String name = file.getFileName().toString();
-        Output output = new Output(name, sink);
+        TableEmitter output = new TableEmitter(name, sink);
         FileKind kind = FileKind.of(file);
         switch (kind) {
             case WORKBOOK -> readZip(file, zip -> Workbook.read(zip, output));
@@ -31,7 +31,7 @@ public final class ForeignFiles {
             case OPEN_TEXT -> readZip(file, zip -> Chronicle.write(OpenText.read(zip), output));
             case PAGE, TEXT, MARKDOWN -> readPage(file, kind, output);
             case JSON -> JsonDocument.read(file, TextEncoding.of(file), output);
-            case JSON_LINES -> JsonLines.read(file, TextEncoding.of(file), output);
+            case JSON_LINES -> JsonLinesDocument.read(file, TextEncoding.of(file), output);
             case TABLE -> readTable(file, output);
         }
         output.end();
@@ -47,7 +47,7 @@ public final class ForeignFiles {
         }
     }
 
-    private static void readTable(Path file, Output output) throws IOException, UnreadableFileException {
+    private static void readTable(Path file, TableEmitter output) throws IOException, UnreadableFileException {
         TextEncoding encoding = TextEncoding.of(file);
         output.table("", List.of());
         encoding.tell(output);
@@ -56,9 +56,10 @@ public final class ForeignFiles {
         }
     }
 
-    private static void readPage(Path file, FileKind kind, Output output) throws IOException, UnreadableFileException {
-        if (Files.size(file) > Limits.PAGE)
-            throw new UnreadableFileException("la page dépasse " + (Limits.PAGE >> 20)
+    private static void readPage(Path file, FileKind kind, TableEmitter output)
+            throws IOException, UnreadableFileException {
+        if (Files.size(file) > ImportLimits.PAGE)
+            throw new UnreadableFileException("la page dépasse " + (ImportLimits.PAGE >> 20)
                     + " Mo ; n’en garder que le texte, ou la partager en plusieurs fichiers");
         TextEncoding encoding = TextEncoding.of(file);
         encoding.tell(output);

@@ -33,7 +33,7 @@ final class GivenDates {
         if (placesOfItems.size() < MOST_PLACES) placesOfItems.add(line);
     }
 
-    void tell(Output output) {
+    void tell(TableEmitter output) {
         if (years > 0)
             output.remark(
                     0,

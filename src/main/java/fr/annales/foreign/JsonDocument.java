@@ -31,7 +31,8 @@ final class JsonDocument {
         this.encoding = encoding;
     }
 
-    static void read(Path file, TextEncoding encoding, Output output) throws IOException, UnreadableFileException {
+    static void read(Path file, TextEncoding encoding, TableEmitter output)
+            throws IOException, UnreadableFileException {
         JsonDocument document = new JsonDocument(file, encoding);
         Map<String, Set<String>> columns = new LinkedHashMap<>();
         Map<String, String> loose = document.walk((table, _, members) -> JsonMembers.addNames(columns, table, members));

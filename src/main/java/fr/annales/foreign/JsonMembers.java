@@ -23,8 +23,8 @@ import tools.jackson.core.json.JsonReadFeature;
 final class JsonMembers {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.JSON_DEPTH)
-                    .maxStringLength(Limits.LINE)
+                    .maxNestingDepth(ImportLimits.JSON_DEPTH)
+                    .maxStringLength(ImportLimits.LINE)
                     .build())
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -52,21 +52,21 @@ final class JsonMembers {
         void add(String name, String value) {
             StringBuilder text = texts.get(name);
             if (text == null) {
-                if (texts.size() > Limits.CELLS) return;
+                if (texts.size() > ImportLimits.CELLS) return;
                 text = new StringBuilder();
                 texts.put(name, text);
                 hold(name.length());
             }
             if (value.isEmpty()) return;
             int before = text.length();
-            if (before > 0) Xml.append(text, BETWEEN);
-            Xml.append(text, value);
+            if (before > 0) XmlPull.append(text, BETWEEN);
+            XmlPull.append(text, value);
             hold(text.length() - before);
         }
 
         private void hold(int more) {
             held += more;
-            if (held > Limits.PAGE_TEXT) throw new StreamConstraintsException("more in an object than is held");
+            if (held > ImportLimits.PAGE_TEXT) throw new StreamConstraintsException("more in an object than is held");
         }
 
         void clear() {
@@ -91,7 +91,7 @@ final class JsonMembers {
     /** The name of a member of what has a name; the value that JSON-LD describes is called as what it is of. */
     static String under(String path, String name) {
         if (name.equals(VALUE) && !path.isEmpty()) return path;
-        if (path.length() + name.length() >= Limits.NAME)
+        if (path.length() + name.length() >= ImportLimits.NAME)
             throw new StreamConstraintsException("a name that is longer than one may be");
         return path.isEmpty() ? name : path + "." + name;
     }
@@ -138,12 +138,12 @@ final class JsonMembers {
     static void addNames(Map<String, Set<String>> columns, String table, Map<String, String> members)
             throws UnreadableFileException {
         Set<String> names = columns.computeIfAbsent(table, _ -> new LinkedHashSet<>());
-        if (columns.size() > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "tableaux");
+        if (columns.size() > ImportLimits.SHEETS) throw UnreadableReasons.tooMany(ImportLimits.SHEETS, "tableaux");
         int before = names.size();
-        for (String name : members.keySet()) if (names.size() <= Limits.CELLS) names.add(name);
+        for (String name : members.keySet()) if (names.size() <= ImportLimits.CELLS) names.add(name);
         boolean isMore = names.size() > before;
-        if (isMore && columns.values().stream().mapToInt(Set::size).sum() > Limits.COLUMNS)
-            throw Refusals.tooMany(Limits.COLUMNS, "colonnes, tous tableaux ensemble");
+        if (isMore && columns.values().stream().mapToInt(Set::size).sum() > ImportLimits.COLUMNS)
+            throw UnreadableReasons.tooMany(ImportLimits.COLUMNS, "colonnes, tous tableaux ensemble");
     }
 
     static List<ForeignCell> cells(List<String> names, Map<String, String> members) {

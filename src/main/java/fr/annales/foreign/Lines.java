@@ -39,7 +39,7 @@ final class Lines implements Closeable {
         do {
             int end = at;
             while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') end++;
-            int kept = Math.min(end - at, Limits.LINE - text.length());
+            int kept = Math.min(end - at, ImportLimits.LINE - text.length());
             isCut |= kept < end - at;
             text.append(buffer, at, kept);
             at = end;

@@ -30,7 +30,7 @@ final class MarkdownText {
     private static final int LONGEST_DATE = 120;
     private static final int LOWEST = 6;
 
-    private final Page page = new Page();
+    private final PageContent page = new PageContent();
     private final StringBuilder paragraph = new StringBuilder();
     private final List<ForeignRow> table = new ArrayList<>();
     private Passage.Kind kind = Passage.Kind.PARAGRAPH;
@@ -39,7 +39,7 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    static Page read(List<String> lines) {
+    static PageContent read(List<String> lines) {
         MarkdownText text = new MarkdownText();
         int start = lines.isEmpty() || !lines.getFirst().strip().equals("---") ? 0 : endOfHead(lines);
         for (int at = start; at < lines.size(); at++) text.add(at + 1, lines.get(at));

@@ -18,18 +18,18 @@ final class OpenCell {
     /** Reads the element that begins, to its end. */
     static ForeignCell read(XMLStreamReader xml) throws XMLStreamException {
         String element = xml.getLocalName();
-        String type = Xml.attribute(xml, "value-type");
-        String date = Xml.attribute(xml, "date-value");
-        String number = Xml.attribute(xml, "value");
+        String type = XmlPull.attribute(xml, "value-type");
+        String date = XmlPull.attribute(xml, "date-value");
+        String number = XmlPull.attribute(xml, "value");
         StringBuilder text = new StringBuilder();
         boolean isFirst = true;
         List<ForeignLink> links = new ArrayList<>();
-        while (Xml.nextWithin(xml, element)) {
+        while (XmlPull.nextWithin(xml, element)) {
             if (!xml.getLocalName().equals("p")) {
-                Xml.skip(xml);
+                XmlPull.skip(xml);
                 continue;
             }
-            if (!isFirst) Xml.append(text, "\n");
+            if (!isFirst) XmlPull.append(text, "\n");
             isFirst = false;
             OpenDocument.paragraph(xml, text, links);
         }

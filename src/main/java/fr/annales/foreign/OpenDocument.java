@@ -35,23 +35,23 @@ final class OpenDocument {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (BESIDE.contains(xml.getLocalName())) {
-                        Xml.skip(xml);
+                        XmlPull.skip(xml);
                         continue;
                     }
                     depth++;
                     appendBlank(xml, text);
                     if (xml.getLocalName().equals("a")) {
-                        url = Xml.attribute(xml, "href");
+                        url = XmlPull.attribute(xml, "href");
                         start = text.length();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    if (xml.getLocalName().equals("a") && links.size() <= Limits.LINKS)
+                    if (xml.getLocalName().equals("a") && links.size() <= ImportLimits.LINKS)
                         links.addAll(ForeignLink.of(text.substring(start), url, start));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    Xml.append(text, xml.getText());
+                    XmlPull.append(text, xml.getText());
                 default -> {}
             }
         }
@@ -59,9 +59,9 @@ final class OpenDocument {
 
     private static void appendBlank(XMLStreamReader xml, StringBuilder text) {
         switch (xml.getLocalName()) {
-            case "s" -> Xml.append(text, " ".repeat(Xml.number(xml, "c", 1, Limits.CELLS)));
-            case "tab" -> Xml.append(text, "\t");
-            case "line-break" -> Xml.append(text, "\n");
+            case "s" -> XmlPull.append(text, " ".repeat(XmlPull.number(xml, "c", 1, ImportLimits.CELLS)));
+            case "tab" -> XmlPull.append(text, "\t");
+            case "line-break" -> XmlPull.append(text, "\n");
             default -> {}
         }
     }

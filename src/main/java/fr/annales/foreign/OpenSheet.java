@@ -17,33 +17,33 @@ final class OpenSheet {
     /** A cell that spans rows below. */
     private record Spanning(ForeignCell cell, int lastRow) {}
 
-    private final Output output;
+    private final TableEmitter output;
     private final Map<Integer, Spanning> spanning = new TreeMap<>();
     private int row;
 
-    private OpenSheet(Output output) {
+    private OpenSheet(TableEmitter output) {
         this.output = output;
     }
 
     /** Reads the sheet that begins, to its end. */
-    static void read(XMLStreamReader xml, Output output) throws XMLStreamException, UnreadableFileException {
-        output.table(Xml.attribute(xml, "name"), List.of());
+    static void read(XMLStreamReader xml, TableEmitter output) throws XMLStreamException, UnreadableFileException {
+        output.table(XmlPull.attribute(xml, "name"), List.of());
         new OpenSheet(output).readSheet(xml);
     }
 
     private void readSheet(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        while (Xml.nextWithin(xml, "table")) {
+        while (XmlPull.nextWithin(xml, "table")) {
             switch (xml.getLocalName()) {
                 case "table-row" -> readRow(xml);
                 case "table-header-rows", "table-rows", "table-row-group" -> {}
                 case "table-column-group", "table-header-columns", "table-columns" -> {}
-                default -> Xml.skip(xml);
+                default -> XmlPull.skip(xml);
             }
         }
     }
 
     private void readRow(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        int repeated = Xml.number(xml, "number-rows-repeated", 1, Integer.MAX_VALUE);
+        int repeated = XmlPull.number(xml, "number-rows-repeated", 1, Integer.MAX_VALUE);
         List<ForeignCell> cells = cells(xml);
         if (cells.isEmpty()) {
             row = Math.clamp((long) row + repeated, 0, Integer.MAX_VALUE);
@@ -56,16 +56,16 @@ final class OpenSheet {
         List<ForeignCell> cells = new ArrayList<>();
         long held = 0;
         int column = 0;
-        while (Xml.nextWithin(xml, "table-row")) {
-            int repeated = Xml.number(xml, "number-columns-repeated", 1, Integer.MAX_VALUE);
-            int rows = Xml.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
+        while (XmlPull.nextWithin(xml, "table-row")) {
+            int repeated = XmlPull.number(xml, "number-columns-repeated", 1, Integer.MAX_VALUE);
+            int rows = XmlPull.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
             ForeignCell cell = OpenCell.read(xml);
             held += cell.text().length();
-            if (held > Limits.PAGE_TEXT) throw Refusals.longRow(row + 1);
-            int end = Math.clamp((long) column + repeated, 0, Limits.CELLS + 1);
+            if (held > ImportLimits.PAGE_TEXT) throw UnreadableReasons.longRow(row + 1);
+            int end = Math.clamp((long) column + repeated, 0, ImportLimits.CELLS + 1);
             if (!cell.text().isBlank()) {
-                for (int at = Math.min(column, Limits.CELLS); at < end; at++) set(cells, at, cell);
-                if (rows > 1 && column < Limits.CELLS) spanning.put(column, new Spanning(cell, row + rows));
+                for (int at = Math.min(column, ImportLimits.CELLS); at < end; at++) set(cells, at, cell);
+                if (rows > 1 && column < ImportLimits.CELLS) spanning.put(column, new Spanning(cell, row + rows));
             }
             column = end;
         }

@@ -22,7 +22,7 @@ final class OpenSpreadsheet {
 
     private static final int MOST_STYLES = 100_000;
 
-    private final Output output;
+    private final TableEmitter output;
     private final boolean isWhole;
     private final Set<String> hidingStyles = new HashSet<>();
     private final List<String> hidden = new ArrayList<>();
@@ -30,12 +30,12 @@ final class OpenSpreadsheet {
     private boolean hasVisible;
     private int sheets;
 
-    private OpenSpreadsheet(Output output, boolean isWhole) {
+    private OpenSpreadsheet(TableEmitter output, boolean isWhole) {
         this.output = output;
         this.isWhole = isWhole;
     }
 
-    static void read(ZipParts zip, Output output) throws IOException, UnreadableFileException {
+    static void read(ZipParts zip, TableEmitter output) throws IOException, UnreadableFileException {
         OpenSpreadsheet visible = new OpenSpreadsheet(output, false);
         zip.read(PART, visible::read);
         if (visible.hasVisible) visible.hidden.forEach(name -> Workbook.tellHidden(name, output));
@@ -43,30 +43,30 @@ final class OpenSpreadsheet {
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        while (Xml.nextWithin(xml, "spreadsheet")) {
+        while (XmlPull.nextWithin(xml, "spreadsheet")) {
             switch (xml.getLocalName()) {
-                case "style", "default-style" -> style = Xml.attribute(xml, "name");
+                case "style", "default-style" -> style = XmlPull.attribute(xml, "name");
                 case "table-properties" -> addStyle(xml);
                 case "table" -> readTable(xml);
-                case "dde-links", "tracked-changes" -> Xml.skip(xml);
+                case "dde-links", "tracked-changes" -> XmlPull.skip(xml);
                 default -> {}
             }
         }
     }
 
     private void addStyle(XMLStreamReader xml) {
-        boolean hides = Xml.attribute(xml, "display").equals("false");
+        boolean hides = XmlPull.attribute(xml, "display").equals("false");
         if (hides && hidingStyles.size() < MOST_STYLES) hidingStyles.add(style);
     }
 
     private void readTable(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        if (++sheets > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "feuilles");
-        String name = Xml.attribute(xml, "name");
-        boolean isHidden = !isWhole && hidingStyles.contains(Xml.attribute(xml, "style-name"));
-        if (OF_ANOTHER_FILE.matcher(name).matches()) Xml.skip(xml);
+        if (++sheets > ImportLimits.SHEETS) throw UnreadableReasons.tooMany(ImportLimits.SHEETS, "feuilles");
+        String name = XmlPull.attribute(xml, "name");
+        boolean isHidden = !isWhole && hidingStyles.contains(XmlPull.attribute(xml, "style-name"));
+        if (OF_ANOTHER_FILE.matcher(name).matches()) XmlPull.skip(xml);
         else if (isHidden) {
-            hidden.add(Truncation.of(name, Limits.NAME));
-            Xml.skip(xml);
+            hidden.add(Truncation.of(name, ImportLimits.NAME));
+            XmlPull.skip(xml);
         } else {
             hasVisible = true;
             OpenSheet.read(xml, output);

@@ -16,7 +16,7 @@ final class OpenTable {
 
     PageTable read(XMLStreamReader xml) throws XMLStreamException {
         List<ForeignRow> rows = new ArrayList<>();
-        while (Xml.nextWithin(xml, "table")) {
+        while (XmlPull.nextWithin(xml, "table")) {
             if (!xml.getLocalName().equals("table-row")) continue;
             int first = document.paragraph() + 1;
             ForeignRow row = new ForeignRow(first, row(xml));
@@ -26,8 +26,8 @@ final class OpenTable {
     }
 
     private List<ForeignCell> row(XMLStreamReader xml) throws XMLStreamException {
-        while (Xml.nextWithin(xml, "table-row")) {
-            if (xml.getLocalName().equals("covered-table-cell")) Xml.skip(xml);
+        while (XmlPull.nextWithin(xml, "table-row")) {
+            if (xml.getLocalName().equals("covered-table-cell")) XmlPull.skip(xml);
             else add(xml);
         }
         return cells.end();
@@ -35,11 +35,11 @@ final class OpenTable {
 
     private void add(XMLStreamReader xml) throws XMLStreamException {
         String element = xml.getLocalName();
-        int columns = Xml.number(xml, "number-columns-spanned", 1, Limits.CELLS);
-        int rows = Xml.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
-        int times = Xml.number(xml, "number-columns-repeated", 1, Limits.CELLS);
+        int columns = XmlPull.number(xml, "number-columns-spanned", 1, ImportLimits.CELLS);
+        int rows = XmlPull.number(xml, "number-rows-spanned", 1, Integer.MAX_VALUE);
+        int times = XmlPull.number(xml, "number-columns-repeated", 1, ImportLimits.CELLS);
         CellText text = new CellText();
-        while (Xml.nextWithin(xml, element)) if (xml.getLocalName().matches("[ph]")) document.readInto(text, xml);
+        while (XmlPull.nextWithin(xml, element)) if (xml.getLocalName().matches("[ph]")) document.readInto(text, xml);
         ForeignCell cell = text.cell();
         for (int i = 0; i < times && cells.hasRoom(); i++) cells.add(cell, columns, rows);
     }

@@ -27,12 +27,12 @@ final class OpenText {
     /** What the styles of this document, which are numbered, are made of. */
     private final Map<String, String> styles = new HashMap<>();
 
-    private final Page page = new Page();
+    private final PageContent page = new PageContent();
     private int paragraph;
 
     private OpenText() {}
 
-    static Page read(ZipParts zip) throws IOException, UnreadableFileException {
+    static PageContent read(ZipParts zip) throws IOException, UnreadableFileException {
         OpenText text = new OpenText();
         zip.read("content.xml", text::read);
         return text.page.whole();
@@ -48,13 +48,13 @@ final class OpenText {
                 case "style" -> addStyle(xml);
                 case "list" -> lists++;
                 case "h" -> {
-                    int level = Xml.number(xml, "outline-level", 1, 9);
+                    int level = XmlPull.number(xml, "outline-level", 1, 9);
                     page.add(passage(xml, Passage.Kind.HEADING, level));
                 }
                 case "p" -> addParagraph(xml, lists);
                 case "table" -> page.add(new OpenTable(this).read(xml));
                 default -> {
-                    if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
+                    if (NO_TEXT.contains(xml.getLocalName())) XmlPull.skip(xml);
                 }
             }
         }
@@ -62,11 +62,11 @@ final class OpenText {
 
     private void addStyle(XMLStreamReader xml) {
         if (styles.size() < MOST_STYLES)
-            styles.put(Xml.attribute(xml, "name"), Xml.attribute(xml, "parent-style-name"));
+            styles.put(XmlPull.attribute(xml, "name"), XmlPull.attribute(xml, "parent-style-name"));
     }
 
     private void addParagraph(XMLStreamReader xml, int lists) throws XMLStreamException {
-        String written = Xml.attribute(xml, "style-name");
+        String written = XmlPull.attribute(xml, "style-name");
         String parent = styles.getOrDefault(written, "");
         String style = parent.isEmpty() ? written : parent;
         switch (style) {
@@ -76,7 +76,7 @@ final class OpenText {
         }
     }
 
-    Page page() {
+    PageContent page() {
         return page;
     }
 
@@ -95,7 +95,7 @@ final class OpenText {
         List<ForeignLink> links = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         OpenDocument.paragraph(xml, text, links);
-        if (links.size() > Limits.LINKS) page.overflow();
+        if (links.size() > ImportLimits.LINKS) page.overflow();
         return new Passage(paragraph, kind, level, text.toString(), links);
     }
 }

@@ -100,7 +100,7 @@ final class PassageWalk implements NodeFilter {
         String more = isAfterBlank ? normal.stripLeading() : normal;
         if (more.isEmpty()) return;
         if (text.isEmpty()) line = line(words) + leadingLines(words.getWholeText());
-        Xml.append(text, more);
+        XmlPull.append(text, more);
     }
 
     private static int leadingLines(String written) {

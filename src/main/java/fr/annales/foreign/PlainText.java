@@ -17,7 +17,7 @@ final class PlainText {
     private static final int WIDEST = 100;
     private static final int NARROWEST = 50;
 
-    private final Page page = new Page();
+    private final PageContent page = new PageContent();
     private final List<String> lines;
     private final boolean isWrapped;
     private final StringBuilder paragraph = new StringBuilder();
@@ -29,7 +29,7 @@ final class PlainText {
         isWrapped = isWrapped(lines);
     }
 
-    static Page read(List<String> lines) {
+    static PageContent read(List<String> lines) {
         PlainText text = new PlainText(lines);
         for (int at = 0; at < lines.size(); at++) text.add(at);
         text.flush();

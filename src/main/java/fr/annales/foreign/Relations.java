@@ -23,11 +23,13 @@ final class Relations {
             zip.readSmall(list, xml -> {
                 while (xml.hasNext()) {
                     if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
-                    if (relations.byId.size() == Limits.RELATIONS) throw Refusals.tooMany(Limits.RELATIONS, "liens");
-                    String target = Xml.attribute(xml, "Target");
-                    boolean isOutside = Xml.attribute(xml, "TargetMode").equals("External");
+                    if (relations.byId.size() == ImportLimits.RELATIONS)
+                        throw UnreadableReasons.tooMany(ImportLimits.RELATIONS, "liens");
+                    String target = XmlPull.attribute(xml, "Target");
+                    boolean isOutside = XmlPull.attribute(xml, "TargetMode").equals("External");
                     String resolved = isOutside ? target : resolved(part.substring(0, folder), target);
-                    relations.byId.put(Xml.attribute(xml, "Id"), new Relation(Xml.attribute(xml, "Type"), resolved));
+                    relations.byId.put(
+                            XmlPull.attribute(xml, "Id"), new Relation(XmlPull.attribute(xml, "Type"), resolved));
                 }
             });
         return relations;

@@ -25,11 +25,11 @@ final class SharedTexts {
         if (!zip.has(part)) return texts;
         zip.read(part, xml -> {
             long characters = 0;
-            while (Xml.nextWithin(xml, "sst")) {
-                String text = unescaped(Xml.text(xml, PHONETIC));
+            while (XmlPull.nextWithin(xml, "sst")) {
+                String text = unescaped(XmlPull.text(xml, PHONETIC));
                 characters += text.length() + 16L;
-                if (characters > Limits.SHARED_TEXT)
-                    throw new UnreadableFileException("le classeur a plus de " + (Limits.SHARED_TEXT >> 20)
+                if (characters > ImportLimits.SHARED_TEXT)
+                    throw new UnreadableFileException("le classeur a plus de " + (ImportLimits.SHARED_TEXT >> 20)
                             + " millions de caractères de texte ; l’enregistrer en .csv, ou le partager");
                 texts.add(text);
             }

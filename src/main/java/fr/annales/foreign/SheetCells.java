@@ -22,7 +22,7 @@ final class SheetCells {
 
     private final Workbook workbook;
     private final SheetExtras extras;
-    private final Output output;
+    private final TableEmitter output;
     private final Map<Integer, Merged> merged = new TreeMap<>();
     private int row;
     private int column;
@@ -32,22 +32,22 @@ final class SheetCells {
 
     private int firstUnvalued;
 
-    private SheetCells(Workbook workbook, SheetExtras extras, Output output) {
+    private SheetCells(Workbook workbook, SheetExtras extras, TableEmitter output) {
         this.workbook = workbook;
         this.extras = extras;
         this.output = output;
     }
 
-    static void read(ZipParts zip, String part, Workbook workbook, Output output)
+    static void read(ZipParts zip, String part, Workbook workbook, TableEmitter output)
             throws IOException, UnreadableFileException {
         SheetCells cells = new SheetCells(workbook, SheetExtras.read(zip, part), output);
         zip.read(part, cells::read);
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        while (Xml.nextWithin(xml, "sheetData")) {
+        while (XmlPull.nextWithin(xml, "sheetData")) {
             if (!xml.getLocalName().equals("row")) continue;
-            row = Math.max(row + 1, Xml.number(xml, "r", row + 1, Integer.MAX_VALUE));
+            row = Math.max(row + 1, XmlPull.number(xml, "r", row + 1, Integer.MAX_VALUE));
             output.row(row, cells(xml));
         }
         tellUnvalued();
@@ -66,15 +66,15 @@ final class SheetCells {
         List<ForeignCell> cells = new ArrayList<>();
         long held = 0;
         column = -1;
-        while (Xml.nextWithin(xml, "row")) {
+        while (XmlPull.nextWithin(xml, "row")) {
             if (!xml.getLocalName().equals("c")) continue;
-            String reference = Xml.attribute(xml, "r");
+            String reference = XmlPull.attribute(xml, "r");
             column = reference.isEmpty()
                     ? column + 1
                     : CellReference.of(reference).column();
             ForeignCell cell = cell(xml, reference);
             held += cell.text().length();
-            if (held > Limits.PAGE_TEXT) throw Refusals.longRow(row);
+            if (held > ImportLimits.PAGE_TEXT) throw UnreadableReasons.longRow(row);
             if (!cell.text().isEmpty()) put(cells, column, cell, reference);
         }
         merged.values().removeIf(above -> above.lastRow < row);
@@ -84,10 +84,10 @@ final class SheetCells {
 
     /** What stands beyond the bound leaves one cell there, by which that is told. */
     private void put(List<ForeignCell> cells, int at, ForeignCell cell, String reference) {
-        int place = Math.clamp(at, 0, Limits.CELLS);
+        int place = Math.clamp(at, 0, ImportLimits.CELLS);
         set(cells, place, cell);
         int lastRow = extras.lastRows().getOrDefault(reference, 0);
-        if (lastRow > row && place < Limits.CELLS) merged.put(place, new Merged(cell, lastRow));
+        if (lastRow > row && place < ImportLimits.CELLS) merged.put(place, new Merged(cell, lastRow));
     }
 
     private static void set(List<ForeignCell> cells, int at, ForeignCell cell) {
@@ -96,18 +96,18 @@ final class SheetCells {
     }
 
     private ForeignCell cell(XMLStreamReader xml, String reference) throws XMLStreamException {
-        String type = Xml.attribute(xml, "t");
-        CellFormats.Shown format = workbook.formats().ofStyle(Xml.attribute(xml, "s"));
+        String type = XmlPull.attribute(xml, "t");
+        CellFormats.Shown format = workbook.formats().ofStyle(XmlPull.attribute(xml, "s"));
         String value = "";
         String url = extras.addresses().getOrDefault(reference, "");
         boolean isFormula = false;
-        while (Xml.nextWithin(xml, "c")) {
+        while (XmlPull.nextWithin(xml, "c")) {
             switch (xml.getLocalName()) {
-                case "v" -> value = Xml.text(xml, SharedTexts.PHONETIC);
-                case "is" -> value = SharedTexts.unescaped(Xml.text(xml, SharedTexts.PHONETIC));
+                case "v" -> value = XmlPull.text(xml, SharedTexts.PHONETIC);
+                case "is" -> value = SharedTexts.unescaped(XmlPull.text(xml, SharedTexts.PHONETIC));
                 case "f" -> {
                     isFormula = true;
-                    url = addressOf(Xml.text(xml, SharedTexts.PHONETIC), url);
+                    url = addressOf(XmlPull.text(xml, SharedTexts.PHONETIC), url);
                 }
                 default -> {}
             }
@@ -143,7 +143,7 @@ final class SheetCells {
     }
 
     private String sharedText(String number) {
-        int at = Xml.clamped(number, -1, Integer.MAX_VALUE);
+        int at = XmlPull.clamped(number, -1, Integer.MAX_VALUE);
         return at >= 0 && at < workbook.sharedTexts().size()
                 ? workbook.sharedTexts().get(at)
                 : "";

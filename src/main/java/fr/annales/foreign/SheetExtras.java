@@ -16,19 +16,20 @@ record SheetExtras(Map<String, String> addresses, Map<String, Integer> lastRows)
         Relations relations = zip.relations(part);
         SheetExtras extras = new SheetExtras(new HashMap<>(), new HashMap<>());
         zip.read(part, xml -> {
-            while (Xml.nextWithin(xml, "worksheet")) {
+            while (XmlPull.nextWithin(xml, "worksheet")) {
                 switch (xml.getLocalName()) {
-                    case "row" -> Xml.skip(xml);
-                    case "mergeCell" -> extras.merge(Xml.attribute(xml, "ref"));
+                    case "row" -> XmlPull.skip(xml);
+                    case "mergeCell" -> extras.merge(XmlPull.attribute(xml, "ref"));
                     case "hyperlink" ->
                         relations
-                                .target(Xml.attribute(xml, "id"), "/hyperlink")
-                                .ifPresent(url -> extras.link(Xml.attribute(xml, "ref"), url));
+                                .target(XmlPull.attribute(xml, "id"), "/hyperlink")
+                                .ifPresent(url -> extras.link(XmlPull.attribute(xml, "ref"), url));
                     default -> {}
                 }
-                if (extras.addresses.size() > Limits.RELATIONS) throw Refusals.tooMany(Limits.RELATIONS, "liens");
-                if (extras.lastRows.size() > Limits.RELATIONS)
-                    throw Refusals.tooMany(Limits.RELATIONS, "cellules fusionnées");
+                if (extras.addresses.size() > ImportLimits.RELATIONS)
+                    throw UnreadableReasons.tooMany(ImportLimits.RELATIONS, "liens");
+                if (extras.lastRows.size() > ImportLimits.RELATIONS)
+                    throw UnreadableReasons.tooMany(ImportLimits.RELATIONS, "cellules fusionnées");
             }
         });
         return extras;

@@ -22,7 +22,7 @@ final class SpannedCells {
 
     /** Whether the row has room for one more; what is beyond is told by whoever counts the cells. */
     boolean hasRoom() {
-        return row.size() <= Limits.CELLS;
+        return row.size() <= ImportLimits.CELLS;
     }
 
     /** The column, from 0, that the next cell is put into. */
@@ -39,7 +39,7 @@ final class SpannedCells {
      */
     void add(ForeignCell cell, int columns, int rows) {
         int first = column();
-        int last = first + Math.clamp(columns, 1, Limits.CELLS);
+        int last = first + Math.clamp(columns, 1, ImportLimits.CELLS);
         int below = Math.min(rows, MOST_SPANNED) - 1;
         for (int at = first; at < last; at++) {
             ForeignCell shown = at == first ? cell : EMPTY;
@@ -50,7 +50,7 @@ final class SpannedCells {
 
     /** Leaves columns empty. */
     void skip(int columns) {
-        for (int i = 0; i < Math.min(columns, Limits.CELLS); i++) add(EMPTY, 1, 1);
+        for (int i = 0; i < Math.min(columns, ImportLimits.CELLS); i++) add(EMPTY, 1, 1);
     }
 
     /** The row that ends, without the empty cells at its end; one without cells shows none of those above either. */

@@ -12,7 +12,7 @@ final class TableYears {
     private TableYears() {}
 
     /** The rows of a table, but those that are only the year of the next. */
-    static List<ForeignRow> completed(PageTable table, Output output) {
+    static List<ForeignRow> completed(PageTable table, TableEmitter output) {
         RunningYear year = new RunningYear();
         if (!table.year().isEmpty()) year.open(table.year());
         List<ForeignRow> rows = new ArrayList<>();

@@ -100,7 +100,7 @@ record TextEncoding(Charset charset, boolean isMixed) {
     }
 
     /** Tells what was assumed, where it is not plain UTF-8. */
-    void tell(Output output) {
+    void tell(TableEmitter output) {
         if (isMixed)
             output.remark(
                     0,

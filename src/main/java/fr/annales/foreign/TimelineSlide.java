@@ -72,7 +72,7 @@ final class TimelineSlide {
     }
 
     /** Tells the slide before all others, which is no event. */
-    static void tellTitle(Map<String, String> loose, Output output) {
+    static void tellTitle(Map<String, String> loose, TableEmitter output) {
         String title = Stream.of("title." + HEADLINE, "title." + TEXT)
                 .map(name -> loose.getOrDefault(name, ""))
                 .filter(text -> !text.isBlank())

@@ -59,7 +59,7 @@ final class WebPage {
 
     private static final int LONGEST_HEADING = 500;
 
-    private final Page page = new Page();
+    private final PageContent page = new PageContent();
 
     /** What the parts of the page begin with that have buttons, each read once however many there are in it. */
     private final IdentityHashMap<Element, String> beginnings = new IdentityHashMap<>();
@@ -70,7 +70,7 @@ final class WebPage {
         length = body.text().length();
     }
 
-    static Page read(String html) throws UnreadableFileException {
+    static PageContent read(String html) throws UnreadableFileException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         Element main = Optional.ofNullable(document.selectFirst("main, [role=main]"))
                 .filter(Element::hasText)
@@ -150,7 +150,7 @@ final class WebPage {
     }
 
     private static int span(Element cell, String attribute) {
-        return Xml.clamped(cell.attr(attribute), 1, Limits.CELLS);
+        return XmlPull.clamped(cell.attr(attribute), 1, ImportLimits.CELLS);
     }
 
     private ForeignCell cell(Element element) {

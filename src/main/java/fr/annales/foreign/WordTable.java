@@ -30,22 +30,22 @@ final class WordTable {
 
     PageTable read(XMLStreamReader xml) throws XMLStreamException {
         List<ForeignRow> rows = new ArrayList<>();
-        while (Xml.nextWithin(xml, "tbl")) {
+        while (XmlPull.nextWithin(xml, "tbl")) {
             if (xml.getLocalName().equals("tr")) {
                 int first = document.paragraph() + 1;
                 ForeignRow row = new ForeignRow(first, row(xml));
                 if (!row.cells().isEmpty() && document.page().hasRoom(row)) rows.add(row);
-            } else if (WordText.NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
+            } else if (WordText.NO_TEXT.contains(xml.getLocalName())) XmlPull.skip(xml);
         }
         return new PageTable("", rows);
     }
 
     private List<ForeignCell> row(XMLStreamReader xml) throws XMLStreamException {
-        while (Xml.nextWithin(xml, "tr")) {
+        while (XmlPull.nextWithin(xml, "tr")) {
             switch (xml.getLocalName()) {
                 case CELL -> add(cell(xml));
-                case "gridBefore" -> cells.skip(Xml.number(xml, "val", 0, Limits.CELLS));
-                case "trPrChange", "tblPrEx" -> Xml.skip(xml);
+                case "gridBefore" -> cells.skip(XmlPull.number(xml, "val", 0, ImportLimits.CELLS));
+                case "trPrChange", "tblPrEx" -> XmlPull.skip(xml);
                 default -> {}
             }
         }
@@ -81,12 +81,12 @@ final class WordTable {
     }
 
     private void readSpans(XMLStreamReader xml, boolean isOwn) throws XMLStreamException {
-        while (Xml.nextWithin(xml, "tcPr")) {
+        while (XmlPull.nextWithin(xml, "tcPr")) {
             String name = xml.getLocalName();
-            if (name.equals("tcPrChange")) Xml.skip(xml);
-            else if (isOwn && name.equals("gridSpan")) columns = Xml.number(xml, "val", 1, Limits.CELLS);
+            if (name.equals("tcPrChange")) XmlPull.skip(xml);
+            else if (isOwn && name.equals("gridSpan")) columns = XmlPull.number(xml, "val", 1, ImportLimits.CELLS);
             else if (isOwn && name.equals("vMerge")) {
-                begins = Xml.attribute(xml, "val").equals("restart");
+                begins = XmlPull.attribute(xml, "val").equals("restart");
                 goesOn = !begins;
             }
         }

@@ -23,7 +23,7 @@ final class WordText {
     private static final Pattern CAPTION = Pattern.compile("(?i)caption|l[ée]?gende");
 
     private final Relations relations;
-    private final Page page = new Page();
+    private final PageContent page = new PageContent();
     private final List<ForeignLink> links = new ArrayList<>();
     private final List<String> boxes = new ArrayList<>();
     private long boxed;
@@ -36,15 +36,15 @@ final class WordText {
         this.relations = relations;
     }
 
-    static Page read(ZipParts zip) throws IOException, UnreadableFileException {
+    static PageContent read(ZipParts zip) throws IOException, UnreadableFileException {
         WordText text = new WordText(zip.relations(PART));
         zip.read(PART, xml -> {
-            while (Xml.nextWithin(xml, "document")) {
+            while (XmlPull.nextWithin(xml, "document")) {
                 switch (xml.getLocalName()) {
                     case "p" -> text.add(text.passage(xml));
                     case "tbl" -> text.page.add(new WordTable(text).read(xml));
                     default -> {
-                        if (NO_TEXT.contains(xml.getLocalName())) Xml.skip(xml);
+                        if (NO_TEXT.contains(xml.getLocalName())) XmlPull.skip(xml);
                     }
                 }
             }
@@ -60,7 +60,7 @@ final class WordText {
         boxes.clear();
     }
 
-    Page page() {
+    PageContent page() {
         return page;
     }
 
@@ -87,18 +87,18 @@ final class WordText {
     }
 
     private void readInto(StringBuilder text, XMLStreamReader xml, String end) throws XMLStreamException {
-        while (Xml.nextWithin(xml, end)) {
+        while (XmlPull.nextWithin(xml, end)) {
             String name = xml.getLocalName();
             switch (name) {
-                case "t" -> Xml.append(text, Xml.text(xml, NO_TEXT));
-                case "tab" -> Xml.append(text, "\t");
-                case "br", "cr" -> Xml.append(text, "\n");
-                case "noBreakHyphen" -> Xml.append(text, "\u2011");
+                case "t" -> XmlPull.append(text, XmlPull.text(xml, NO_TEXT));
+                case "tab" -> XmlPull.append(text, "\t");
+                case "br", "cr" -> XmlPull.append(text, "\n");
+                case "noBreakHyphen" -> XmlPull.append(text, "\u2011");
                 case "hyperlink" -> readLink(text, xml);
                 case "pPr" -> readStyle(xml);
-                case "txbxContent", "txBody" -> addBox(Xml.text(xml, NO_TEXT));
+                case "txbxContent", "txBody" -> addBox(XmlPull.text(xml, NO_TEXT));
                 default -> {
-                    if (NO_TEXT.contains(name)) Xml.skip(xml);
+                    if (NO_TEXT.contains(name)) XmlPull.skip(xml);
                 }
             }
         }
@@ -106,29 +106,30 @@ final class WordText {
 
     private void addBox(String text) {
         boxed += text.length() + 1;
-        if (boxed > Limits.PAGE_TEXT) page.overflow();
+        if (boxed > ImportLimits.PAGE_TEXT) page.overflow();
         else boxes.add(text);
     }
 
     private void readLink(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
-        String url = relations.target(Xml.attribute(xml, "id"), "/hyperlink").orElse("");
+        String url =
+                relations.target(XmlPull.attribute(xml, "id"), "/hyperlink").orElse("");
         int start = text.length();
         readInto(text, xml, "hyperlink");
-        if (links.size() < Limits.LINKS) links.addAll(ForeignLink.of(text.substring(start), url, start));
+        if (links.size() < ImportLimits.LINKS) links.addAll(ForeignLink.of(text.substring(start), url, start));
         else page.overflow();
     }
 
     private void readStyle(XMLStreamReader xml) throws XMLStreamException {
-        while (Xml.nextWithin(xml, "pPr")) {
+        while (XmlPull.nextWithin(xml, "pPr")) {
             switch (xml.getLocalName()) {
                 case "pStyle" -> {
-                    Matcher heading = HEADING.matcher(Xml.attribute(xml, "val"));
-                    if (heading.matches()) level = Xml.clamped(heading.group("level"), 1, 9);
-                    isCaption = CAPTION.matcher(Xml.attribute(xml, "val")).matches();
+                    Matcher heading = HEADING.matcher(XmlPull.attribute(xml, "val"));
+                    if (heading.matches()) level = XmlPull.clamped(heading.group("level"), 1, 9);
+                    isCaption = CAPTION.matcher(XmlPull.attribute(xml, "val")).matches();
                 }
-                case "outlineLvl" -> level = Math.max(level, Xml.number(xml, "val", 0, 9) % 9 + 1);
+                case "outlineLvl" -> level = Math.max(level, XmlPull.number(xml, "val", 0, 9) % 9 + 1);
                 case "numPr" -> isItem = true;
-                case "pPrChange", "rPr", "tabs" -> Xml.skip(xml);
+                case "pPrChange", "rPr", "tabs" -> XmlPull.skip(xml);
                 default -> {}
             }
         }

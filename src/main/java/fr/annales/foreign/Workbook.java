@@ -17,19 +17,21 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
 
     private record Sheet(String name, String id, boolean isHidden) {}
 
-    static void read(ZipParts zip, Output output) throws IOException, UnreadableFileException {
+    static void read(ZipParts zip, TableEmitter output) throws IOException, UnreadableFileException {
         String named = zip.relations("").target("/officeDocument");
         String part = zip.has(named) ? named : DEFAULT_PART;
         List<Sheet> sheets = new ArrayList<>();
         boolean[] counts1904 = new boolean[1];
         zip.readSmall(part, xml -> {
-            while (Xml.nextWithin(xml, "workbook")) {
+            while (XmlPull.nextWithin(xml, "workbook")) {
                 switch (xml.getLocalName()) {
-                    case "workbookPr" -> counts1904[0] = List.of("1", "true").contains(Xml.attribute(xml, "date1904"));
+                    case "workbookPr" ->
+                        counts1904[0] = List.of("1", "true").contains(XmlPull.attribute(xml, "date1904"));
                     case "sheet" -> sheets.add(sheet(xml));
                     default -> {}
                 }
-                if (sheets.size() > Limits.SHEETS) throw Refusals.tooMany(Limits.SHEETS, "feuilles");
+                if (sheets.size() > ImportLimits.SHEETS)
+                    throw UnreadableReasons.tooMany(ImportLimits.SHEETS, "feuilles");
             }
         });
         Relations relations = zip.relations(part);
@@ -42,12 +44,12 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
 
     private static Sheet sheet(XMLStreamReader xml) {
         return new Sheet(
-                Xml.attribute(xml, "name"),
-                Xml.attribute(xml, "id"),
-                Xml.attribute(xml, "state").endsWith("idden"));
+                XmlPull.attribute(xml, "name"),
+                XmlPull.attribute(xml, "id"),
+                XmlPull.attribute(xml, "state").endsWith("idden"));
     }
 
-    private void read(ZipParts zip, List<Sheet> sheets, Relations relations, Output output)
+    private void read(ZipParts zip, List<Sheet> sheets, Relations relations, TableEmitter output)
             throws IOException, UnreadableFileException {
         boolean allHidden = sheets.stream().allMatch(Sheet::isHidden);
         for (Sheet sheet : sheets) {
@@ -62,7 +64,7 @@ record Workbook(List<String> sharedTexts, CellFormats formats, boolean counts190
         }
     }
 
-    static void tellHidden(String sheet, Output output) {
+    static void tellHidden(String sheet, TableEmitter output) {
         output.remark(
                 0, "la feuille masquée " + Sentences.quoted(sheet) + " n’a pas été lue ; l’afficher pour la reprendre");
     }

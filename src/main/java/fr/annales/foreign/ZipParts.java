@@ -64,7 +64,7 @@ final class ZipParts implements Closeable {
         try {
             return new ZipParts(new ZipFile(file.toFile()));
         } catch (ZipException | EOFException _) {
-            throw Refusals.damaged();
+            throw UnreadableReasons.damaged();
         }
     }
 
@@ -78,10 +78,10 @@ final class ZipParts implements Closeable {
 
     /** The first characters of a part of ASCII. */
     String start(String part) throws IOException, UnreadableFileException {
-        try (InputStream input = input(part, Limits.PART)) {
+        try (InputStream input = input(part, ImportLimits.PART)) {
             return new String(input.readNBytes(START), StandardCharsets.US_ASCII);
         } catch (ZipException | EOFException _) {
-            throw Refusals.damaged();
+            throw UnreadableReasons.damaged();
         }
     }
 
@@ -91,12 +91,12 @@ final class ZipParts implements Closeable {
     }
 
     void read(String part, Reading reading) throws IOException, UnreadableFileException {
-        read(part, Limits.PART, reading);
+        read(part, ImportLimits.PART, reading);
     }
 
     /** Reads a part that is neither a sheet nor a text, and hence small. */
     void readSmall(String part, Reading reading) throws IOException, UnreadableFileException {
-        read(part, Limits.SMALL_PART, reading);
+        read(part, ImportLimits.SMALL_PART, reading);
     }
 
     private void read(String part, long most, Reading reading) throws IOException, UnreadableFileException {
@@ -104,7 +104,7 @@ final class ZipParts implements Closeable {
         try (InputStream input = input(part, most)) {
             XMLStreamReader xml = new Events(parser(new BufferedInputStream(input)));
             while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-                if (xml.next() == XMLStreamConstants.DTD) throw Refusals.damaged();
+                if (xml.next() == XMLStreamConstants.DTD) throw UnreadableReasons.damaged();
             }
             reading.read(xml);
         } catch (XMLStreamException
@@ -112,7 +112,7 @@ final class ZipParts implements Closeable {
                 | ZipException
                 | EOFException
                 | PartTooLargeException _) {
-            throw exceeded == null ? Refusals.damaged() : exceeded;
+            throw exceeded == null ? UnreadableReasons.damaged() : exceeded;
         }
     }
 
@@ -150,7 +150,7 @@ final class ZipParts implements Closeable {
 
     private InputStream input(String part, long most) throws IOException, UnreadableFileException {
         ZipEntry entry = zip.getEntry(part);
-        if (entry == null) throw Refusals.damaged();
+        if (entry == null) throw UnreadableReasons.damaged();
         return new Counted(zip.getInputStream(entry), most);
     }
 
@@ -203,9 +203,10 @@ final class ZipParts implements Closeable {
             ofPart += bytes;
             inflated += bytes;
             sinceEvent += bytes;
-            if (sinceEvent > Limits.TOKEN) exceeded = Refusals.tooLarge(Limits.TOKEN);
-            if (ofPart > most) exceeded = most == Limits.PART ? Refusals.inflated() : Refusals.tooLarge(most);
-            if (inflated > Limits.INFLATED) exceeded = Refusals.inflated();
+            if (sinceEvent > ImportLimits.TOKEN) exceeded = UnreadableReasons.tooLarge(ImportLimits.TOKEN);
+            if (ofPart > most)
+                exceeded = most == ImportLimits.PART ? UnreadableReasons.inflated() : UnreadableReasons.tooLarge(most);
+            if (inflated > ImportLimits.INFLATED) exceeded = UnreadableReasons.inflated();
             if (exceeded != null) throw new PartTooLargeException();
         }
     }

@@ -23,7 +23,7 @@ final class AnalysisChain {
 
     private final InclusiveForms inclusive = new InclusiveForms();
     private final WordBreaks breaks = new WordBreaks();
-    private final Excerpt excerpt = new Excerpt();
+    private final PrefilteredText excerpt = new PrefilteredText();
     private char[] text = new char[FIRST_SIZE];
     private final char[] form = new char[LONGEST_FORM];
     private final char[] letters = new char[LONGEST_FORM];

@@ -204,6 +204,6 @@ final class Api {
         parameters(request, Set.of());
         String prefix = answers.links(snapshot).prefix();
         request.header(LinkHeader.NAME, new LinkHeader(snapshot.archive(), prefix).value());
-        return ArchiveJson.of(answers.search(snapshot).summary());
+        return ArchiveOverviewJson.of(answers.search(snapshot).summary());
     }
 }

@@ -72,7 +72,8 @@ final class ExpensiveRequests {
         return LISTS.contains(Objects.requireNonNullElse(address.getCanonicalPath(), ""))
                 || (query != null
                         && (query.length() > LONG
-                                || QueryString.lenient(query, parameters).stream().anyMatch(ExpensiveRequests::asksMuch)));
+                                || QueryString.lenient(query, parameters).stream()
+                                        .anyMatch(ExpensiveRequests::asksMuch)));
     }
 
     private static boolean asksMuch(Map.Entry<String, String> parameter) {

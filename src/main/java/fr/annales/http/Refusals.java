@@ -5,8 +5,8 @@ import fr.annales.engine.Engine;
 import fr.annales.engine.EngineException;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Archive;
-import fr.annales.web.Page;
 import fr.annales.web.Site;
+import fr.annales.web.StaticResource;
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ final class Refusals {
             try {
                 Problem told = problem.forPeople();
                 String html = page.html(told.status(), told.title(), told.detail(), path, archive());
-                mediaType.accept(Page.HTML);
+                mediaType.accept(StaticResource.HTML);
                 return html.getBytes(StandardCharsets.UTF_8);
             } catch (RuntimeException | Error failure) {
                 // Whatever has broken, there is an answer.

@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
     /** What the shell sees of a process that ran out of memory, as with the JVM's own flag for that. */
     private static final int OUT_OF_MEMORY = 3;
 
-    private final Jetty jetty;
+    private final JettyServer jetty;
     private final ExportSlots exports;
     private final Javalin javalin;
 
@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
         AnswerSource answers = new AnswerSource(engine, listeners.searches(), limits.time(), publicUrl, clock);
         Refusals refusals = new Refusals(engine, site.refusals(), listeners.server());
         this.exports = new ExportSlots(limits.exports(), ExpensiveRequests.most(limits));
-        this.jetty = new Jetty(limits, refusals, listeners.server());
+        this.jetty = new JettyServer(limits, refusals, listeners.server());
         this.javalin = Javalin.create(config -> {
             configure(config);
             jetty.configure(config);
@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
         exports.close();
     }
 
-    /** Coding, tags, methods and errors are ours: see {@link Jetty}. */
+    /** Coding, tags, methods and errors are ours: see {@link JettyServer}. */
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;

@@ -3,9 +3,9 @@ package fr.annales.http;
 import fr.annales.address.QueryString;
 import fr.annales.engine.Snapshot;
 import fr.annales.search.Lazy;
-import fr.annales.web.Page;
 import fr.annales.web.PageAnswer;
 import fr.annales.web.Site;
+import fr.annales.web.StaticResource;
 import fr.annales.web.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -27,17 +27,17 @@ final class SiteRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        site.fixed().forEach((path, page) -> add(path, page, routes));
-        site.made().forEach((path, page) -> routes.get(path, request -> answer(page, request)));
+        site.resources().forEach((path, page) -> add(path, page, routes));
+        site.handlers().forEach((path, page) -> routes.get(path, request -> answer(page, request)));
     }
 
-    private static void add(String path, Page page, RoutesConfig routes) {
+    private static void add(String path, StaticResource page, RoutesConfig routes) {
         Lazy<byte[]> body = new Lazy<>();
         Supplier<byte[]> making = () -> page.body().get().getBytes(StandardCharsets.UTF_8);
         routes.get(path, request -> RouteAnswer.give(request, page.mediaType(), body.get(making)));
     }
 
-    private void answer(Site.Made page, Context request) {
+    private void answer(Site.PageHandler page, Context request) {
         List<Map.Entry<String, String>> parameters = QueryString.lenient(request.queryString(), limits.parameters());
         try (Snapshot snapshot = answers.snapshot(request)) {
             Visit visit = new Visit(

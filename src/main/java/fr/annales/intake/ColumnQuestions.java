@@ -31,8 +31,8 @@ final class ColumnQuestions {
         }
         file.survey()
                 .remarks()
-                .forEach(remark -> list.add(new Matter(
-                        Matter.Kind.REMARK,
+                .forEach(remark -> list.add(new ReviewItem(
+                        ReviewItem.Kind.REMARK,
                         file.path().getFileName().toString(),
                         remark.row(),
                         "",
@@ -59,8 +59,8 @@ final class ColumnQuestions {
                         + stats.mostFrequent(MOST_VALUES).stream()
                                 .map(value -> Titles.start(value.replace('\n', ' '), LONGEST_VALUE))
                                 .collect(Collectors.joining(", "));
-        list.add(new Matter(
-                Matter.Kind.COLUMN,
+        list.add(new ReviewItem(
+                ReviewItem.Kind.COLUMN,
                 columns.table().file(),
                 columns.headerRow(),
                 name,
@@ -79,8 +79,8 @@ final class ColumnQuestions {
         String ref = Answers.refOfOrder(
                 columns.table().file(), Columns.key(columns.names().get(column), column));
         boolean isOpen = DateOrder.of(proofs, answers.to(ref)) == DateOrder.ASKED;
-        list.add(new Matter(
-                isOpen ? Matter.Kind.DATE : Matter.Kind.ANSWERED,
+        list.add(new ReviewItem(
+                isOpen ? ReviewItem.Kind.DATE : ReviewItem.Kind.ANSWERED,
                 columns.table().file(),
                 columns.headerRow(),
                 columns.shown(column),

@@ -61,7 +61,7 @@ final class ColumnStats {
         if (written.isDay()) hasDays = true;
         else column.add(cell);
         leading.add(LeadingDate.opening(cell));
-        if (Links.isFit(cell.strip())) addresses++;
+        if (EventLinks.isFit(cell.strip())) addresses++;
         longest = Math.max(longest, cell.length());
         if (filled <= MOST_DATES_READ && WrittenDates.read(cell) instanceof WrittenDate.Read) dates++;
         if (cell.length() > LONGEST_KEPT) return;

@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * {@code import/en-cours}, from where each is moved. What is left there, by a crash or because a spreadsheet holds a
  * file, is moved by the next import before it reads anything.
  *
- * <p>A file that is not as the import {@linkplain Places found it} was saved since. Then all that waits is thrown away,
- * and an import of the same files makes it anew of what is there now; one of other files is refused, as what waits
- * would be lost. That is safe as events and state are moved last: those of the import before are then still in their
- * places, and a vocabulary only ever gains.
+ * <p>A file that is not as the import {@linkplain FileHashes found it} was saved since. Then all that waits is thrown
+ * away, and an import of the same files makes it anew of what is there now; one of other files is refused, as what
+ * waits would be lost. That is safe as events and state are moved last: those of the import before are then still in
+ * their places, and a vocabulary only ever gains.
  *
  * <p>Before the rename all that waits is on the disk to stay, and before that is gone, all that was moved.
  */
 final class Commit {
-    static final String WAITING = Output.FOLDER + "/en-cours";
+    static final String WAITING = ImportOutput.FOLDER + "/en-cours";
 
     private static final Path ARCHIVE = Path.of(KnownArchive.FILE);
-    private static final Path STATE = Path.of(Output.FOLDER, ImportState.FILE);
+    private static final Path STATE = Path.of(ImportOutput.FOLDER, ImportState.FILE);
 
     /** With what waits, the names of the files that it was made of, parted by what is in no name. */
     private static final Path IMPORTED = Path.of(".fichiers");
@@ -60,7 +60,7 @@ final class Commit {
      * @throws UnfinishedImportException where one cannot be replaced now; those left are moved by {@link #finish}
      * @throws RefusedImportException where a person saved one in the meantime
      */
-    static void apply(Path data, Path staged, Places found, Set<String> imported)
+    static void apply(Path data, Path staged, FileHashes found, Set<String> imported)
             throws IOException, RefusedImportException {
         remember(staged, found, imported);
         List<Path> all = all(staged);
@@ -74,7 +74,7 @@ final class Commit {
                     saved.get() + " a été enregistré pendant l’import, qui n’a donc rien changé :"
                             + " recommencer, ce qui garde ce qui a été enregistré");
         Commit commit = new Commit(data);
-        Path parent = data.resolve(Output.FOLDER);
+        Path parent = data.resolve(ImportOutput.FOLDER);
         Files.createDirectories(parent);
         Files.move(staged, commit.waiting, StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.forceFolder(parent);
@@ -82,7 +82,7 @@ final class Commit {
     }
 
     /** Writes with what is to wait what it was made of. */
-    static void remember(Path staged, Places found, Set<String> imported) throws IOException {
+    static void remember(Path staged, FileHashes found, Set<String> imported) throws IOException {
         Files.writeString(staged.resolve(IMPORTED), String.join(BETWEEN, new TreeSet<>(imported)));
         found.write(staged.resolve(FOUND));
     }
@@ -99,7 +99,7 @@ final class Commit {
         if (!isUnfinished(data)) return;
         Commit commit = new Commit(data);
         List<Path> names = names(commit.waiting, all(commit.waiting));
-        Places found = Places.read(data, commit.waiting.resolve(FOUND));
+        FileHashes found = FileHashes.read(data, commit.waiting.resolve(FOUND));
         Optional<Path> saved = savedSince(found, commit.waiting, names);
         if (saved.isPresent()) commit.refuseToForget(saved.get(), imported);
         commit.moveAll(saved.isPresent() ? List.of() : names);
@@ -118,7 +118,7 @@ final class Commit {
                 + WAITING);
     }
 
-    private static Optional<Path> savedSince(Places found, Path folder, List<Path> names) throws IOException {
+    private static Optional<Path> savedSince(FileHashes found, Path folder, List<Path> names) throws IOException {
         for (Path name : names) if (found.isSaved(name, folder.resolve(name))) return Optional.of(name);
         return Optional.empty();
     }
@@ -153,7 +153,7 @@ final class Commit {
 
     /** The archive may be new, so that its name is one of those that are not to be lost. */
     private void forceFolders() throws IOException {
-        for (Path folder : List.of(data.resolve(SheetCopy.PLACE), data.resolve(Output.FOLDER), data))
+        for (Path folder : List.of(data.resolve(SheetCopy.PLACE), data.resolve(ImportOutput.FOLDER), data))
             DurableFiles.forceFolder(folder);
         Path above = data.toAbsolutePath().getParent();
         if (above != null) DurableFiles.forceFolder(above);

@@ -20,10 +20,10 @@ final class EventCells {
 
     private final EventWriting.Before before;
     private final List<String> header;
-    private final Totals totals;
+    private final ImportCounts totals;
 
     /** @param header the columns of the file */
-    EventCells(EventWriting.Before before, List<String> header, Totals totals) {
+    EventCells(EventWriting.Before before, List<String> header, ImportCounts totals) {
         this.before = before;
         this.header = header;
         this.totals = totals;
@@ -47,10 +47,10 @@ final class EventCells {
         });
         boolean isSheetTold = before.sheetsTold().contains(place.table().file());
         cells.put(EventFields.SOURCE, draft.source().isEmpty() ? place.source(isSheetTold) : draft.source());
-        cells.put(EventFields.LINKS, Links.cell(draft.links()));
+        cells.put(EventFields.LINKS, EventLinks.cell(draft.links()));
         cells.put(EventFields.ORDER, draft.order());
         cells.put(EventFields.ALIASES, draft.aliases());
-        draft.notes().forEach(note -> place.list(Matter.Kind.VALUE, note.column(), note.value(), note.told(), ""));
+        draft.notes().forEach(note -> place.list(ReviewItem.Kind.VALUE, note.column(), note.value(), note.told(), ""));
         return cells;
     }
 
@@ -77,7 +77,7 @@ final class EventCells {
                 !answer.isEmpty() && (meant instanceof WrittenDate.Read || meant instanceof WrittenDate.Undated);
         if (!isSettled) totals.openDate();
         place.list(
-                isSettled ? Matter.Kind.ANSWERED : Matter.Kind.DATE,
+                isSettled ? ReviewItem.Kind.ANSWERED : ReviewItem.Kind.DATE,
                 open.column(),
                 open.written(),
                 open.told() + (answer.isEmpty() || isSettled ? "" : unsettled(meant)),
@@ -112,7 +112,7 @@ final class EventCells {
         String answer = before.answers().to(ref);
         boolean isSettled = Answers.isToIgnore(answer) || (!answer.isEmpty() && Titles.fits(answer));
         place.list(
-                isSettled ? Matter.Kind.ANSWERED : Matter.Kind.TITLE,
+                isSettled ? ReviewItem.Kind.ANSWERED : ReviewItem.Kind.TITLE,
                 "titre",
                 draft.title(),
                 "est un brouillon de titre, fait de la première phrase (décision : un autre titre)",
@@ -131,7 +131,7 @@ final class EventCells {
                     .append(" : ")
                     .append(shown);
             place.list(
-                    Matter.Kind.VALUE,
+                    ReviewItem.Kind.VALUE,
                     facet.label(),
                     shown,
                     "la colonne a trop de valeurs pour un vocabulaire : reprises dans le texte",

@@ -27,16 +27,16 @@ abstract class EventRows implements TableRows.Handler {
     @Override
     public final void row(ForeignRow row, Row cells) {
         if (!columns.isUsable()) return;
-        String ref = Answers.refOfRow(Prints.ofRow(columns, cells));
+        String ref = Answers.refOfRow(RowFingerprints.ofRow(columns, cells));
         RowReader.Outcome outcome = TableRows.repeatsHeader(columns, row)
-                ? new RowReader.Passed(REPEATED, cells.shown())
+                ? new RowReader.SkippedRow(REPEATED, cells.shown())
                 : RowReader.read(columns, cells, dates, answers.to(ref));
         switch (outcome) {
             case Draft draft -> {
                 if (!answers.to(ref).isEmpty()) answered(row, cells, ref);
                 event(row, cells, draft);
             }
-            case RowReader.Passed passed -> passed(row, passed, ref);
+            case RowReader.SkippedRow passed -> passed(row, passed, ref);
         }
     }
 
@@ -45,5 +45,5 @@ abstract class EventRows implements TableRows.Handler {
 
     abstract void event(ForeignRow row, Row cells, Draft draft);
 
-    abstract void passed(ForeignRow row, RowReader.Passed passed, String ref);
+    abstract void passed(ForeignRow row, RowReader.SkippedRow passed, String ref);
 }

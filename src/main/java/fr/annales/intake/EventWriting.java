@@ -16,7 +16,7 @@ final class EventWriting extends EventRows {
     record Before(
             ImportState state,
             Matching matching,
-            Published published,
+            EditedEvents published,
             Answers answers,
             CellDates dates,
             Vocabularies vocabularies,
@@ -34,15 +34,15 @@ final class EventWriting extends EventRows {
     private static final Set<String> REMOVE = Set.of("supprimer", "oter");
 
     private final Before before;
-    private final Output output;
-    private final Totals totals = new Totals();
+    private final ImportOutput output;
+    private final ImportCounts totals = new ImportCounts();
     private final EventCells cells;
     private final RepairCounts repairs = new RepairCounts();
     private final Set<Integer> met = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private int rows;
 
-    EventWriting(Before before, Output output) {
+    EventWriting(Before before, ImportOutput output) {
         super(before.answers(), before.dates());
         this.before = before;
         this.output = output;
@@ -66,8 +66,10 @@ final class EventWriting extends EventRows {
         if (table.rows() == 0) return;
         totals.listed(table.rows());
         String file = table.table().file();
-        String told = Summary.leftOut(table.rows());
-        output.list().add(new Matter(Matter.Kind.ROW, file, 0, "", table.table().sheet(), told, ""));
+        String told = ImportSummary.leftOut(table.rows());
+        output.list()
+                .add(new ReviewItem(
+                        ReviewItem.Kind.ROW, file, 0, "", table.table().sheet(), told, ""));
     }
 
     @Override
@@ -76,20 +78,26 @@ final class EventWriting extends EventRows {
         if (row.number() == columns().headerRow() || !columns().isUsable()) return;
         totals.listed(1);
         String shown = new Row(columns(), row).shown();
-        place(row).list(Matter.Kind.ROW, "", shown, "est au-dessus des noms des colonnes", "");
+        place(row).list(ReviewItem.Kind.ROW, "", shown, "est au-dessus des noms des colonnes", "");
     }
 
     @Override
-    void passed(ForeignRow row, RowReader.Passed passed, String ref) {
+    void passed(ForeignRow row, RowReader.SkippedRow passed, String ref) {
         output.copy().row(row, "", "");
         totals.listed(1);
         boolean isSettled = Answers.isToIgnore(before.answers().to(ref));
-        place(row).list(isSettled ? Matter.Kind.ANSWERED : Matter.Kind.ROW, "", passed.value(), passed.reason(), ref);
+        place(row)
+                .list(
+                        isSettled ? ReviewItem.Kind.ANSWERED : ReviewItem.Kind.ROW,
+                        "",
+                        passed.value(),
+                        passed.reason(),
+                        ref);
     }
 
     @Override
     void answered(ForeignRow row, Row cells, String ref) {
-        place(row).list(Matter.Kind.ANSWERED, "", cells.shown(), "la ligne est un événement", ref);
+        place(row).list(ReviewItem.Kind.ANSWERED, "", cells.shown(), "la ligne est un événement", ref);
     }
 
     @Override
@@ -110,7 +118,7 @@ final class EventWriting extends EventRows {
                                 columns().table().sheet(),
                                 row.number(),
                                 first,
-                                Prints.of(columns(), row.number(), read, draft),
+                                RowFingerprints.of(columns(), row.number(), read, draft),
                                 FieldHashes.written(fields))
                         .cells());
         if (entry >= 0) keepEdits(row, before.state().entries().get(entry), fields);
@@ -136,7 +144,7 @@ final class EventWriting extends EventRows {
                             .cells());
             place(row)
                     .list(
-                            Matter.Kind.ROW,
+                            ReviewItem.Kind.ROW,
                             "",
                             read.shown(),
                             "a été supprimé à la main du fichier des événements (décision : reprendre, pour l’y remettre)",
@@ -144,7 +152,7 @@ final class EventWriting extends EventRows {
         } else
             place(row)
                     .list(
-                            Matter.Kind.ROW,
+                            ReviewItem.Kind.ROW,
                             "id",
                             draft.id(),
                             "cet identifiant est déjà pris dans " + elsewhere
@@ -158,7 +166,7 @@ final class EventWriting extends EventRows {
         if (!known.isEmpty()) return before.published().idNow(known);
         if (!own.isEmpty() && !written.contains(own) && !before.hasEvent(own)) {
             if (!own.equals(draft.id()))
-                place(row).list(Matter.Kind.VALUE, "id", draft.id(), "est devenu l’identifiant " + own, "");
+                place(row).list(ReviewItem.Kind.VALUE, "id", draft.id(), "est devenu l’identifiant " + own, "");
             return own;
         }
         String date = draft.date() instanceof RowDate.Finding.Read(String edtf) ? edtf : "";
@@ -166,7 +174,7 @@ final class EventWriting extends EventRows {
         if (!own.isEmpty())
             place(row)
                     .list(
-                            Matter.Kind.VALUE,
+                            ReviewItem.Kind.VALUE,
                             "id",
                             draft.id(),
                             "est l’identifiant d’un autre événement : remplacé par " + id,
@@ -181,7 +189,7 @@ final class EventWriting extends EventRows {
             if (!FieldHashes.of(field, sheet).equals(hashes.getOrDefault(field, "")))
                 place(row)
                         .list(
-                                Matter.Kind.EDITED,
+                                ReviewItem.Kind.EDITED,
                                 field,
                                 sheet,
                                 "la feuille a changé, la correction faite à la main est gardée : "
@@ -229,8 +237,8 @@ final class EventWriting extends EventRows {
             return true;
         }
         output.list()
-                .add(new Matter(
-                        answer.equals("garder") ? Matter.Kind.ANSWERED : Matter.Kind.GONE,
+                .add(new ReviewItem(
+                        answer.equals("garder") ? ReviewItem.Kind.ANSWERED : ReviewItem.Kind.GONE,
                         entry.file(),
                         entry.row(),
                         "",
@@ -241,7 +249,7 @@ final class EventWriting extends EventRows {
         return false;
     }
 
-    Totals totals() {
+    ImportCounts totals() {
         return totals;
     }
 }

@@ -19,7 +19,7 @@ final class ImportState {
      * @param prints of its row
      * @param fields hashes of what was written, as text
      */
-    record Entry(String file, String sheet, int row, String id, Prints prints, String fields) {
+    record Entry(String file, String sheet, int row, String id, RowFingerprints prints, String fields) {
         List<String> cells() {
             return List.of(file, sheet, Integer.toString(row), id, prints.written(), fields);
         }
@@ -46,7 +46,7 @@ final class ImportState {
                 files.computeIfAbsent(row.getOrDefault("feuille", ""), name -> name),
                 Integer.parseInt(row.getOrDefault("ligne", "")),
                 row.getOrDefault("id", ""),
-                Prints.read(row.getOrDefault("empreintes", "")),
+                RowFingerprints.read(row.getOrDefault("empreintes", "")),
                 row.getOrDefault("champs", ""));
     }
 

@@ -40,7 +40,7 @@ public final class Importer {
     public Importer(TableSource source, ImportRequest request) {
         this.source = source;
         this.request = request;
-        folder = request.data().resolve(Output.FOLDER);
+        folder = request.data().resolve(ImportOutput.FOLDER);
         files = request.files().stream()
                 .map(file -> file.getFileName().toString())
                 .collect(Collectors.toSet());
@@ -56,16 +56,16 @@ public final class Importer {
         refuseTwoOfOneName();
         if (request.isTrial()) {
             refuseUnfinished();
-            return make(Places.of(request.data()));
+            return make(FileHashes.of(request.data()));
         }
         try (Staging.Lock _ = new Staging.Lock(request.data())) {
             Commit.finish(request.data(), files);
-            return make(Places.of(request.data()));
+            return make(FileHashes.of(request.data()));
         }
     }
 
     /** @param found what is in the archive before anything is read of it */
-    private ImportReport make(Places found) throws IOException, RefusedImportException, InvalidMappingException {
+    private ImportReport make(FileHashes found) throws IOException, RefusedImportException, InvalidMappingException {
         KnownArchive known = KnownArchive.read(request.data(), request.files().getFirst());
         ImportState state = ImportState.read(folder);
         Answers answers = Answers.read(folder.resolve(ReviewList.NAME), files);
@@ -77,7 +77,8 @@ public final class Importer {
         Vocabularies vocabularies = new Vocabularies(known.archive(), learning.values());
         Archive archive = known.archive().withVocabularies(vocabularies.all());
         EventsFile eventsFile = EventsFile.find(request.data(), folder, known, state);
-        Published published = Published.read(request.data().resolve(eventsFile.name()), state, Output.columns(archive));
+        EditedEvents published =
+                EditedEvents.read(request.data().resolve(eventsFile.name()), state, ImportOutput.columns(archive));
         Map<String, String> elsewhere = elsewhere(known, state, published);
         EventWriting.Before before = new EventWriting.Before(
                 state,
@@ -92,13 +93,13 @@ public final class Importer {
         SheetCopy.FileNames copies = SheetCopy.FileNames.read(folder, state);
         boolean isArchiveNew = !known.exists() || !archive.equals(known.archive());
         try (Staging staging = new Staging(request.data(), found, request.isTrial())) {
-            Output output = new Output(staging, archive, isArchiveNew, eventsFile, answers, copies);
+            ImportOutput output = new ImportOutput(staging, archive, isArchiveNew, eventsFile, answers, copies);
             ImportReport report;
             try (output) {
-                settings.write(staging.path(Output.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
+                settings.write(staging.path(ImportOutput.FOLDER).resolve(ColumnSettings.FILE), tables(surveyed), files);
                 EventWriting writing = write(before, output, surveyed);
                 output.copy().remember();
-                report = new Summary(request, known, surveyed)
+                report = new ImportSummary(request, known, surveyed)
                         .report(writing.totals(), output.list(), eventsFile, output.shown());
             }
             check(staging, archive, report);
@@ -123,7 +124,8 @@ public final class Importer {
                             + " finit d’abord");
     }
 
-    private static Ids ids(ImportState state, Published published, Learning learning, Map<String, String> elsewhere) {
+    private static Ids ids(
+            ImportState state, EditedEvents published, Learning learning, Map<String, String> elsewhere) {
         Ids ids = new Ids();
         List.of(elsewhere.keySet(), published.ids(), learning.ids()).forEach(ids::reserve);
         state.entries().forEach(entry -> ids.reserve(List.of(entry.id())));
@@ -141,7 +143,7 @@ public final class Importer {
         for (int i = 0; i < surveys.size(); i++)
             surveyed.add(SurveyedFile.of(request.files().get(i), surveys.get(i), maps, settings, answers, targets));
         if (surveyed.stream().allMatch(file -> file.usable().isEmpty()))
-            throw new RefusedImportException(Summary.refusal(surveyed));
+            throw new RefusedImportException(ImportSummary.refusal(surveyed));
         return surveyed;
     }
 
@@ -157,7 +159,7 @@ public final class Importer {
     }
 
     /** The ids that are not the import's to give, and who has them. */
-    private static Map<String, String> elsewhere(KnownArchive known, ImportState state, Published published)
+    private static Map<String, String> elsewhere(KnownArchive known, ImportState state, EditedEvents published)
             throws IOException {
         Map<String, String> elsewhere = new HashMap<>();
         Set<String> own = state.entries().stream()
@@ -170,7 +172,7 @@ public final class Importer {
         return elsewhere;
     }
 
-    private EventWriting write(EventWriting.Before before, Output output, List<SurveyedFile> surveyed)
+    private EventWriting write(EventWriting.Before before, ImportOutput output, List<SurveyedFile> surveyed)
             throws IOException, RefusedImportException {
         EventWriting writing = new EventWriting(before, output);
         for (SurveyedFile file : surveyed) {
@@ -184,7 +186,7 @@ public final class Importer {
         }
         writing.finish(files, request.remove());
         if (writing.totals().events() + writing.totals().others() == 0)
-            throw new RefusedImportException(Summary.refusalOfAll(surveyed));
+            throw new RefusedImportException(ImportSummary.refusalOfAll(surveyed));
         return writing;
     }
 

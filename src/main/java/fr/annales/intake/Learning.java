@@ -36,13 +36,13 @@ final class Learning extends EventRows {
         String id = Slug.of(draft.id());
         if (!id.isEmpty()) ids.add(id);
         if (!areKnownAgain) return;
-        Prints prints = Prints.of(columns(), row.number(), cells, draft);
-        boolean isCounted = Ids.counts(Slug.of(Prints.key(draft)));
+        RowFingerprints prints = RowFingerprints.of(columns(), row.number(), cells, draft);
+        boolean isCounted = Ids.counts(Slug.of(RowFingerprints.key(draft)));
         rows.add(new Matching.Known(columns().table().file(), columns().table().sheet(), id, isCounted, prints));
     }
 
     @Override
-    void passed(ForeignRow row, RowReader.Passed passed, String ref) {
+    void passed(ForeignRow row, RowReader.SkippedRow passed, String ref) {
         // No event.
     }
 

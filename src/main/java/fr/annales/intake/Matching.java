@@ -22,7 +22,7 @@ final class Matching {
      * @param id as it has it, empty where it has none
      * @param isCounted whether what its sheet calls it is a number of rows, which others take when rows are put in
      */
-    record Known(String file, String sheet, String id, boolean isCounted, Prints prints) {
+    record Known(String file, String sheet, String id, boolean isCounted, RowFingerprints prints) {
         List<String> place() {
             return List.of(file, sheet);
         }
@@ -35,12 +35,12 @@ final class Matching {
 
     private final List<Known> rows;
     private final ImportState state;
-    private final Published published;
+    private final EditedEvents published;
     private final Set<String> files;
     private final int[] entryOfRow;
     private final boolean[] isTaken;
 
-    private Matching(List<Known> rows, ImportState state, Published published, Set<String> files) {
+    private Matching(List<Known> rows, ImportState state, EditedEvents published, Set<String> files) {
         this.rows = rows;
         this.state = state;
         this.published = published;
@@ -56,19 +56,22 @@ final class Matching {
      * @param published the ids that events have now
      * @param files imported now: what is alike in a file that is not is another event
      */
-    static Matching of(List<Known> rows, ImportState state, Published published, Set<String> files) {
+    static Matching of(List<Known> rows, ImportState state, EditedEvents published, Set<String> files) {
         Matching matching = new Matching(rows, state, published, files);
         if (state.isEmpty()) return matching;
         for (int row = 0; row < rows.size(); row++) {
             int entry = matching.indexOf(rows.get(row).id());
             if (entry >= 0 && names(rows.get(row), state.entries().get(entry))) matching.take(row, entry);
         }
-        matching.match(Prints.KEY, matching::keepsKey);
-        for (int level = Prints.WHOLE_ROW; level <= Prints.LAST_PAIR; level++) matching.match(level, (_, _) -> true);
+        matching.match(RowFingerprints.KEY, matching::keepsKey);
+        for (int level = RowFingerprints.WHOLE_ROW; level <= RowFingerprints.LAST_PAIR; level++)
+            matching.match(level, (_, _) -> true);
         Set<List<String>> renumbered = matching.renumbered();
         matching.match(
-                Prints.KEY, (row, _) -> !renumbered.contains(rows.get(row).place()));
-        for (int level = Prints.LAST_PAIR + 1; level < Prints.LEVELS; level++) matching.match(level, (_, _) -> true);
+                RowFingerprints.KEY,
+                (row, _) -> !renumbered.contains(rows.get(row).place()));
+        for (int level = RowFingerprints.LAST_PAIR + 1; level < RowFingerprints.LEVELS; level++)
+            matching.match(level, (_, _) -> true);
         return matching;
     }
 
@@ -93,14 +96,16 @@ final class Matching {
             if (!hasMoved(row)) continue;
             Known known = rows.get(row);
             boolean isGiven = now.contains(keyBefore(row));
-            boolean hasTaken = before.contains(known.prints().at(Prints.KEY));
+            boolean hasTaken = before.contains(known.prints().at(RowFingerprints.KEY));
             if (isGiven || (hasTaken && !tookOne.add(known.place()))) sheets.add(known.place());
         }
         return sheets;
     }
 
-    private static Set<Long> keys(Stream<Prints> prints) {
-        return prints.map(print -> print.at(Prints.KEY)).filter(key -> key != 0).collect(Collectors.toSet());
+    private static Set<Long> keys(Stream<RowFingerprints> prints) {
+        return prints.map(print -> print.at(RowFingerprints.KEY))
+                .filter(key -> key != 0)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a row is known, and has another number than before in its sheet. */
@@ -109,12 +114,12 @@ final class Matching {
         ImportState.Entry entry = state.entries().get(entryOfRow[row]);
         Known known = rows.get(row);
         return known.isCounted()
-                && known.prints().at(Prints.KEY) != keyBefore(row)
+                && known.prints().at(RowFingerprints.KEY) != keyBefore(row)
                 && known.place().equals(List.of(entry.file(), entry.sheet()));
     }
 
     private long keyBefore(int row) {
-        return state.entries().get(entryOfRow[row]).prints().at(Prints.KEY);
+        return state.entries().get(entryOfRow[row]).prints().at(RowFingerprints.KEY);
     }
 
     /** The index of the entry that a row is, -1 for a new one. */
@@ -148,7 +153,7 @@ final class Matching {
         int[] next = new int[isTaken.length];
         for (int entry = isTaken.length - 1; entry >= 0; entry--) {
             long print = state.entries().get(entry).prints().at(level);
-            boolean mayBe = level == Prints.WHOLE_ROW
+            boolean mayBe = level == RowFingerprints.WHOLE_ROW
                     || files.contains(state.entries().get(entry).file());
             if (isTaken[entry] || print == 0 || !mayBe) continue;
             Integer later = first.put(print, entry);
@@ -157,7 +162,7 @@ final class Matching {
         for (int row = 0; row < entryOfRow.length; row++) {
             Known known = rows.get(row);
             // A new id is a new event, unless its own sheet had it before; one that is another's says nothing.
-            boolean isNew = level > Prints.KEY && !known.id().isEmpty() && indexOf(known.id()) < 0;
+            boolean isNew = level > RowFingerprints.KEY && !known.id().isEmpty() && indexOf(known.id()) < 0;
             if (entryOfRow[row] >= 0 || isNew || known.prints().at(level) == 0) continue;
             int entry = first.getOrDefault(known.prints().at(level), NONE);
             if (entry < 0 || !claim.holds(row, entry)) continue;

@@ -33,8 +33,8 @@ final class RepairCounts {
     }
 
     void tell(Columns columns, ReviewList list) {
-        all.forEach((key, times) -> list.add(new Matter(
-                Matter.Kind.REPAIR,
+        all.forEach((key, times) -> list.add(new ReviewItem(
+                ReviewItem.Kind.REPAIR,
                 columns.table().file(),
                 times.rows().getFirst(),
                 columns.shown(key.column()),

@@ -21,11 +21,11 @@ final class ReviewList implements Closeable {
     private static final int MOST_SHOWN = 3;
 
     /** How many there are of a kind, and the first. */
-    record Count(int times, List<Matter> first) {}
+    record Count(int times, List<ReviewItem> first) {}
 
     private final SheetWriter writer;
     private final Answers answers;
-    private final Map<Matter.Kind, Count> counts = new EnumMap<>(Matter.Kind.class);
+    private final Map<ReviewItem.Kind, Count> counts = new EnumMap<>(ReviewItem.Kind.class);
 
     ReviewList(Path file, Answers answers) throws IOException {
         writer = new SheetWriter(file);
@@ -34,9 +34,9 @@ final class ReviewList implements Closeable {
         answers.ofOtherFiles().forEach(writer::row);
     }
 
-    void add(Matter matter) {
+    void add(ReviewItem matter) {
         counts.merge(matter.kind(), new Count(1, List.of(matter)), (all, one) -> {
-            List<Matter> first = new ArrayList<>(all.first());
+            List<ReviewItem> first = new ArrayList<>(all.first());
             if (first.size() < MOST_SHOWN) first.addAll(one.first());
             return new Count(all.times() + 1, first);
         });
@@ -54,7 +54,7 @@ final class ReviewList implements Closeable {
         return value.length() <= LONGEST_VALUE ? value : Truncation.of(value, LONGEST_VALUE) + "…";
     }
 
-    Count count(Matter.Kind kind) {
+    Count count(ReviewItem.Kind kind) {
         return counts.getOrDefault(kind, new Count(0, List.of()));
     }
 

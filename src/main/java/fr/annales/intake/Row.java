@@ -29,8 +29,8 @@ final class Row {
                             .get(i)
                             .filter(target -> target != Target.Field.IGNORED)
                             .isPresent();
-            if (isTaken) behind.addAll(Links.behind(cell.links()));
-            if (isTaken) behind.addAll(Links.behind(cells.getLast().links()));
+            if (isTaken) behind.addAll(EventLinks.behind(cell.links()));
+            if (isTaken) behind.addAll(EventLinks.behind(cells.getLast().links()));
         }
     }
 

@@ -14,8 +14,8 @@ record RowPlace(ReviewList list, ForeignTable table, int row) {
     }
 
     /** Puts something of the row into the list. */
-    void list(Matter.Kind kind, String column, String value, String told, String ref) {
-        list.add(new Matter(kind, table.file(), row, column, value, told, ref));
+    void list(ReviewItem.Kind kind, String column, String value, String told, String ref) {
+        list.add(new ReviewItem(kind, table.file(), row, column, value, told, ref));
     }
 
     /** What an event of it has as its source where it names no other. */

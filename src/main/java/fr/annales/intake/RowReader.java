@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Makes of a row what an event needs; what does not fit is put where it does, and noted. */
 final class RowReader {
     /** What a row is. */
-    sealed interface Outcome permits Draft, Passed {}
+    sealed interface Outcome permits Draft, SkippedRow {}
 
     /**
      * No event.
@@ -33,7 +33,7 @@ final class RowReader {
      * @param reason a French sentence without a full stop
      * @param value what the row says
      */
-    record Passed(String reason, String value) implements Outcome {}
+    record SkippedRow(String reason, String value) implements Outcome {}
 
     private static final Pattern SEPARATOR = Pattern.compile("[|;\\n]");
     private static final Pattern NUMBER = Pattern.compile("(?<whole>-?\\d{1,9})(?:\\.0)?");
@@ -85,8 +85,8 @@ final class RowReader {
                 : Optional.empty();
     }
 
-    private Passed passed(String reason) {
-        return new Passed(reason, row.shown());
+    private SkippedRow passed(String reason) {
+        return new SkippedRow(reason, row.shown());
     }
 
     private Outcome event() {
@@ -199,7 +199,7 @@ final class RowReader {
         String label = row.joined(LINK_LABEL, ". ");
         List<Link> links = new ArrayList<>();
         for (int column : columns.places(LINKS)) {
-            Links.Found found = Links.in(row.cell(column), label);
+            EventLinks.Found found = EventLinks.in(row.cell(column), label);
             links.addAll(found.links());
             if (found.rest().isEmpty()) continue;
             paragraphs.add(columns.shown(column) + " : " + found.rest());

@@ -98,7 +98,7 @@ final class SheetCopy implements Closeable {
     private static final String FOLDER = "feuilles";
 
     /** Where copies lie, inside the folder of the archive. */
-    static final String PLACE = Output.FOLDER + "/" + FOLDER;
+    static final String PLACE = ImportOutput.FOLDER + "/" + FOLDER;
 
     private static final String ID = "id";
 

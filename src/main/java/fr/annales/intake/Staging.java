@@ -38,7 +38,7 @@ final class Staging implements Closeable {
         /** @throws RefusedImportException where another import is at work in the archive */
         Lock(Path data) throws IOException, RefusedImportException {
             this.data = data;
-            folder = data.resolve(Output.FOLDER);
+            folder = data.resolve(ImportOutput.FOLDER);
             isNew = !Files.exists(data);
             Files.createDirectories(folder);
             Path file = folder.resolve(NAME);
@@ -82,11 +82,11 @@ final class Staging implements Closeable {
     private static final Duration LONGEST_IMPORT = Duration.ofDays(1);
 
     private final Path data;
-    private final Places found;
+    private final FileHashes found;
     private final Path folder;
 
     /** @param found what was in the archive before anything was read of it */
-    Staging(Path data, Places found, boolean isTrial) throws IOException {
+    Staging(Path data, FileHashes found, boolean isTrial) throws IOException {
         this.data = data;
         this.found = found;
         if (!isTrial) sweep(data);

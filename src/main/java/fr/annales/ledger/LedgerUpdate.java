@@ -46,12 +46,12 @@ final class LedgerUpdate implements Ledger.Entries {
         String content = hash.ofEvent(event);
         String record = hash.ofRecord(event);
         Revision revision = revision(before.find(event.id()), content, record);
-        writer.write(Entry.of(event, content, record, revision));
+        writer.write(LedgerEntry.of(event, content, record, revision));
         return revision;
     }
 
     /** What was gone and comes back is new again. */
-    private static Revision revision(@Nullable Entry known, String content, String record) {
+    private static Revision revision(@Nullable LedgerEntry known, String content, String record) {
         if (known == null || known.removed() != null) return Revision.NEW;
         Revision last = known.revision();
         if (!known.content().equals(content)) return new Revision(last.added(), Revision.PENDING, Revision.PENDING);
@@ -63,7 +63,7 @@ final class LedgerUpdate implements Ledger.Entries {
         Instant time = time();
         PriorityQueue<Tombstone> newest = new PriorityQueue<>(Tombstone.ORDER);
         before.forEachOther(entry -> {
-            Entry gone = entry.removed() == null ? entry.gone() : entry;
+            LedgerEntry gone = entry.removed() == null ? entry.gone() : entry;
             newest.add(gone.tombstone(time));
             if (newest.size() > MOST_REMOVED) newest.remove();
             writer.write(gone);

@@ -32,7 +32,7 @@ final class LedgerWriter implements AutoCloseable {
         write(WrittenLedger.FIRST_LINE);
     }
 
-    void write(Entry entry) throws IOException {
+    void write(LedgerEntry entry) throws IOException {
         write(entry.line());
     }
 

@@ -145,7 +145,7 @@ final class WrittenLedger implements AutoCloseable {
 
     /** The entry of an id, null where there is none; it counts as found from now on. */
     @Nullable
-    Entry find(String id) {
+    LedgerEntry find(String id) {
         if (lines == 0) return null;
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         for (int slot = slot(Arrays.hashCode(bytes)); table[slot] != NONE; slot = next(slot)) {
@@ -161,14 +161,14 @@ final class WrittenLedger implements AutoCloseable {
         return at(start + id.length) == '\t';
     }
 
-    private Entry entry(int line) {
+    private LedgerEntry entry(int line) {
         long next = line + 1 == lines ? end : starts[line + 1];
-        return Entry.read(text(starts[line], next - 1), last == null ? Revision.PENDING : last.published());
+        return LedgerEntry.read(text(starts[line], next - 1), last == null ? Revision.PENDING : last.published());
     }
 
     /** Takes entries. */
     interface Others {
-        void accept(Entry entry) throws IOException;
+        void accept(LedgerEntry entry) throws IOException;
     }
 
     /** Hands over each entry that was not found. */

@@ -46,9 +46,9 @@ final class BulkWriter {
 
     private void add(String id, Map<String, Object> document) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        lines.writeBytes(Json.bytes(Map.of("index", Map.of("_id", id))));
+        lines.writeBytes(ClusterJson.bytes(Map.of("index", Map.of("_id", id))));
         lines.write('\n');
-        lines.writeBytes(Json.bytes(document));
+        lines.writeBytes(ClusterJson.bytes(document));
         lines.write('\n');
         batch.add(lines.toByteArray());
         bytes += lines.size();

@@ -87,6 +87,6 @@ record ChangePlan(ChangeRequest changes, TotalPlan hits, Instant published) impl
     Changes read(SearchReply reply, ClusterSearcher searcher) {
         return new Changes(
                 reply.total(),
-                events().read(reply.hits(), searcher, (_, event) -> EventJson.revised(event, published)));
+                events().read(reply.hits(), searcher, (_, event) -> StoredEventJson.revised(event, published)));
     }
 }

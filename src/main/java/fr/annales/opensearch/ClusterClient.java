@@ -68,7 +68,7 @@ final class ClusterClient implements AutoCloseable {
     /**
      * An answer, whether it tells success or failure.
      *
-     * @param body {@link Json#NOTHING} where it has none
+     * @param body {@link ClusterJson#NOTHING} where it has none
      */
     record Reply(int status, JsonNode body) {
         boolean isDone() {
@@ -98,7 +98,7 @@ final class ClusterClient implements AutoCloseable {
 
     /** Makes a call with a body of JSON, or with none where it is null. */
     Reply send(String method, String path, Map<String, String> parameters, @Nullable Object body, Deadline deadline) {
-        byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
+        byte[] bytes = body == null ? new byte[0] : ClusterJson.bytes(body);
         return send(method, path, parameters, body(bytes, "application/json"), bytes.length > 0, deadline);
     }
 
@@ -173,9 +173,9 @@ final class ClusterClient implements AutoCloseable {
         String told = String.valueOf(answer.getMessage());
         int begin = told.indexOf("\n{");
         try {
-            return begin < 0 ? Json.NOTHING : Json.read(told.substring(begin));
+            return begin < 0 ? ClusterJson.NOTHING : ClusterJson.read(told.substring(begin));
         } catch (JacksonException unread) {
-            return Json.NOTHING;
+            return ClusterJson.NOTHING;
         }
     }
 
@@ -197,11 +197,11 @@ final class ClusterClient implements AutoCloseable {
     }
 
     private static JsonNode read(Optional<Body> body) throws IOException {
-        if (body.isEmpty()) return Json.NOTHING;
+        if (body.isEmpty()) return ClusterJson.NOTHING;
         try (InputStream bytes = body.get().body()) {
             byte[] read = bytes.readNBytes(MOST_BYTES + 1);
             if (read.length > MOST_BYTES) throw new IOException("an answer of more than " + MOST_BYTES + " bytes");
-            return read.length == 0 ? Json.NOTHING : Json.read(read);
+            return read.length == 0 ? ClusterJson.NOTHING : ClusterJson.read(read);
         }
     }
 

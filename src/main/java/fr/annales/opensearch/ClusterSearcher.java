@@ -105,7 +105,7 @@ record ClusterSearcher(ClusterClient client, Deadline deadline) {
     }
 
     private static void line(Object value, ByteArrayOutputStream lines) {
-        lines.writeBytes(Json.bytes(value));
+        lines.writeBytes(ClusterJson.bytes(value));
         lines.write('\n');
     }
 

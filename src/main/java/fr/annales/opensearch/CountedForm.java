@@ -61,7 +61,7 @@ record CountedForm(String form, Set<String> stems, int events, Map<String, Integ
     static CountedForm of(JsonNode json) {
         return new CountedForm(
                 json.required(Schema.FORM).asString(),
-                new TreeSet<>(EventJson.strings(json.path(Schema.STEMS))),
+                new TreeSet<>(StoredEventJson.strings(json.path(Schema.STEMS))),
                 json.required(Schema.EVENTS).asInt(),
                 spellings(json));
     }

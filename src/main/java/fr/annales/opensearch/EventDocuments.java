@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes events into documents of the {@link Schema}; {@link EventJson} does the reverse. */
+/** Makes events into documents of the {@link Schema}; {@link StoredEventJson} does the reverse. */
 final class EventDocuments {
     private final Archive archive;
 
@@ -37,17 +37,18 @@ final class EventDocuments {
     Map<String, Object> document(RevisedEvent revised, List<List<Token>> words) {
         Event event = revised.event();
         Map<String, Object> document = new LinkedHashMap<>();
-        Map<String, Object> kept = EventJson.write(revised);
+        Map<String, Object> kept = StoredEventJson.write(revised);
         document.put(Schema.EVENT, kept);
-        byte[] bytes = Json.bytes(kept);
+        byte[] bytes = ClusterJson.bytes(kept);
         document.put(Schema.CHECKSUM, Checksum.of(bytes));
         document.put(Schema.BYTES, bytes.length);
         document.put(Schema.ID, event.id());
         document.put(Schema.ALIAS, event.aliases());
         document.put(Schema.ORDER, event.order());
         addTime(event.date(), document);
-        document.put(Schema.MODIFIED, EventJson.seconds(revised.revision().modified()));
-        document.put(Schema.DATESTAMP, EventJson.seconds(revised.revision().datestamp()));
+        document.put(Schema.MODIFIED, StoredEventJson.seconds(revised.revision().modified()));
+        document.put(
+                Schema.DATESTAMP, StoredEventJson.seconds(revised.revision().datestamp()));
         document.put(Schema.TITLE, event.title());
         document.put(Schema.TITLE_WORDS, stems(words.getFirst()));
         document.put(Schema.TITLE_BEGINNING, EdgeNGrams.of(event.title(), words.getFirst()));

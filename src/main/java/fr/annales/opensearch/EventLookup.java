@@ -47,7 +47,7 @@ final class EventLookup {
             for (JsonNode hit : searcher.search(events.modified(some)).hits()) {
                 JsonNode values = hit.required("sort");
                 long seconds = values.required(1).asLong();
-                times.put(values.required(0).asString(), EventJson.time(seconds, published));
+                times.put(values.required(0).asString(), StoredEventJson.time(seconds, published));
             }
         }
         return ids.stream().map(id -> present(id, times)).toList();

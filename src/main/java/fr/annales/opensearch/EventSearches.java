@@ -72,10 +72,10 @@ record EventSearches(String index) {
 
     /** The event of a hit with the times of its changes. */
     static RevisedEvent revised(JsonNode hit, Instant published) {
-        return EventJson.revised(hit.required("_source").required(Schema.EVENT), published);
+        return StoredEventJson.revised(hit.required("_source").required(Schema.EVENT), published);
     }
 
     private static Event event(JsonNode hit) {
-        return EventJson.read(hit.required("_source").required(Schema.EVENT));
+        return StoredEventJson.read(hit.required("_source").required(Schema.EVENT));
     }
 }

@@ -66,7 +66,7 @@ final class FormCounter implements Closeable {
         runs.add(run);
         try (BufferedWriter lines = Files.newBufferedWriter(run)) {
             for (CountedForm form : new TreeMap<>(forms).values()) {
-                lines.write(Json.text(form.toJson()));
+                lines.write(ClusterJson.text(form.toJson()));
                 lines.write('\n');
             }
         }
@@ -115,7 +115,7 @@ final class FormCounter implements Closeable {
         boolean advance() throws IOException {
             @Nullable String line = lines.readLine();
             if (line == null) return false;
-            current = CountedForm.of(Json.read(line));
+            current = CountedForm.of(ClusterJson.read(line));
             return true;
         }
 

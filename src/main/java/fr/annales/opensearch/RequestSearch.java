@@ -59,7 +59,8 @@ final class RequestSearch {
 
     private List<ScoredEvent> hits(List<JsonNode> hits, SearchPlan plan, Sort sort) {
         after.keep(hits, sort);
-        return plan.read(hits, searcher, (hit, event) -> new ScoredEvent(EventJson.read(event), score(hit, sort)));
+        return plan.read(
+                hits, searcher, (hit, event) -> new ScoredEvent(StoredEventJson.read(event), score(hit, sort)));
     }
 
     private static @Nullable Float score(JsonNode hit, Sort sort) {
@@ -71,7 +72,7 @@ final class RequestSearch {
         SearchPlan plan = new SearchPlan(request, after.values(request), lookedUp(request), version);
         List<JsonNode> hits = searcher.search(plan.part()).hits();
         after.keep(hits, Sort.DATE);
-        return plan.read(hits, searcher, (_, event) -> EventJson.read(event));
+        return plan.read(hits, searcher, (_, event) -> StoredEventJson.read(event));
     }
 
     List<Long> totals(List<Request> requests) {

@@ -92,7 +92,7 @@ final class VersionBuild {
         BulkWriter writer = new BulkWriter(client, forms, lock);
         counter.forEach(form -> {
             Map<String, Object> document = new LinkedHashMap<>(form.toJson());
-            int checksum = Checksum.of(Json.bytes(document));
+            int checksum = Checksum.of(ClusterJson.bytes(document));
             document.put(Schema.CHECKSUM, checksum);
             writer.add(document, checksum);
         });

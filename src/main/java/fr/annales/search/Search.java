@@ -131,7 +131,7 @@ public final class Search {
 
     /** The totals of some searches, in one call to the engine. */
     public List<Long> totals(List<TotalQuery> searches) {
-        return new Totals(this).count(searches);
+        return new TotalCounter(this).count(searches);
     }
 
     /** The events that the text and the filters of a question find, from the newest change. */

@@ -107,7 +107,7 @@ record ChroniclePage(
     static PageAnswer answer(Visit visit) {
         return Start.of(visit.parameter(AFTER), visit.search())
                 .<PageAnswer>map(start -> new PageAnswer.Content(
-                        Page.HTML, Templates.render("chronicle", Map.of("page", of(visit, start)))))
+                        StaticResource.HTML, Templates.render("chronicle", Map.of("page", of(visit, start)))))
                 .orElseGet(
                         () -> new PageAnswer.Missing(
                                 "Page introuvable",

@@ -76,9 +76,9 @@ final class DescriptionReader {
         return new Parameter(
                 text(parameter, "name"),
                 prose(parameter),
-                Forms.ofParameter(parameter),
+                SchemaWording.ofParameter(parameter),
                 elements(parameter.at("/schema/examples"))
-                        .map(example -> Forms.example(parameter, example))
+                        .map(example -> SchemaWording.example(parameter, example))
                         .toList());
     }
 

@@ -25,15 +25,15 @@ final class FacetPages {
     /** All values of a facet. */
     static PageAnswer values(Visit visit) {
         return visit.archive()
-                .vocabulary(visit.open("facet"))
+                .vocabulary(visit.pathParameter("facet"))
                 .<PageAnswer>map(vocabulary -> html("facet", FacetIndexPage.of(visit, vocabulary)))
                 .orElseGet(FacetPages::missing);
     }
 
     /** One value of a facet; from a former id it leads on. */
     static PageAnswer value(Visit visit) {
-        Optional<Vocabulary> vocabulary = visit.archive().vocabulary(visit.open("facet"));
-        String id = visit.open("value");
+        Optional<Vocabulary> vocabulary = visit.archive().vocabulary(visit.pathParameter("facet"));
+        String id = visit.pathParameter("value");
         Optional<Concept> concept = vocabulary.flatMap(known -> known.concept(id));
         if (concept.isPresent()) return html("value", FacetValuePage.of(visit, vocabulary.get(), concept.get()));
         return vocabulary.stream()
@@ -45,7 +45,7 @@ final class FacetPages {
     }
 
     private static PageAnswer html(String template, Object page) {
-        return new PageAnswer.Content(Page.HTML, Templates.render(template, Map.of("page", page)));
+        return new PageAnswer.Content(StaticResource.HTML, Templates.render(template, Map.of("page", page)));
     }
 
     private static PageAnswer missing() {

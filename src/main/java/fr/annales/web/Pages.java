@@ -42,21 +42,21 @@ public final class Pages {
             Function<Archive, byte[]> openApi,
             InstantSource clock,
             boolean keepsWords) {
-        Map<String, Page> fixed = Map.of(
-                "/integration", Page.html(() -> IntegrationPage.page(publicUrl, address)),
-                "/widget.js", Page.js(Assets::widget),
-                "/style.css", Page.css(Assets::style),
-                "/oai.css", Page.css(Assets::oai),
-                "/page.js", Page.js(Assets::page),
-                "/histogram.js", Page.js(Assets::histogram),
-                "/keep.js", Page.js(Assets::keep),
-                "/copy.js", Page.js(Assets::copy),
-                "/sheet.js", Page.js(Assets::sheet));
-        return new Site(fixed, new Pages(address, openApi, clock, keepsWords).made(), RefusalPage::html);
+        Map<String, StaticResource> resources = Map.of(
+                "/integration", StaticResource.html(() -> IntegrationPage.page(publicUrl, address)),
+                "/widget.js", StaticResource.js(Assets::widget),
+                "/style.css", StaticResource.css(Assets::style),
+                "/oai.css", StaticResource.css(Assets::oai),
+                "/page.js", StaticResource.js(Assets::page),
+                "/histogram.js", StaticResource.js(Assets::histogram),
+                "/keep.js", StaticResource.js(Assets::keep),
+                "/copy.js", StaticResource.js(Assets::copy),
+                "/sheet.js", StaticResource.js(Assets::sheet));
+        return new Site(resources, new Pages(address, openApi, clock, keepsWords).handlers(), RefusalPage::html);
     }
 
-    private Map<String, Site.Made> made() {
-        Map<String, Site.Made> pages = new LinkedHashMap<>();
+    private Map<String, Site.PageHandler> handlers() {
+        Map<String, Site.PageHandler> pages = new LinkedHashMap<>();
         pages.put("/", html(SearchPage::html));
         pages.put("/evenements/{id}", this::event);
         pages.put("/chronologie", ChroniclePage::answer);
@@ -72,17 +72,17 @@ public final class Pages {
         return pages;
     }
 
-    private static Site.Made html(Function<Visit, String> page) {
-        return visit -> new PageAnswer.Content(Page.HTML, page.apply(visit));
+    private static Site.PageHandler html(Function<Visit, String> page) {
+        return visit -> new PageAnswer.Content(StaticResource.HTML, page.apply(visit));
     }
 
     private PageAnswer event(Visit visit) {
-        String id = visit.open("id");
+        String id = visit.pathParameter("id");
         return visit.search()
                 .snapshot()
                 .revised(id)
                 .<PageAnswer>map(event -> event.event().id().equals(id)
-                        ? new PageAnswer.Content(Page.HTML, EventPage.html(visit, event, today()))
+                        ? new PageAnswer.Content(StaticResource.HTML, EventPage.html(visit, event, today()))
                         : new PageAnswer.Moved(event.event().id()))
                 .or(() -> visit.search()
                         .tombstone(id)

@@ -38,7 +38,12 @@ final class SchemaReader {
 
     private static Member member(String name, JsonNode schema, boolean isOptional) {
         return new Member(
-                name, DescriptionReader.prose(schema), Forms.kind(schema), name(schema), isOptional, values(schema));
+                name,
+                DescriptionReader.prose(schema),
+                SchemaWording.kind(schema),
+                name(schema),
+                isOptional,
+                values(schema));
     }
 
     private static List<Value> values(JsonNode schema) {

@@ -50,7 +50,10 @@ record SearchPlace(
         if (!sent.matches("[1-9]\\d{0,4}")) return null;
         int rank = Integer.parseInt(sent);
         Question question = Paging.sized(
-                LenientQuestion.of(visit.parameters(), visit.archive()).question().at(1), visit);
+                LenientQuestion.of(visit.parameters(), visit.archive())
+                        .question()
+                        .at(1),
+                visit);
         SearchAddress state = SearchAddress.of(question);
         if (state.isHome() || rank > Question.DEEPEST) return null;
         String page = state.at((rank - 1) / question.size() + 1).address();

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages for people, by path.
  *
- * @param fixed those that are the same for all
- * @param made those that are made for who asks; a path may leave one part open, {@code /evenements/{id}}
+ * @param resources those that are the same for all
+ * @param handlers of those that are made for who asks; a path may leave one part open, {@code /evenements/{id}}
  * @param refusals tells people of refusals, or null: then they read problem documents
  */
 public record Site(
-        Map<String, Page> fixed,
-        Map<String, Made> made,
+        Map<String, StaticResource> resources,
+        Map<String, PageHandler> handlers,
         @Nullable Refusals refusals) {
     /** No page at all. */
     public static final Site NONE = new Site(Map.of(), Map.of(), null);
 
     /** A page that is made for who asks, from the version that serves. */
     @FunctionalInterface
-    public interface Made {
+    public interface PageHandler {
         /** Makes the page while the snapshot of the visit is open, within its deadline. */
         PageAnswer answer(Visit visit);
     }

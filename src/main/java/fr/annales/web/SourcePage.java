@@ -9,12 +9,12 @@ record SourcePage(PageFrame frame, String name, List<LinkedText> origin, List<St
 
     /** The page of a source that the archive shows. */
     static PageAnswer answer(Visit visit) {
-        String name = visit.open("name");
+        String name = visit.pathParameter("name");
         return visit.archive().publicSources().stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()
                 .<PageAnswer>map(source -> new PageAnswer.Content(
-                        Page.HTML, Templates.render("source", Map.of("page", of(visit, source)))))
+                        StaticResource.HTML, Templates.render("source", Map.of("page", of(visit, source)))))
                 .orElseGet(
                         () -> new PageAnswer.Missing("Source inconnue", "L’archive ne publie aucun texte de ce nom."));
     }

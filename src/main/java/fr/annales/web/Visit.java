@@ -10,20 +10,24 @@ import java.util.Map;
  * What a page is made for.
  *
  * @param path the path that was asked for, as sent, on which relative links depend
- * @param open the parts of the path that its route leaves open, decoded, by name
+ * @param pathParameters the parts of the path that its route leaves open, decoded, by name
  * @param parameters names and values in the order of sending, decoded as leniently as can be
  * @param search of the version that answers
  * @param links the addresses that are known in full
  */
 public record Visit(
-        String path, Map<String, String> open, List<Map.Entry<String, String>> parameters, Search search, Links links) {
+        String path,
+        Map<String, String> pathParameters,
+        List<Map.Entry<String, String>> parameters,
+        Search search,
+        Links links) {
     Archive archive() {
         return search.archive();
     }
 
     /** What stands in the open part of a name, which its route has. */
-    public String open(String name) {
-        return open.getOrDefault(name, "");
+    public String pathParameter(String name) {
+        return pathParameters.getOrDefault(name, "");
     }
 
     /** The first value of a parameter, empty without one. */

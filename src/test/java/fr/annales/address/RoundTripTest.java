@@ -61,7 +61,8 @@ class RoundTripTest {
             String address = SearchAddress.of(question).at(question.page()).address();
             String query = address.isEmpty() ? "" : address.substring(1);
             assertThat(strictly(query)).as(address).isEqualTo(question);
-            LenientQuestion lenient = LenientQuestion.of(QueryString.lenient(query, MOST_PARAMETERS), TestArchive.ARCHIVE);
+            LenientQuestion lenient =
+                    LenientQuestion.of(QueryString.lenient(query, MOST_PARAMETERS), TestArchive.ARCHIVE);
             assertThat(lenient.faults()).as(address).isEmpty();
             assertThat(lenient.question()).as(address).isEqualTo(question);
         }

@@ -39,7 +39,7 @@ class ArchiveFolderTest {
     @BeforeEach
     void make_a_folder_with_blanks_and_accents_in_its_name() throws IOException {
         folder = Files.createDirectory(temporary.resolve("mes données été"));
-        Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE);
+        Files.writeString(folder.resolve("archive.json"), ReadArchive.ARCHIVE);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ArchiveFolderTest {
                 Récit <https://exemple.fr/é>\tloi\tiae | qualite\tloi-1987-bis\tai-bis\t1987-01-27\t2\tLoi\t"Un.
                 - deux"\tp. 3
                 """);
-        Reading reading = Reading.of(folder);
+        ReadArchive reading = ReadArchive.of(folder);
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.events()).containsExactly(event("loi-1987", "ai"), event("loi-1987-bis", "ai-bis"));
     }
@@ -68,9 +68,10 @@ class ArchiveFolderTest {
                 "https://exemple.fr//histoire"
             })
     void the_address_of_the_service_is_a_host_and_a_path(String url) throws IOException {
-        String archive = "{ \"url\": \"" + url + "\"," + Reading.ARCHIVE.strip().substring(1);
+        String archive =
+                "{ \"url\": \"" + url + "\"," + ReadArchive.ARCHIVE.strip().substring(1);
         Files.writeString(folder.resolve("archive.json"), archive);
-        assertThat(Reading.of(folder).mistakes())
+        assertThat(ReadArchive.of(folder).mistakes())
                 .singleElement()
                 .asString()
                 .contains("url: ", "ne peut pas commencer les adresses du service");
@@ -93,22 +94,22 @@ class ArchiveFolderTest {
         Files.writeString(
                 folder.resolve("a.jsonl"),
                 "{\"id\": \"un\", \"title\": \"" + title + "\", \"text\": \"Un.\", \"type\": \"loi\"}");
-        assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains(reason);
+        assertThat(ReadArchive.of(folder).mistakes()).singleElement().asString().contains(reason);
     }
 
     /** What lies beside what no text may have, and beside what nobody sees. */
     @ParameterizedTest
     @ValueSource(strings = {"a\ufdcf", "a\ufdf0", "a\ufffd", "\ud7ffa", "a\ue000", "\u2801", "\u3163", "\u115e"})
     void a_title_may_have_any_other_character(String title) throws IOException {
-        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a").replace("Titre", title));
-        assertThat(Reading.of(folder).mistakes()).isEmpty();
+        Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a").replace("Titre", title));
+        assertThat(ReadArchive.of(folder).mistakes()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u001b[31m.csv", "a\nb.jsonl", "a\u0007.csv"})
     void a_file_whose_name_would_disturb_a_terminal_is_to_be_renamed(String name) throws IOException {
         Files.writeString(folder.resolve(name), "");
-        assertThatThrownBy(() -> Reading.of(folder))
+        assertThatThrownBy(() -> ReadArchive.of(folder))
                 .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageContaining("le renommer")
                 .message()
@@ -120,7 +121,7 @@ class ArchiveFolderTest {
         Files.writeString(folder.resolve("a.jsonl"), """
                 {"id": "un-jour", "date": "XXXX", "title": "Loi", "text": "Un.", "type": "loi"}
                 """);
-        Reading reading = Reading.of(folder);
+        ReadArchive reading = ReadArchive.of(folder);
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.events()).extracting(Event::date).containsOnlyNulls();
     }
@@ -146,7 +147,7 @@ class ArchiveFolderTest {
                   "types": [{ "id": "loi", "prefLabel": "Loi", "altLabels": ["Texte"], "definition": "D", "aliases": ["lois"] }],
                   "themes": [], "acronyms": [{ "acronym": "AI", "longForms": ["association intermédiaire"], "source": "L" }] }
                 """);
-        Archive archive = Reading.of(folder).archive();
+        Archive archive = ReadArchive.of(folder).archive();
         assertThat(archive)
                 .extracting(Archive::title, Archive::language, Archive::description, Archive::homepage, Archive::url)
                 .containsExactly(
@@ -169,15 +170,15 @@ class ArchiveFolderTest {
     void a_licence_is_an_address() throws IOException {
         Files.writeString(
                 folder.resolve("archive.json"),
-                Reading.ARCHIVE.replace("\"types\"", "\"licence\": \"CC BY 4.0\",\n\"types\""));
-        assertThat(Reading.of(folder).mistakes())
+                ReadArchive.ARCHIVE.replace("\"types\"", "\"licence\": \"CC BY 4.0\",\n\"types\""));
+        assertThat(ReadArchive.of(folder).mistakes())
                 .containsExactly("archive.json:4: licence: «\u00a0CC BY 4.0\u00a0» n’est pas une adresse du web ; "
                         + "l’écrire en entier, https:// compris");
         String address = "https://creativecommons.org/licenses/by/4.0/deed.fr";
         Files.writeString(
                 folder.resolve("archive.json"),
-                Reading.ARCHIVE.replace("\"types\"", "\"licence\": \"" + address + "\",\n\"types\""));
-        assertThat(Reading.of(folder).archive().licence()).isEqualTo(address);
+                ReadArchive.ARCHIVE.replace("\"types\"", "\"licence\": \"" + address + "\",\n\"types\""));
+        assertThat(ReadArchive.of(folder).archive().licence()).isEqualTo(address);
     }
 
     @Test
@@ -186,7 +187,7 @@ class ArchiveFolderTest {
                 { "title": "Histoire", "language": "fr", "types": [
                   { "id": "loi", "prefLabel": "\\u00a0Loi \\r\\n\\r\\n", "altLabels": ["\\u200bTexte  de loi\\t", "Droit"] }] }
                 """);
-        Reading reading = Reading.of(folder);
+        ReadArchive reading = ReadArchive.of(folder);
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.archive().vocabularies().getFirst().concepts())
                 .containsExactly(new Concept("loi", "Loi", List.of("Texte  de loi", "Droit"), null, List.of()));
@@ -194,8 +195,8 @@ class ArchiveFolderTest {
 
     @Test
     void a_field_of_a_wrong_name_is_told_once_with_the_right_one() throws IOException {
-        Files.writeString(folder.resolve("archive.json"), Reading.ARCHIVE.replace("language", "lang"));
-        assertThat(Reading.of(folder).mistakes())
+        Files.writeString(folder.resolve("archive.json"), ReadArchive.ARCHIVE.replace("language", "lang"));
+        assertThat(ReadArchive.of(folder).mistakes())
                 .containsExactly("archive.json:3: lang: champ inconnu ; écrire language");
     }
 
@@ -203,13 +204,13 @@ class ArchiveFolderTest {
     void a_field_of_an_acronym_has_one_of_its_names() throws IOException {
         Files.writeString(
                 folder.resolve("archive.json"),
-                Reading.ARCHIVE
+                ReadArchive.ARCHIVE
                         .strip()
                         .replaceFirst(
                                 "}$",
                                 ""
                                         + ", \"acronyms\": [{\"acronym\": \"AI\", \"longForms\": [\"Association\"], \"notes\": \"N\"}] }"));
-        assertThat(Reading.of(folder).mistakes())
+        assertThat(ReadArchive.of(folder).mistakes())
                 .singleElement()
                 .asString()
                 .contains("acronyms[1].notes: champ inconnu ; écrire note");
@@ -219,15 +220,15 @@ class ArchiveFolderTest {
     @ValueSource(strings = {"[]", "1", "\"titre\"", ""})
     void an_archive_json_is_an_object(String content) throws IOException {
         Files.writeString(folder.resolve("archive.json"), content);
-        assertThat(Reading.of(folder).mistakes()).singleElement().asString().startsWith("archive.json:");
+        assertThat(ReadArchive.of(folder).mistakes()).singleElement().asString().startsWith("archive.json:");
     }
 
     @Test
     void files_are_read_in_order_of_their_names_whatever_the_case_of_their_extension() throws IOException {
         List<String> inOrder = List.of("B.JSONL", "a10.Jsonl", "a2.jsonl", "é.jsonl", "\uff5a.jsonl", "🎉.jsonl");
         for (String name : inOrder.reversed())
-            Files.writeString(folder.resolve(name), Reading.line("n" + inOrder.indexOf(name)));
-        assertThat(Reading.of(folder).ids()).containsExactly("n0", "n1", "n2", "n3", "n4", "n5");
+            Files.writeString(folder.resolve(name), ReadArchive.line("n" + inOrder.indexOf(name)));
+        assertThat(ReadArchive.of(folder).ids()).containsExactly("n0", "n1", "n2", "n3", "n4", "n5");
     }
 
     @Test
@@ -243,8 +244,8 @@ class ArchiveFolderTest {
     @Test
     void a_missing_archive_json_is_one_mistake_and_blames_no_event() throws IOException {
         Files.delete(folder.resolve("archive.json"));
-        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
-        Reading reading = Reading.of(folder);
+        Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a"));
+        ReadArchive reading = ReadArchive.of(folder);
         assertThat(reading.mistakes()).singleElement().asString().startsWith("archive.json:1: le fichier manque");
         assertThat(reading.archive().vocabularies())
                 .extracting(vocabulary -> vocabulary.facet().id())
@@ -270,18 +271,18 @@ class ArchiveFolderTest {
 
     @Test
     void an_archive_has_changed_when_its_files_or_their_content_have() throws IOException {
-        Path events = Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        Path events = Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a"));
         ArchiveFolder files = read();
         List<DataFile> known = files.files();
         assertThat(files.changedSince(known)).isFalse();
 
         Files.setLastModifiedTime(events, FileTime.from(Instant.EPOCH));
         assertThat(files.changedSince(known)).as("only touched").isFalse();
-        Files.writeString(events, Reading.line("b"));
+        Files.writeString(events, ReadArchive.line("b"));
         assertThat(files.changedSince(known))
                 .as("another content of the same size")
                 .isTrue();
-        Files.writeString(events, Reading.line("a"));
+        Files.writeString(events, ReadArchive.line("a"));
         assertThat(files.changedSince(known)).as("written again").isFalse();
         Files.writeString(folder.resolve("notes.txt"), "");
         assertThat(files.changedSince(known)).as("a file that is not read").isFalse();
@@ -294,7 +295,7 @@ class ArchiveFolderTest {
 
     private void showing(String sources) throws IOException {
         String archive = "{ \"publicSources\": " + sources + ","
-                + Reading.ARCHIVE.strip().substring(1);
+                + ReadArchive.ARCHIVE.strip().substring(1);
         Files.writeString(folder.resolve("archive.json"), archive);
     }
 
@@ -303,7 +304,7 @@ class ArchiveFolderTest {
         Path text = Files.writeString(folder.resolve("histoire.txt"), "Un\r\nDeux");
         showing("[\"histoire.txt\"]");
         ArchiveFolder files = new ArchiveFolder(folder);
-        Archive named = Reading.of(folder).archive();
+        Archive named = ReadArchive.of(folder).archive();
         assertThat(named.publicSources()).containsExactly(new PublicSource("histoire.txt", ""));
         assertThat(files.withTexts(named, mistake -> fail(mistake.toString())).publicSources())
                 .containsExactly(new PublicSource("histoire.txt", "Un\nDeux\n"));
@@ -321,7 +322,7 @@ class ArchiveFolderTest {
     void it_shows_nothing_but_texts_of_its_folder(String name) throws IOException {
         for (String file : List.of("a.jsonl", ".cache.txt", "image.png")) Files.writeString(folder.resolve(file), "");
         showing("[\"" + name + "\"]");
-        assertThat(Reading.of(folder).mistakes())
+        assertThat(ReadArchive.of(folder).mistakes())
                 .singleElement()
                 .asString()
                 .contains("publicSources", name, "n’est pas un texte du dossier");
@@ -333,7 +334,7 @@ class ArchiveFolderTest {
         Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "Un secret");
         Files.createSymbolicLink(folder.resolve("histoire.txt"), secret);
         showing("[\"histoire.txt\"]");
-        assertThat(Reading.of(folder).mistakes())
+        assertThat(ReadArchive.of(folder).mistakes())
                 .singleElement()
                 .asString()
                 .contains("publicSources", "n’est pas un texte du dossier");
@@ -341,7 +342,7 @@ class ArchiveFolderTest {
         Files.delete(folder.resolve("histoire.txt"));
         Files.createSymbolicLink(
                 folder.resolve("histoire.txt"), Files.writeString(folder.resolve("textes/1.txt"), "Un texte"));
-        assertThat(Reading.of(folder).mistakes()).isEmpty();
+        assertThat(ReadArchive.of(folder).mistakes()).isEmpty();
     }
 
     /** Whoever may write there and not read the file of the machine puts the link later than its name is looked at. */
@@ -350,7 +351,7 @@ class ArchiveFolderTest {
         Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "Un secret");
         Path text = Files.writeString(folder.resolve("histoire.txt"), "Un texte");
         showing("[\"histoire.txt\"]");
-        Archive archive = Reading.of(folder).archive();
+        Archive archive = ReadArchive.of(folder).archive();
         Files.delete(text);
         Files.createSymbolicLink(text, secret);
         assertThatThrownBy(() -> new ArchiveFolder(folder).withTexts(archive, _ -> {}))
@@ -363,7 +364,7 @@ class ArchiveFolderTest {
         Files.writeString(folder.resolve("long.txt"), "mot\n".repeat(300_000));
         showing("[\"long.txt\"]");
         List<String> told = new ArrayList<>();
-        new ArchiveFolder(folder).withTexts(Reading.of(folder).archive(), mistake -> told.add(mistake.toString()));
+        new ArchiveFolder(folder).withTexts(ReadArchive.of(folder).archive(), mistake -> told.add(mistake.toString()));
         assertThat(told).singleElement().asString().startsWith("long.txt:262145: le texte dépasse 1 Mio");
     }
 
@@ -386,8 +387,8 @@ class ArchiveFolderTest {
 
     @Test
     void a_file_that_vanishes_while_the_folder_is_read_is_told() throws IOException {
-        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
-        Path vanishing = Files.writeString(folder.resolve("b.jsonl"), Reading.line("b"));
+        Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a"));
+        Path vanishing = Files.writeString(folder.resolve("b.jsonl"), ReadArchive.line("b"));
         ArchiveFolder files = new ArchiveFolder(folder);
         Archive archive = files.readArchive(mistake -> fail(mistake.toString()));
         assertThatThrownBy(() -> files.readEvents(archive, _ -> Files.deleteIfExists(vanishing), _ -> {}))
@@ -404,10 +405,10 @@ class ArchiveFolderTest {
 
     @Test
     void a_folder_is_not_read_whatever_its_name() throws IOException {
-        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a"));
         for (String name : List.of("b.csv", "c.jsonl", "d")) Files.createDirectory(folder.resolve(name));
         ArchiveFolder files = read();
-        assertThat(Reading.of(folder).ids()).containsExactly("a");
+        assertThat(ReadArchive.of(folder).ids()).containsExactly("a");
         assertThat(files.unread()).isEmpty();
         assertThat(files.files()).extracting(DataFile::name).containsExactly("archive.json", "a.jsonl");
     }
@@ -422,7 +423,7 @@ class ArchiveFolderTest {
 
     @Test
     void a_failure_of_the_sink_stops_the_reading_and_stays_what_it_was() throws IOException {
-        Files.writeString(folder.resolve("a.jsonl"), Reading.line("a"));
+        Files.writeString(folder.resolve("a.jsonl"), ReadArchive.line("a"));
         IOException full = new IOException("disk full");
         ArchiveFolder files = new ArchiveFolder(folder);
         Archive archive = files.readArchive(_ -> {});
@@ -436,7 +437,7 @@ class ArchiveFolderTest {
     }
 
     private static void assertRefused(Path path, String reason) {
-        assertThatThrownBy(() -> Reading.of(path))
+        assertThatThrownBy(() -> ReadArchive.of(path))
                 .isInstanceOf(UnreadableArchiveException.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("\n");

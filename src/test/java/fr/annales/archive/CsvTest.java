@@ -19,7 +19,7 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void the_delimiter_is_seen_from_the_header(String delimiter) throws IOException {
-        Reading reading = read("""
+        ReadArchive reading = read("""
                 "id"|title|text|type
                 a|"Un, deux ; trois\t!"|Texte|loi
                 """.replace("|", delimiter));
@@ -29,7 +29,7 @@ class CsvTest {
 
     @Test
     void blanks_around_cells_and_values_and_empty_rows_do_not_count() throws IOException {
-        Reading reading = read("""
+        ReadArchive reading = read("""
                 id ; title;text;type; themes;
                 a; Titre ;Texte;loi; iae | qualite ;
                 ;;;;;
@@ -43,7 +43,7 @@ class CsvTest {
 
     @Test
     void a_mistake_names_the_first_line_of_its_row_and_the_row_of_the_spreadsheet() throws IOException {
-        Reading reading = read("""
+        ReadArchive reading = read("""
                 id;title;text;type
                 a;Titre;"Deux
                 lignes";loi
@@ -59,7 +59,7 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"ouvert", "mi\"lieu", "\"fermé\"trop tôt", "\"\"\"ouvert", "mi\"li\"eu\""})
     void a_quote_out_of_place_costs_its_row_alone(String title) throws IOException {
-        Reading reading = read("""
+        ReadArchive reading = read("""
                 id;title;text;type
                 a;%s;Texte;loi
                 b;"Titre";"Deux
@@ -72,7 +72,7 @@ class CsvTest {
 
     @Test
     void a_cell_in_a_column_without_a_name_is_told() throws IOException {
-        Reading reading = read("""
+        ReadArchive reading = read("""
                 id;date;title;text;type;;
                 e1;1987;Un;T;loi;iae;
                 e2;1987;Un;T;loi;;
@@ -105,7 +105,7 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"|iae", "iae|", "|iae|", "| |iae||"})
     void a_separator_too_many_does_not_count(String themes) throws IOException {
-        Reading reading = read("id;title;text;type;themes\na;Titre;Texte;loi;" + themes + "\n");
+        ReadArchive reading = read("id;title;text;type;themes\na;Titre;Texte;loi;" + themes + "\n");
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.events())
                 .extracting(event -> event.concepts(Facet.THEME))
@@ -116,7 +116,7 @@ class CsvTest {
     @ValueSource(
             strings = {"\n\n", " \n", "sep=;\n", "SEP=;\n", "\"sep=;\"\n", "\nsep=;\n\n", ";;;\n", "\ufeffsep=;\n"})
     void what_comes_before_the_header_is_passed_over(String before) throws IOException {
-        Reading reading = read(before + "id;title;text;type\na;Titre;Texte, dit;loi\n");
+        ReadArchive reading = read(before + "id;title;text;type\na;Titre;Texte, dit;loi\n");
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.ids()).containsExactly("a");
     }
@@ -169,7 +169,7 @@ class CsvTest {
 
     @Test
     void no_break_spaces_around_cells_are_blanks_like_others() throws IOException {
-        Reading reading = read(
+        ReadArchive reading = read(
                 "id;date;title;text;type;themes\na\u00a0;\u00a01987;\u202fUn\u00a0!;T;loi;iae\u00a0|\u00a0qualite\n");
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.events()).extracting(Event::title).containsExactly("Un\u00a0!");
@@ -183,17 +183,17 @@ class CsvTest {
                 .singleElement()
                 .asString()
                 .contains("écrire 1992-03-XX ou 1892-03-XX");
-        Reading cured = read(header + "a;1992-03-XX;Un;T;loi\n");
+        ReadArchive cured = read(header + "a;1992-03-XX;Un;T;loi\n");
         assertThat(cured.mistakes()).isEmpty();
         assertThat(cured.events()).extracting(Event::date).hasToString("[1992-03]");
-        String line = Reading.line("b").replace("\"title\"", "\"date\": \"mars-92\", \"title\"");
-        assertThat(Reading.of(folder, "e.jsonl", line).mistakes())
+        String line = ReadArchive.line("b").replace("\"title\"", "\"date\": \"mars-92\", \"title\"");
+        assertThat(ReadArchive.of(folder, "e.jsonl", line).mistakes())
                 .last()
                 .asString()
                 .contains("écrire 1992-03 ou 1892-03");
     }
 
-    private Reading read(String csv) throws IOException {
-        return Reading.of(folder, "e.csv", csv);
+    private ReadArchive read(String csv) throws IOException {
+        return ReadArchive.of(folder, "e.csv", csv);
     }
 }

@@ -35,17 +35,17 @@ class FacetsTest {
     @TempDir
     private Path folder;
 
-    private Reading read(String facets, String file, String content) throws IOException {
+    private ReadArchive read(String facets, String file, String content) throws IOException {
         Files.writeString(folder.resolve("archive.json"), """
                 { "title": "T", "language": "fr", "themes": [ { "id": "iae", "prefLabel": "IAE" } ],
                 "facets": [ %s ] }""".formatted(facets));
         Files.writeString(folder.resolve(file), content);
-        return Reading.of(folder);
+        return ReadArchive.of(folder);
     }
 
     @Test
     void a_declared_facet_is_read_with_its_vocabulary_after_those_that_every_archive_has() throws IOException {
-        Reading reading = read(LIEUX, "e.jsonl", "");
+        ReadArchive reading = read(LIEUX, "e.jsonl", "");
         assertThat(reading.archive().vocabularies())
                 .extracting(vocabulary -> vocabulary.facet())
                 .containsExactly(
@@ -60,7 +60,7 @@ class FacetsTest {
             e.csv   | `Identifiant,Lieux,Titre\\na,paris|lyon,T`
             """)
     void events_carry_its_values_whatever_they_are_written_in(String file, String content) throws IOException {
-        Reading reading = read(LIEUX, file, content.replace("\\n", "\n"));
+        ReadArchive reading = read(LIEUX, file, content.replace("\\n", "\n"));
         Facet lieu = reading.archive().vocabularies().getLast().facet();
         if (content.startsWith("Ident"))
             assertThat(reading.mistakes()).anyMatch(mistake -> mistake.contains("écrire lieux"));
@@ -131,7 +131,7 @@ class FacetsTest {
                 folder.resolve("archive.json"),
                 "{ \"title\": \"T\", \"language\": \"fr\", \"facets\": [ %s ], %s }".formatted(declared, member));
         Files.writeString(folder.resolve("e.jsonl"), "");
-        assertThat(Reading.of(folder).mistakes()).singleElement().asString().contains("choisir un autre oaiSet");
+        assertThat(ReadArchive.of(folder).mistakes()).singleElement().asString().contains("choisir un autre oaiSet");
     }
 
     /** A facet of that name would be taken for something else, by its id among counts or kinds of suggestions. */

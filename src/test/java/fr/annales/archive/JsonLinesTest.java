@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
-    private static final String EVENT = Reading.line("a").strip();
+    private static final String EVENT = ReadArchive.line("a").strip();
 
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ class JsonLinesTest {
                 .contains(" ; écrire [\"iae\", \"qualite\"] (");
     }
 
-    private Reading read(String json) throws IOException {
-        return Reading.of(folder, "e.jsonl", json);
+    private ReadArchive read(String json) throws IOException {
+        return ReadArchive.of(folder, "e.jsonl", json);
     }
 }

@@ -62,7 +62,7 @@ class JunkTest {
     void a_spoilt_archive_json_is_an_archive_or_a_mistake() throws IOException {
         for (int i = 0; i < 2_000; i++) {
             List<Mistake> mistakes = new ArrayList<>();
-            byte[] file = spoil(Reading.ARCHIVE.getBytes(UTF_8));
+            byte[] file = spoil(ReadArchive.ARCHIVE.getBytes(UTF_8));
             var lines = new LineReader("archive.json", new ByteArrayInputStream(file), "", mistakes::add);
             var archive = ArchiveReader.read(lines, Set.of(), mistakes::add, _ -> {});
             if (archive.title().isEmpty())
@@ -118,8 +118,8 @@ class JunkTest {
     }
 
     private static Archive archive() throws IOException {
-        var lines =
-                new LineReader("archive.json", new ByteArrayInputStream(Reading.ARCHIVE.getBytes(UTF_8)), "", _ -> {});
+        var lines = new LineReader(
+                "archive.json", new ByteArrayInputStream(ReadArchive.ARCHIVE.getBytes(UTF_8)), "", _ -> {});
         return ArchiveReader.read(lines, Set.of(), _ -> {}, _ -> {});
     }
 

@@ -108,7 +108,7 @@ class LimitsTest {
     private List<String> mistakesOfLines(int lines, boolean isTable) throws IOException {
         if (!isTable) return mistakes("text", quoted("a" + "\\\\n".repeat(lines - 1)));
         String text = "a" + "\n".repeat(lines - 2) + "\nb";
-        return Reading.of(folder, "e.csv", "id;title;text;type\na;Titre;\"" + text + "\";loi\n")
+        return ReadArchive.of(folder, "e.csv", "id;title;text;type\na;Titre;\"" + text + "\";loi\n")
                 .mistakes();
     }
 
@@ -118,11 +118,11 @@ class LimitsTest {
     @Test
     void a_row_has_at_most_100_001_lines() throws IOException {
         String table = "id;title;text;type\na;\"ouvert;T;loi\n%sb;ou\"vert;T;loi\nc;Titre;T;loi\n";
-        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(200_000)))
+        assertThat(ReadArchive.of(folder, "e.csv", table.formatted("\n".repeat(200_000)))
                         .mistakes())
                 .extracting(mistake -> mistake.substring(0, mistake.indexOf(' ')))
                 .containsExactly("e.csv:2:", "e.csv:200003:");
-        assertThat(Reading.of(folder, "e.csv", table.formatted("\n".repeat(90_000)))
+        assertThat(ReadArchive.of(folder, "e.csv", table.formatted("\n".repeat(90_000)))
                         .mistakes())
                 .hasSize(2);
     }
@@ -131,7 +131,7 @@ class LimitsTest {
     @ValueSource(ints = {1_001, 100_000})
     void a_row_has_at_most_1_000_cells(int cells) throws IOException {
         String empty = ";".repeat(cells);
-        Reading reading = Reading.of(
+        ReadArchive reading = ReadArchive.of(
                 folder, "e.csv", "id;title;text;type\na;Titre;T;loi" + empty + "x\n" + empty + "\nc;Titre;T;loi\n");
         assertThat(reading.mistakes())
                 .singleElement()
@@ -151,11 +151,11 @@ class LimitsTest {
     }
 
     private List<String> mistakes(String field, String json) throws IOException {
-        String line = Reading.line("a").strip();
+        String line = ReadArchive.line("a").strip();
         String with = line.contains("\"" + field + "\"")
                 ? line.replaceFirst("\"" + field + "\": \"[^\"]*\"", "\"" + field + "\": " + json)
                 : line.replaceFirst("\\{", "{\"" + field + "\": " + json.replace("\\", "\\\\") + ", ");
-        return Reading.of(folder, "e.jsonl", with).mistakes();
+        return ReadArchive.of(folder, "e.jsonl", with).mistakes();
     }
 
     private static String quoted(String text) {

@@ -17,7 +17,7 @@ class MistakesTest {
 
     @Test
     void every_mistake_is_told_with_its_place_and_cure_in_one_run() throws IOException {
-        Reading reading = Reading.of(RESOURCES.resolve("mistakes"));
+        ReadArchive reading = ReadArchive.of(RESOURCES.resolve("mistakes"));
         String told = String.join("\n", reading.mistakes()) + "\n";
         if (System.getProperty("accept") != null) Files.writeString(EXPECTED, told);
         assertThat(told).isEqualTo(Files.readString(EXPECTED));
@@ -25,7 +25,7 @@ class MistakesTest {
 
     @Test
     void what_has_no_mistake_is_read_all_the_same() throws IOException {
-        Reading reading = Reading.of(RESOURCES.resolve("mistakes"));
+        ReadArchive reading = ReadArchive.of(RESOURCES.resolve("mistakes"));
         assertThat(reading.ids()).containsExactly("sain", "neuf", "csv-sain");
     }
 }

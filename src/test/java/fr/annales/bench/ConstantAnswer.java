@@ -4,8 +4,8 @@ import fr.annales.http.Limits;
 import fr.annales.http.Readiness;
 import fr.annales.http.Server;
 import fr.annales.lucene.LuceneEngine;
-import fr.annales.web.Page;
 import fr.annales.web.Site;
+import fr.annales.web.StaticResource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class ConstantAnswer {
                 Server server = new Server(
                         empty,
                         () -> new Readiness(true, null),
-                        new Site(Map.of(PATH, new Page("application/json", () -> body)), Map.of(), null),
+                        new Site(Map.of(PATH, new StaticResource("application/json", () -> body)), Map.of(), null),
                         Limits.DEFAULT,
                         null)) {
             int port = server.start("127.0.0.1", 0);

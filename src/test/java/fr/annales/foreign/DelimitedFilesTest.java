@@ -29,8 +29,8 @@ class DelimitedFilesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFileException {
-        return Collected.of(folder, name, content, UTF_8);
+    private CollectedTables read(String name, String content) throws IOException, UnreadableFileException {
+        return CollectedTables.of(folder, name, content, UTF_8);
     }
 
     /** In a case {@code ⏎} is a line feed, {@code ⇥} a tab, {@code "} a quote. */
@@ -55,7 +55,7 @@ class DelimitedFilesTest {
             e.csv → seul⏎un texte                        → 1: seul ⁄ 2: un texte
             """)
     void cells_are_found(String name, String content, String expected) throws IOException, UnreadableFileException {
-        Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
+        CollectedTables collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(collected.tables().getFirst().columns()).isEmpty();
         assertThat(collected.remarks()).isEmpty();
@@ -71,7 +71,7 @@ class DelimitedFilesTest {
             """)
     void a_stray_quote_costs_one_row_at_most(String content, String expected)
             throws IOException, UnreadableFileException {
-        Collected collected = read("e.csv", content.replace("⏎", "\n"));
+        CollectedTables collected = read("e.csv", content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
     }
 
@@ -83,7 +83,7 @@ class DelimitedFilesTest {
 
     @Test
     void a_stray_quote_is_told_with_its_row() throws IOException, UnreadableFileException {
-        Collected collected = read("e.csv", "a;b\n\n1;\"ouvert\n2;x\n");
+        CollectedTables collected = read("e.csv", "a;b\n\n1;\"ouvert\n2;x\n");
         assertThat(collected.shown()).containsExactly("1: a | b", "3: 1 | \"ouvert", "4: 2 | x");
         assertThat(collected.remarks()).singleElement().asString().startsWith("3: un guillemet droit (\")");
     }
@@ -108,7 +108,8 @@ class DelimitedFilesTest {
     })
     void an_encoding_is_recognised_and_told(String charset, boolean marked, String told)
             throws IOException, UnreadableFileException {
-        Collected collected = Collected.of(folder, "e.csv", (marked ? MARK : "") + ROWS, Charset.forName(charset));
+        CollectedTables collected =
+                CollectedTables.of(folder, "e.csv", (marked ? MARK : "") + ROWS, Charset.forName(charset));
         assertThat(collected.shown())
                 .containsExactly(
                         "1: Année | Titre | Texte",
@@ -120,7 +121,8 @@ class DelimitedFilesTest {
 
     @Test
     void ms_dos_is_recognised() throws IOException, UnreadableFileException {
-        Collected collected = Collected.of(folder, "e.csv", ROWS.replaceAll("[’«»]", "'"), Charset.forName("IBM850"));
+        CollectedTables collected =
+                CollectedTables.of(folder, "e.csv", ROWS.replaceAll("[’«»]", "'"), Charset.forName("IBM850"));
         assertThat(collected.rows().getLast().cells().getLast().text()).isEqualTo("À Paris, près de la forêt");
     }
 
@@ -129,7 +131,7 @@ class DelimitedFilesTest {
         Path file = folder.resolve("e.csv");
         Files.write(file, (ROWS + "1990;").getBytes(UTF_8));
         Files.write(file, new byte[] {(byte) 0x91, 'e', (byte) 0xE9, (byte) 0x92}, StandardOpenOption.APPEND);
-        Collected collected = Collected.of(file);
+        CollectedTables collected = CollectedTables.of(file);
         assertThat(collected.shown())
                 .endsWith("4: 1990 | ‘eé’")
                 .contains("3: 1985 | Création | À Paris, près de la forêt");
@@ -139,7 +141,7 @@ class DelimitedFilesTest {
     @ParameterizedTest
     @CsvSource({"\\n", "\\r\\n", "\\r"})
     void lines_end_as_any_machine_ends_them(String end) throws IOException, UnreadableFileException {
-        Collected collected = read("e.csv", ROWS.replace("\n", end.translateEscapes()));
+        CollectedTables collected = read("e.csv", ROWS.replace("\n", end.translateEscapes()));
         assertThat(collected.rows()).hasSize(3);
         assertThat(collected.rows().get(1).cells().getLast().text()).isEqualTo("Une loi « attendue » ;\nvotée à l’été");
     }
@@ -148,7 +150,7 @@ class DelimitedFilesTest {
     void utf_16_is_read_across_the_bounds_of_buffers() throws IOException, UnreadableFileException {
         String row = "1987;" + "é".repeat(70_000) + "\n";
         for (Charset charset : List.of(UTF_16LE, UTF_16BE, UTF_8, Charset.forName("windows-1252")))
-            assertThat(Collected.of(folder, "e.csv", "Année;Texte\n" + row, charset)
+            assertThat(CollectedTables.of(folder, "e.csv", "Année;Texte\n" + row, charset)
                             .rows()
                             .getLast()
                             .cells()
@@ -160,10 +162,10 @@ class DelimitedFilesTest {
 
     @Test
     void what_is_cut_is_told() throws IOException, UnreadableFileException {
-        Collected cells = read("e.csv", "a;".repeat(1_200) + "z\n1;2\n");
+        CollectedTables cells = read("e.csv", "a;".repeat(1_200) + "z\n1;2\n");
         assertThat(cells.rows().getFirst().cells()).hasSize(1_000);
         assertThat(cells.remarks()).singleElement().asString().startsWith("1: la ligne a plus de 1\u00a0000 colonnes");
-        Collected cell = read("e.csv", "a;" + "x".repeat(1_000_001) + "\n1;2\n");
+        CollectedTables cell = read("e.csv", "a;" + "x".repeat(1_000_001) + "\n1;2\n");
         assertThat(cell.rows().getFirst().cells().getLast().text()).hasSize(1_000_000);
         assertThat(cell.remarks()).singleElement().asString().startsWith("1: le texte d’une cellule est coupé");
     }

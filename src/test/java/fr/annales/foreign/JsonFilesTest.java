@@ -18,8 +18,8 @@ class JsonFilesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFileException {
-        return Collected.of(folder, name, content, UTF_8);
+    private CollectedTables read(String name, String content) throws IOException, UnreadableFileException {
+        return CollectedTables.of(folder, name, content, UTF_8);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class JsonFilesTest {
             """)
     void objects_are_rows(String name, String content, String columns, String expected)
             throws IOException, UnreadableFileException {
-        Collected collected = read(name, content.replace("⏎", "\n"));
+        CollectedTables collected = read(name, content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(String.join(", ", collected.tables().getFirst().columns())).isEqualTo(columns);
         assertThat(collected.tables().getFirst().sheet()).isEmpty();
@@ -52,7 +52,7 @@ class JsonFilesTest {
 
     @Test
     void several_arrays_are_several_tables() throws IOException, UnreadableFileException {
-        Collected collected =
+        CollectedTables collected =
                 read("e.json", "{\"events\": [{\"a\": 1}], \"themes\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}");
         assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("events", "themes");
         assertThat(collected.shown()).containsExactly("1: 1", "1: x", "2: y");
@@ -60,7 +60,7 @@ class JsonFilesTest {
 
     @Test
     void slides_of_timelinejs_are_events() throws IOException, UnreadableFileException {
-        Collected collected = read("e.json", """
+        CollectedTables collected = read("e.json", """
                 {"title": {"text": {"headline": "Notre histoire", "text": "depuis 1985"}},
                  "events": [
                   {"start_date": {"year": "1987", "month": "1", "day": "27", "display_date": "fin janvier"},
@@ -98,7 +98,7 @@ class JsonFilesTest {
 
     @Test
     void a_malformed_line_costs_itself() throws IOException, UnreadableFileException {
-        Collected collected = read("e.jsonl", "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\ntexte\n");
+        CollectedTables collected = read("e.jsonl", "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\ntexte\n");
         assertThat(collected.shown()).containsExactly("1: 1", "3: 3");
         assertThat(collected.remarks()).hasSize(2).first().asString().startsWith("2: la ligne n’est pas un objet JSON");
     }
@@ -116,10 +116,10 @@ class JsonFilesTest {
     @Test
     void other_encodings_are_read_too() throws IOException, UnreadableFileException {
         String json = "[{\"titre\": \"été\"}]";
-        assertThat(Collected.of(folder, "e.json", json, StandardCharsets.UTF_16LE)
+        assertThat(CollectedTables.of(folder, "e.json", json, StandardCharsets.UTF_16LE)
                         .shown())
                 .containsExactly("1: été");
-        assertThat(Collected.of(folder, "f.json", "\ufeff" + json, UTF_8).shown())
+        assertThat(CollectedTables.of(folder, "f.json", "\ufeff" + json, UTF_8).shown())
                 .containsExactly("1: été");
     }
 
@@ -128,7 +128,7 @@ class JsonFilesTest {
     void values_in_values_are_collected_up_to_what_a_cell_holds() throws IOException, UnreadableFileException {
         String shape = "[2.125,48.125],".repeat(200_000);
         String json = "[{\"titre\": \"a\", \"geometry\": {\"coordinates\": [%s[0,0]]}}]".formatted(shape);
-        Collected collected = read("e.json", json);
+        CollectedTables collected = read("e.json", json);
         assertThat(collected.texts().getFirst().getLast())
                 .hasSize(1_000_000)
                 .startsWith("2.125 | 48.125 | 2.125 | 48.125 | ");
@@ -156,7 +156,7 @@ class JsonFilesTest {
     void too_many_names_are_told() throws IOException, UnreadableFileException {
         StringBuilder members = new StringBuilder("[");
         for (int i = 0; i < 3_000; i++) members.append("{\"n").append(i).append("\": 1},");
-        Collected collected = read("e.json", members.append("]").toString());
+        CollectedTables collected = read("e.json", members.append("]").toString());
         assertThat(collected.tables().getFirst().columns()).hasSize(1_000);
         assertThat(collected.remarks()).anyMatch(remark -> remark.contains("1\u00a0000 colonnes"));
     }

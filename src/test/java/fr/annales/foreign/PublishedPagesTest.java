@@ -22,14 +22,14 @@ class PublishedPagesTest {
     @TempDir
     Path folder;
 
-    private Collected read(String name, String content) throws IOException, UnreadableFileException {
-        return Collected.of(folder, name, content, UTF_8);
+    private CollectedTables read(String name, String content) throws IOException, UnreadableFileException {
+        return CollectedTables.of(folder, name, content, UTF_8);
     }
 
     @Test
     void every_line_of_the_shipped_history_is_in_one_row_under_its_date() throws IOException, UnreadableFileException {
         List<String> lines = Files.readAllLines(SHIPPED);
-        Collected collected = Collected.of(SHIPPED);
+        CollectedTables collected = CollectedTables.of(SHIPPED);
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
         String date = "";
@@ -37,7 +37,7 @@ class PublishedPagesTest {
             if (lines.get(at).matches("\\d{4}(/\\d{4})?")) date = lines.get(at);
             else expected.add(date + ": " + lines.get(at));
         for (ForeignRow row : collected.rows()) {
-            List<String> cells = Collected.texts(row);
+            List<String> cells = CollectedTables.texts(row);
             assertThat(lines.get(row.number() - 1))
                     .isEqualTo(cells.get(2).lines().findFirst().orElseThrow());
             cells.get(2).lines().forEach(line -> found.add(cells.getFirst() + ": " + line));
@@ -111,13 +111,13 @@ class PublishedPagesTest {
             t.md  → ## 1987⏎⏎On cesse le mercredi 1er⏎mai 1987 : on reprend les 2, 3⏎juin 1987 : fin → 3: 1987 |  | On cesse le mercredi 1er mai 1987 : on reprend les 2, 3 juin 1987 : fin
             """)
     void dates_open_rows(String name, String content, String expected) throws IOException, UnreadableFileException {
-        Collected collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
+        CollectedTables collected = read(name, content.replace("⏎", "\n").replace("⇥", "\t"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
     }
 
     @Test
     void what_is_in_no_row_is_told() throws IOException, UnreadableFileException {
-        Collected collected = read("t.md", "# Histoire\n\n## Débuts\n\n### 1987\n\n### 1988\n\nUn.\n");
+        CollectedTables collected = read("t.md", "# Histoire\n\n## Débuts\n\n### 1987\n\n### 1988\n\nUn.\n");
         assertThat(collected.remarks())
                 .containsExactly(
                         "1: l’intertitre «\u00a0Histoire\u00a0» n’est repris nulle part",
@@ -133,7 +133,7 @@ class PublishedPagesTest {
             """)
     void a_year_above_its_days_is_not_told_to_lack_a_text(String name, String content, String expected)
             throws IOException, UnreadableFileException {
-        Collected collected = read(name, content.replace("⏎", "\n"));
+        CollectedTables collected = read(name, content.replace("⏎", "\n"));
         assertThat(String.join(" ⁄ ", collected.shown())).isEqualTo(expected);
         assertThat(collected.remarks()).noneMatch(remark -> remark.contains("n’est suivie d’aucun texte"));
     }
@@ -141,7 +141,7 @@ class PublishedPagesTest {
     @Test
     void dates_that_have_got_a_year_are_told_and_those_that_have_none_are_asked()
             throws IOException, UnreadableFileException {
-        Collected collected = read(
+        CollectedTables collected = read(
                 "p.html",
                 "<html><body><h2>1987 : la lutte</h2><p>– 19 juillet : Un.</p><p>– 1 er août : Deux.</p>"
                         + "<h2>Ensuite</h2><p>3 mai : Trois.</p></body></html>");
@@ -157,12 +157,12 @@ class PublishedPagesTest {
 
     @Test
     void an_item_without_a_date_and_dates_within_a_paragraph_are_told() throws IOException, UnreadableFileException {
-        Collected items = read("t.md", "- **1978** — Un.\n- Suite.\n- **1979** — Deux.\n- Autre.\n");
+        CollectedTables items = read("t.md", "- **1978** — Un.\n- Suite.\n- **1979** — Deux.\n- Autre.\n");
         assertThat(items.rows()).hasSize(2);
         assertThat(items.remarks())
                 .containsExactly(
                         "2: 2 éléments de liste sans date ont été joints à celui d’avant (lignes 2, 4) ; le vérifier");
-        Collected inner = read(
+        CollectedTables inner = read(
                 "t.txt",
                 "Des grèves : Mai 1831 : les canuts. 1er mai 1886 : un jour. 1909 : la poste. Voir : 12 : rien.");
         assertThat(inner.remarks().getFirst()).startsWith("1: ce paragraphe a 3 dates suivies de deux-points");
@@ -170,7 +170,8 @@ class PublishedPagesTest {
 
     @Test
     void a_paragraph_without_a_date_after_one_that_has_it_is_told() throws IOException, UnreadableFileException {
-        Collected inText = read("t.txt", "1986\nZéro.\nEt un.\n1987 : Un.\nDeux.\n1988 : Trois.\nQuatre.\nCinq.\n");
+        CollectedTables inText =
+                read("t.txt", "1986\nZéro.\nEt un.\n1987 : Un.\nDeux.\n1988 : Trois.\nQuatre.\nCinq.\n");
         assertThat(inText.shown())
                 .containsExactly(
                         "2: 1986 |  | Zéro.",
@@ -193,7 +194,7 @@ class PublishedPagesTest {
     void tables_of_one_caption_are_told_apart() throws IOException, UnreadableFileException {
         String table = "<table><caption>Les fêtes</caption><tr><th>Date<th>Quoi<th>Où</tr>"
                 + "<tr><td>1987<td>Un<td>Lille</tr></table>";
-        Collected collected = read("t.html", "<html><body>" + table + table + "</body></html>");
+        CollectedTables collected = read("t.html", "<html><body>" + table + table + "</body></html>");
         assertThat(collected.tables())
                 .extracting(ForeignTable::sheet)
                 .containsSubsequence("Les fêtes", "tableau 2 Les fêtes");
@@ -210,7 +211,7 @@ class PublishedPagesTest {
                 <tr><td>3 mai</td><td rowspan=2 colspan=2>Deux</td></tr>
                 <tr><td>4 mai</td><td>Arras</td></tr></table></body></html>
                 """);
-        Path word = Sheets.word(
+        Path word = TestWorkbooks.word(
                 folder.resolve("t.docx"),
                 """
                 <w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>1986</w:t></w:r></w:p>
@@ -227,7 +228,7 @@ class PublishedPagesTest {
                                 wordCell("", "<w:gridSpan w:val=\"2\"/><w:vMerge/>"),
                                 wordCell("Arras", ""))
                         + "</w:tbl>");
-        Path open = Sheets.openDocument(folder.resolve("t.odt"), "text", """
+        Path open = TestWorkbooks.openDocument(folder.resolve("t.odt"), "text", """
                 <text:h text:outline-level="1">1986</text:h><table:table>
                 <table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell
                 table:number-columns-spanned="2"><text:p>Quoi</text:p></table:table-cell><table:covered-table-cell/>
@@ -245,7 +246,7 @@ class PublishedPagesTest {
                 </table:table-cell></table:table-row></table:table><text:p text:style-name="Table">Les congrès</text:p>
                 """);
         for (Path file : List.of(page, word, open)) {
-            Collected collected = Collected.of(file);
+            CollectedTables collected = CollectedTables.of(file);
             assertThat(collected.texts())
                     .as("%s", file)
                     .containsExactly(
@@ -260,7 +261,7 @@ class PublishedPagesTest {
 
     @Test
     void only_a_year_between_the_rows_of_a_table_is_no_row() throws IOException, UnreadableFileException {
-        Collected collected = read("t.md", """
+        CollectedTables collected = read("t.md", """
                 | Date | Quoi |
                 |---|---|
                 | 1987 | |
@@ -292,7 +293,8 @@ class PublishedPagesTest {
 
     @Test
     void a_table_of_markdown_is_a_table() throws IOException, UnreadableFileException {
-        Collected collected = read("t.md", "Avant.\n\n| Année | Titre |\n|---|---|\n| 1987 | [Loi](https://a.fr) |\n");
+        CollectedTables collected =
+                read("t.md", "Avant.\n\n| Année | Titre |\n|---|---|\n| 1987 | [Loi](https://a.fr) |\n");
         assertThat(collected.shown()).containsExactly("1:  |  | Avant.", "3: Année | Titre", "5: 1987 | Loi");
         assertThat(collected.rows(1).getLast().cells().getLast().links())
                 .containsExactly(new ForeignLink("Loi", "https://a.fr"));
@@ -314,7 +316,7 @@ class PublishedPagesTest {
             <h2>1987</h2>Un.<p>Deux :</p><ul><li>a</li><li>b</li></ul><h2>1988</h2>Trois.
             """)
     void a_page_is_read_whatever_its_elements(String body) throws IOException, UnreadableFileException {
-        Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
+        CollectedTables collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
         String read = String.join(" ⁄ ", collected.shown())
                 .replaceAll("\\d+: ", "")
                 .replace("Un.\\nDeux", "Un. ⁄ 1987 |  | Deux");
@@ -334,7 +336,7 @@ class PublishedPagesTest {
             <h2><button>+</button> 1987 – La loi</h2><p>Un.</p><button>Imprimer</button>               → 1987 | La loi | Un.
             """)
     void a_heading_may_be_a_button(String body, String expected) throws IOException, UnreadableFileException {
-        Collected collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
+        CollectedTables collected = read("p.html", "<!DOCTYPE html><html><body>" + body + "</body></html>");
         assertThat(String.join(" ⁄ ", collected.shown()).replaceAll("\\d+: ", ""))
                 .isEqualTo(expected);
     }
@@ -355,7 +357,8 @@ class PublishedPagesTest {
             <table><tr><td>1987 : A <a href=@>Lire</a><p>8</p><p>1988 : B <a href=@>8</a></p></td></tr></table> → 1987  [Lire] ⁄ 1988  [8]
             """)
     void a_link_is_of_what_it_stands_around(String body, String expected) throws IOException, UnreadableFileException {
-        Collected collected = read("p.html", "<html><body>" + body.replace("@", "https://a.fr/") + "</body></html>");
+        CollectedTables collected =
+                read("p.html", "<html><body>" + body.replace("@", "https://a.fr/") + "</body></html>");
         assertThat(collected.rows().stream()
                         .map(PublishedPagesTest::dateTitleAndLinks)
                         .toList())
@@ -369,30 +372,30 @@ class PublishedPagesTest {
                 folder.resolve("p.html"),
                 "<html><body><p>1911 : A <a href=https://a.fr/>1</a><br>1912 : B <a href=https://b.fr/>1</a></p>");
         String line = "<w:r><w:t>%s</w:t></w:r><w:hyperlink r:id=\"%s\"><w:r><w:t>1</w:t></w:r></w:hyperlink>";
-        Path word = Sheets.word(
+        Path word = TestWorkbooks.word(
                 folder.resolve("d.docx"),
                 "<w:p>" + line.formatted("1911 : A", "rId1") + "<w:r><w:br/></w:r>" + line.formatted("1912 : B", "rId2")
                         + "</w:p>",
-                Sheets.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""),
-                Sheets.relation("rId2", "hyperlink", "https://b.fr/", "TargetMode=\"External\""));
+                TestWorkbooks.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""),
+                TestWorkbooks.relation("rId2", "hyperlink", "https://b.fr/", "TargetMode=\"External\""));
         String cell = "<text:p>1911 : A <text:a xlink:href=\"https://a.fr/\">1</text:a></text:p>"
                 + "<text:p>1912 : B <text:a xlink:href=\"https://b.fr/\">1</text:a></text:p>";
-        Path open = Sheets.openDocument(
+        Path open = TestWorkbooks.openDocument(
                 folder.resolve("d.odt"),
                 "text",
                 "<table:table><table:table-row><table:table-cell>" + cell
                         + "</table:table-cell></table:table-row></table:table>");
         for (Path file : List.of(page, word, open))
-            assertThat(datesAndAddresses(Collected.of(file)))
+            assertThat(datesAndAddresses(CollectedTables.of(file)))
                     .as("%s", file)
                     .containsExactly("1911[https://a.fr/]", "1912[https://b.fr/]");
-        Collected marked = read(
+        CollectedTables marked = read(
                 "t.md",
                 "1998 Un **gras** [**1**](https://a.fr/)  \n2005 Deux \\_b <https://c.fr/> [1](https://b.fr/)  \n2012 Trois 1.\n");
         assertThat(datesAndAddresses(marked)).containsExactly("1998[https://a.fr/]", "2005[https://b.fr/]", "2012[]");
     }
 
-    private static List<String> datesAndAddresses(Collected collected) {
+    private static List<String> datesAndAddresses(CollectedTables collected) {
         return collected.rows().stream()
                 .map(row -> row.cells().getFirst().text()
                         + row.cells().getLast().links().stream()
@@ -431,7 +434,7 @@ class PublishedPagesTest {
     @Test
     void a_page_gives_titles_links_and_lines_and_leaves_out_what_is_around()
             throws IOException, UnreadableFileException {
-        Collected collected = read("p.html", """
+        CollectedTables collected = read("p.html", """
                 <!DOCTYPE html><html><head><title>Asso</title><script>1900 : non</script></head><body>
                 <header><a href="/">1901 : accueil</a></header><nav><ul><li>1902 : menu</li></ul></nav>
                 <div class="breadcrumb">1903 : fil</div><form><input name=q><button>Chercher</button></form>
@@ -457,7 +460,7 @@ class PublishedPagesTest {
 
     @Test
     void titles_may_stand_before_their_dates() throws IOException, UnreadableFileException {
-        Collected collected = read(
+        CollectedTables collected = read(
                 "p.html",
                 "<html><body><div><h3>La loi</h3><span>1987</span><p>Un.</p></div><div><h3>Le congrès</h3>"
                         + "<span>1988</span><p>Deux.</p></div></body></html>");
@@ -466,7 +469,7 @@ class PublishedPagesTest {
 
     @Test
     void a_table_with_a_header_is_a_table_of_its_own() throws IOException, UnreadableFileException {
-        Collected collected = read("p.html", """
+        CollectedTables collected = read("p.html", """
                 <html><body><p>1980 : Un.</p><table><thead><tr><th>Année</th><th colspan=2>Quoi</th><th>Où</th></tr></thead>
                 <tr><td rowspan=2>1987</td><td>Loi</td><td><a href="http://b.fr">b</a></td><td>Paris</td></tr>
                 <tr><td>Congrès<br>annuel</td><td></td><td>Lille</td></tr></table></body></html>
@@ -482,7 +485,7 @@ class PublishedPagesTest {
 
     @Test
     void a_document_of_word_is_read() throws IOException, UnreadableFileException {
-        Path file = Sheets.word(
+        Path file = TestWorkbooks.word(
                 folder.resolve("d.docx"),
                 """
                 <w:p><w:pPr><w:pStyle w:val="Titre"/></w:pPr><w:r><w:t>Histoire</w:t></w:r></w:p>
@@ -494,8 +497,8 @@ class PublishedPagesTest {
                 <w:tbl><w:tblPr/><w:tr><w:tc><w:p><w:r><w:t>Année</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Quoi</w:t></w:r></w:p></w:tc></w:tr>
                 <w:tr><w:tc><w:p><w:r><w:t>1989</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Un</w:t></w:r></w:p><w:p><w:r><w:t>deux</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
                 """,
-                Sheets.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""));
-        Collected collected = Collected.of(file);
+                TestWorkbooks.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""));
+        CollectedTables collected = CollectedTables.of(file);
         assertThat(collected.shown())
                 .containsExactly(
                         "4: 1987 |  | Voir la loi\\nici\\n- a",
@@ -509,7 +512,7 @@ class PublishedPagesTest {
 
     @Test
     void an_open_document_is_read() throws IOException, UnreadableFileException {
-        Path file = Sheets.openDocument(folder.resolve("d.odt"), "text", """
+        Path file = TestWorkbooks.openDocument(folder.resolve("d.odt"), "text", """
                 <text:tracked-changes><text:p>non</text:p></text:tracked-changes>
                 <text:p text:style-name="Title">Histoire</text:p><text:h text:outline-level="2">1987</text:h>
                 <text:p>Voir <text:a xlink:href="https://a.fr/">la <text:span>loi</text:span></text:a><text:note><text:note-body>
@@ -519,7 +522,7 @@ class PublishedPagesTest {
                 <text:p>Quoi</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>1989</text:p>
                 </table:table-cell><table:table-cell><text:p>Trois</text:p></table:table-cell></table:table-row></table:table>
                 """);
-        Collected collected = Collected.of(file);
+        CollectedTables collected = CollectedTables.of(file);
         assertThat(collected.shown())
                 .containsExactly(
                         "3: 1987 |  | Voir la loi.\\nSuite.\\n- a",

@@ -56,7 +56,7 @@ class RandomTablesTest {
                                     .map(RandomTablesTest::quoted)
                                     .collect(Collectors.joining(String.valueOf(delimiter))))
                             .collect(Collectors.joining(end));
-            assertThat(Collected.of(folder, "e.csv", csv, UTF_8).texts())
+            assertThat(CollectedTables.of(folder, "e.csv", csv, UTF_8).texts())
                     .as(csv)
                     .isEqualTo(table);
         }
@@ -72,11 +72,11 @@ class RandomTablesTest {
         for (int i = 0; i < 100; i++) {
             List<List<String>> table = table(random);
             Path excel = folder.resolve("e.xlsx");
-            Sheets.workbook(excel, "", "General", Sheets.sheet(excelRows(table), ""));
-            assertThat(Collected.of(excel).texts()).isEqualTo(table);
+            TestWorkbooks.workbook(excel, "", "General", TestWorkbooks.sheet(excelRows(table), ""));
+            assertThat(CollectedTables.of(excel).texts()).isEqualTo(table);
             Path open = folder.resolve("e.ods");
-            Sheets.openDocument(open, "spreadsheet", "<table:table>" + openRows(table) + "</table:table>");
-            assertThat(Collected.of(open).texts()).isEqualTo(table);
+            TestWorkbooks.openDocument(open, "spreadsheet", "<table:table>" + openRows(table) + "</table:table>");
+            assertThat(CollectedTables.of(open).texts()).isEqualTo(table);
             Files.delete(open);
         }
     }

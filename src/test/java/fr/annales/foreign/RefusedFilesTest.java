@@ -58,7 +58,7 @@ class RefusedFilesTest {
         Path file = Files.write(
                 folder.resolve(name),
                 (content.contains("\\u") ? unescaped(content) : content.replace("\\\\", "\\")).getBytes(ISO_8859_1));
-        assertThatThrownBy(() -> Collected.of(file))
+        assertThatThrownBy(() -> CollectedTables.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(cure)
                 .message()
@@ -81,8 +81,8 @@ class RefusedFilesTest {
         "photo.jpg, décompresser"
     })
     void other_compressed_files_are_refused_with_a_cure(String part, String cure) throws IOException {
-        Path file = Collected.zip(folder.resolve("e.zip"), part, "x");
-        assertThatThrownBy(() -> Collected.of(file))
+        Path file = CollectedTables.zip(folder.resolve("e.zip"), part, "x");
+        assertThatThrownBy(() -> CollectedTables.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(cure);
     }
@@ -90,8 +90,8 @@ class RefusedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"e.csv", "e.xls", "e.txt", "e", "e.docx", "e.zip"})
     void a_workbook_is_read_under_any_name(String name) throws IOException, UnreadableFileException {
-        Path file = Sheets.workbook(folder.resolve(name), "", "General", Sheets.sheet(ROW, ""));
-        assertThat(Collected.of(file).shown()).containsExactly("1: 1987");
+        Path file = TestWorkbooks.workbook(folder.resolve(name), "", "General", TestWorkbooks.sheet(ROW, ""));
+        assertThat(CollectedTables.of(file).shown()).containsExactly("1: 1987");
     }
 
     @Test
@@ -99,31 +99,31 @@ class RefusedFilesTest {
         String page =
                 "<html><body><table><tr><td>Année</td><td>Titre</td></tr><tr><td>1987</td><td>Loi</td></tr></table>";
         for (String name : new String[] {"e.xls", "e.csv"})
-            assertThat(Collected.of(folder, name, page, UTF_8).shown())
+            assertThat(CollectedTables.of(folder, name, page, UTF_8).shown())
                     .containsExactly("1: Année | Titre", "1: 1987 | Loi");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "  ;  \n;;", "\ufeff"})
     void a_file_without_text_is_refused(String content) {
-        assertThatThrownBy(() -> Collected.of(folder, "e.csv", content, UTF_8))
+        assertThatThrownBy(() -> CollectedTables.of(folder, "e.csv", content, UTF_8))
                 .isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
     void a_folder_is_refused_with_a_cure() {
-        assertThatThrownBy(() -> Collected.of(folder))
+        assertThatThrownBy(() -> CollectedTables.of(folder))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("donner les fichiers");
     }
 
     @Test
     void a_broken_workbook_is_refused() throws IOException {
-        Path file = Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(ROW, ""));
+        Path file = TestWorkbooks.workbook(folder.resolve("e.xlsx"), "", "General", TestWorkbooks.sheet(ROW, ""));
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 10; length < bytes.length; length += 97) {
             Path cut = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, length));
-            assertThatThrownBy(() -> Collected.of(cut))
+            assertThatThrownBy(() -> CollectedTables.of(cut))
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining(" ; ");
         }
@@ -134,8 +134,9 @@ class RefusedFilesTest {
     void no_spoilt_file_breaks_the_reading() throws IOException {
         Random random = new Random(1985);
         byte[][] files = {
-            Files.readAllBytes(Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(ROW, ""))),
-            Files.readAllBytes(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", "<table:table/>")),
+            Files.readAllBytes(
+                    TestWorkbooks.workbook(folder.resolve("e.xlsx"), "", "General", TestWorkbooks.sheet(ROW, ""))),
+            Files.readAllBytes(TestWorkbooks.openDocument(folder.resolve("e.ods"), "spreadsheet", "<table:table/>")),
             "[{\"a\": [1, {\"b\": null}]}, {\"a\": \"é\"}]".getBytes(UTF_8),
             "<html><body><table><tr><td>1987<td>b<ul><li>x</table><p>1988 : é</p></body></html>".getBytes(UTF_8),
             "sep=;\na;\"b\n\";c\n\"1987;é\n".getBytes(UTF_8)
@@ -146,7 +147,7 @@ class RefusedFilesTest {
             for (int slips = random.nextInt(6); slips >= 0; slips--)
                 spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
             try {
-                Collected.of(Files.write(folder.resolve("spoilt"), spoilt));
+                CollectedTables.of(Files.write(folder.resolve("spoilt"), spoilt));
                 read++;
             } catch (UnreadableFileException refusal) {
                 assertThat(refusal).hasMessageContaining(" ; ");
@@ -189,8 +190,8 @@ class RefusedFilesTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, UTF_8));
         try {
-            if (isRead) assertThat(Collected.of(file).shown()).containsExactly("1: Année", "2: été");
-            else assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFileException.class);
+            if (isRead) assertThat(CollectedTables.of(file).shown()).containsExactly("1: Année", "2: été");
+            else assertThatThrownBy(() -> CollectedTables.of(file)).isInstanceOf(UnreadableFileException.class);
         } finally {
             System.setErr(standard);
         }
@@ -203,8 +204,8 @@ class RefusedFilesTest {
         String sheet = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\"><!ENTITY a \"aaaaaaaaaa\">]>"
                 + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;&a;</t></is></c></row>"
                 + "</sheetData></worksheet>";
-        Path file = Sheets.workbook(folder.resolve("e.xlsx"), "", "General", sheet);
-        assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(UnreadableFileException.class);
+        Path file = TestWorkbooks.workbook(folder.resolve("e.xlsx"), "", "General", sheet);
+        assertThatThrownBy(() -> CollectedTables.of(file)).isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
@@ -218,7 +219,7 @@ class RefusedFilesTest {
             fill(zip, 600);
         }
         assertThat(Files.size(file)).isLessThan(1_000_000);
-        assertThatThrownBy(() -> Collected.of(file))
+        assertThatThrownBy(() -> CollectedTables.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("512 Mo");
     }
@@ -230,7 +231,7 @@ class RefusedFilesTest {
 
     @Test
     void rows_repeated_without_end_are_refused() throws IOException {
-        Path file = Sheets.openDocument(
+        Path file = TestWorkbooks.openDocument(
                 folder.resolve("e.ods"),
                 "spreadsheet",
                 "<table:table><table:table-row table:number-rows-repeated=\"999999999\"><table:table-cell>"
@@ -243,7 +244,7 @@ class RefusedFilesTest {
     @Test
     void a_page_larger_than_a_page_is_refused() throws IOException {
         Path file = Files.write(folder.resolve("e.html"), ("<html>" + "x".repeat(16 << 20)).getBytes(UTF_8));
-        assertThatThrownBy(() -> Collected.of(file))
+        assertThatThrownBy(() -> CollectedTables.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("16 Mo");
     }
@@ -299,14 +300,15 @@ class RefusedFilesTest {
             String part, String around, String repeated, int times, String told) throws IOException {
         Path file = folder.resolve("e.xlsx");
         Map<String, String> parts = new LinkedHashMap<>(Map.of(
-                "_rels/.rels", Sheets.relations(Sheets.relation("r", "officeDocument", "xl/workbook.xml", "")),
-                "xl/workbook.xml", Sheets.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
+                "_rels/.rels",
+                        TestWorkbooks.relations(TestWorkbooks.relation("r", "officeDocument", "xl/workbook.xml", "")),
+                "xl/workbook.xml", TestWorkbooks.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
                 "xl/_rels/workbook.xml.rels",
-                        Sheets.relations(
-                                Sheets.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
-                                Sheets.relation("rId2", "styles", "styles.xml", "")),
+                        TestWorkbooks.relations(
+                                TestWorkbooks.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
+                                TestWorkbooks.relation("rId2", "styles", "styles.xml", "")),
                 "xl/styles.xml", "<styleSheet/>",
-                "xl/worksheets/sheet1.xml", Sheets.sheet(ROW, "")));
+                "xl/worksheets/sheet1.xml", TestWorkbooks.sheet(ROW, "")));
         parts.remove(part);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> other : parts.entrySet()) {
@@ -337,12 +339,12 @@ class RefusedFilesTest {
     @Test
     void sheets_that_are_hidden_without_end_are_refused() throws IOException {
         String table = "<table:table table:style-name=\"h\"/>";
-        Path file = Sheets.openDocument(
+        Path file = TestWorkbooks.openDocument(
                 folder.resolve("e.ods"),
                 "spreadsheet",
                 "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>",
                 table.repeat(1_001));
-        assertThatThrownBy(() -> Collected.of(file))
+        assertThatThrownBy(() -> CollectedTables.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("1 000 feuilles");
     }
@@ -368,7 +370,8 @@ class RefusedFilesTest {
                 Files.writeString(folder.resolve("u.json"), "{\"a\":[{\"x\":1}],\"b\":[{\"x\":1}]} ".repeat(501)),
                 "1\u00a0000 tableaux");
         refused.put(
-                Sheets.openDocument(folder.resolve("c.ods"), "spreadsheet", row.repeat(101)), "100\u00a0000 colonnes");
+                TestWorkbooks.openDocument(folder.resolve("c.ods"), "spreadsheet", row.repeat(101)),
+                "100\u00a0000 colonnes");
         StringBuilder tables = new StringBuilder("{");
         for (int i = 0; i < 101; i++)
             tables.append(i == 0 ? "" : ",")
@@ -389,22 +392,22 @@ class RefusedFilesTest {
     void a_cell_that_is_repeated_is_held_once() throws IOException, UnreadableFileException {
         String cell = "<table:table-cell table:number-columns-repeated=\"3\"><text:p>%s</text:p></table:table-cell>";
         String row = "<table:table><table:table-row>" + cell + "</table:table-row>%s</table:table>";
-        Collected open = Collected.of(Sheets.openDocument(
+        CollectedTables open = CollectedTables.of(TestWorkbooks.openDocument(
                 folder.resolve("e.odt"),
                 "text",
                 row.formatted("mot", "<table:table-row>" + cell.formatted("x") + "</table:table-row>")));
-        Collected sheet = Collected.of(
-                Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", row.formatted("x".repeat(1_000_001), "")));
+        CollectedTables sheet = CollectedTables.of(TestWorkbooks.openDocument(
+                folder.resolve("e.ods"), "spreadsheet", row.formatted("x".repeat(1_000_001), "")));
         assertThat(sheet.texts().getFirst().getFirst()).hasSize(1_000_000);
-        for (Collected collected : new Collected[] {open, sheet}) {
+        for (CollectedTables collected : new CollectedTables[] {open, sheet}) {
             ForeignRow first = collected.rows().getFirst();
             assertThat(first.cells()).hasSize(3);
             assertThat(first.cells().get(2).text())
                     .isSameAs(first.cells().get(0).text());
         }
         String error = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c t=\"e\"><v>" + "#".repeat(10_000) + "</v></c></row>";
-        Collected excel =
-                Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(error, "")));
+        CollectedTables excel = CollectedTables.of(
+                TestWorkbooks.workbook(folder.resolve("e.xlsx"), "", "General", TestWorkbooks.sheet(error, "")));
         assertThat(excel.remarks()).singleElement().asString().hasSizeLessThan(200);
     }
 
@@ -412,20 +415,20 @@ class RefusedFilesTest {
     @Test
     void a_row_of_more_text_than_is_held_is_refused() throws IOException {
         String shared = "<c t=\"s\"><v>0</v></c>";
-        Path excel = Collected.zip(
+        Path excel = CollectedTables.zip(
                 folder.resolve("e.xlsx"),
                 "xl/workbook.xml",
-                Sheets.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
+                TestWorkbooks.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
                 "xl/_rels/workbook.xml.rels",
-                Sheets.relations(
-                        Sheets.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
-                        Sheets.relation("rId3", "sharedStrings", "s.xml", "")),
+                TestWorkbooks.relations(
+                        TestWorkbooks.relation("rId1", "worksheet", "worksheets/sheet1.xml", ""),
+                        TestWorkbooks.relation("rId3", "sharedStrings", "s.xml", "")),
                 "xl/s.xml",
                 "<sst><si><t>" + "x".repeat(1_000_000) + "</t></si></sst>",
                 "xl/worksheets/sheet1.xml",
-                Sheets.sheet("<row>" + shared.repeat(68) + "</row>", ""));
+                TestWorkbooks.sheet("<row>" + shared.repeat(68) + "</row>", ""));
         String cell = "<table:table-cell><text:p>" + "x".repeat(1_000_000) + "</text:p></table:table-cell>";
-        Path open = Sheets.openDocument(
+        Path open = TestWorkbooks.openDocument(
                 folder.resolve("e.ods"),
                 "spreadsheet",
                 "<table:table><table:table-row>" + cell.repeat(68) + "</table:table-row></table:table>");
@@ -439,20 +442,21 @@ class RefusedFilesTest {
     @Test
     void a_cell_of_paragraphs_and_a_row_of_mistakes_without_end_are_cut() throws IOException, UnreadableFileException {
         String cell = "<table:table-cell>" + "<text:p/>".repeat(1_500_000) + "<text:p>x</text:p></table:table-cell>";
-        Collected open = Collected.of(Sheets.openDocument(
+        CollectedTables open = CollectedTables.of(TestWorkbooks.openDocument(
                 folder.resolve("e.ods"),
                 "spreadsheet",
                 "<table:table><table:table-row><table:table-cell><text:p>y</text:p></table:table-cell>" + cell
                         + "</table:table-row></table:table>"));
         assertThat(open.shown()).containsExactly("1: y");
         String row = "<row r=\"1\">" + "<c t=\"e\"><v>#REF!</v></c>".repeat(5_000) + "<c r=\"A1\"><v>1</v></c></row>";
-        Collected excel = Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), "", "General", Sheets.sheet(row, "")));
+        CollectedTables excel = CollectedTables.of(
+                TestWorkbooks.workbook(folder.resolve("e.xlsx"), "", "General", TestWorkbooks.sheet(row, "")));
         assertThat(excel.remarks()).hasSize(1_000);
     }
 
     @Test
     void cells_that_are_empty_count_as_cells() throws IOException {
-        Path file = Sheets.openDocument(
+        Path file = TestWorkbooks.openDocument(
                 folder.resolve("e.ods"),
                 "spreadsheet",
                 "<table:table><table:table-row table:number-rows-repeated=\"60000\"><table:table-cell"

@@ -15,13 +15,14 @@ class WorkbooksTest {
     @TempDir
     Path folder;
 
-    private Collected excel(String properties, String format, String rows, String after)
+    private CollectedTables excel(String properties, String format, String rows, String after)
             throws IOException, UnreadableFileException {
-        return Collected.of(Sheets.workbook(folder.resolve("e.xlsx"), properties, format, Sheets.sheet(rows, after)));
+        return CollectedTables.of(
+                TestWorkbooks.workbook(folder.resolve("e.xlsx"), properties, format, TestWorkbooks.sheet(rows, after)));
     }
 
-    private Collected open(String tables) throws IOException, UnreadableFileException {
-        return Collected.of(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", tables));
+    private CollectedTables open(String tables) throws IOException, UnreadableFileException {
+        return CollectedTables.of(TestWorkbooks.openDocument(folder.resolve("e.ods"), "spreadsheet", tables));
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class WorkbooksTest {
                 <row><c><v>1</v></c><c><v>2</v></c></row>
                 <row r="9" s="1"/>
                 """;
-        Collected collected = excel("", "General", rows, "");
+        CollectedTables collected = excel("", "General", rows, "");
         assertThat(collected.shown())
                 .containsExactly(
                         "2: Année |  | Un texte gras | une\\nligne & l’autre",
@@ -113,7 +114,7 @@ class WorkbooksTest {
             throws IOException, UnreadableFileException {
         String text = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
         String row = "<row r=\"1\">" + text.formatted("A1", "x") + cell + text.formatted("C1", "z") + "</row>";
-        Collected collected = excel("", "14", row, "");
+        CollectedTables collected = excel("", "14", row, "");
         assertThat(collected.shown()).containsExactly(shown);
         assertThat(collected.remarks()).isEmpty();
     }
@@ -129,7 +130,8 @@ class WorkbooksTest {
             """)
     void a_formula_without_its_outcome_is_told(String cells, @Nullable String told)
             throws IOException, UnreadableFileException {
-        Collected collected = excel("", "General", "<row r=\"1\"><c r=\"A1\"><v>1987</v></c>" + cells + "</row>", "");
+        CollectedTables collected =
+                excel("", "General", "<row r=\"1\"><c r=\"A1\"><v>1987</v></c>" + cells + "</row>", "");
         assertThat(collected.remarks()).hasSize(told == null ? 0 : 1);
         if (told != null) assertThat(collected.remarks().getFirst()).startsWith(told);
     }
@@ -153,23 +155,23 @@ class WorkbooksTest {
         String after =
                 "<hyperlinks><hyperlink ref=\"A1\" r:id=\"rId1\"/><hyperlink ref=\"C1\" r:id=\"rId2\"/></hyperlinks>";
         Path file = folder.resolve("e.xlsx");
-        Collected.zip(
+        CollectedTables.zip(
                 file,
                 "xl/workbook.xml",
-                Sheets.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
+                TestWorkbooks.workbook("", "<sheet name=\"F\" r:id=\"rId1\"/>"),
                 "xl/_rels/workbook.xml.rels",
-                Sheets.relations(
-                        Sheets.relation("rId1", "worksheet", "/xl/worksheets/sheet1.xml", ""),
-                        Sheets.relation("rId3", "sharedStrings", "s.xml", "")),
+                TestWorkbooks.relations(
+                        TestWorkbooks.relation("rId1", "worksheet", "/xl/worksheets/sheet1.xml", ""),
+                        TestWorkbooks.relation("rId3", "sharedStrings", "s.xml", "")),
                 "xl/s.xml",
                 "<sst><si><t>a</t></si><si><t>c</t></si></sst>",
                 "xl/worksheets/sheet1.xml",
-                Sheets.sheet(rows, after),
+                TestWorkbooks.sheet(rows, after),
                 "xl/worksheets/_rels/sheet1.xml.rels",
-                Sheets.relations(
-                        Sheets.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""),
-                        Sheets.relation("rId2", "hyperlink", "file:///C:/x.doc", "TargetMode=\"External\"")));
-        ForeignRow row = Collected.of(file).rows().getFirst();
+                TestWorkbooks.relations(
+                        TestWorkbooks.relation("rId1", "hyperlink", "https://a.fr/", "TargetMode=\"External\""),
+                        TestWorkbooks.relation("rId2", "hyperlink", "file:///C:/x.doc", "TargetMode=\"External\"")));
+        ForeignRow row = CollectedTables.of(file).rows().getFirst();
         assertThat(row.cells().get(0).links()).containsExactly(new ForeignLink("a", "https://a.fr/"));
         assertThat(row.cells().get(1).links()).containsExactly(new ForeignLink("ici", "https://b.fr/x"));
         assertThat(row.cells().get(2).links()).isEmpty();
@@ -179,28 +181,28 @@ class WorkbooksTest {
     void each_visible_sheet_that_is_not_empty_is_a_table() throws IOException, UnreadableFileException {
         String row = "<row r=\"1\"><c r=\"A1\"><v>%d</v></c></row>";
         Path file = folder.resolve("e.xlsx");
-        Collected.zip(
+        CollectedTables.zip(
                 file,
                 "xl/workbook.xml",
-                Sheets.workbook(
+                TestWorkbooks.workbook(
                         "",
                         "<sheet name=\"Vide\" r:id=\"r1\"/><sheet name=\"Cachée\" state=\"veryHidden\" r:id=\"r2\"/>"
                                 + "<sheet name=\"Une\" r:id=\"r3\"/><sheet name=\"Deux\" r:id=\"r4\"/>"),
                 "xl/_rels/workbook.xml.rels",
-                Sheets.relations(
-                        Sheets.relation("r1", "worksheet", "worksheets/1.xml", ""),
-                        Sheets.relation("r2", "worksheet", "worksheets/2.xml", ""),
-                        Sheets.relation("r3", "worksheet", "worksheets/3.xml", ""),
-                        Sheets.relation("r4", "worksheet", "worksheets/4.xml", "")),
+                TestWorkbooks.relations(
+                        TestWorkbooks.relation("r1", "worksheet", "worksheets/1.xml", ""),
+                        TestWorkbooks.relation("r2", "worksheet", "worksheets/2.xml", ""),
+                        TestWorkbooks.relation("r3", "worksheet", "worksheets/3.xml", ""),
+                        TestWorkbooks.relation("r4", "worksheet", "worksheets/4.xml", "")),
                 "xl/worksheets/1.xml",
-                Sheets.sheet("", ""),
+                TestWorkbooks.sheet("", ""),
                 "xl/worksheets/2.xml",
-                Sheets.sheet(row.formatted(2), ""),
+                TestWorkbooks.sheet(row.formatted(2), ""),
                 "xl/worksheets/3.xml",
-                Sheets.sheet(row.formatted(3), ""),
+                TestWorkbooks.sheet(row.formatted(3), ""),
                 "xl/worksheets/4.xml",
-                Sheets.sheet(row.formatted(4), ""));
-        Collected collected = Collected.of(file);
+                TestWorkbooks.sheet(row.formatted(4), ""));
+        CollectedTables collected = CollectedTables.of(file);
         assertThat(collected.tables()).extracting(ForeignTable::sheet).containsExactly("Une", "Deux");
         assertThat(collected.shown()).containsExactly("1: 3", "1: 4");
         assertThat(collected.remarks())
@@ -215,7 +217,7 @@ class WorkbooksTest {
                 <row r="1"><c r="A1"><v>1987</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>
                 <row r="3"><c r="B3"><v>3</v></c></row>
                 """;
-        Collected collected = excel("", "General", rows, "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>");
+        CollectedTables collected = excel("", "General", rows, "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>");
         assertThat(collected.shown()).containsExactly("1: 1987 | 1", "2: 1987 | 2", "3:  | 3");
     }
 
@@ -223,14 +225,14 @@ class WorkbooksTest {
     void a_cell_far_to_the_right_is_told_and_takes_no_memory() throws IOException, UnreadableFileException {
         String rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>2</v></c></row>"
                 + "<row r=\"2\"><c r=\"ZZZZZZZZ2\"><v>2</v></c></row>";
-        Collected collected = excel("", "General", rows, "");
+        CollectedTables collected = excel("", "General", rows, "");
         assertThat(collected.rows().getFirst().cells()).hasSize(1_000);
         assertThat(collected.remarks()).hasSize(2).allMatch(remark -> remark.contains("1\u00a0000 colonnes"));
     }
 
     @Test
     void an_open_sheet_is_read_as_it_shows() throws IOException, UnreadableFileException {
-        Collected collected = open("""
+        CollectedTables collected = open("""
                 <table:table table:name="Événements"><table:table-column table:number-columns-repeated="1024"/>
                 <table:table-row><table:table-cell office:value-type="string"><text:p>Date</text:p></table:table-cell>
                 <table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>x</text:p></table:table-cell>
@@ -267,8 +269,8 @@ class WorkbooksTest {
                 + "</text:p></table:table-cell></table:table-row></table:table>";
     }
 
-    private Collected styled(String tables) throws IOException, UnreadableFileException {
-        return Collected.of(Sheets.openDocument(folder.resolve("e.ods"), "spreadsheet", """
+    private CollectedTables styled(String tables) throws IOException, UnreadableFileException {
+        return CollectedTables.of(TestWorkbooks.openDocument(folder.resolve("e.ods"), "spreadsheet", """
                 <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/>
                 </style:style><style:style style:name="ta2" style:family="table">
                 <style:table-properties table:display="false"/></style:style>
@@ -277,7 +279,7 @@ class WorkbooksTest {
 
     @Test
     void a_hidden_open_sheet_is_told_and_not_read() throws IOException, UnreadableFileException {
-        Collected collected = styled(openTable("Cachée", "ta2", "secret")
+        CollectedTables collected = styled(openTable("Cachée", "ta2", "secret")
                 + openTable("Une", "ta1", "1")
                 + openTable("'file:///home/a/b.ods'#$Feuille1", "ta1", "d’ailleurs")
                 + "<table:dde-links><table:dde-link>" + openTable("", "", "dde")
@@ -292,7 +294,7 @@ class WorkbooksTest {
 
     @Test
     void where_all_open_sheets_are_hidden_all_are_read() throws IOException, UnreadableFileException {
-        Collected collected = styled(openTable("Un", "ta2", "1")
+        CollectedTables collected = styled(openTable("Un", "ta2", "1")
                 + openTable("'file:///b.ods'#$F", "ta2", "d’ailleurs")
                 + openTable("Deux", "ta2", "2"));
         assertThat(collected.shown()).containsExactly("1: 1", "1: 2");

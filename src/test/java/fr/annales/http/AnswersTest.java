@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer carries beside its body: tags, codings, methods, and what other sites may do with it. */
-class AnswersTest extends Served {
+class AnswersTest extends TestServer {
     private static final String LONG = "/api/events";
 
     @ParameterizedTest

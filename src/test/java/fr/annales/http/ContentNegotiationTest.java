@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer comes in the form and the coding that the client prefers, or it is told that there is none. */
-class ContentNegotiationTest extends Served {
+class ContentNegotiationTest extends TestServer {
     private static final String LONG = "/api/events";
     private static final String SHORT = "/health/live";
 

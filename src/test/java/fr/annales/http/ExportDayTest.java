@@ -35,11 +35,11 @@ class ExportDayTest {
     @TempDir
     Path folder;
 
-    private Histories history;
+    private ChangingService history;
 
     @BeforeEach
     void publish() throws IOException {
-        history = new Histories(folder.resolve("ledger.tsv"));
+        history = new ChangingService(folder.resolve("ledger.tsv"));
         for (int year = 1995; year <= 1998; year++)
             history.events().put("e-" + year, TestArchive.event("e-" + year, "" + year, "Fait", "Texte.", "loi"));
         history.publish();

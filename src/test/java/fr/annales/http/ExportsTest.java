@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a search finds leaves in any format, whole and in the order of date. */
-class ExportsTest extends Served {
+class ExportsTest extends TestServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static List<String> ids(String query) {

@@ -17,16 +17,16 @@ import org.w3c.dom.Element;
 
 /** A search that one subscribes to: what came or changed, the newest first, page by page. */
 class FeedTest {
-    private static final String FEED = Histories.ROOT + "/api/events.atom";
+    private static final String FEED = ChangingService.ROOT + "/api/events.atom";
 
     @TempDir
     Path folder;
 
-    private Histories history;
+    private ChangingService history;
 
     @BeforeEach
     void publish() throws IOException {
-        history = new Histories(folder.resolve("ledger.tsv"));
+        history = new ChangingService(folder.resolve("ledger.tsv"));
         for (int i = 0; i < 5; i++) put("e-" + i, i % 2 == 0 ? "loi" : "congres", "Titre " + i);
         history.publish();
         history.pass(60);
@@ -72,7 +72,7 @@ class FeedTest {
                 .startsWith("2026-01-01T08:01:00Z", "2026-01-01T08:01:00Z", "2026-01-01T08:00:00Z");
         assertThat(Harvester.texts(feed, "published")).containsOnly("2026-01-01T08:00:00Z");
         assertThat(links(feed, "self")).containsExactly(FEED);
-        assertThat(links(feed, "alternate")).containsExactly(Histories.ROOT + "/");
+        assertThat(links(feed, "alternate")).containsExactly(ChangingService.ROOT + "/");
         assertThat(links(feed, "next")).isEmpty();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * the longest questions by {@code -Dfuzz.long=8}, what each rule costs and how often each status came by
  * {@code -Dfuzz.clients=1 -Dfuzz.costs=FILE}.
  */
-class FuzzTest extends Shipped {
+class FuzzTest extends ShippedServer {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 100_000);
     private static final int SEED = Integer.getInteger("fuzz.seed", 1);
     private static final int THREADS = Integer.getInteger("fuzz.clients", 2);
@@ -35,12 +35,12 @@ class FuzzTest extends Shipped {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private final Costs costs = new Costs();
+    private final RuleCosts costs = new RuleCosts();
 
     @Test
     void no_request_is_a_failure() throws Exception {
         InstantSource clock = () -> NOW;
-        try (FrontDoor door = FrontDoor.open(
+        try (SocketlessServer door = SocketlessServer.open(
                         engine,
                         () -> new Readiness(true, null),
                         Pages.of(
@@ -74,12 +74,12 @@ class FuzzTest extends Shipped {
     }
 
     /** How often each status came. */
-    private Map<Integer, Integer> ask(RequestGrammar grammar, FrontDoor door) throws Exception {
+    private Map<Integer, Integer> ask(RequestGrammar grammar, SocketlessServer door) throws Exception {
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < REQUESTS / THREADS; i++) {
             RequestGrammar.Drawn request = grammar.any();
             long start = System.nanoTime();
-            FrontDoor.Answer answer = door.send(request.text());
+            SocketlessServer.Answer answer = door.send(request.text());
             costs.add(request.rule(), System.nanoTime() - start);
             boolean isFailure = answer.status() >= 500 && answer.status() != 503;
             if (isFailure && failures.size() < MOST_TOLD) failures.add(request.text() + answer.text());
@@ -94,7 +94,7 @@ class FuzzTest extends Shipped {
         }
     }
 
-    private static List<String> paths(FrontDoor door) {
+    private static List<String> paths(SocketlessServer door) {
         return door.paths().stream().sorted().toList();
     }
 }

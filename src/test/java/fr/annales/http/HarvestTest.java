@@ -32,11 +32,11 @@ class HarvestTest {
     @TempDir
     Path folder;
 
-    private Histories history;
+    private ChangingService history;
 
     @BeforeEach
     void serve() throws IOException {
-        history = new Histories(folder.resolve("ledger.tsv"));
+        history = new ChangingService(folder.resolve("ledger.tsv"));
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class HarvestTest {
                 for (int i = 0; i < builds; i++) {
                     history.pass(60 + random.nextInt(A_DAY / 8));
                     edit(random);
-                    Histories.Differences changed = history.publish();
+                    ChangingService.Differences changed = history.publish();
                     events.addAll(changed.events());
                     records.addAll(changed.records());
                 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the HTTP interface promises to a web developer. */
-class HttpTest extends Served {
+class HttpTest extends TestServer {
     private static List<String> ids(JsonNode answer) {
         return StreamSupport.stream(answer.get("hits").spliterator(), false)
                 .map(hit -> hit.get("id").asString())

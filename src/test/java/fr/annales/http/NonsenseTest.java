@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is sent, the answer is a problem document, and says nothing of what answers. */
-class NonsenseTest extends Served {
+class NonsenseTest extends TestServer {
     /** What would tell of the machinery, or run in a browser. */
     private static void assertIsSafe(String answer) {
         assertThat(answer.toLowerCase(Locale.ROOT))

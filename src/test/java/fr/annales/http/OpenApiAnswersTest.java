@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every answer is as the document says, errors too, and all that it describes is answered. */
-class OpenApiAnswersTest extends Served {
+class OpenApiAnswersTest extends TestServer {
     private static final String LONG = "a".repeat(9_000);
 
     private static OpenApiDocument document;

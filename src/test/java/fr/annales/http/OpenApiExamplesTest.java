@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Each example of the document is what this server answers, word for word. {@code mvn test -Dtest=OpenApiExamplesTest
  * -Dexamples} writes them anew.
  */
-class OpenApiExamplesTest extends Shipped {
+class OpenApiExamplesTest extends ShippedServer {
     private static final Path FILE = Path.of("src/main/resources/fr/annales/http/openapi.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

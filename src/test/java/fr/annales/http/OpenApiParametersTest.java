@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Every parameter that the document describes takes the values that it gives as examples, and refuses nonsense. */
-class OpenApiParametersTest extends Shipped {
+class OpenApiParametersTest extends ShippedServer {
     private static final Map<String, String> NONSENSE = Map.ofEntries(
             Map.entry("q", "a".repeat(513)),
             Map.entry("after", "hier"),

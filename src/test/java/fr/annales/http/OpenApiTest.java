@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The document describes this server and no other: its routes, parameters, limits, and the values it answers with. */
-class OpenApiTest extends Served {
+class OpenApiTest extends TestServer {
     private static OpenApiDocument document;
 
     @BeforeAll

@@ -57,7 +57,7 @@ public final class ParserFuzz {
 
     /** A server for whoever asks one: the more classes there are, the longer a fuzzer takes to begin. */
     private static final class Asked {
-        static final FrontDoor DOOR = door();
+        static final SocketlessServer DOOR = door();
     }
 
     private static final class Written {
@@ -128,7 +128,7 @@ public final class ParserFuzz {
     }
 
     private static void ask(String address) throws Exception {
-        FrontDoor.Answer answer = Asked.DOOR.get(address);
+        SocketlessServer.Answer answer = Asked.DOOR.get(address);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
     }
 
@@ -157,7 +157,7 @@ public final class ParserFuzz {
         return file.toByteArray();
     }
 
-    private static FrontDoor door() {
+    private static SocketlessServer door() {
         FakeEngine engine = new FakeEngine();
         try {
             engine.publish(
@@ -168,7 +168,7 @@ public final class ParserFuzz {
             engine.refresh();
             InstantSource clock = () -> NOW;
             Site pages = Pages.of(URL, URL, archive -> OpenApi.document(URL, archive), clock, false);
-            return FrontDoor.open(engine, () -> new Readiness(true, null), pages, URL, clock);
+            return SocketlessServer.open(engine, () -> new Readiness(true, null), pages, URL, clock);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong gets its own answer, never that of another question. */
-class RefusalsTest extends Served {
+class RefusalsTest extends TestServer {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /api/events?p=1                      | p

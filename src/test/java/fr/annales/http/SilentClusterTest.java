@@ -2,7 +2,7 @@ package fr.annales.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.annales.opensearch.Lie;
+import fr.annales.opensearch.FalseAnswer;
 import fr.annales.opensearch.OpenSearchEngine;
 import fr.annales.opensearch.StubCluster;
 import fr.annales.web.Site;
@@ -51,14 +51,14 @@ class SilentClusterTest {
         assertThat(cluster.hasLied()).isTrue();
     }
 
-    static List<Lie> endless() {
-        return Lie.endless();
+    static List<FalseAnswer> endless() {
+        return FalseAnswer.endless();
     }
 
     /** However late that is found out: nobody knows of a silent cluster whether it was the question. */
     @ParameterizedTest
     @MethodSource("endless")
-    void who_asks_a_silent_cluster_is_told_that_the_service_is_unavailable(Lie lie) {
+    void who_asks_a_silent_cluster_is_told_that_the_service_is_unavailable(FalseAnswer lie) {
         for (String path : PATHS) {
             cluster.lieOnce(SEARCH, lie);
             assertIsTold(path, "indisponible", "Service momentanément indisponible");
@@ -68,7 +68,7 @@ class SilentClusterTest {
     @Test
     void who_asks_what_takes_too_long_is_told_so() {
         for (String path : PATHS) {
-            cluster.lieOnce(SEARCH, Lie.cancelled().after(TIME.plusMillis(50)));
+            cluster.lieOnce(SEARCH, FalseAnswer.cancelled().after(TIME.plusMillis(50)));
             assertIsTold(path, "trop-long", "Réponse trop longue");
         }
     }

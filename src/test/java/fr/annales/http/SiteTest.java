@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.annales.engine.Engine;
 import fr.annales.engine.FakeEngine;
 import fr.annales.engine.TestArchive;
-import fr.annales.web.Page;
 import fr.annales.web.PageAnswer;
 import fr.annales.web.Site;
+import fr.annales.web.StaticResource;
 import fr.annales.web.Visit;
 import java.io.IOException;
 import java.util.List;
@@ -28,14 +28,15 @@ class SiteTest {
     private static Client client;
 
     private static Server server(Engine engine) {
-        Map<String, Site.Made> made = Map.of("/told/{open}", visit -> switch (visit.open("open")) {
+        Map<String, Site.PageHandler> made = Map.of("/told/{open}", visit -> switch (visit.pathParameter("open")) {
             case "moved" -> new PageAnswer.Moved("here");
             case "missing" -> new PageAnswer.Missing("Rien", "Il n’y a rien.");
             case "broken" -> throw new IllegalStateException("a slip");
             default ->
                 new PageAnswer.Content(
-                        Page.HTML,
-                        visit.open("open") + " " + visit.search().snapshot().version() + " " + told(visit));
+                        StaticResource.HTML,
+                        visit.pathParameter("open") + " "
+                                + visit.search().snapshot().version() + " " + told(visit));
         });
         Site.Refusals errors = (status, title, detail, path, archive) -> {
             if (path.endsWith("/worse")) throw new StackOverflowError();

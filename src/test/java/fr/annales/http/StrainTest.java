@@ -12,8 +12,8 @@ import fr.annales.event.Archive;
 import fr.annales.event.Concept;
 import fr.annales.event.Facet;
 import fr.annales.event.Vocabulary;
-import fr.annales.web.Page;
 import fr.annales.web.Site;
+import fr.annales.web.StaticResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -155,7 +155,7 @@ class StrainTest {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                new Site(Map.of("/", Page.html(() -> "Accueil")), Map.of(), (_, title, _, _, _) -> {
+                new Site(Map.of("/", StaticResource.html(() -> "Accueil")), Map.of(), (_, title, _, _, _) -> {
                     finishing.countDown();
                     finish.acquireUninterruptibly();
                     return title;

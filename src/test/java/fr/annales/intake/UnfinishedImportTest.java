@@ -49,7 +49,7 @@ class UnfinishedImportTest {
         tables = new MadeTables(data).file("t.csv", AFTER);
         write(data, before, Duration.ofHours(2));
         Path waiting = Files.createDirectories(data.resolve(Commit.WAITING));
-        Commit.remember(waiting, Places.of(data), Set.of("t.csv"));
+        Commit.remember(waiting, FileHashes.of(data), Set.of("t.csv"));
         write(
                 waiting,
                 finished.entrySet().stream()

@@ -30,7 +30,7 @@ class AttemptRoundsTest {
     private static final Attempt SECOND = new Attempt(Step.FORGIVEN, List.of(), 0);
 
     /** The first search of a round trip finds nothing. */
-    private static final Lie NOTHING = Lie.changing(
+    private static final FalseAnswer NOTHING = FalseAnswer.changing(
             "nothing found",
             told -> told.replaceFirst(
                     "\"hits\":\\[.*?],\"total\":\\{\"relation\":\"eq\",\"value\":2}",

@@ -47,10 +47,10 @@ class ClusterFailuresTest {
     @Test
     void who_may_not_sign_in_is_told_so() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
-            cluster.lieOnce("GET /$", Lie.error(401, "security_exception"));
+            cluster.lieOnce("GET /$", FalseAnswer.error(401, "security_exception"));
             assertIsTold(
                     cluster.address("annales", PASSWORD), ClusterException.class, "401", "vérifier --cluster-user");
-            cluster.lieOnce("GET /$", Lie.error(401, "security_exception"));
+            cluster.lieOnce("GET /$", FalseAnswer.error(401, "security_exception"));
             assertIsTold(cluster.address(), ClusterException.class, "401", "donner --cluster-user");
         }
     }
@@ -58,17 +58,17 @@ class ClusterFailuresTest {
     @Test
     void who_has_no_right_is_told_which_and_what_else_is_refused_with_its_reason() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
-            cluster.lieOnce("GET /$", Lie.error(403, "security_exception"));
+            cluster.lieOnce("GET /$", FalseAnswer.error(403, "security_exception"));
             assertIsTold(
                     cluster.address("annales", PASSWORD),
                     ClusterException.class,
                     "pas le droit de GET /",
                     "security_exception: so",
                     "operations.md");
-            cluster.lieOnce("GET /$", Lie.error(403, "cluster_block_exception"));
+            cluster.lieOnce("GET /$", FalseAnswer.error(403, "cluster_block_exception"));
             assertIsTold(
                     cluster.address(), ClusterException.class, "a refusé : GET / (403 cluster_block_exception: so)");
-            cluster.lieOnce("GET /$", Lie.error(503, "cluster_block_exception"));
+            cluster.lieOnce("GET /$", FalseAnswer.error(503, "cluster_block_exception"));
             assertIsTold(
                     cluster.address(),
                     EngineUnreachableException.class,
@@ -87,34 +87,35 @@ class ClusterFailuresTest {
     @Test
     void full_disks_are_told_with_where_to_look() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
-            cluster.lieOnce("GET /$", Lie.error(429, "cluster_block_exception", FLOOD));
+            cluster.lieOnce("GET /$", FalseAnswer.error(429, "cluster_block_exception", FLOOD));
             assertIsTold(cluster.address(), EngineUnreachableException.class, "disques", "_cat/allocation");
             cluster.lieOnce(
-                    "GET /$", Lie.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));
+                    "GET /$",
+                    FalseAnswer.error(403, "index_create_block_exception", "cluster create-index blocked (api)"));
             assertIsTold(cluster.address(), ClusterException.class, "disques", "_cat/allocation");
         }
     }
 
     private static final String FLOOD = "disk usage exceeded flood-stage watermark, index has block";
 
-    private static Lie refusedDocument(int status, String type, String reason) {
+    private static FalseAnswer refusedDocument(int status, String type, String reason) {
         String error = "\"error\":{\"type\":\"%s\",\"reason\":\"%s\"},\"status\":%d".formatted(type, reason, status);
-        return Lie.changing(status + " of a document", told -> told.replaceFirst("\"status\":201", error));
+        return FalseAnswer.changing(status + " of a document", told -> told.replaceFirst("\"status\":201", error));
     }
 
     static List<Arguments> refusedDocuments() {
         return List.of(
                 Arguments.of(refusedDocument(429, "cluster_block_exception", FLOOD), "disques"),
-                Arguments.of(Lie.error(429, "cluster_block_exception", FLOOD), "disques"),
+                Arguments.of(FalseAnswer.error(429, "cluster_block_exception", FLOOD), "disques"),
                 Arguments.of(
                         refusedDocument(400, "mapper_parsing_exception", "so"), "(400 mapper_parsing_exception: so)"),
-                Arguments.of(Lie.error(403, "security_exception"), "pas le droit de POST"));
+                Arguments.of(FalseAnswer.error(403, "security_exception"), "pas le droit de POST"));
     }
 
     /** At once: a block of a full disk has the status of a busy cluster, but is not waited for. */
     @ParameterizedTest
     @MethodSource("refusedDocuments")
-    void why_a_document_is_refused_is_told(Lie lie, String told) throws IOException {
+    void why_a_document_is_refused_is_told(FalseAnswer lie, String told) throws IOException {
         try (StubCluster cluster = new StubCluster()) {
             cluster.lieOnce("-events/_bulk", lie);
             assertThatThrownBy(cluster::publish).hasMessageContaining(told);
@@ -140,7 +141,7 @@ class ClusterFailuresTest {
     @Test
     void what_is_no_cluster_is_told_apart_from_one_that_is_silent() throws IOException {
         try (StubCluster cluster = new StubCluster()) {
-            for (Lie page : Lie.pages()) {
+            for (FalseAnswer page : FalseAnswer.pages()) {
                 cluster.lieOnce("GET /$", page);
                 assertIsTold(cluster.address(), EngineUnreachableException.class, "ne répond pas en JSON", "--cluster");
             }

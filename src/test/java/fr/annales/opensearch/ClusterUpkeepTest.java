@@ -264,16 +264,16 @@ class ClusterUpkeepTest {
         assertThat(indices.names()).doesNotContain(events(first));
     }
 
-    static List<Lie> refusals() {
+    static List<FalseAnswer> refusals() {
         return List.of(
-                Lie.error(429, "es_rejected_execution_exception"),
-                Lie.error(503, "cluster_block_exception"),
-                Lie.error(500, "null_pointer_exception"));
+                FalseAnswer.error(429, "es_rejected_execution_exception"),
+                FalseAnswer.error(503, "cluster_block_exception"),
+                FalseAnswer.error(500, "null_pointer_exception"));
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void an_old_version_that_cannot_be_deleted_keeps_no_other_and_no_build(Lie refusal) throws IOException {
+    void an_old_version_that_cannot_be_deleted_keeps_no_other_and_no_build(FalseAnswer refusal) throws IOException {
         String second = publish(Ledger.NONE);
         String current = publish(Ledger.NONE);
         for (String version : List.of(first, second)) note(version, TIME);
@@ -297,10 +297,10 @@ class ClusterUpkeepTest {
     /** Beside the failure of the build, since somebody may have to do it by hand. */
     @ParameterizedTest
     @MethodSource("refusals")
-    void what_a_failed_build_could_not_delete_is_told(Lie refusal) throws IOException {
+    void what_a_failed_build_could_not_delete_is_told(FalseAnswer refusal) throws IOException {
         cluster.lieOnce(
                 "-events/_bulk",
-                Lie.error(400, "illegal_argument_exception").then(cluster, "DELETE /stub-[^n]", refusal));
+                FalseAnswer.error(400, "illegal_argument_exception").then(cluster, "DELETE /stub-[^n]", refusal));
         assertThatThrownBy(() -> publish(Ledger.NONE))
                 .isInstanceOf(ClusterException.class)
                 .satisfies(ClusterUpkeepTest::tellsThatMoreStays);
@@ -412,7 +412,7 @@ class ClusterUpkeepTest {
     @Test
     void a_build_that_fails_leaves_nothing_of_itself_in_the_ledger() {
         ToldLedger ledger = new ToldLedger(TIME, List.of());
-        cluster.lieOnce("POST /_aliases", Lie.error(403, "security_exception"));
+        cluster.lieOnce("POST /_aliases", FalseAnswer.error(403, "security_exception"));
         assertThatThrownBy(() -> publish(ledger)).isInstanceOf(ClusterException.class);
         assertThat(ledger.asked()).endsWith("abandon", "close");
     }

@@ -66,38 +66,38 @@ class LateAnswersTest {
             Set.of(),
             TestArchive.SCORING);
 
-    static List<Lie> endless() {
-        return Lie.endless();
+    static List<FalseAnswer> endless() {
+        return FalseAnswer.endless();
     }
 
     @ParameterizedTest
     @MethodSource("endless")
-    void what_does_not_end_is_given_up(Lie lie) throws IOException {
+    void what_does_not_end_is_given_up(FalseAnswer lie) throws IOException {
         cluster.lieOnce(SEARCH, lie);
         assertThatThrownBy(() -> total(1, SHORT)).isInstanceOf(EngineReadException.class);
         assertThat(total(1, LONG)).isEqualTo(2);
     }
 
-    static List<Lie> late() {
-        return List.of(Lie.none().after(LATE), Lie.cancelled().after(LATE));
+    static List<FalseAnswer> late() {
+        return List.of(FalseAnswer.none().after(LATE), FalseAnswer.cancelled().after(LATE));
     }
 
     @ParameterizedTest
     @MethodSource("late")
-    void what_is_answered_after_its_deadline_took_too_long(Lie lie) throws IOException {
+    void what_is_answered_after_its_deadline_took_too_long(FalseAnswer lie) throws IOException {
         cluster.lieOnce(SEARCH, lie);
         assertThatThrownBy(() -> total(1, SHORT)).isInstanceOf(DeadlineExceededException.class);
         assertThat(total(1, LONG)).isEqualTo(2);
     }
 
-    static List<Lie> cancelled() {
-        return Lie.cancelledOfEachKind();
+    static List<FalseAnswer> cancelled() {
+        return FalseAnswer.cancelledOfEachKind();
     }
 
     /** The node may have waited for another, which is silent, where the next one need not. */
     @ParameterizedTest
     @MethodSource("cancelled")
-    void what_one_node_gives_up_the_next_is_asked(Lie cancelled) throws IOException {
+    void what_one_node_gives_up_the_next_is_asked(FalseAnswer cancelled) throws IOException {
         cluster.lieOnce(SEARCH, cancelled);
         assertThat(total(2, LONG)).isEqualTo(2);
         assertThat(cluster.hasLied()).isTrue();
@@ -105,13 +105,13 @@ class LateAnswersTest {
 
     @Test
     void what_is_given_up_shortly_before_the_deadline_is_not_asked_again() {
-        cluster.lieOnce(SEARCH, Lie.cancelled());
+        cluster.lieOnce(SEARCH, FalseAnswer.cancelled());
         assertThatThrownBy(() -> total(2, SHORT)).isInstanceOf(DeadlineExceededException.class);
     }
 
     @Test
     void what_every_node_gives_up_took_too_long() {
-        cluster.lieOnce(SEARCH, Lie.cancelled().then(cluster, SEARCH, Lie.cancelled()));
+        cluster.lieOnce(SEARCH, FalseAnswer.cancelled().then(cluster, SEARCH, FalseAnswer.cancelled()));
         assertThatThrownBy(() -> total(2, LONG)).isInstanceOf(DeadlineExceededException.class);
         assertThat(cluster.hasLied()).isTrue();
     }

@@ -95,13 +95,13 @@ class LyingClusterTest {
         assertThat(answer.counts().concepts().get("type")).containsEntry("loi", events);
     }
 
-    private static Lie replacing(String name, String part, String by) {
-        return Lie.changing(name, told -> told.replace(part, by));
+    private static FalseAnswer replacing(String name, String part, String by) {
+        return FalseAnswer.changing(name, told -> told.replace(part, by));
     }
 
-    static List<Lie> partsOfAnAnswer() {
-        List<Lie> lies = new ArrayList<>(Lie.anywhere());
-        lies.add(Lie.error(429, "es_rejected_execution_exception"));
+    static List<FalseAnswer> partsOfAnAnswer() {
+        List<FalseAnswer> lies = new ArrayList<>(FalseAnswer.anywhere());
+        lies.add(FalseAnswer.error(429, "es_rejected_execution_exception"));
         lies.addAll(List.of(
                 replacing("its time was over", "\"timed_out\":false", "\"timed_out\":true"),
                 replacing("nothing about its time", "\"timed_out\":false,", ""),
@@ -123,19 +123,19 @@ class LyingClusterTest {
                 replacing("a count in words", "\"doc_count\":2,\"key\"", "\"doc_count\":\"two\",\"key\""),
                 replacing("nothing counted", "\"aggregations\":", "\"aggregation\":"),
                 replacing("no answer to the search", "\"responses\":[", "\"responses\":[],\"others\":["),
-                Lie.changing("two answers", told -> told.replaceFirst("(\"responses\":\\[)(.*)]", "$1$2,$2]")),
-                Lie.changing(
+                FalseAnswer.changing("two answers", told -> told.replaceFirst("(\"responses\":\\[)(.*)]", "$1$2,$2]")),
+                FalseAnswer.changing(
                         "an error in the answer",
                         told -> told.replaceFirst(
                                 "\"responses\":\\[.*]",
                                 "\"responses\":[{\"error\":{\"type\":\"es_rejected_execution_exception\"},\"status\":429}]")),
-                Lie.cancelled()));
+                FalseAnswer.cancelled()));
         return lies;
     }
 
     @ParameterizedTest
     @MethodSource("partsOfAnAnswer")
-    void what_is_no_whole_answer_is_none(Lie lie) {
+    void what_is_no_whole_answer_is_none(FalseAnswer lie) {
         cluster.lieOnce(SEARCH, lie);
         assertThatThrownBy(() -> answer(LONG))
                 .isInstanceOfAny(EngineReadException.class, DeadlineExceededException.class);
@@ -144,13 +144,13 @@ class LyingClusterTest {
         assertThat(cluster.asked()).noneMatch(asked -> asked.contains("elsewhere"));
     }
 
-    static List<Lie> harmless() {
-        return Lie.harmless();
+    static List<FalseAnswer> harmless() {
+        return FalseAnswer.harmless();
     }
 
     @ParameterizedTest
     @MethodSource("harmless")
-    void what_leaves_an_answer_whole_harms_nothing(Lie lie) {
+    void what_leaves_an_answer_whole_harms_nothing(FalseAnswer lie) {
         cluster.lieOnce(SEARCH, lie);
         assertAnswersOf(2);
         assertThat(cluster.hasLied()).isTrue();
@@ -178,35 +178,36 @@ class LyingClusterTest {
             "POST /_aliases",
             "DELETE /stub-notes/_doc/lock");
 
-    private static List<Arguments> each(List<String> steps, List<Lie> lies) {
+    private static List<Arguments> each(List<String> steps, List<FalseAnswer> lies) {
         return steps.stream()
                 .flatMap(step -> lies.stream().map(lie -> Arguments.of(step, lie)))
                 .toList();
     }
 
     static List<Arguments> stepsOfABuild() {
-        List<Arguments> all = new ArrayList<>(each(STEPS_OF_A_BUILD, Lie.ofEachKind()));
-        Lie failed = replacing("a document was refused", "\"status\":201", "\"status\":400");
-        Lie lost = Lie.changing(
+        List<Arguments> all = new ArrayList<>(each(STEPS_OF_A_BUILD, FalseAnswer.ofEachKind()));
+        FalseAnswer failed = replacing("a document was refused", "\"status\":201", "\"status\":400");
+        FalseAnswer lost = FalseAnswer.changing(
                 "a document is missing", told -> told.replaceFirst("\"items\":\\[\\{.*?}},?", "\"items\":["));
         all.addAll(each(List.of("-events/_bulk", "-forms/_bulk"), List.of(failed, lost)));
         all.addAll(each(
                 List.of("GET /_tasks/"), List.of(replacing("a shard was not merged", "\"failed\":0", "\"failed\":1"))));
-        Lie unsaid = replacing("not acknowledged", "true", "false");
+        FalseAnswer unsaid = replacing("not acknowledged", "true", "false");
         all.addAll(each(List.of("-events$", "-forms$", "_settings", "POST /_aliases"), List.of(unsaid)));
         all.addAll(each(
                 List.of(SEARCH),
                 List.of(
                         replacing("a document too few", "\"value\":3}", "\"value\":2}"),
                         replacing("a failed shard", "\"failed\":0", "\"failed\":1"),
-                        Lie.changing("another sum", told -> told.replaceFirst("(\"sum\":\\{\"value\":)", "$11")))));
+                        FalseAnswer.changing(
+                                "another sum", told -> told.replaceFirst("(\"sum\":\\{\"value\":)", "$11")))));
         return all;
     }
 
     /** It may be lost after it was done; then all the same the version is whole. */
     @ParameterizedTest
     @MethodSource("stepsOfABuild")
-    void a_build_is_published_whole_or_leaves_nothing(String step, Lie lie) throws IOException {
+    void a_build_is_published_whole_or_leaves_nothing(String step, FalseAnswer lie) throws IOException {
         cluster.lieOnce(step, lie);
         String published = published(3);
         assertThat(cluster.hasLied()).isTrue();
@@ -232,23 +233,24 @@ class LyingClusterTest {
 
     @Test
     void what_a_busy_cluster_refuses_is_sent_again() throws IOException {
-        cluster.lieOnce("-events/_bulk", Lie.error(429, "es_rejected_execution_exception"));
+        cluster.lieOnce("-events/_bulk", FalseAnswer.error(429, "es_rejected_execution_exception"));
         publish(3);
-        cluster.lieOnce("-events/_bulk", Lie.changing("one refused for now", told -> told.replaceFirst("201", "429")));
+        cluster.lieOnce(
+                "-events/_bulk", FalseAnswer.changing("one refused for now", told -> told.replaceFirst("201", "429")));
         publish(4);
         engine.refresh();
         assertAnswersOf(4);
     }
 
     static List<Arguments> stepsOfARefresh() {
-        List<Lie> lies = new ArrayList<>(Lie.ofEachKind());
-        lies.add(Lie.error(429, "es_rejected_execution_exception"));
+        List<FalseAnswer> lies = new ArrayList<>(FalseAnswer.ofEachKind());
+        lies.add(FalseAnswer.error(429, "es_rejected_execution_exception"));
         return each(List.of("GET /_alias/", "GET /_alias/[^?]*$", "-forms/_doc/version", SEARCH), lies);
     }
 
     @ParameterizedTest
     @MethodSource("stepsOfARefresh")
-    void a_version_is_taken_up_whole_or_the_old_one_serves_on(String step, Lie lie) throws IOException {
+    void a_version_is_taken_up_whole_or_the_old_one_serves_on(String step, FalseAnswer lie) throws IOException {
         publish(3);
         cluster.lieOnce(step, lie);
         assertThatThrownBy(engine::refresh).isInstanceOf(IOException.class);

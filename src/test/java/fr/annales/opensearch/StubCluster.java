@@ -30,7 +30,7 @@ public final class StubCluster implements AutoCloseable {
     private final ConcurrentLinkedQueue<Integer> searches = new ConcurrentLinkedQueue<>();
     private final List<Socket> open = new ArrayList<>();
     private @Nullable Pattern where;
-    private @Nullable Lie lie;
+    private @Nullable FalseAnswer lie;
 
     public StubCluster() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -65,7 +65,7 @@ public final class StubCluster implements AutoCloseable {
     }
 
     /** Lies the next time that a method and a path match. */
-    public synchronized void lieOnce(String pattern, Lie next) {
+    public synchronized void lieOnce(String pattern, FalseAnswer next) {
         where = Pattern.compile(pattern);
         lie = next;
     }
@@ -75,9 +75,9 @@ public final class StubCluster implements AutoCloseable {
         return lie == null;
     }
 
-    private synchronized @Nullable Lie lieTo(String request) {
+    private synchronized @Nullable FalseAnswer lieTo(String request) {
         if (lie == null || where == null || !where.matcher(request).find()) return null;
-        Lie now = lie;
+        FalseAnswer now = lie;
         lie = null;
         return now;
     }
@@ -135,7 +135,7 @@ public final class StubCluster implements AutoCloseable {
         asked.add(request);
         if (request.startsWith("POST /_msearch"))
             searches.add((int) body.lines().count() / 2);
-        Lie now = lieTo(request);
+        FalseAnswer now = lieTo(request);
         StubIndices.Reply truth =
                 now == null || now.isDone() ? indices.answer(request, body) : new StubIndices.Reply(200, "");
         if (now == null) say(truth, client.getOutputStream());

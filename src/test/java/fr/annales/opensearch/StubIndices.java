@@ -149,7 +149,7 @@ final class StubIndices {
         return switch (path.getFirst()) {
             case "_msearch" -> Reply.of(searched(body));
             case "_alias" -> aliased(path.get(1));
-            case "_aliases" -> moved(Json.read(body));
+            case "_aliases" -> moved(ClusterJson.read(body));
             case "_nodes" -> time();
             case "_tasks" -> Reply.of(Map.of("completed", !waitsInQueue(), "response", Map.of("_shards", SHARDS)));
             case "_cluster" ->
@@ -238,8 +238,8 @@ final class StubIndices {
         String[] lines = body.split("\n", -1);
         List<Object> items = new ArrayList<>();
         for (int i = 0; i + 1 < lines.length; i += 2) {
-            String id = Json.read(lines[i]).path("index").path("_id").asString();
-            documents(index).put(id, new Document(++sequence, Json.read(lines[i + 1])));
+            String id = ClusterJson.read(lines[i]).path("index").path("_id").asString();
+            documents(index).put(id, new Document(++sequence, ClusterJson.read(lines[i + 1])));
             items.add(Map.of("index", Map.of("_id", id, "status", 201)));
         }
         return Map.of("took", 1, "errors", false, "items", items);
@@ -257,7 +257,7 @@ final class StubIndices {
         if (place.startsWith("_create/") ? there != null : isConflict(query, there))
             return Reply.of(409, Map.of("error", Map.of("type", "version_conflict_engine_exception"), "status", 409));
         if (method.equals("DELETE")) documents(index).remove(id);
-        else documents(index).put(id, new Document(++sequence, Json.read(body)));
+        else documents(index).put(id, new Document(++sequence, ClusterJson.read(body)));
         return Reply.of(Map.of("_id", id, "result", "done"));
     }
 
@@ -276,8 +276,8 @@ final class StubIndices {
         String[] lines = body.split("\n", -1);
         List<Object> responses = new ArrayList<>();
         for (int i = 0; i + 1 < lines.length; i += 2) {
-            String index = Json.read(lines[i]).path("index").asString();
-            JsonNode search = Json.read(lines[i + 1]);
+            String index = ClusterJson.read(lines[i]).path("index").asString();
+            JsonNode search = ClusterJson.read(lines[i + 1]);
             List<JsonNode> found = documents(index).values().stream()
                     .map(Document::source)
                     .filter(source -> !source.has(Schema.DATA) && isAskedFor(source, search))

@@ -27,18 +27,18 @@ class RankingTest {
     void each_question_is_answered_as_in_the_golden_file(@TempDir Path index) throws Exception {
         String now;
         try (ServedArchive archive = new ServedArchive(Path.of("data"), index)) {
-            now = Golden.of(archive, Table.read(QUESTIONS, 2));
+            now = GoldenFile.of(archive, TsvTable.read(QUESTIONS, 2));
         }
         if (System.getProperty("ranking") != null) Files.writeString(GOLDEN, now);
         else
-            assertThat(Golden.difference(Files.readString(GOLDEN), now, DIFFERENCES_SHOWN))
+            assertThat(GoldenFile.difference(Files.readString(GOLDEN), now, DIFFERENCES_SHOWN))
                     .as("the ranking is another (- kept, + now); where it is better: " + REWRITING)
                     .isEmpty();
     }
 
     @Test
     void each_question_is_asked_once_and_won_by_an_event_of_the_archive() throws IOException {
-        List<List<String>> questions = Table.read(QUESTIONS, 2);
+        List<List<String>> questions = TsvTable.read(QUESTIONS, 2);
         assertThat(questions).extracting(List::getFirst).doesNotHaveDuplicates().isNotEmpty();
         List<String> ids =
                 ShippedArchive.read().events().stream().map(Event::id).toList();

@@ -65,14 +65,14 @@ final class Relevance implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Judged> judged = Judged.read(
+        List<JudgedQuestion> judged = JudgedQuestion.read(
                 Objects.requireNonNullElse(questions, data.resolve("queries.tsv")),
                 Objects.requireNonNullElse(judgements, data.resolve("qrels.tsv")));
         tell(measure(judged));
         return 0;
     }
 
-    private List<Scored> measure(List<Judged> judged) throws IOException, InterruptedException {
+    private List<QuestionScore> measure(List<JudgedQuestion> judged) throws IOException, InterruptedException {
         Path folder = index != null ? index : Files.createTempDirectory("annales-relevance");
         try (ServedArchive archive = new ServedArchive(data, folder)) {
             return ask(archive, judged);
@@ -81,42 +81,43 @@ final class Relevance implements Callable<Integer> {
         }
     }
 
-    private static List<Scored> ask(ServedArchive archive, List<Judged> judged)
+    private static List<QuestionScore> ask(ServedArchive archive, List<JudgedQuestion> judged)
             throws IOException, InterruptedException {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<Scored>> tasks = new ArrayList<>();
-            for (Judged question : judged) tasks.add(() -> ask(archive, question));
-            List<Scored> scored = new ArrayList<>();
-            for (Future<Scored> answered : clients.invokeAll(tasks)) scored.add(answered.get());
+            List<Callable<QuestionScore>> tasks = new ArrayList<>();
+            for (JudgedQuestion question : judged) tasks.add(() -> ask(archive, question));
+            List<QuestionScore> scored = new ArrayList<>();
+            for (Future<QuestionScore> answered : clients.invokeAll(tasks)) scored.add(answered.get());
             return scored;
         } catch (ExecutionException failure) {
             throw new IOException("a question failed", failure.getCause());
         }
     }
 
-    private static Scored ask(ServedArchive archive, Judged question) throws IOException, InterruptedException {
+    private static QuestionScore ask(ServedArchive archive, JudgedQuestion question)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Answer answer = archive.ask(question.text(), Scored.MOST);
-        return Scored.of(question, answer, System.nanoTime() - start);
+        Answer answer = archive.ask(question.text(), QuestionScore.MOST);
+        return QuestionScore.of(question, answer, System.nanoTime() - start);
     }
 
-    private void tell(List<Scored> scored) {
+    private void tell(List<QuestionScore> scored) {
         Figures figures = figures(scored);
         PrintWriter out = spec.commandLine().getOut();
         Report.tell(figures, out, beside, report);
-        if (worst > 0) out.println(Worst.table(scored, worst));
+        if (worst > 0) out.println(WorstIntents.table(scored, worst));
     }
 
-    private static Figures figures(List<Scored> scored) {
+    private static Figures figures(List<QuestionScore> scored) {
         Figures figures = new Figures();
-        figures.put("nDCG@10", Scored.meanOverIntents(scored, Scored::ndcg));
-        figures.put("recall@100", Scored.meanOverIntents(scored, Scored::recall));
+        figures.put("nDCG@10", QuestionScore.meanOverIntents(scored, QuestionScore::ndcg));
+        figures.put("recall@100", QuestionScore.meanOverIntents(scored, QuestionScore::recall));
         figures.put("questions", scored.size());
-        figures.put("intents", Scored.byIntent(scored).size());
+        figures.put("intents", QuestionScore.byIntent(scored).size());
         figures.put(
                 "answers without a hit",
                 scored.stream().mapToInt(one -> one.total() == 0 ? 1 : 0).sum());
-        figures.put("ms a question", Scored.mean(scored, one -> one.nanos() / 1e6));
+        figures.put("ms a question", QuestionScore.mean(scored, one -> one.nanos() / 1e6));
         return figures;
     }
 }
