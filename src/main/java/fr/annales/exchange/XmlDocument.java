@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** An XML document that is being written, in UTF-8: what it is given is text, and is escaped. */
-final class XmlDocument {
+public final class XmlDocument {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -23,7 +23,7 @@ final class XmlDocument {
         void write() throws XMLStreamException;
     }
 
-    XmlDocument() {
+    public XmlDocument() {
         try {
             writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException impossible) {
@@ -47,12 +47,12 @@ final class XmlDocument {
     }
 
     /** Begins an element, by its name as it is written, with its prefix. */
-    XmlDocument begin(String name) {
+    public XmlDocument begin(String name) {
         return write(() -> writer.writeStartElement(name));
     }
 
     /** Gives the element that was begun last an attribute, unless it has no value. */
-    XmlDocument attribute(String name, @Nullable String value) {
+    public XmlDocument attribute(String name, @Nullable String value) {
         return value == null ? this : write(() -> writer.writeAttribute(name, clean(value)));
     }
 
@@ -61,12 +61,12 @@ final class XmlDocument {
     }
 
     /** Ends the element that was begun last. */
-    XmlDocument end() {
+    public XmlDocument end() {
         return write(writer::writeEndElement);
     }
 
     /** An element of a text, unless there is none. */
-    XmlDocument element(String name, @Nullable String text) {
+    public XmlDocument element(String name, @Nullable String text) {
         return text == null ? this : begin(name).text(text).end();
     }
 
@@ -74,6 +74,11 @@ final class XmlDocument {
     byte[] finish() {
         write(writer::writeEndDocument).write(writer::close);
         return bytes.toByteArray();
+    }
+
+    /** The same as text. */
+    public String finishAsText() {
+        return new String(finish(), StandardCharsets.UTF_8);
     }
 
     /** In the place of what XML has no way to write is U+FFFD. */

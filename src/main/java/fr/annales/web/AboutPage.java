@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An archive as it presents itself.
@@ -36,8 +35,6 @@ record AboutPage(
         Map<String, List<Term>> vocabularies,
         boolean keepsWords) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** A concept, and its page, from the service. */
     record Term(Concept concept, String address) {}
 
@@ -60,11 +57,10 @@ record AboutPage(
                 keepsWords);
     }
 
-    /** Nothing in it can end the element that it stands in. */
     private static String linked(Visit visit) {
         LinkedDataset dataset = new LinkedDataset(
                 visit.archive(), visit.links(), visit.search().summary().span());
-        return JSON.writeValueAsString(dataset.schemaOrg()).replace("<", "\\u003c");
+        return LinkedData.script(dataset.schemaOrg());
     }
 
     private static String extent(Summary summary) {

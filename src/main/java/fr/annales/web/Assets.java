@@ -73,7 +73,7 @@ public final class Assets {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
                 <rect width="32" height="32" rx="6" fill="hsl(%s 60%% 28%%)"/>\
                 <text x="16" y="23.5" font-family="Georgia,serif" font-size="22" text-anchor="middle" fill="#fff">%s</text></svg>
-                """.formatted(hue, Xml.text(initial(archive.title())));
+                """.formatted(hue, initial(archive.title()));
     }
 
     /** The first letter or digit, or a dot where there is none. */

@@ -2,6 +2,7 @@ package fr.annales.web;
 
 import fr.annales.address.Links;
 import fr.annales.event.Archive;
+import fr.annales.exchange.XmlDocument;
 
 /** Describes the search to browsers, which can then be asked from their own bar (OpenSearch 1.1). */
 final class BrowserSearch {
@@ -10,6 +11,8 @@ final class BrowserSearch {
 
     private static final int LONG_NAME = 48;
     private static final int DESCRIPTION = 1_024;
+
+    private static final String STANDARD = "http://a9.com/-/spec/opensearch/1.1/";
 
     private BrowserSearch() {}
 
@@ -20,22 +23,18 @@ final class BrowserSearch {
      */
     static String xml(Archive archive, Links links) {
         String description = archive.description() == null ? archive.title() : archive.description();
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-                <ShortName>%s</ShortName>
-                <LongName>%s</LongName>
-                <Description>%s</Description>
-                <Language>%s</Language>
-                <InputEncoding>UTF-8</InputEncoding>
-                <Url type="text/html" template="%s/?q={searchTerms}"/>
-                </OpenSearchDescription>
-                """.formatted(
-                        Xml.text(cut(archive.title(), NAME)),
-                        Xml.text(cut(archive.title(), LONG_NAME)),
-                        Xml.text(cut(description, DESCRIPTION)),
-                        Xml.text(archive.language()),
-                        Xml.text(links.root()));
+        return new XmlDocument()
+                .begin("OpenSearchDescription")
+                .attribute("xmlns", STANDARD)
+                .element("ShortName", cut(archive.title(), NAME))
+                .element("LongName", cut(archive.title(), LONG_NAME))
+                .element("Description", cut(description, DESCRIPTION))
+                .element("Language", archive.language())
+                .element("InputEncoding", "UTF-8")
+                .begin("Url")
+                .attribute("type", "text/html")
+                .attribute("template", links.root() + "/?q={searchTerms}")
+                .finishAsText();
     }
 
     private static String cut(String text, int most) {

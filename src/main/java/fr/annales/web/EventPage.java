@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One event, to read and to cite.
@@ -61,7 +60,6 @@ record EventPage(
         String linked) {
 
     private static final int DESCRIPTION = 200;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
      * A concept that it carries.
@@ -174,11 +172,9 @@ record EventPage(
         return concepts;
     }
 
-    /** Nothing in it can end the element that it stands in. */
     private static String linked(RevisedEvent event, Archive archive, PageFrame frame) {
-        return JSON.writeValueAsString(
-                        LinkedEvent.of(event.event(), archive, identifier(event.event(), frame), event.revision()))
-                .replace("<", "\\u003c");
+        return LinkedData.script(
+                LinkedEvent.of(event.event(), archive, identifier(event.event(), frame), event.revision()));
     }
 
     /** The address of its page in full, or its id where nobody knows that. */

@@ -3,6 +3,7 @@ package fr.annales.web;
 import fr.annales.address.Links;
 import fr.annales.engine.Snapshot;
 import fr.annales.event.Facet;
+import fr.annales.exchange.XmlDocument;
 import fr.annales.search.PerVersion;
 import fr.annales.search.Search;
 import fr.annales.search.Summary;
@@ -10,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ final class Sitemap {
     private static final int MOST_VALUES = 5_000;
 
     private static final String STANDARD = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     /**
      * For each list after the first the id after which it begins: all ids are walked once, whoever asks for which list.
@@ -61,23 +59,23 @@ final class Sitemap {
     }
 
     private static String index(int parts, Links links) {
-        return IntStream.rangeClosed(1, parts)
-                .mapToObj(part ->
-                        "<sitemap><loc>" + Xml.text(links.root() + "/sitemap.xml?part=" + part) + "</loc></sitemap>\n")
-                .collect(Collectors.joining(
-                        "", HEAD + "<sitemapindex xmlns=\"" + STANDARD + "\">\n", "</sitemapindex>\n"));
+        XmlDocument index = new XmlDocument().begin("sitemapindex").attribute("xmlns", STANDARD);
+        for (int part = 1; part <= parts; part++)
+            index.begin("sitemap")
+                    .element("loc", links.root() + "/sitemap.xml?part=" + part)
+                    .end();
+        return index.finishAsText();
     }
 
     private String list(Search search, Links links, int part) {
         Snapshot snapshot = search.snapshot();
         String after = part == 1 ? null : borders.get(snapshot).get(part - 2);
-        StringBuilder list = new StringBuilder(HEAD + "<urlset xmlns=\"" + STANDARD + "\">\n");
-        if (part == 1)
-            pages(search).map(page -> url(links.root() + "/" + page, null)).forEach(list::append);
+        XmlDocument list = new XmlDocument().begin("urlset").attribute("xmlns", STANDARD);
+        if (part == 1) pages(search).forEach(page -> add(links.root() + "/" + page, null, list));
         List<String> ids = snapshot.ids(after, LARGEST);
         List<Instant> modified = snapshot.modified(ids);
-        for (int i = 0; i < ids.size(); i++) list.append(url(links.absolute(ids.get(i)), modified.get(i)));
-        return list.append("</urlset>\n").toString();
+        for (int i = 0; i < ids.size(); i++) add(links.absolute(ids.get(i)), modified.get(i), list);
+        return list.finishAsText();
     }
 
     /** The pages that are none of an event, from the service: home, chronology, vocabulary. */
@@ -98,8 +96,10 @@ final class Sitemap {
         return summary.values(facet.id()).stream().map(value -> FacetPages.address(facet, value.value()));
     }
 
-    private static String url(String address, @Nullable Instant modified) {
-        String changed = modified == null ? "" : "<lastmod>" + modified + "</lastmod>";
-        return "<url><loc>" + Xml.text(address) + "</loc>" + changed + "</url>\n";
+    private static void add(String address, @Nullable Instant modified, XmlDocument list) {
+        list.begin("url")
+                .element("loc", address)
+                .element("lastmod", modified == null ? null : modified.toString())
+                .end();
     }
 }
