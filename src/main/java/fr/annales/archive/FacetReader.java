@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facets that an archive declares in {@code archive.json}, each with its vocabulary. Their ids are parameters
@@ -130,14 +129,14 @@ public final class FacetReader {
         return "";
     }
 
-    private static Facet.@Nullable Role role(Fields entry) {
+    private static Facet.Role role(Fields entry) {
         String written = entry.line("role", LONGEST_NAME);
-        if (written == null) return null;
+        if (written == null) return Facet.Role.SUBJECT;
         Optional<Facet.Role> role = Arrays.stream(Facet.Role.values())
                 .filter(known -> name(known).equals(written))
                 .findFirst();
         if (role.isEmpty()) entry.complain("role", "rôle inconnu " + Quoted.of(written), "écrire " + roles());
-        return role.orElse(null);
+        return role.orElse(Facet.Role.SUBJECT);
     }
 
     private static String name(Facet.Role role) {

@@ -85,7 +85,8 @@ public final class ArchiveJson {
     private static ObjectNode declaration(Facet facet, ObjectNode entry) {
         entry.put("id", facet.id()).put("field", facet.field());
         entry.put("label", facet.label()).put("pluralLabel", facet.pluralLabel());
-        if (facet.role() != null) entry.put("role", facet.role().name().toLowerCase(Locale.ROOT));
+        if (facet.role() != Facet.Role.SUBJECT)
+            entry.put("role", facet.role().name().toLowerCase(Locale.ROOT));
         return entry;
     }
 
@@ -150,7 +151,7 @@ public final class ArchiveJson {
                 text("field", entry),
                 text("label", entry),
                 text("pluralLabel", entry),
-                role == null ? null : Facet.Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                role == null ? Facet.Role.SUBJECT : Facet.Role.valueOf(role.toUpperCase(Locale.ROOT)),
                 false);
         return new Vocabulary(facet, all(entry.path("values"), ArchiveJson::concept));
     }

@@ -1,7 +1,6 @@
 package fr.annales.event;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A facet of which the values are the concepts of a vocabulary. Type and theme are two that every archive has, and an
@@ -11,21 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param field the member of an event, or the column, that holds the ids of its concepts: {@code themes}
  * @param label what one of its values is called, in French, with a capital
  * @param pluralLabel what several are called, in French, with a capital
- * @param role what its values are in Dublin Core; null for subjects, like {@link Role#SUBJECT}
+ * @param role what its values are in Dublin Core; left out where it is written when they are subjects
  * @param isSingle whether an event has one value at most
  */
-public record Facet(
-        String id,
-        String field,
-        String label,
-        String pluralLabel,
-        @Nullable Role role,
-        boolean isSingle) {
+public record Facet(String id, String field, String label, String pluralLabel, Role role, boolean isSingle) {
     /** What kind of event it is. */
-    public static final Facet TYPE = new Facet("type", "type", "Type", "Types", null, true);
+    public static final Facet TYPE = new Facet("type", "type", "Type", "Types", Role.SUBJECT, true);
 
     /** What it is about. */
-    public static final Facet THEME = new Facet("theme", "themes", "Thème", "Thèmes", null, false);
+    public static final Facet THEME = new Facet("theme", "themes", "Thème", "Thèmes", Role.SUBJECT, false);
 
     /** What the values of a facet are, in the terms of Dublin Core. */
     public enum Role {

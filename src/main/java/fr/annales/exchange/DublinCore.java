@@ -46,13 +46,12 @@ public final class DublinCore {
         return core.elements;
     }
 
-    private static String element(Facet.@Nullable Role role) {
+    private static String element(Facet.Role role) {
         return switch (role) {
             case PLACE -> "DC.coverage";
             case PERSON -> "DC.contributor";
             case CREATOR -> "DC.creator";
             case SUBJECT -> "DC.subject";
-            case null -> "DC.subject";
         };
     }
 

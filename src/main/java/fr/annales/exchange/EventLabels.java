@@ -9,13 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What an event carries of the facets of an archive, as labels in the order of the archive's facets. */
 record EventLabels(Event event, Archive archive) {
 
-    /** Those of the facets of one role, or with null of those that have none. */
-    List<String> ofRole(Facet.@Nullable Role role) {
+    /** Those of the facets of one role. */
+    List<String> ofRole(Facet.Role role) {
         List<String> labels = new ArrayList<>();
         for (Vocabulary vocabulary : archive.vocabularies())
             if (vocabulary.facet().role() == role) add(vocabulary, labels);

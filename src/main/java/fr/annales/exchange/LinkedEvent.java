@@ -98,8 +98,7 @@ public final class LinkedEvent {
     }
 
     private static boolean isSubject(Vocabulary vocabulary) {
-        Facet.Role role = vocabulary.facet().role();
-        return role == null || role == Facet.Role.SUBJECT;
+        return vocabulary.facet().role() == Facet.Role.SUBJECT;
     }
 
     private static List<Map<String, Object>> about(Event event, Archive archive) {

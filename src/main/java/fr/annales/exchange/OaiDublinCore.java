@@ -33,7 +33,6 @@ final class OaiDublinCore {
         EventLabels labels = new EventLabels(event, archive);
         core.add("title", event.title());
         core.addAll("creator", labels.ofRole(Facet.Role.CREATOR));
-        core.addAll("subject", labels.ofRole(null));
         core.addAll("subject", labels.ofRole(Facet.Role.SUBJECT));
         core.add("description", event.text().isEmpty() ? null : event.text());
         core.add("publisher", archive.publisher());

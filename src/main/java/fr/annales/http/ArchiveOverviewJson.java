@@ -42,7 +42,9 @@ record ArchiveOverviewJson(
             String pluralLabel,
             @Nullable String role) {
         static DeclaredFacetJson of(Facet facet) {
-            String role = facet.role() == null ? null : facet.role().name().toLowerCase(Locale.ROOT);
+            String role = facet.role() == Facet.Role.SUBJECT
+                    ? null
+                    : facet.role().name().toLowerCase(Locale.ROOT);
             return new DeclaredFacetJson(facet.id(), facet.field(), facet.label(), facet.pluralLabel(), role);
         }
     }

@@ -33,7 +33,7 @@ final class Targets {
     static final String FACET = "facette:";
 
     static final Facet PLACE = new Facet("lieu", "lieux", "Lieu", "Lieux", Facet.Role.PLACE, false);
-    static final Facet EPOCH = new Facet("epoque", "epoques", "Époque", "Époques", null, false);
+    static final Facet EPOCH = new Facet("epoque", "epoques", "Époque", "Époques", Facet.Role.SUBJECT, false);
 
     /** Those that a column may declare by its name. */
     static final List<Facet> KNOWN = List.of(
@@ -141,7 +141,7 @@ final class Targets {
         String capital = label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
         String plural =
                 Names.fold(label).endsWith("s") || label.endsWith("s") || label.endsWith("x") ? capital : capital + "s";
-        return new Facet(free(Slug.of(label)), free(Slug.of(plural)), capital, plural, null, false);
+        return new Facet(free(Slug.of(label)), free(Slug.of(plural)), capital, plural, Facet.Role.SUBJECT, false);
     }
 
     /**

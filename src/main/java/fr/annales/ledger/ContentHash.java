@@ -77,9 +77,7 @@ final class ContentHash {
 
     /** The one of which a record makes something else than a subject. */
     private static @Nullable String role(Facet facet) {
-        return facet.role() == null || facet.role() == Facet.Role.SUBJECT
-                ? null
-                : facet.role().name();
+        return facet.role() == Facet.Role.SUBJECT ? null : facet.role().name();
     }
 
     /** No text has the character that ends a member. */

@@ -44,7 +44,7 @@ class ArchiveJsonTest {
                         new Vocabulary(Facet.TYPE, List.of(concept, new Concept("a", "A", List.of(), null, List.of()))),
                         new Vocabulary(Facet.THEME, List.of(concept)),
                         new Vocabulary(TestArchive.LIEU, List.of(concept)),
-                        new Vocabulary(new Facet("x", "xs", "X", "X", null, false), List.of())),
+                        new Vocabulary(new Facet("x", "xs", "X", "X", Facet.Role.SUBJECT, false), List.of())),
                 example.acronyms(),
                 List.of(new PublicSource("histoire.txt", "Un\nDeux\n")));
     }
