@@ -79,6 +79,7 @@ class ArchitectureTest {
                     "archive",
                     List.of("tools.jackson..", "com.fasterxml.jackson.annotation..", "de.siegmar.fastcsv..")),
             Map.entry("intake", List.of("de.siegmar.fastcsv..")),
+            Map.entry("repair", List.of("org.jsoup..")),
             Map.entry("exchange", List.of("de.siegmar.fastcsv..")),
             Map.entry("codec", List.of("tools.jackson..", "com.fasterxml.jackson.annotation..")),
             Map.entry("foreign", List.of("tools.jackson..", "de.siegmar.fastcsv..", "org.jsoup..")),

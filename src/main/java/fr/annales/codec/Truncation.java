@@ -10,4 +10,9 @@ public final class Truncation {
         boolean isDivided = longest > 0 && Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest));
         return text.subSequence(0, isDivided ? longest - 1 : longest).toString();
     }
+
+    /** The same with an ellipsis behind it where it was cut. */
+    public static String withEllipsis(String text, int longest) {
+        return text.length() <= longest ? text : of(text, longest) + "…";
+    }
 }

@@ -51,7 +51,7 @@ final class ReviewList implements Closeable {
     }
 
     private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : Truncation.of(value, LONGEST_VALUE) + "…";
+        return Truncation.withEllipsis(value, LONGEST_VALUE);
     }
 
     Count count(ReviewItem.Kind kind) {

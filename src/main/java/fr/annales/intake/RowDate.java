@@ -61,7 +61,7 @@ final class RowDate {
     private record Attempt(Target.Field field, String written, WrittenDate date) {
         static Attempt of(Target.Field field, String start, String end, CellDates dates) {
             String written = end.isEmpty() ? start : start.isEmpty() ? end : start + " – " + end;
-            String shown = written.length() <= LONGEST_SHOWN ? written : Truncation.of(written, LONGEST_SHOWN) + "…";
+            String shown = Truncation.withEllipsis(written, LONGEST_SHOWN);
             return new Attempt(field, shown, dates.date(start, end));
         }
 

@@ -98,6 +98,6 @@ final class ClusterFailures {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : Truncation.of(reason, LONGEST_REASON) + "…";
+        return Truncation.withEllipsis(reason, LONGEST_REASON);
     }
 }

@@ -66,7 +66,7 @@ final class Markup {
 
     private static String address(String attributes) {
         Matcher address = ADDRESS.matcher(attributes);
-        return address.find() ? Entities.decoded(address.group("url")) : "";
+        return address.find() ? HtmlEntities.decoded(address.group("url")) : "";
     }
 
     private static void addLink(String url, String label, List<ForeignLink> links) {

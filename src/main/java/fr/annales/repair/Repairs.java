@@ -58,7 +58,7 @@ public final class Repairs {
     private static Repaired withoutMarkup(String text, Set<Repair> repairs) {
         boolean hadTags = Markup.isIn(text);
         Repaired plain = hadTags ? Markup.removed(text) : new Repaired(text, List.of(), Set.of());
-        String decoded = Entities.decoded(plain.text());
+        String decoded = HtmlEntities.decoded(plain.text());
         if (!decoded.equals(plain.text())) repairs.add(Repair.ENTITIES);
         if (hadTags) repairs.add(Repair.TAGS);
         if (hadTags || !Markup.isIn(decoded)) return new Repaired(decoded, plain.links(), Set.of());

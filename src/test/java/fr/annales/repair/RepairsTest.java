@@ -30,6 +30,7 @@ class RepairsTest {
             â–ª un â˜… â…“                | ▪ un ★ ⅓                | MOJIBAKE
             Été déjà abÃ®mÃ©               | Été déjà abîmé          | MOJIBAKE
             lo&rsquo;r &amp; l&#233;t&#xE9; | lo’r & lété           | ENTITIES
+            &OElig;uvre &ndash; &euro; &frac12; | Œuvre – € ½         | ENTITIES
             &lt;p&gt;Un&lt;/p&gt;          | Un                      | TAGS
             <p>Un</p><p>Deux<br/>Trois</p> | Un/Deux/Trois           | TAGS
             <ul><li>Un</li><li>Deux</li></ul> | - Un/- Deux          | TAGS
