@@ -1,11 +1,8 @@
 package fr.annales.cluster;
 
 import fr.annales.engine.AgreementContract;
-import fr.annales.engine.DatesContract;
+import fr.annales.engine.AnswersContract;
 import fr.annales.engine.EngineContract;
-import fr.annales.engine.EventsContract;
-import fr.annales.engine.OrderContract;
-import fr.annales.engine.ReasonsContract;
 import fr.annales.opensearch.IndexSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -14,40 +11,16 @@ import org.junit.jupiter.api.Nested;
  * The parts of the contract of engines that a cluster answers otherwise from the number of shards that a new index has
  * by default: it makes scores, orders and counts of one shard in one step, and merges nothing.
  */
-class DefaultShardsIT {
+class DefaultShardsIT extends AnswersContract {
     private static final EngineContract.Maker SHARED = _ -> SharedVersions.make(IndexSettings.DEFAULT_SHARDS);
+
+    DefaultShardsIT() {
+        super(SHARED);
+    }
 
     @AfterAll
     static void cleanShared() {
         SharedVersions.clear();
-    }
-
-    @Nested
-    class Order extends OrderContract {
-        Order() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
-    class Dates extends DatesContract {
-        Dates() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
-    class Explanations extends ReasonsContract {
-        Explanations() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
-    class Events extends EventsContract {
-        Events() {
-            super(SHARED);
-        }
     }
 
     @Nested

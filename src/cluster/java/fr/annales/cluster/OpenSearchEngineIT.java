@@ -1,15 +1,12 @@
 package fr.annales.cluster;
 
 import fr.annales.engine.AgreementContract;
+import fr.annales.engine.AnswersContract;
 import fr.annales.engine.ChangesContract;
 import fr.annales.engine.CountsContract;
-import fr.annales.engine.DatesContract;
 import fr.annales.engine.DeadlineContract;
 import fr.annales.engine.EngineContract;
-import fr.annales.engine.EventsContract;
 import fr.annales.engine.MarksContract;
-import fr.annales.engine.OrderContract;
-import fr.annales.engine.ReasonsContract;
 import fr.annales.engine.SuggestionsContract;
 import fr.annales.engine.VersionsContract;
 import fr.annales.engine.WordsContract;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.Tag;
  * each more than a minute, are left out where tests of the tag {@code long} are; {@link AgreementContract} asks of the
  * same at random. {@link DefaultShardsIT} has as many shards as a new index mostly has.
  */
-class OpenSearchEngineIT {
+class OpenSearchEngineIT extends AnswersContract {
     private static final List<String> PREFIXES = new ArrayList<>();
     private static final EngineContract.Maker SHARED = _ -> SharedVersions.make(TestCluster.SHARDS);
     private static final EngineContract.Maker CLUSTER = _ -> {
@@ -33,6 +30,10 @@ class OpenSearchEngineIT {
         PREFIXES.add(prefix);
         return TestCluster.make(prefix);
     };
+
+    OpenSearchEngineIT() {
+        super(SHARED);
+    }
 
     @AfterEach
     void clean() {
@@ -68,27 +69,6 @@ class OpenSearchEngineIT {
     }
 
     @Nested
-    class Order extends OrderContract {
-        Order() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
-    class Dates extends DatesContract {
-        Dates() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
-    class Explanations extends ReasonsContract {
-        Explanations() {
-            super(SHARED);
-        }
-    }
-
-    @Nested
     @Tag("long")
     class Counts extends CountsContract {
         Counts() {
@@ -113,13 +93,6 @@ class OpenSearchEngineIT {
         @Override
         protected int swaps() {
             return 8;
-        }
-    }
-
-    @Nested
-    class Events extends EventsContract {
-        Events() {
-            super(SHARED);
         }
     }
 

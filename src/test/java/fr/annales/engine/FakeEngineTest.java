@@ -3,66 +3,14 @@ package fr.annales.engine;
 import org.junit.jupiter.api.Nested;
 
 /** The fake keeps the contract of engines, so that what is tested with it is true of any. */
-class FakeEngineTest {
+class FakeEngineTest extends WholeContract {
     private static final EngineContract.Maker FAKE = _ -> {
         FakeEngine engine = new FakeEngine();
         return new EngineContract.Made(engine, engine);
     };
 
-    @Nested
-    class Words extends WordsContract {
-        Words() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Marks extends MarksContract {
-        Marks() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Order extends OrderContract {
-        Order() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Dates extends DatesContract {
-        Dates() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Explanations extends ReasonsContract {
-        Explanations() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Counts extends CountsContract {
-        Counts() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Events extends EventsContract {
-        Events() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Suggestions extends SuggestionsContract {
-        Suggestions() {
-            super(FAKE);
-        }
+    FakeEngineTest() {
+        super(FAKE);
     }
 
     @Nested
@@ -75,20 +23,6 @@ class FakeEngineTest {
         @Override
         protected int many() {
             return 500;
-        }
-    }
-
-    @Nested
-    class Changes extends ChangesContract {
-        Changes() {
-            super(FAKE);
-        }
-    }
-
-    @Nested
-    class Versions extends VersionsContract {
-        Versions() {
-            super(FAKE);
         }
     }
 }
