@@ -10,11 +10,12 @@ import java.util.Set;
  *
  * @param words of the question
  * @param names that stand in it
+ * @param shared reads those of which the last says what all are of
  */
-record DateIntervals(List<DateWord> words, DateNameReader names) {
+record DateIntervals(List<DateWord> words, DateNameReader names, SharedEnds shared) {
     private static final Set<String> TO = Set.of("a", "au", "aux", "jusqu", "jusque");
     private static final Set<String> AND = Set.of("et", "a");
-    private static final Set<String> LISTED = Set.of("et", "ou");
+    static final Set<String> LISTED = Set.of("et", "ou");
     private static final Set<String> INTO = Set.of("dans", "vers");
     private static final int MOST_LISTED = 8;
     private static final int CENTURY = 100;
@@ -33,7 +34,8 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         int start = names.skipArticles(place);
         return names.at(start)
                 .flatMap(first -> second(first.next(), between).flatMap(first::to))
-                .or(() -> unfinished(start, between));
+                .or(() -> unfinished(start, between))
+                .or(() -> shared.at(start, between));
     }
 
     private Optional<DateName> second(int place, Set<String> between) {
@@ -106,7 +108,7 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         int month = first.month;
         for (int items = 0; items < MOST_LISTED; items++) {
             boolean isLast = LISTED.contains(form(at));
-            if (!isLast && !isJoinedInList(at)) return Optional.empty();
+            if (!isLast && !isJoinedInList(words.get(at))) return Optional.empty();
             int item = isLast ? at + 1 : at;
             Optional<DateName> last =
                     isLast || isList || !words.get(at).isAfter(',') ? names.behind(item) : Optional.empty();
@@ -119,8 +121,8 @@ record DateIntervals(List<DateWord> words, DateNameReader names) {
         return Optional.empty();
     }
 
-    private boolean isJoinedInList(int place) {
-        DateWord word = words.get(place);
+    /** Whether a sign joins a word to the one before it, as one more of a list. */
+    static boolean isJoinedInList(DateWord word) {
         return word.isAfter(',') || word.isAfter('-') || word.isAfter('/');
     }
 

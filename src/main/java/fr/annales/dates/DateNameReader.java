@@ -112,7 +112,9 @@ final class DateNameReader {
         Optional<FrenchNumbers.Read> rank = isLast ? Optional.empty() : FrenchNumbers.ordinal(words, place);
         if (!isLast && rank.isEmpty()) return Optional.empty();
         int unit = rank.map(FrenchNumbers.Read::next).orElse(place + 1);
-        int months = isForm(unit, "trimestre") ? QUARTER : isForm(unit, "semestre") ? 2 * QUARTER : 0;
+        int months = isForm(unit, "trimestre", "trimestres")
+                ? QUARTER
+                : isForm(unit, "semestre", "semestres") ? 2 * QUARTER : 0;
         int last = rank.map(read -> months * read.value()).orElse(MONTHS);
         if (months == 0 || last > MONTHS) return Optional.empty();
         return year(skipArticles(unit + 1)).flatMap(year -> {

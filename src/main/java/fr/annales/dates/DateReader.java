@@ -196,7 +196,7 @@ public final class DateReader {
                 && FrenchCalendar.isMonth(words.get(place - 1).form());
         boolean areNumbers =
                 FrenchNumbers.cardinal(words, place).isPresent() && FrenchNumbers.isOfNumber(words.get(place - 1));
-        return areMonths || areNumbers;
+        return areMonths || areNumbers || SharedEnds.areAlike(words, place - 1, place);
     }
 
     /** Whether a number is counted or numbers something, though it looks like a year. */

@@ -59,7 +59,7 @@ final class DateRules {
     DateRules(List<DateWord> words, DateContext context) {
         this.words = words;
         this.names = new DateNameReader(words, context);
-        this.intervals = new DateIntervals(words, names);
+        this.intervals = new DateIntervals(words, names, new SharedEnds(words, names, context));
         this.present = new PresentWords(words);
         this.relative = new RelativeDates(words, context.today());
     }
