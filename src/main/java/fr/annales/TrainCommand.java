@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,7 @@ final class TrainCommand implements Callable<Integer> {
                     .getPort();
             List<String> questions = questions(index);
             long start = System.nanoTime();
-            for (int round = 0; round < ROUNDS; round++)
-                for (String question : questions) if (System.nanoTime() - start < MOST_NANOS) ask(port, question);
+            for (String question : questions) if (System.nanoTime() - start < MOST_NANOS) ask(port, question);
             return ExitCode.DONE;
         } finally {
             delete(folder);
@@ -65,9 +65,12 @@ final class TrainCommand implements Callable<Integer> {
     private static List<String> questions(Path index) throws IOException {
         try (LuceneEngine engine = new LuceneEngine(index)) {
             engine.refresh();
+            Rehearsal rehearsal = new Rehearsal();
+            List<String> questions = new ArrayList<>();
             try (Snapshot snapshot = engine.snapshot(Deadline.NONE)) {
-                return Rehearsal.of(snapshot);
+                for (int round = 0; round < ROUNDS; round++) questions.addAll(rehearsal.next(snapshot));
             }
+            return questions;
         }
     }
 

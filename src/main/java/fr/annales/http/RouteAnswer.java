@@ -29,7 +29,7 @@ final class RouteAnswer {
      */
     RouteAnswer(Request request, AnswerMemory.Share share) {
         this.share = share;
-        this.isRehearsal = request.getConnectionMetaData().getConnector() instanceof LocalConnector;
+        this.isRehearsal = isRehearsal(request);
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -67,6 +67,11 @@ final class RouteAnswer {
     /** Whether the server itself asks, of which nobody is told. */
     static boolean isRehearsal(Context request) {
         return to(request).isRehearsal;
+    }
+
+    /** The same of a request to which there is no answer yet. */
+    static boolean isRehearsal(Request request) {
+        return request.getConnectionMetaData().getConnector() instanceof LocalConnector;
     }
 
     AnswerMemory.Share share() {

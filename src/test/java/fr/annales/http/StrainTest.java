@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -333,6 +334,20 @@ class StrainTest {
         } finally {
             for (Socket socket : open) socket.close();
         }
+    }
+
+    @Test
+    void a_rehearsal_does_not_have_itself_wait_for_itself() throws Exception {
+        List<Long> requests = new ArrayList<>();
+        Supplier<Readiness> counting = () -> {
+            requests.add(server.load().requests());
+            return new Readiness(true, null);
+        };
+        server = new Server(engine, counting, Site.NONE, limits(LONG, 1, 0, LONG), "https://example.org");
+        Client client = new Client(server.start("127.0.0.1", 0));
+        client.get("/health/ready");
+        server.rehearse("/health/ready");
+        assertThat(requests).containsExactly(1L, 0L);
     }
 
     @Test
