@@ -64,6 +64,7 @@ final class PackedConcepts {
         private final NumericDocValues packed;
         private final SortedSetDocValues rest;
         private final int[] places;
+        private long[] numbers = {};
 
         /**
          * The concepts of a vocabulary.
@@ -87,7 +88,7 @@ final class PackedConcepts {
 
         @Override
         public int count(int[] documents, int size, int[] counts) throws IOException {
-            long[] numbers = new long[size];
+            if (numbers.length < size) numbers = new long[size];
             packed.longValues(size, documents, numbers, 0);
             long mask = (1L << bits) - 1;
             int without = 0;
