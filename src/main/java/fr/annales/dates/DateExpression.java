@@ -72,7 +72,7 @@ final class DateExpression {
         String said = hasWords(expression) ? null : expression;
         EdtfDate date = EdtfDate.known(edtf);
         return date.saysWhen()
-                ? Optional.of(new DateReading(expression, start, end, first(from), last(to), date.label(), said))
+                ? Optional.of(new DateReading(expression, start, end, first(from), last(to), date.label(), said, false))
                 : Optional.empty();
     }
 

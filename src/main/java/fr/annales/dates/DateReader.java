@@ -132,12 +132,11 @@ public final class DateReader {
 
     /** The longest date that begins at a place; or where the words there say that another time is meant, that. */
     private List<DateReading> readings(int place) {
-        Optional<DateReading> denied = negation.isAt(place) ? reading(place + 1) : Optional.empty();
-        if (denied.isPresent())
-            return negation.outside(denied.get(), words.get(place).start());
+        Optional<DateReading> denied = negation.isAt(place) ? reading(negation.behind(place)) : Optional.empty();
+        if (denied.isPresent()) return negation.outside(denied.get(), place);
         Optional<DateReading> read = reading(place);
         return read.filter(date -> negation.goesOn(place, date))
-                .map(date -> negation.outside(date, date.start()))
+                .map(negation::alsoOutside)
                 .orElseGet(() -> read.stream().toList());
     }
 
@@ -164,7 +163,8 @@ public final class DateReader {
         String said = read.telling()
                 ? null
                 : question.substring(words.get(read.nameAt()).start(), end);
-        return new DateReading(question.substring(start, end), start, end, read.from(), read.to(), read.label(), said);
+        return new DateReading(
+                question.substring(start, end), start, end, read.from(), read.to(), read.label(), said, false);
     }
 
     /** Whether a word is not joined to the one before: {@code L-1987} and {@code n°1987} are no years. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to its last day, month or year in EDTF, {@value #OPEN} without end
  * @param label in French
  * @param said the words of the date alone, where it is of figures alone and so may stand in a text as well, or null
+ * @param isOutside whether it is one of the times before and after another, which is left out: {@code sauf 2011}
  */
 public record DateReading(
         String expression,
@@ -20,14 +21,15 @@ public record DateReading(
         String from,
         String to,
         String label,
-        @Nullable String said) {
+        @Nullable String said,
+        boolean isOutside) {
 
     /** What EDTF writes for an open side of an interval. */
     public static final String OPEN = "..";
 
     /** The same in a longer question, of which its own is the part from an offset on. */
     DateReading at(int offset) {
-        return new DateReading(expression, start + offset, end + offset, from, to, label, said);
+        return new DateReading(expression, start + offset, end + offset, from, to, label, said, isOutside);
     }
 
     /** From its first day to its last. */

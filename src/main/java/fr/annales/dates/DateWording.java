@@ -2,6 +2,8 @@ package fr.annales.dates;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The French names of single dates, alone and after a preposition, articles and elisions included. */
 final class DateWording {
@@ -13,7 +15,31 @@ final class DateWording {
     /** Years of four digits are written without a blank. */
     private static final int GROUPED_FROM = 10_000;
 
+    /** The articles of labels by their first words. */
+    private static final Map<String, String> ARTICLES = Map.of(
+            "années", "les ",
+            "printemps", "le ",
+            "été", "l’",
+            "automne", "l’",
+            "hiver", "l’",
+            "début", "le ",
+            "milieu", "le ",
+            "fin", "la ",
+            "première", "la ",
+            "seconde", "la ");
+
+    private static final Pattern CENTURY = Pattern.compile("[IVX]+e?r?\\h.*");
+    private static final Pattern DAYS = Pattern.compile("\\d+(?:er)? et \\d.*");
+    private static final Pattern DAY = Pattern.compile("\\d+(?:er)? (?!a[vp]\\.)\\p{L}.*");
+
     private DateWording() {}
+
+    /** A label behind a word that takes the article: {@code sauf le XXe siècle}, {@code sauf 2011}. */
+    static String withArticle(String label) {
+        if (DAYS.matcher(label).matches()) return "les " + label;
+        if (DAY.matcher(label).matches() || CENTURY.matcher(label).matches()) return "le " + label;
+        return ARTICLES.getOrDefault(label.split("\\h", 2)[0], "") + label;
+    }
 
     /** Without article: {@code 1er mai 1998}, {@code hiver 1998-1999}, {@code années 1980}. */
     static String plain(SingleDate date) {

@@ -54,8 +54,8 @@ public record Request(
         return new Request(attempts, excluded, filters, order, after, offset, limit, Set.of(), scoring);
     }
 
-    /** This request with nothing excluded. */
-    public Request withoutExclusions() {
+    /** This request with nothing excluded, neither by its clauses nor by its attempts. */
+    public Request withoutExclusions(List<Attempt> attempts) {
         return new Request(attempts, List.of(), filters, sort, after, offset, limit, facets, scoring);
     }
 

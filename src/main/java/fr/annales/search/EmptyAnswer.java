@@ -18,10 +18,11 @@ record EmptyAnswer(Snapshot snapshot, Question question, QueryInterpretation int
 
     /** What the question finds without its exclusions; null where that is nothing, or nothing is excluded. */
     @Nullable
-    WithoutExclusions withoutExclusions() {
-        if (request.excluded().isEmpty()) return null;
-        long total = snapshot.totals(List.of(request.withoutExclusions())).getFirst();
-        return total == 0 ? null : new WithoutExclusions(QuestionPart.withoutExclusions(question.text()), total);
+    WithoutExclusions withoutExclusions(Fuzziness slips) {
+        if (request.excluded().isEmpty() && !interpretation.leavesOut()) return null;
+        Request all = request.withoutExclusions(interpretation.withoutExclusions(slips));
+        long total = snapshot.totals(List.of(all)).getFirst();
+        return total == 0 ? null : new WithoutExclusions(interpretation.textWithoutExclusions(), total);
     }
 
     /** The times with hits nearest to the selection in time; null where no time has any, or none is selected. */

@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The two meanings of a question: its dates as times, with the words beside them; or all of it as words, which is taken
- * where the first finds nothing.
+ * where the first finds nothing. A time that is left out is so in both: what is excluded comes back by no attempt.
  *
  * @param question the question as typed
  * @param dates the dates that were read in it
  * @param beside the words that are left without the dates
- * @param all every word
+ * @param all every word but those of times that are left out
  */
 record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery beside, ParsedQuery all) {
+    /** Signs that join and enclose nothing. */
+    private static final Pattern FORLORN = Pattern.compile("^[ ,;]+| ?[,;](?= ?(?:[,;]|$))| ?\\( ?\\)");
 
     /**
      * Reads a question.
@@ -35,18 +38,43 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
     static QueryInterpretation of(String question, boolean interpret, DateContext context, Synonyms synonyms) {
         List<DateReading> dates =
                 interpret ? DateReader.read(question, ParsedQuery.fixed(question), context) : List.of();
-        ParsedQuery all = ParsedQuery.read(question, List.of(), synonyms);
+        ParsedQuery all = ParsedQuery.read(question, leftOut(dates), synonyms);
         return new QueryInterpretation(
                 question, dates, dates.isEmpty() ? all : ParsedQuery.read(question, dates, synonyms), all);
     }
 
+    /** The dates that are what is outside of a time. */
+    private static List<DateReading> leftOut(List<DateReading> dates) {
+        return dates.stream().filter(DateReading::isOutside).toList();
+    }
+
+    private List<DateReading> asked() {
+        return dates.stream().filter(date -> !date.isOutside()).toList();
+    }
+
+    /** Whether a time is left out. */
+    boolean leavesOut() {
+        return dates.stream().anyMatch(DateReading::isOutside);
+    }
+
     /** The attempts, best first: those with the dates as times, then those of words alone. */
     List<Attempt> attempts(Fuzziness slips) {
-        List<Attempt> alone = Ladder.of(all, List.of(), slips);
-        if (dates.isEmpty()) return alone;
+        return attempts(times(leftOut(dates)), slips);
+    }
+
+    /** The same, with no time left out. */
+    List<Attempt> withoutExclusions(Fuzziness slips) {
+        return attempts(List.of(), slips);
+    }
+
+    private List<Attempt> attempts(List<Clause> outside, Fuzziness slips) {
+        List<Attempt> alone = Ladder.of(all, outside, slips);
+        List<Clause> times = new ArrayList<>(times(asked()));
+        if (times.isEmpty()) return alone;
+        times.addAll(outside);
         // A text that has some words of a date does not say it: "entre 2017 et 2020".
         Stream<Attempt> saying = beside.any() ? alone.stream() : Stream.of(Ladder.withEvery(alone.getFirst()));
-        return Stream.concat(Ladder.of(beside, times(), slips).stream(), saying).toList();
+        return Stream.concat(Ladder.of(beside, times, slips).stream(), saying).toList();
     }
 
     /** The attempts with the words beside the dates, without the dates. */
@@ -56,7 +84,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** Whether an attempt takes the dates as times. */
     boolean isDated(Attempt attempt) {
-        return attempt.wanted().stream().anyMatch(Clause.Date.class::isInstance);
+        return !dates.isEmpty() && attempt.wanted().containsAll(times(asked()));
     }
 
     /** The words that an attempt is made of. */
@@ -77,16 +105,24 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** The text that an attempt takes as words; empty where it has dates only. */
     String text(Attempt attempt) {
-        return isDated(attempt) ? textBeside() : question;
+        return isDated(attempt) ? textBeside() : rest(leftOut(dates));
+    }
+
+    /** The question without what it excludes. */
+    String textWithoutExclusions() {
+        return QuestionPart.withoutExclusions(rest(leftOut(dates)));
+    }
+
+    /** The question without some of its dates, and without the signs that joined these to the rest. */
+    private String rest(List<DateReading> without) {
+        if (without.isEmpty()) return question;
+        String rest = ParsedQuery.without(without, question).replaceAll("(?U)\\s+", " ");
+        return FORLORN.matcher(rest).replaceAll("").strip();
     }
 
     /** The text beside the dates; empty where it has no word, or only {@link GenericEventWords}. */
     String textBeside() {
-        return beside.any() || !beside.excluded().isEmpty()
-                ? ParsedQuery.without(dates, question)
-                        .replaceAll("(?U)\\s+", " ")
-                        .strip()
-                : "";
+        return beside.any() || !beside.excluded().isEmpty() ? rest(dates) : "";
     }
 
     /** What a date means wherever it was typed: two dates with the same meaning repeat each other. */
@@ -96,7 +132,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
      * The dates as clauses, each once. Dates that exclude each other become alternatives in one clause, since no event
      * is of both.
      */
-    private List<Clause> times() {
+    private static List<Clause> times(List<DateReading> dates) {
         List<Clause.Date> times = new ArrayList<>();
         Set<Meaning> told = new HashSet<>();
         for (DateReading date : dates) {

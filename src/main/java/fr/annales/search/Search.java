@@ -63,7 +63,7 @@ public final class Search {
         Answer answer = snapshot.search(request);
         Step step = step(answer);
         EmptyAnswer empty = new EmptyAnswer(snapshot, question, interpretation, request);
-        WithoutExclusions withoutExclusions = answer.total() == 0 ? empty.withoutExclusions() : null;
+        WithoutExclusions withoutExclusions = answer.total() == 0 ? empty.withoutExclusions(reader.slips()) : null;
         DidYouMean meant = withoutExclusions == null
                 ? new SpellChecker(this).didYouMean(interpretation.words(answer.attempt()), step, answer, question)
                 : null;

@@ -55,7 +55,7 @@ final class TotalCounter {
         QueryInterpretation interpretation = search.reader().interpretation(question);
         Request whole = search.reader().request(interpretation, question);
         if (!one.everyWord()) return new CountPlan(List.of(whole), false, false);
-        if (!interpretation.all().any()) return new CountPlan(List.of(), true, false);
+        if (!interpretation.mayBeScored()) return new CountPlan(List.of(), true, false);
         List<Request> requests = new ArrayList<>();
         for (Attempt attempt : whole.attempts())
             if (attempt.step() == Step.ALL) requests.add(whole.only(Ladder.withEvery(attempt)));

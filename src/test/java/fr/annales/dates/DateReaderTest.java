@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read as a date in a question, by a table; and that nothing typed can break the reading. */
@@ -74,6 +75,37 @@ class DateReaderTest {
                     .<Arguments>map(cells -> argumentSet(cells[0], cells[0], cells.length == 1 ? "" : cells[1]))
                     .toList();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hors 2011                  | sauf 2011
+            sauf en mai 1985           | sauf mai 1985
+            sauf XXe siècle            | sauf le XXe\u00a0siècle
+            sauf Ier siècle av. J.-C.  | sauf le Ier\u00a0siècle av. J.-C.
+            sauf décennie 1980         | sauf les années\u00a01980
+            sauf 14 juillet 1998       | sauf le 14 juillet 1998
+            sauf 1er mai 1998          | sauf le 1er mai 1998
+            sauf 15 mars 44 av. J.-C.  | sauf le 15 mars 44 av. J.-C.
+            sauf 44 av. J.-C.          | sauf 44 av. J.-C.
+            sauf les 3 et 4 mai 1985   | sauf les 3 et 4 mai 1985
+            sauf du 3 au 8 mai 1985    | sauf du 3 au 8 mai 1985
+            sauf 2005-2010             | sauf de 2005 à 2010
+            sauf printemps 1998        | sauf le printemps 1998
+            sauf été 1998              | sauf l’été 1998
+            sauf automne 1998          | sauf l’automne 1998
+            sauf hiver 1954            | sauf l’hiver 1954-1955
+            sauf début 1998            | sauf le début de 1998
+            sauf milieu du XIXe siècle | sauf le milieu du XIXe\u00a0siècle
+            sauf fin 1998              | sauf la fin de 1998
+            sauf 1ère moitié des années 90 | sauf la première moitié des années\u00a01990
+            sauf 2e moitié du XIXe siècle  | sauf la seconde moitié du XIXe\u00a0siècle
+            """)
+    void what_is_left_out_is_named_with_its_article(String question, String label) {
+        assertThat(read(question)).hasSize(2).allSatisfy(reading -> {
+            assertThat(reading.label()).isEqualTo(label);
+            assertThat(reading.isOutside()).isTrue();
+        });
     }
 
     /** The rows of the document: expressions, what each reads as, and where that is sought. */

@@ -76,6 +76,15 @@ public abstract class DatesContract extends EngineContract {
             histoire des années 80         | old law           | true
             histoire de l'insertion avant 1985 | law open      | false
             histoire                       | -                 | -
+            loi sauf 1987                  | plan              | true
+            insertion, hors années 80      | open              | true
+            tout sauf 1987                 | old plan open late | true
+            Tous, à l'exception de l'année 1987 | old plan open late | true
+            non pas en 1987 mais en 2010   | open late         | true
+            congrès sauf 2010              | -                 | true
+            loi, sauf en 1987, de 1985 à 1990 | plan           | false
+            loi de 1985 à 1990 sauf en 1987 | plan             | false
+            de 1980 à 1990 sauf 1987       | old open          | true
             """)
     void a_question_finds(String question, String ids, Boolean applied) {
         Result result = ask(question(question, Filters.NONE));
@@ -194,6 +203,15 @@ public abstract class DatesContract extends EngineContract {
     }
 
     @Test
+    void a_time_that_is_left_out_holds_where_it_leaves_nothing() {
+        Result result = ask("congrès (sauf en 2010), depuis 2000");
+        assertThat(result.total()).isZero();
+        assertThat(result.text()).isEqualTo("congrès, depuis 2000");
+        assertThat(result.withoutExclusions()).isEqualTo(new WithoutExclusions("congrès, depuis 2000", 1));
+        assertThat(result.nearest()).isNull();
+    }
+
+    @Test
     void a_date_of_figures_is_marked_where_a_text_says_it() {
         Hit plan = ask("1987").hits().stream()
                 .filter(hit -> hit.event().id().equals("plan"))
@@ -207,7 +225,8 @@ public abstract class DatesContract extends EngineContract {
         Result result = ask("lois des années 80");
         assertThat(result.text()).isEqualTo("lois");
         assertThat(result.dates())
-                .containsExactly(new DateReading("des années 80", 5, 18, "1980", "1989", "années\u00a01980", null));
+                .containsExactly(
+                        new DateReading("des années 80", 5, 18, "1980", "1989", "années\u00a01980", null, false));
         assertThat(ask("chômage en 1850").text()).isEqualTo("chômage en 1850");
     }
 
