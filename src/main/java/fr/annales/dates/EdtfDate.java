@@ -61,6 +61,7 @@ public final class EdtfDate {
     /** Where EDTF has no reason of its own, the calendar may have one; what may have been meant goes with it. */
     private static InvalidDateException explain(String text, InvalidDateException refusal) {
         String reason = String.valueOf(refusal.getMessage());
+        if (EdtfRefusals.lacksYear(reason)) return refusal;
         boolean hasOwn = !reason.equals(EdtfRefusals.notEdtf(text));
         return switch (WrittenDates.read(text)) {
             case WrittenDate.Read(String edtf) -> new InvalidDateException(reason, List.of(edtf));

@@ -73,6 +73,8 @@ final class EdtfParser {
     }
 
     private static Span interval(String start, String end) throws InvalidDateException {
+        String whole = start + "/" + end;
+        if (EdtfRefusals.isSingle(whole)) throw new InvalidDateException(EdtfRefusals.reason(whole));
         if (isUndated(start) && isUndated(end)) return new Span.Unknown();
         if (start.equals(OPEN)) return new Span.Until(end(end));
         if (start.equals(UNKNOWN)) return new Span.StartUnknown(end(end));

@@ -3,6 +3,7 @@ package fr.annales.dates;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Why a string is not read as EDTF, in French: because EDTF has no such string, or because it is of level 2. */
 final class EdtfRefusals {
@@ -21,6 +22,24 @@ final class EdtfRefusals {
 
     private static final String AS_TEXT = "mettre la colonne au format Texte et y écrire la date";
     private static final String FOUR_DIGITS = "une année s’écrit en quatre chiffres, comme dans 1987-01-27";
+
+    /** Of a day or a month of any year, which is no time. */
+    private static final String NO_YEAR =
+            "l’année manque, ou n’a que deux chiffres : une date s’écrit comme 1987-01-27";
+
+    private static final String MONTH =
+            "(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\\p{L}{0,6}\\.?";
+
+    /** What is one date, or part of one, though a slash may stand in it: the first that matches gives the reason. */
+    private static final List<Form> SINGLE = List.of(
+            new Form(
+                    "0?[1-9][/.-]\\d{4}.?|1[0-2][/.-]\\d{4}.?",
+                    "un mois s’écrit après son année et un trait d’union, comme dans 1987-01"),
+            new Form(
+                    "\\d{4}[/.]\\d{1,2}|\\d{4}-\\d",
+                    "un mois s’écrit comme dans 1987-01, et deux années en quatre chiffres, comme dans 1998/1999"),
+            new Form("(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])|--\\d\\d(?:-?\\d\\d)?", NO_YEAR),
+            new Form("(?iu)(?:le )?(?:(?:\\d{1,2}(?:er)?|premier|début|fin) |mi[ -])?" + MONTH, NO_YEAR));
 
     /** The first that matches gives the reason. */
     private static final List<Form> FORMS = List.of(
@@ -60,11 +79,21 @@ final class EdtfRefusals {
     private EdtfRefusals() {}
 
     static String reason(String text) {
-        return FORMS.stream()
+        return Stream.concat(SINGLE.stream(), FORMS.stream())
                 .filter(form -> form.pattern().matcher(text).matches())
                 .map(Form::reason)
                 .findFirst()
                 .orElseGet(() -> notEdtf(text));
+    }
+
+    /** Whether a text with a slash in it is no interval, but one date as people write it: {@code 05/2008}. */
+    static boolean isSingle(String text) {
+        return SINGLE.stream().anyMatch(form -> form.pattern().matcher(text).matches());
+    }
+
+    /** Whether a reason is that no year is told, so that no time can be meant. */
+    static boolean lacksYear(String reason) {
+        return reason.equals(NO_YEAR);
     }
 
     /** Repeats the text, but for characters that would disturb a terminal: it must be short. */

@@ -136,6 +136,8 @@ class RoundTripTest {
             decade=1990&q=a&decade=1980             | q=a&decade=1980&decade=1990
             from=27/01/1987&q=                      | from=1987-01-27
             from=janvier 1987&to=1987               | from=1987-01-01&to=1987-12-31
+            from=05/2008&to=5.2008                  | from=2008-05-01&to=2008-05-31
+            q=loi&from=14/07&to=1er mai             | q=loi
             lieu=lille&theme=regions&sort=relevance | lieu=lille&theme=regions
             page=1&sort=date&size=5                 |
             """)

@@ -175,11 +175,64 @@ class EdtfDateTest {
                     Y17E8                    ; est du niveau 2
                     1950S2                   ; est du niveau 2
                     1987-30                  ; est du niveau 2
+                    05/2008                  ; un mois s’écrit après son année et un trait d’union
+                    5/2008                   ; un mois s’écrit après son année et un trait d’union
+                    5.2008                   ; un mois s’écrit après son année et un trait d’union
+                    05-2008                  ; un mois s’écrit après son année et un trait d’union
+                    05/2008?                 ; un mois s’écrit après son année et un trait d’union
+                    2008/05                  ; un mois s’écrit comme dans 1987-01
+                    2008.5                   ; un mois s’écrit comme dans 1987-01
+                    2008-5                   ; un mois s’écrit comme dans 1987-01
+                    1998/99                  ; deux années en quatre chiffres, comme dans 1998/1999
+                    13/2008                  ; deux chiffres ne disent pas une année
+                    mai 2008                 ; «\u00a0mai 2008\u00a0» n’est pas une date EDTF
                     un jour                  ; «\u00a0un jour\u00a0» n’est pas une date EDTF
                     1980/1984/1990           ; n’est pas une date EDTF
                     """, delimiter = ';')
     void a_refusal_gives_its_own_reason(String text, String reason) {
         assertThat(refusal(text)).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    05/2008  ; 2008-05
+                    5/2008   ; 2008-05
+                    5.2008   ; 2008-05
+                    05-2008  ; 2008-05
+                    mai 2008 ; 2008-05
+                    2008/05  ; 2008-05
+                    2008.5   ; 2008-05
+                    2008-5   ; 2008-05
+                    1998/99  ; 1998/1999
+                    1905/06  ; 1905-06 1905/1906
+                    14-18    ; 2014/2018 1914/1918
+                    """, delimiter = ';')
+    void a_month_is_told_as_it_is_to_be_written(String text, String edtf) {
+        assertThat(refusal(text).suggestions()).containsExactly(edtf.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14 juillet",
+                "le 14 Juillet",
+                "1er mai",
+                "premier mai",
+                "mai",
+                "févr.",
+                "fin mai",
+                "14/07",
+                "1/5",
+                "14-07",
+                "14.7",
+                "05/08",
+                "--05",
+                "--05-01",
+                "--0501"
+            })
+    void a_day_or_a_month_of_no_year_is_no_period(String text) {
+        assertThat(refusal(text)).hasMessageContaining("l’année manque");
+        assertThat(refusal(text).suggestions()).isEmpty();
     }
 
     @Test
