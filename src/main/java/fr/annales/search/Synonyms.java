@@ -31,7 +31,7 @@ final class Synonyms {
      *
      * @param others its synonyms
      */
-    private record Expression(List<Token> words, List<List<Token>> others) {
+    record Expression(List<Token> words, List<List<Token>> others) {
 
         boolean standsAt(List<Token> typed, int from) {
             if (from + words.size() > typed.size()) return false;
@@ -65,7 +65,10 @@ final class Synonyms {
         }
     }
 
-    /** Reads a run of typed words: the longest expressions with their synonyms, and the other words alone. */
+    /**
+     * Reads a run of typed words: the longest expressions with their synonyms, {@linkplain DaysOfYear days of a month}
+     * as they are written otherwise, and the other words alone.
+     */
     List<Clause> read(List<Token> typed) {
         List<Clause> clauses = new ArrayList<>();
         for (int from = 0; from < typed.size(); ) {
@@ -91,7 +94,7 @@ final class Synonyms {
             for (Expression expression : expressions.getOrDefault(stem, List.of()))
                 if ((longest == null || expression.words.size() > longest.words.size())
                         && expression.standsAt(typed, from)) longest = expression;
-        return Optional.ofNullable(longest);
+        return Optional.ofNullable(longest).or(() -> DaysOfYear.at(from, typed));
     }
 
     private static Clause either(List<Token> typed, Expression expression) {

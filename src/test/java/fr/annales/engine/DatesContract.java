@@ -135,6 +135,31 @@ public abstract class DatesContract extends EngineContract {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1er mai               | figure one rank zero
+            le premier mai        | figure one rank zero
+            1 mai                 | figure one rank zero
+            01 mai                | figure one rank zero
+            Fêtes du 1er mai      | figure one rank zero
+            14 juillet            | bastille words
+            quatorze juillet      | bastille words
+            14 mai                | hall
+            """)
+    void a_day_of_no_year_is_found_however_a_text_writes_it(String question, String ids) throws IOException {
+        publish(
+                TestArchive.event("rank", "1890", "Fête", "Le 1er mai.", "loi"),
+                TestArchive.event("words", "1880", "Fête", "Un quatorze juillet.", "loi"),
+                TestArchive.event("one", "1891", "Fête", "Ce premier mai.", "loi"),
+                TestArchive.event("figure", "1892", "Fête", "Le 1 mai.", "loi"),
+                TestArchive.event("zero", "1893", "Fête", "Le 01 mai.", "loi"),
+                TestArchive.event("bastille", "1881", "Fête", "Le 14 juillet.", "loi"),
+                TestArchive.event("hall", "1895", "Une salle", "La salle 14, en mai.", "loi"));
+        Result result = ask(question);
+        assertThat(ids(result)).containsExactlyInAnyOrder(ids.split(" ", -1));
+        assertThat(result.dates()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             en 1986                 | 1984 1  | 1987 1
             le 3 mars 1986          | 1984 1  | 1987 1

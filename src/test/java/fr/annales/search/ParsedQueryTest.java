@@ -211,7 +211,12 @@ class ParsedQueryTest {
             Louis 14                         | louis (14/xiv)
             Napoléon 1, Vatican I            | napoleon (1/ier/i) vatican (i/ier/i)
             14 Louis, de 14 à 18, an 2000 87 | 14 louis 18 an 2000 87
-            fête 14 juillet, covid 19, préavis 1 mois | fete 14 juillet covid 19 preavis 1 mois
+            fête 14 juillet, covid 19, préavis 1 mois | fete (14 juillet/quatorze juillet) covid 19 preavis 1 mois
+            Fête du 1er mai                  | fete (1er mai/1 mai/01 mai)
+            premier mai, 1 mai               | (premier mai/1 mai/01 mai) (1 mai/01 mai/premier mai)
+            dix-sept août 5 mars             | (dix sept aout/17 aout) (5 mars/05 mars/cinq mars)
+            vingt et un septembre            | (vingt septembre/21 septembre)
+            32 mai, mai 68, 14 "juillet"     | 32 mai 68 14 "juillet"
             procédure STP                    | procedure stp
             axes 2008/2012, 12 17            | axes "2008 2012" 12 17
             L'A.I. existe                    | ai existe
