@@ -110,7 +110,7 @@ final class VersionSwitch {
             unusable = isUnreachable
                     ? "Le moteur de recherche ne répond pas."
                     : "L’index publié en dernier est inutilisable.";
-            tell(unusable, unsound);
+            tell(isUnreachable ? "the search engine does not answer" : "the index published last is unusable", unsound);
             return unsound;
         }
     }
@@ -141,7 +141,7 @@ final class VersionSwitch {
     /** What serves is no more of the archive as it is, which could not be built. */
     synchronized void fallBack(Throwable failure) {
         unbuilt = "L’archive a changé, mais son index n’a pu être reconstruit : l’ancien sert encore.";
-        tell(unbuilt, failure);
+        tell("the archive changed, and its index could not be built: the former one still serves", failure);
     }
 
     synchronized boolean hasFallenBack() {
@@ -162,9 +162,9 @@ final class VersionSwitch {
         if (note(line)) LOG.info(line);
     }
 
-    private void tell(String trouble, Throwable failure) {
+    private void tell(String event, Throwable failure) {
         Throwable cause = failure.getCause();
-        String line = trouble + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
+        String line = event + " (" + failure.getMessage() + ")" + (cause == null ? "" : ": " + cause);
         if (note(line)) LOG.warn(line);
         now();
     }

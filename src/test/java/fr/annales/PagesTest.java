@@ -92,6 +92,19 @@ class PagesTest {
 
     @ParameterizedTest
     @FieldSource("PAGES")
+    void a_page_is_headed_by_the_name_of_the_archive_and_titled_with_it(String path) {
+        String page = browser.open(path).body();
+        String name = TestArchive.ARCHIVE.title();
+        assertThat(find("<title>([^<]*)</title>", page))
+                .singleElement()
+                .asString()
+                .endsWith(name);
+        assertThat(find("(?s)<header[^>]*>.*?class=\"name\">(?:<a [^>]*>)?([^<]*)<.*?</header>", page))
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
     void a_page_runs_nothing_and_has_its_style_from_its_sheet(String path) {
         HtmlPage page = new HtmlPage(browser.open(path).body());
         page.assertIsWellFormed();
@@ -149,14 +162,16 @@ class PagesTest {
         String evil = new String(OpenApi.document(null, TestArchive.ARCHIVE), StandardCharsets.UTF_8)
                 .replace("Lire un événement", "<script>alert(1)</script>")
                 .replace("chômage", "<b onclick='x'>");
-        String page = ApiPage.page(evil.getBytes(StandardCharsets.UTF_8), "http://127.0.0.1:7070");
+        String page = ApiPage.page(TestArchive.ARCHIVE, evil.getBytes(StandardCharsets.UTF_8), "http://127.0.0.1:7070");
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script", "<b ");
     }
 
     @Test
     void the_commands_of_the_page_ask_the_public_address() {
         String document = ApiPage.page(
-                OpenApi.document("https://example.org/histoire/", TestArchive.ARCHIVE), "http://127.0.0.1:7070");
+                TestArchive.ARCHIVE,
+                OpenApi.document("https://example.org/histoire/", TestArchive.ARCHIVE),
+                "http://127.0.0.1:7070");
         assertThat(document)
                 .contains("curl 'https://example.org/histoire/api/events?")
                 .doesNotContain("127.0.0.1");

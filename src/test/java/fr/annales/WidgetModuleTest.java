@@ -3,6 +3,7 @@ package fr.annales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.annales.engine.FakeEngine;
+import fr.annales.engine.TestArchive;
 import fr.annales.http.Limits;
 import fr.annales.http.OpenApi;
 import fr.annales.http.Readiness;
@@ -47,7 +48,7 @@ class WidgetModuleTest {
     private static final FakeEngine ENGINE = new FakeEngine();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String MODULE = Assets.widget();
-    private static final String PAGE = IntegrationPage.page(null, "http://127.0.0.1:7070");
+    private static final String PAGE = IntegrationPage.page(TestArchive.ARCHIVE, null, "http://127.0.0.1:7070");
 
     private static final Server SERVER = new Server(
             ENGINE,
@@ -65,6 +66,8 @@ class WidgetModuleTest {
 
     @BeforeAll
     static void serve() throws IOException {
+        ENGINE.publish(TestArchive.ARCHIVE, TestArchive.files(List.of()), _ -> {});
+        ENGINE.refresh();
         root = "http://127.0.0.1:" + SERVER.start("127.0.0.1", 0);
     }
 
@@ -217,7 +220,8 @@ class WidgetModuleTest {
 
     @Test
     void the_page_gives_the_public_address_to_copy() {
-        String page = IntegrationPage.page("https://example.org/histoire/", "http://127.0.0.1:7070");
+        String page =
+                IntegrationPage.page(TestArchive.ARCHIVE, "https://example.org/histoire/", "http://127.0.0.1:7070");
         assertThat(page)
                 .contains("action=\"https://example.org/histoire/\"")
                 .contains("src=\"https://example.org/histoire/widget.js\"")

@@ -144,8 +144,8 @@ record Problem(
         return of(
                 "trop-long",
                 503,
-                "Réponse trop longue",
-                "La réponse demandait trop de temps : réessayez, ou simplifiez la question.");
+                "Délai dépassé",
+                "La réponse n’était pas prête à temps : réessayez dans un instant, ou simplifiez la question.");
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.annales.web;
 
 import fr.annales.address.Links;
+import fr.annales.event.Archive;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ public final class IntegrationPage {
     private IntegrationPage() {}
 
     /**
-     * The page, in HTML.
+     * The page of an archive, in HTML.
      *
      * @param publicUrl where people find the service, or null when nobody has said
      * @param address where it listens, which serves for a try then
      */
-    public static String page(@Nullable String publicUrl, String address) {
+    public static String page(Archive archive, @Nullable String publicUrl, String address) {
         String root = Links.root(publicUrl == null ? address : publicUrl);
         URI uri = URI.create(root);
         String origin = uri.getScheme() + "://" + uri.getRawAuthority();
@@ -23,7 +24,7 @@ public final class IntegrationPage {
                 "integration",
                 Map.of(
                         "frame",
-                        PageFrame.plain("Intégrer la recherche à un site – Annales"),
+                        PageFrame.plain("Intégrer la recherche à un site", archive),
                         "root",
                         root,
                         "origin",

@@ -24,9 +24,10 @@ record PageFrame(
         boolean isHome,
         boolean isPublic) {
 
-    /** Of a page that knows no archive, right under the service. */
-    static PageFrame plain(String title) {
-        return new PageFrame("./", title, null, null, true, false, false);
+    /** Of a page that is the same for all visits, right under the service. */
+    static PageFrame plain(String title, Archive archive) {
+        String name = archive.title();
+        return new PageFrame("./", title + " – " + name, name, null, true, false, false);
     }
 
     /** Of a page that is no answer. */

@@ -19,12 +19,22 @@ public final class Pages {
     private final InstantSource clock;
     private final Sitemap sitemap = new Sitemap();
     private final PerVersion<String> api;
+    private final PerVersion<String> integration;
     private final boolean keepsWords;
 
-    private Pages(String address, Function<Archive, byte[]> openApi, InstantSource clock, boolean keepsWords) {
+    private Pages(
+            @Nullable String publicUrl,
+            String address,
+            Function<Archive, byte[]> openApi,
+            InstantSource clock,
+            boolean keepsWords) {
         this.clock = clock;
         this.keepsWords = keepsWords;
-        this.api = new PerVersion<>(snapshot -> ApiPage.page(openApi.apply(snapshot.archive()), address));
+        this.api = new PerVersion<>(snapshot -> {
+            Archive archive = snapshot.archive();
+            return ApiPage.page(archive, openApi.apply(archive), address);
+        });
+        this.integration = new PerVersion<>(snapshot -> IntegrationPage.page(snapshot.archive(), publicUrl, address));
     }
 
     /**
@@ -43,7 +53,6 @@ public final class Pages {
             InstantSource clock,
             boolean keepsWords) {
         Map<String, StaticResource> resources = Map.of(
-                "/integration", StaticResource.html(() -> IntegrationPage.page(publicUrl, address)),
                 "/widget.js", StaticResource.js(Assets::widget),
                 "/style.css", StaticResource.css(Assets::style),
                 "/oai.css", StaticResource.css(Assets::oai),
@@ -52,7 +61,8 @@ public final class Pages {
                 "/keep.js", StaticResource.js(Assets::keep),
                 "/copy.js", StaticResource.js(Assets::copy),
                 "/sheet.js", StaticResource.js(Assets::sheet));
-        return new Site(resources, new Pages(address, openApi, clock, keepsWords).handlers(), RefusalPage::html);
+        return new Site(
+                resources, new Pages(publicUrl, address, openApi, clock, keepsWords).handlers(), RefusalPage::html);
     }
 
     private Map<String, Site.PageHandler> handlers() {
@@ -65,6 +75,7 @@ public final class Pages {
         pages.put("/facettes/{facet}/{value}", FacetPages::value);
         pages.put("/a-propos", html(visit -> AboutPage.html(visit, keepsWords)));
         pages.put("/api", html(visit -> api.get(visit.search().snapshot())));
+        pages.put("/integration", html(visit -> integration.get(visit.search().snapshot())));
         pages.put("/icon.svg", visit -> new PageAnswer.Content(SVG, Assets.icon(visit.archive())));
         pages.put("/robots.txt", this::robots);
         pages.put("/sitemap.xml", this::sitemap);

@@ -12,11 +12,6 @@ public record StaticResource(String mediaType, Supplier<String> body) {
     /** The media type of a page for people. */
     public static final String HTML = "text/html;charset=utf-8";
 
-    /** A page for people. */
-    public static StaticResource html(Supplier<String> body) {
-        return new StaticResource(HTML, body);
-    }
-
     /** How pages look. */
     public static StaticResource css(Supplier<String> body) {
         return new StaticResource("text/css;charset=utf-8", body);

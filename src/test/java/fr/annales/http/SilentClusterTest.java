@@ -69,7 +69,7 @@ class SilentClusterTest {
     void who_asks_what_takes_too_long_is_told_so() {
         for (String path : PATHS) {
             cluster.lieOnce(SEARCH, FalseAnswer.cancelled().after(TIME.plusMillis(50)));
-            assertIsTold(path, "trop-long", "Réponse trop longue");
+            assertIsTold(path, "trop-long", "Délai dépassé");
         }
     }
 

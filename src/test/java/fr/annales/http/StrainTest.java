@@ -156,11 +156,14 @@ class StrainTest {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                new Site(Map.of("/", StaticResource.html(() -> "Accueil")), Map.of(), (_, title, _, _, _) -> {
-                    finishing.countDown();
-                    finish.acquireUninterruptibly();
-                    return title;
-                }),
+                new Site(
+                        Map.of("/", new StaticResource(StaticResource.HTML, () -> "Accueil")),
+                        Map.of(),
+                        (_, title, _, _, _) -> {
+                            finishing.countDown();
+                            finish.acquireUninterruptibly();
+                            return title;
+                        }),
                 limits(LONG, 1, 0, LONG),
                 null);
         Client client = new Client(server.start("127.0.0.1", 0));

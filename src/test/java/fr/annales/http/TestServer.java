@@ -50,7 +50,7 @@ abstract class TestServer {
         server = new Server(
                 engine,
                 () -> new Readiness(true, null),
-                new Site(Map.of("/", StaticResource.html(() -> "<p>Accueil</p>")), Map.of(), null),
+                new Site(Map.of("/", new StaticResource(StaticResource.HTML, () -> "<p>Accueil</p>")), Map.of(), null),
                 Limits.DEFAULT,
                 null);
         client = new Client(server.start("127.0.0.1", 0));
