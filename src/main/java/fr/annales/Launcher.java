@@ -167,7 +167,10 @@ public final class Launcher {
     }
 
     private static int run(List<String> command) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder starting = new ProcessBuilder(command).inheritIO();
+        // Of the C library one pool of memory for all threads: of several, each would keep what compiling took.
+        starting.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
+        Process child = starting.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
         return child.waitFor();
     }
