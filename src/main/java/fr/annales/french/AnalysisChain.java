@@ -85,8 +85,16 @@ final class AnalysisChain {
         inclusive.blank(text, length);
         Elisions.blank(text, length);
         Points.blank(text, length);
-        breaks.read(text, length, (start, end) -> reader.word(form, fold(start, end), start, inclusive.end(end)));
+        breaks.read(text, length, (start, end) -> {
+            int unit = Units.start(text, start, end);
+            tell(start, unit, reader);
+            if (unit < end) tell(unit, end, reader);
+        });
         if (text.length > LARGEST_KEPT) text = new char[FIRST_SIZE];
+    }
+
+    private void tell(int start, int end, Reader reader) {
+        reader.word(form, fold(start, end), start, inclusive.end(end));
     }
 
     /** Writes the form of a word, and answers its length. */

@@ -8,7 +8,7 @@ package fr.annales.french;
  */
 final class Numbers {
     /** Parts no word, and {@link CombiningMarks} drops it. */
-    private static final char SOFT_HYPHEN = '\u00ad';
+    static final char SOFT_HYPHEN = '\u00ad';
 
     private static final int GROUP = 3;
 
@@ -31,7 +31,7 @@ final class Numbers {
         }
     }
 
-    private static boolean isFigure(char c) {
+    static boolean isFigure(char c) {
         return c >= '0' && c <= '9';
     }
 

@@ -18,7 +18,7 @@ final class Schema {
      * The version of the schema. It is raised with every change after which an old index would answer wrongly, so that
      * such an index is built anew.
      */
-    static final String VERSION = "13";
+    static final String VERSION = "14";
 
     /**
      * The event's id, by which it is found for its permalink. It also decides among events that are equal in an order.

@@ -18,7 +18,7 @@ final class Schema {
      * The version of the schema. It is raised with every change after which an old index would answer wrongly, so that
      * such an index is built anew.
      */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The whole event, only stored, which is all that {@code _source} holds. */
     static final String EVENT = "event";

@@ -28,10 +28,10 @@ record ParsedQuery(List<Clause> wanted, List<Clause> excluded, List<Token> words
 
     /**
      * A text that is one thing though it is several words: {@code 87-39}, {@code 2008/2012}, {@code 1234,5},
-     * {@code R&D}. It is read as a phrase.
+     * {@code 18km}, {@code R&D}. It is read as a phrase.
      */
-    private static final Pattern ONE_THING =
-            Pattern.compile("\\p{Punct}*(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)++|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
+    private static final Pattern ONE_THING = Pattern.compile("\\p{Punct}*"
+            + "(?:\\p{N}+(?:[-\u2010\u2011/.,]\\p{N}+)*+(?:\\p{L}[\\p{L}\\p{N}]*+)?|\\p{L}+(?:&\\p{L}+)++)\\p{Punct}*");
 
     /** Before a number, where {@code n°} is a stop word too. */
     private static final Set<String> NUMBERING = Set.of("no", "nº", "num", "numero");

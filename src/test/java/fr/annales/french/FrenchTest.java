@@ -26,6 +26,12 @@ class FrenchTest {
             Les Formations           | les formations            | les formation
             État                     | etat                      | etat
             l'insertion              | insertion                 | insertion
+            18km, 18 km              | 18 km 18 km               | 18 km 18 km
+            2,5KG 10 000ha 50cm2     | 2 5 kg 10000 ha 50 cm2    | 2 5 kg 10000 ha 50 cm2
+            5mètres, 25ans 300Mo     | 5 metres 25 ans 300 mo    | 5 metr~ 25 an 300 mo
+            13eme 2nde 3h 35h 20h30  | 13eme 2nde 3h 35h 20h30   | 13e deuxiem 3h 35h 20h30
+            A86 CO2 4CV 3M 1M2 2CV6  | a86 co2 4cv 3m 1m2 2cv6   | a86 co2 4cv 3m 1m2 2cv6
+            18kms km18 18kmx n°5     | 18kms km18 18kmx n 5      | 18kms km18 18kmx numero 5
             L’Insertion              | insertion                 | insertion
             dʼavril                  | avril                     | avril
             jusqu’au                 | au                        | au

@@ -204,6 +204,8 @@ class ParsedQueryTest {
             il y a une loi                   | loi
             -Ile-de-France                   | -"ile de france"
             R&D                              | "r d"
+            18km, 2,5kg 18 km                | "18 km" "2 5 kg" 18 km
+            35h A86 n°5                      | 35h a86 5
             la loi n° 87-39                  | loi "87 39"
             la loi no 87-39                  | loi "87 39"
             la loi Nº 87-39, numéro 5        | loi "87 39" 5
