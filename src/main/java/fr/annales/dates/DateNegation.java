@@ -163,7 +163,13 @@ final class DateNegation {
         String label = isOpen(date)
                 ? EdtfDate.known(from + "/" + to).label()
                 : "sauf " + DateWording.withArticle(date.label());
-        return new DateReading(
-                question.substring(start, date.end()), start, date.end(), from, to, label, null, !isOpen(date));
+        int end = endOfBracket(start, date.end());
+        return new DateReading(question.substring(start, end), start, end, from, to, label, null, !isOpen(date));
+    }
+
+    /** Where a date ends with the bracket that closes the one in it: {@code tout (sauf 2011)}. */
+    private int endOfBracket(int start, int end) {
+        boolean opens = question.substring(start, end).indexOf('(') >= 0;
+        return opens && question.startsWith(")", end) ? end + 1 : end;
     }
 }

@@ -49,13 +49,7 @@ record SearchJson(
     record ReadingJson(String expression, int start, int end, String from, String to, String label, boolean applied) {
         static ReadingJson of(DateReading date, boolean applied) {
             return new ReadingJson(
-                    date.expression(),
-                    date.start(),
-                    date.end(),
-                    date.from(),
-                    date.to(),
-                    date.label(),
-                    applied || date.isOutside());
+                    date.expression(), date.start(), date.end(), date.from(), date.to(), date.label(), applied);
         }
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two meanings of a question: its dates as times, with the words beside them; or all of it as words, which is taken
- * where the first finds nothing. A time that is left out is so in both: what is excluded comes back by no attempt.
+ * where the first finds nothing. Who leaves out a time means times: then there is the first alone, and what is excluded
+ * comes back by no attempt.
  *
  * @param question the question as typed
  * @param dates the dates that were read in it
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery beside, ParsedQuery all) {
     /** Signs that join and enclose nothing. */
-    private static final Pattern FORLORN = Pattern.compile("^[ ,;]+| ?[,;](?= ?(?:[,;]|$))| ?\\( ?\\)");
+    private static final Pattern FORLORN = Pattern.compile("^[ ,;]+|[,;] ?(?=[,;]|$)| ?\\( ?\\)");
 
     /**
      * Reads a question.
@@ -59,19 +60,17 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** The attempts, best first: those with the dates as times, then those of words alone. */
     List<Attempt> attempts(Fuzziness slips) {
-        return attempts(times(leftOut(dates)), slips);
+        if (!leavesOut()) return withoutExclusions(slips);
+        List<Clause> times = new ArrayList<>(times(asked()));
+        times.addAll(times(leftOut(dates)));
+        return Ladder.of(beside, times, slips);
     }
 
     /** The same, with no time left out. */
     List<Attempt> withoutExclusions(Fuzziness slips) {
-        return attempts(List.of(), slips);
-    }
-
-    private List<Attempt> attempts(List<Clause> outside, Fuzziness slips) {
-        List<Attempt> alone = Ladder.of(all, outside, slips);
-        List<Clause> times = new ArrayList<>(times(asked()));
+        List<Attempt> alone = Ladder.of(all, List.of(), slips);
+        List<Clause> times = times(asked());
         if (times.isEmpty()) return alone;
-        times.addAll(outside);
         // A text that has some words of a date does not say it: "entre 2017 et 2020".
         Stream<Attempt> saying = beside.any() ? alone.stream() : Stream.of(Ladder.withEvery(alone.getFirst()));
         return Stream.concat(Ladder.of(beside, times, slips).stream(), saying).toList();
@@ -84,7 +83,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** Whether an attempt takes the dates as times. */
     boolean isDated(Attempt attempt) {
-        return !dates.isEmpty() && attempt.wanted().containsAll(times(asked()));
+        return attempt.wanted().stream().anyMatch(Clause.Date.class::isInstance);
     }
 
     /** The words that an attempt is made of. */
@@ -105,7 +104,7 @@ record QueryInterpretation(String question, List<DateReading> dates, ParsedQuery
 
     /** The text that an attempt takes as words; empty where it has dates only. */
     String text(Attempt attempt) {
-        return isDated(attempt) ? textBeside() : rest(leftOut(dates));
+        return isDated(attempt) ? textBeside() : question;
     }
 
     /** The question without what it excludes. */

@@ -82,8 +82,9 @@ public abstract class DatesContract extends EngineContract {
             Tous, à l'exception de l'année 1987 | old plan open late | true
             non pas en 1987 mais en 2010   | open late         | true
             congrès sauf 2010              | -                 | true
-            loi, sauf en 1987, de 1985 à 1990 | plan           | false
-            loi de 1985 à 1990 sauf en 1987 | plan             | false
+            loi, sauf en 1987, de 1985 à 1990 | -              | true
+            loi de 1985 à 2010 sauf en 1987 | plan             | true
+            tout (sauf 1987) loi           | plan              | true
             de 1980 à 1990 sauf 1987       | old open          | true
             """)
     void a_question_finds(String question, String ids, Boolean applied) {
@@ -231,9 +232,10 @@ public abstract class DatesContract extends EngineContract {
     void a_time_that_is_left_out_holds_where_it_leaves_nothing() {
         Result result = ask("congrès (sauf en 2010), depuis 2000");
         assertThat(result.total()).isZero();
-        assertThat(result.text()).isEqualTo("congrès, depuis 2000");
+        assertThat(result.text()).isEqualTo("congrès");
         assertThat(result.withoutExclusions()).isEqualTo(new WithoutExclusions("congrès, depuis 2000", 1));
         assertThat(result.nearest()).isNull();
+        assertThat(ask("tout (sauf en 1987) : loi, sauf 1990, chômage").text()).isEqualTo(": loi, chômage");
     }
 
     @Test
