@@ -118,7 +118,8 @@ class HistogramTest {
         assertThat(page.texts("(?s)<tr data-at=\"\\d+\">(.*?)</tr>"))
                 .containsExactly("1980 1 1", "1981 1 0", "1982 3 2", "1985 1 1");
         assertThat(page.source()).contains("role=\"img\" aria-label=\"Événements par année, de 1980 à 1985");
-        assertThat(page.text()).contains("Un événement de plusieurs années compte dans chacune.");
+        assertThat(page.text())
+                .contains("3\u00a0événements par an", "Un événement de plusieurs années compte dans chacune.");
     }
 
     /** So many that each would be less than 3 pixels wide on a telephone. */
@@ -137,6 +138,7 @@ class HistogramTest {
             HtmlPage page = served.read("");
             page.assertIsWellFormed();
             assertThat(page.all("data-(?:step|units)=\"(\\d+)\"")).containsExactly(step, units);
+            assertThat(page.text()).containsPattern("1\u00a0événement par (?:an|décennie|période de \\d+\u00a0ans)\\b");
         }
     }
 

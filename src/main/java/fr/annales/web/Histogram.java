@@ -190,7 +190,7 @@ record Histogram(TimeScale scale, List<Bar> bars, int highest, List<Stretch> cho
 
     /** How high the highest bar is. */
     String top() {
-        return FrenchTypography.events(highest);
+        return FrenchTypography.events(highest) + " par " + (scale.isOfYears() ? "an" : scale.unit(true));
     }
 
     /** What a row of the table is. */
