@@ -195,12 +195,19 @@ final class RowReader {
         return distinct.subList(0, most);
     }
 
+    /** Where there are as many columns of labels as of links, each has its own; else a label is of all links. */
     private List<Link> links() {
-        String label = row.joined(LINK_LABEL, ". ");
+        List<Integer> labels = columns.places(LINK_LABEL);
+        List<Integer> places = columns.places(LINKS);
+        boolean hasEachItsOwn = labels.size() == places.size();
+        String ofAll = hasEachItsOwn ? "" : row.joined(LINK_LABEL, ". ");
         List<Link> links = new ArrayList<>();
-        for (int column : columns.places(LINKS)) {
+        for (int i = 0; i < places.size(); i++) {
+            int column = places.get(i);
+            String label = hasEachItsOwn ? row.cell(labels.get(i)) : ofAll;
             EventLinks.Found found = EventLinks.in(row.cell(column), label);
             links.addAll(found.links());
+            if (hasEachItsOwn && found.links().isEmpty() && !label.isEmpty()) paragraphs.add(label);
             if (found.rest().isEmpty()) continue;
             paragraphs.add(columns.shown(column) + " : " + found.rest());
             notes.add(new Draft.Note(
@@ -208,7 +215,7 @@ final class RowReader {
                     found.rest(),
                     "n’est pas une adresse complète (https://…) : repris dans le texte"));
         }
-        if (links.isEmpty() && !label.isEmpty()) paragraphs.add(label);
+        if (links.isEmpty() && !ofAll.isEmpty()) paragraphs.add(ofAll);
         links.addAll(row.linksBehind());
         return links;
     }

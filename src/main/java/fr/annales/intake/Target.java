@@ -7,6 +7,9 @@ sealed interface Target {
     /** As it is written after {@code --map}. */
     String word();
 
+    /** Whether an event takes it from one column only. */
+    boolean isSingle();
+
     /** What is no vocabulary. */
     enum Field implements Target {
         ID("id"),
@@ -46,8 +49,8 @@ sealed interface Target {
             return compareTo(DATE) >= 0 && compareTo(END_DAY) <= 0;
         }
 
-        /** Whether an event takes it from one column only. */
-        boolean isSingle() {
+        @Override
+        public boolean isSingle() {
             return switch (this) {
                 case TEXT, SOURCE, LINKS, LINK_LABEL, OTHER_DATE, IGNORED -> false;
                 default -> true;
@@ -57,6 +60,11 @@ sealed interface Target {
 
     /** Values of a facet, which an archive declares or is made to. */
     record OfFacet(Facet facet) implements Target {
+        @Override
+        public boolean isSingle() {
+            return facet.isSingle();
+        }
+
         @Override
         public String word() {
             return facet.equals(Facet.THEME)

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * {@code --map}.
  */
 final class Targets {
+    private static final Pattern NUMBERED = Pattern.compile("(?<name>.*\\p{L})[\\h_-]?\\d{1,2}");
+
     /** Before the name of a facet that the archive does not have yet. */
     static final String FACET = "facette:";
 
@@ -88,8 +92,17 @@ final class Targets {
                 .filter(facet -> !facet.isStandard() && isCalled(facet, column))
                 .map(facet -> (Target) new Target.OfFacet(facet))
                 .findFirst();
-        return ofArchive.or(
-                () -> Optional.ofNullable(WORDS.get(Names.column(column))).flatMap(this::named));
+        return ofArchive
+                .or(() -> Optional.ofNullable(WORDS.get(Names.column(column))).flatMap(this::named))
+                .or(() -> numbered(column));
+    }
+
+    /** What a column holds that is one of several of a name: {@code Thème 2}. */
+    private Optional<Target> numbered(String column) {
+        Matcher numbered = NUMBERED.matcher(column);
+        return numbered.matches()
+                ? known(numbered.group("name")).filter(target -> !target.isSingle())
+                : Optional.empty();
     }
 
     private static boolean isCalled(Facet facet, String name) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -457,6 +458,31 @@ class ImporterTest {
         assertThat(event.text()).contains(title, "Suite", "b");
         assertThat(event.links()).containsExactly(new Link("pas une adresse", "https://exemple.fr/a"));
         assertThat(tables.review()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Lien 1;Légende 1;Lien 2;Légende 2 | https://e.fr/a;Un;https://e.fr/b;Deux | Un https://e.fr/a, Deux https://e.fr/b
+            Légende 1;Lien 1;Légende 2;Lien 2 | Un;https://e.fr/a;Deux;https://e.fr/b | Un https://e.fr/a, Deux https://e.fr/b
+            Lien1;Lien2;Légende1;Légende2     | https://e.fr/a;https://e.fr/b;Un;Deux | Un https://e.fr/a, Deux https://e.fr/b
+            Lien 1;Lien 2;Légende             | https://e.fr/a;https://e.fr/b;Un      | Un https://e.fr/a, Un https://e.fr/b
+            Lien;Media Caption;Media Credit   | https://e.fr/a;Un;Deux                | Un. Deux https://e.fr/a
+            Lien 1;Légende 1;Lien 2;Légende 2 | ;Un;https://e.fr/b;Deux               | Deux https://e.fr/b
+            """)
+    void where_there_are_as_many_labels_as_links_each_has_its_own(String header, String row, String links)
+            throws Exception {
+        Event event = only("Titre;" + header + "\nLoi;" + row);
+        assertThat(event.links().stream().map(link -> link.label() + " " + link.url()).collect(Collectors.joining(", ")))
+                .isEqualTo(links);
+        assertThat(event.text() + links).contains("Un");
+    }
+
+    @Test
+    void what_repeats_may_have_numbered_columns_and_what_does_not_may_not() throws Exception {
+        Event event = only("Titre;Date;Thème 1;Thème 2;Date 2\nLoi;1990;Emploi;Formation;1991");
+        assertThat(event.concepts(Facet.THEME)).containsExactly("emploi", "formation");
+        assertThat(Objects.requireNonNull(event.date()).edtf()).isEqualTo("1990");
+        assertThat(tables.review()).anyMatch(item -> item.getOrDefault("colonne", "").equals("Date 2"));
     }
 
     @Test
