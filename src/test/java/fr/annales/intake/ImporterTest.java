@@ -472,7 +472,9 @@ class ImporterTest {
     void where_there_are_as_many_labels_as_links_each_has_its_own(String header, String row, String links)
             throws Exception {
         Event event = only("Titre;" + header + "\nLoi;" + row);
-        assertThat(event.links().stream().map(link -> link.label() + " " + link.url()).collect(Collectors.joining(", ")))
+        assertThat(event.links().stream()
+                        .map(link -> link.label() + " " + link.url())
+                        .collect(Collectors.joining(", ")))
                 .isEqualTo(links);
         assertThat(event.text() + links).contains("Un");
     }
@@ -482,7 +484,8 @@ class ImporterTest {
         Event event = only("Titre;Date;Thème 1;Thème 2;Date 2\nLoi;1990;Emploi;Formation;1991");
         assertThat(event.concepts(Facet.THEME)).containsExactly("emploi", "formation");
         assertThat(Objects.requireNonNull(event.date()).edtf()).isEqualTo("1990");
-        assertThat(tables.review()).anyMatch(item -> item.getOrDefault("colonne", "").equals("Date 2"));
+        assertThat(tables.review())
+                .anyMatch(item -> item.getOrDefault("colonne", "").equals("Date 2"));
     }
 
     @Test
