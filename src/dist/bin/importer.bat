@@ -1,8 +1,8 @@
 @echo off
 rem Makes the archive in mon-archive\ of the files that are dropped on it.
 setlocal
+set "ANNALES_COMMAND=%~dp0annales.bat"
 cd /d "%~dp0.."
-set "ANNALES_COMMAND=bin\annales.bat"
 if "%~1"=="" (
   echo Deposer un tableau ou un texte sur importer.bat.
   pause

@@ -93,6 +93,17 @@ class ScriptsTest {
                 .startsWith(folder.resolve("jdk/bin/java").toString());
     }
 
+    /** Of several pools each would keep what compiling took; of an empty variable the C library takes its default. */
+    @Test
+    void a_start_has_one_pool_of_memory_unless_a_number_is_set() throws Exception {
+        Path java = commands.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"<$MALLOC_ARENA_MAX>\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThat(start(Map.of()).said()).isEqualTo("<1>\n");
+        assertThat(start(Map.of("MALLOC_ARENA_MAX", "4")).said()).isEqualTo("<4>\n");
+        assertThat(start(Map.of("MALLOC_ARENA_MAX", "")).said()).isEqualTo("<>\n");
+    }
+
     /** An archive unpacked, with the cache of its jar. */
     private void unpack() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
