@@ -12,6 +12,9 @@ enum DiskRefusal {
     READ_ONLY("read-only file system", "ce disque ne se laisse que lire ; choisir un autre dossier"),
     TOO_MANY_OPEN("too many open files", "trop de fichiers sont ouverts ; relever la limite (ulimit -n, LimitNOFILE)"),
     LONG_NAME("file name too long", "un nom de fichier est trop long ; le raccourcir"),
+    DENIED("permission denied", "les droits manquent ; les donner à l’utilisateur qui lance ce programme"),
+    DENIED_ON_WINDOWS("access is denied", DENIED.told),
+    NOT_PERMITTED("operation not permitted", DENIED.told),
     BROKEN("input/output error", "le disque ne répond plus bien ; le vérifier");
 
     private final String said;

@@ -1,5 +1,6 @@
 package fr.annales;
 
+import fr.annales.disk.MissingRight;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -159,7 +160,9 @@ public final class Main implements Runnable {
     private static String reason(Throwable failure) {
         if (failure.getClass().getPackageName().startsWith("fr.annales")) return String.valueOf(failure.getMessage());
         return switch (failure) {
-            case AccessDeniedException denied -> "accès refusé : " + denied.getFile();
+            case AccessDeniedException denied
+            when denied.getFile() != null ->
+                "accès refusé : " + denied.getFile() + " ; " + MissingRight.advice(Path.of(denied.getFile()));
             case NoSuchFileException absent -> "introuvable : " + absent.getFile();
             case OutOfMemoryError refused
             when message(refused).contains("native thread") ->

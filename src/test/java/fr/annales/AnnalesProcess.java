@@ -51,11 +51,13 @@ public record AnnalesProcess(List<String> before, Path jar, List<String> flags) 
         return line("index", "--data", data.toString(), "--index", index.toString());
     }
 
-    /** Runs to the end. */
     Ended index(Path data, Path index) throws IOException, InterruptedException {
-        Process process = indexing(data, index)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return toItsEnd(indexing(data, index));
+    }
+
+    /** Runs to the end. */
+    static Ended toItsEnd(ProcessBuilder line) throws IOException, InterruptedException {
+        Process process = line.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try (InputStream err = process.getErrorStream()) {
             String said = new String(err.readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("it goes on: " + said);

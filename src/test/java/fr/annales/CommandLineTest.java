@@ -459,6 +459,9 @@ class CommandLineTest {
             /data/evenements.csv: Read-only file system             | ce disque ne se laisse que lire
             /data/1: Too many open files                            | trop de fichiers sont ouverts
             /data/aaa: File name too long                           | un nom de fichier est trop long
+            /data/1 (Permission denied)                             | les droits manquent
+            Access is denied                                        | les droits manquent
+            /data/1: Operation not permitted                        | les droits manquent
             Input/output error                                      | le disque ne répond plus bien
             """)
     void a_refusal_of_the_disk_is_told_in_french_with_what_the_system_says(String said, String told) {

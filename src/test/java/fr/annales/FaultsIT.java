@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can befall a machine while the program runs on it costs no answer, and is told in one French line. */
@@ -283,7 +284,26 @@ class FaultsIT {
         AnnalesProcess.Ended ended = withoutRights().index(hidden.folder(), index);
         permit(hidden.folder(), "rwx------");
         isRefusal(ended);
-        assertThat(ended.err()).contains("secret", "droits");
+        assertThat(ended.err()).contains("droits", "le droit de lire " + hidden.folder());
         assertThat(index).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index, --index", "index, --ledger", "serve, --questions"})
+    void a_folder_that_cannot_be_written_to_is_told_with_the_right_that_is_missing(String command, String flag)
+            throws Exception {
+        MadeArchive archive = archive("lu", 10, 10);
+        permit(Files.createDirectory(index), "rwxrwxrwx");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        permit(closed, "r-xr-xr-x");
+        ProcessBuilder line =
+                withoutRights().line(command, "--data", archive.folder().toString());
+        line.command().addAll(List.of(flag, closed.resolve("named").toString()));
+        if (!flag.equals("--index")) line.command().addAll(List.of("--index", index.toString()));
+        if (command.equals("serve")) line.command().addAll(List.of("--port", "0"));
+        AnnalesProcess.Ended ended = AnnalesProcess.toItsEnd(line);
+        permit(closed, "rwxr-xr-x");
+        isRefusal(ended);
+        assertThat(ended.err()).contains("le droit d’écrire dans " + closed);
     }
 }

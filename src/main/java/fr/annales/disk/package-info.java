@@ -1,6 +1,7 @@
 /**
- * Files that outlast a loss of power ({@code DurableFiles}), and the hash by which contents are known again
- * ({@code Sha256}), for all packages that write files of their own.
+ * Files that outlast a loss of power ({@code DurableFiles}), the hash by which contents are known again
+ * ({@code Sha256}), and advice on rights that are missing ({@code MissingRight}), for all packages that have files of
+ * their own.
  */
 @NullMarked
 package fr.annales.disk;

@@ -1,11 +1,14 @@
 package fr.annales.lucene;
 
 import fr.annales.disk.DurableFiles;
+import fr.annales.disk.MissingRight;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the folder that was given for the index, before anything is written to it. */
 final class IndexFolder {
@@ -30,13 +33,18 @@ final class IndexFolder {
         try {
             Files.createDirectories(versions.root());
         } catch (IOException denied) {
-            throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, denied);
+            throw unwritable(absolute, denied instanceof AccessDeniedException ? absolute : null, denied);
         }
-        if (!Files.isWritable(versions.root()))
-            throw new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + absolute, null);
+        if (!Files.isWritable(versions.root())) throw unwritable(absolute, versions.root(), null);
         DurableFiles.forceFolder(absolute);
         if (parent != null) DurableFiles.forceFolder(parent);
         return versions;
+    }
+
+    /** Says what right is missing, where that is why. */
+    private static IndexFolderException unwritable(Path index, @Nullable Path denied, @Nullable IOException cause) {
+        String advice = denied == null ? "" : " ; " + MissingRight.advice(denied);
+        return new IndexFolderException("impossible d’écrire dans le dossier de l’index : " + index + advice, cause);
     }
 
     /** The first entry that is not ours. Dotfiles such as {@code .gitignore} do not matter. */

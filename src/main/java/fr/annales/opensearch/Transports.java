@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.transport.OpenSearchTransport;
@@ -20,13 +21,25 @@ final class Transports {
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(1);
 
+    /**
+     * The time after which a connection that nobody used is closed. Firewalls and balancers forget it after some
+     * minutes, often without a word, and the next request on it would wait for its whole time.
+     */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(30);
+
     private Transports() {}
+
+    static OpenSearchTransport to(ClusterAddress address) {
+        return to(address, IDLE);
+    }
 
     /**
      * The transport to an address. Certificates are checked as by the JVM: a private authority is named by its system
      * properties.
+     *
+     * @param idle the time after which a connection that nobody used is closed, within twice that time
      */
-    static OpenSearchTransport to(ClusterAddress address) {
+    static OpenSearchTransport to(ClusterAddress address, TimeValue idle) {
         HttpHost[] nodes = address.nodes().stream()
                 .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
                 .toArray(HttpHost[]::new);
@@ -42,8 +55,9 @@ final class Transports {
                 .setDefaultHeaders(headers(address))
                 // No retries at one node: the next one is asked at once, of those only that were named.
                 .setAutomaticRetriesDisabled(true)
-                .setHttpClientConfigCallback(
-                        client -> client.setConnectionManager(connections).disableRedirectHandling())
+                .setHttpClientConfigCallback(client -> client.setConnectionManager(connections)
+                        .evictIdleConnections(idle)
+                        .disableRedirectHandling())
                 .build();
     }
 
